@@ -1,0 +1,35 @@
+"""What can go wrong, one small class a problem. Each message says what was wrong, what was there, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class UnspokenError(Exception):
+    """Base of all errors that are meant for a user: one line, no traceback, exit code 2."""
+
+
+class MissingLayer(UnspokenError):
+    """A layer was asked for that is not there."""
+
+    def __init__(self, name: str, there: Sequence[str]) -> None:
+        super().__init__(f"the layer {name!r} is not there (there are: {', '.join(there) or 'none'}); run its stage first")
+
+
+class BadPipeline(UnspokenError):
+    """Stages that cannot be put into an order, or a stage that is not in the table."""
+
+
+class BadInput(UnspokenError):
+    """A file that cannot be read as a story: empty, binary, broken, too large."""
+
+    def __init__(self, name: str, what: str, remedy: str = "") -> None:
+        super().__init__(f"{name}: {what}" + (f"; {remedy}" if remedy else ""))
+
+
+class BadStory(UnspokenError):
+    """A file that should hold a story document (JSON) and does not."""
+
+
+class BadOutput(UnspokenError):
+    """Somewhere to write that cannot be written to, or that would be overwritten."""

@@ -1,0 +1,1 @@
+"""Ways to take a story along, one file a format."""

@@ -1,0 +1,48 @@
+"""The public format: one JSON object, fields as the format's description has them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from unspoken.errors import BadStory
+from unspoken.story import Story
+
+
+def encode(story: Story) -> bytes:
+    """The story as UTF-8 JSON, the same bytes for the same story."""
+    return msgspec.json.encode(story)
+
+
+def decode(data: bytes, name: str = "story") -> Story:
+    """A story from JSON. Fields that are not known are passed over.
+
+    Raises:
+        BadStory: it is not JSON, or not a story document of version 1.
+    """
+    try:
+        return msgspec.json.decode(data, type=Story)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise BadStory(f"{name}: not a story document ({error}); make one with `unspoken read FILE --json OUT.json`") from None
+
+
+def dump(story: Story, path: str | Path) -> None:
+    """Write a story document to a file, whole or not at all."""
+    target = Path(path)
+    beside = target.with_name(target.name + ".partial")
+    beside.write_bytes(encode(story))
+    beside.replace(target)
+
+
+def load(path: str | Path) -> Story:
+    """Read a story document back.
+
+    Raises:
+        BadStory: there is no such file, or it is not a story document.
+    """
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise BadStory(f"{path}: {error.strerror or error}; name a file that `unspoken read --json` wrote") from None
+    return decode(data, str(path))

@@ -1,0 +1,1 @@
+"""Records, one noun a file; nothing here computes more than a lookup."""

@@ -1,0 +1,54 @@
+"""Clauses: who does what to whom, as far as word order and closed-class words tell it.
+
+An inner layer, not in the public format. Feelings, beliefs, events and relationships are read off clauses.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from unspoken.layers.spans import Span
+
+Tense = Literal["past", "present", "future", "pluperfect", "perfect", "infinitive", "participle", "imperative"]
+
+
+class Oblique(msgspec.Struct, frozen=True):
+    """A prepositional phrase: the preposition in lower case and the span of its noun phrase."""
+
+    preposition: str
+    start: int
+    end: int
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """One predicate with its nearest arguments. All spans are offsets into the text.
+
+    ``verb`` is the main verb ("been" and "had" are left out; the copula where there is no other verb), ``lemma`` its
+    base form; ``subject`` and ``object`` are noun phrases (``object`` of a copula is None); ``complement`` is the
+    predicate after a copula or verb of seeming (adjective, noun or participle phrase). ``governor`` is the index, in
+    the layer, of the clause that this one is an argument of ("he thought [she knew]"); ``marker`` its conjunction in
+    lower case (that, if, because, when, ...). ``subject_shared``: the subject was taken over from the clause before
+    ("He stood and wept"). ``quotation`` is the id of the quotation that the clause lies in.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    verb: Span
+    lemma: str
+    subject: Span | None
+    object: Span | None
+    complement: Span | None
+    obliques: tuple[Oblique, ...]
+    tense: Tense
+    negated: bool
+    modal: str | None
+    conditional: bool
+    question: bool
+    passive: bool
+    marker: str | None
+    governor: int | None
+    subject_shared: bool
+    quotation: str | None

@@ -1,0 +1,62 @@
+"""The names of all layers, each with the type of what it holds."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from unspoken.layers.beliefs import Belief, Gap
+from unspoken.layers.characters import Character
+from unspoken.layers.clauses import Clause
+from unspoken.layers.documents import Letter, StoryDocument
+from unspoken.layers.entities import Entity, Place
+from unspoken.layers.events import Event
+from unspoken.layers.feelings import Attitude, Feeling
+from unspoken.layers.mentions import Cast, Mention
+from unspoken.layers.quotations import Quotation, Quote
+from unspoken.layers.relationships import Relationship
+from unspoken.layers.scenes import Scene, SceneSpan
+from unspoken.layers.spans import Break, Chapter, Span
+from unspoken.layers.tokens import Syntax, Tokens
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Layer(Generic[T_co]):
+    """A layer's name; ``document[LAYER]`` has the type of what it holds."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"Layer({self.name!r})"
+
+
+# made by sources
+PARAGRAPHS: Layer[tuple[Span, ...]] = Layer("paragraphs")
+CHAPTERS: Layer[tuple[Chapter, ...]] = Layer("chapters")
+EMPHASIS: Layer[tuple[Span, ...]] = Layer("emphasis")
+BREAKS: Layer[tuple[Break, ...]] = Layer("breaks")
+# made by stages
+TOKENS: Layer[Tokens] = Layer("tokens")
+QUOTATIONS: Layer[tuple[Quotation, ...]] = Layer("quotations")
+SENTENCES: Layer[tuple[Span, ...]] = Layer("sentences")
+SYNTAX: Layer[Syntax] = Layer("syntax")
+CLAUSES: Layer[tuple[Clause, ...]] = Layer("clauses")
+LETTERS: Layer[tuple[Letter, ...]] = Layer("letters")
+SCENE_SPANS: Layer[tuple[SceneSpan, ...]] = Layer("scene_spans")
+MENTIONS: Layer[tuple[Mention, ...]] = Layer("mentions")
+CAST: Layer[Cast] = Layer("cast")
+QUOTES: Layer[tuple[Quote, ...]] = Layer("quotes")
+CHARACTERS: Layer[tuple[Character, ...]] = Layer("characters")
+ENTITIES: Layer[tuple[Entity, ...]] = Layer("entities")
+PLACES: Layer[tuple[Place, ...]] = Layer("places")
+EVENTS: Layer[tuple[Event, ...]] = Layer("events")
+SCENES: Layer[tuple[Scene, ...]] = Layer("scenes")
+DOCUMENTS: Layer[tuple[StoryDocument, ...]] = Layer("documents")
+FEELINGS: Layer[tuple[Feeling, ...]] = Layer("feelings")
+ATTITUDES: Layer[tuple[Attitude, ...]] = Layer("attitudes")
+RELATIONSHIPS: Layer[tuple[Relationship, ...]] = Layer("relationships")
+BELIEFS: Layer[tuple[Belief, ...]] = Layer("beliefs")
+GAPS: Layer[tuple[Gap, ...]] = Layer("gaps")

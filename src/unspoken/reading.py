@@ -1,0 +1,86 @@
+"""From a file or a text to a finished story."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from unspoken import recipes
+from unspoken.document import Document
+from unspoken.layers import keys
+from unspoken.layers.provenance import LayerRun, Provenance
+from unspoken.pipeline import Progress, run
+from unspoken.story import Story, TokenColumns
+from unspoken.version import __version__
+
+
+def read(source: str | Path, *, recipe: str = "rules", progress: Progress | None = None) -> Story:
+    """Read a story.
+
+    Args:
+        source: a path to a file in any format that `unspoken.sources` knows, or the text itself: a `str` that
+            holds a line break or that names no file is taken as text.
+        recipe: the named list of stages to run.
+        progress: called before each stage.
+
+    Returns:
+        The story with all layers.
+
+    Raises:
+        BadInput: there is nothing to read: no such file, empty, binary, broken, too large.
+    """
+    from unspoken.sources import document_from_path, document_from_text
+
+    began = time.perf_counter()
+    if isinstance(source, Path) or ("\n" not in source and len(source) < 1024 and Path(source).exists()):
+        document = document_from_path(Path(source))
+    else:
+        document = document_from_text(source)
+    return read_document(document, recipe=recipe, progress=progress, began=began)
+
+
+def read_document(
+    document: Document, *, recipe: str = "rules", progress: Progress | None = None, began: float | None = None
+) -> Story:
+    """Run a recipe over a document that a source made, and return the story."""
+    began = time.perf_counter() if began is None else began
+    document, runs = run(document, recipes.stages(recipe), progress)
+    return finished(document, runs, time.perf_counter() - began)
+
+
+def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
+    """The public record of a document that has all layers."""
+    tokens, syntax = document[keys.TOKENS], document[keys.SYNTAX]
+    columns = {
+        name: None if column is None else tuple(column)
+        for name, column in (
+            ("lemma", syntax.lemma),
+            ("pos", syntax.pos),
+            ("feats", syntax.feats),
+            ("head", syntax.head),
+            ("deprel", syntax.deprel),
+        )
+    }
+    return Story(
+        unspoken="1",
+        source=document.source,
+        text=document.text,
+        paragraphs=document[keys.PARAGRAPHS],
+        chapters=document[keys.CHAPTERS],
+        emphasis=document[keys.EMPHASIS],
+        sentences=document[keys.SENTENCES],
+        tokens=TokenColumns(start=tuple(tokens.start.tolist()), end=tuple(tokens.end.tolist()), **columns),  # type: ignore[arg-type]
+        characters=document[keys.CHARACTERS],
+        entities=document[keys.ENTITIES],
+        places=document[keys.PLACES],
+        events=document[keys.EVENTS],
+        scenes=document[keys.SCENES],
+        documents=document[keys.DOCUMENTS],
+        quotes=document[keys.QUOTES],
+        feelings=document[keys.FEELINGS],
+        attitudes=document[keys.ATTITUDES],
+        relationships=document[keys.RELATIONSHIPS],
+        beliefs=document[keys.BELIEFS],
+        gaps=document[keys.GAPS],
+        provenance=Provenance(__version__, (), tuple(runs), round(seconds, 4)),
+    )

@@ -1,0 +1,1 @@
+"""Stages: each reads some layers and makes one."""

@@ -1,0 +1,56 @@
+"""A story that has been read: the public record, field for field the JSON format."""
+
+from __future__ import annotations
+
+import msgspec
+
+from unspoken.layers.beliefs import Belief, Gap
+from unspoken.layers.characters import Character
+from unspoken.layers.documents import StoryDocument
+from unspoken.layers.entities import Entity, Place
+from unspoken.layers.events import Event
+from unspoken.layers.feelings import Attitude, Feeling
+from unspoken.layers.provenance import Provenance
+from unspoken.layers.quotations import Quote
+from unspoken.layers.relationships import Relationship
+from unspoken.layers.scenes import Scene
+from unspoken.layers.source import Source
+from unspoken.layers.spans import Chapter, Span
+
+
+class TokenColumns(msgspec.Struct, frozen=True):
+    """Tokens as parallel columns (Universal Dependencies); a column is null where no stage makes it yet."""
+
+    start: tuple[int, ...]
+    end: tuple[int, ...]
+    lemma: tuple[str, ...] | None = None
+    pos: tuple[str, ...] | None = None
+    feats: tuple[str, ...] | None = None
+    head: tuple[int, ...] | None = None
+    deprel: tuple[str, ...] | None = None
+
+
+class Story(msgspec.Struct, frozen=True):
+    """A work of fiction as a model of its people. Offsets are half-open code points into ``text``."""
+
+    unspoken: str
+    source: Source
+    text: str
+    paragraphs: tuple[Span, ...]
+    chapters: tuple[Chapter, ...]
+    emphasis: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    tokens: TokenColumns
+    characters: tuple[Character, ...]
+    entities: tuple[Entity, ...]
+    places: tuple[Place, ...]
+    events: tuple[Event, ...]
+    scenes: tuple[Scene, ...]
+    documents: tuple[StoryDocument, ...]
+    quotes: tuple[Quote, ...]
+    feelings: tuple[Feeling, ...]
+    attitudes: tuple[Attitude, ...]
+    relationships: tuple[Relationship, ...]
+    beliefs: tuple[Belief, ...]
+    gaps: tuple[Gap, ...]
+    provenance: Provenance
