@@ -1,0 +1,5 @@
+"""``python -m unspoken.cli``."""
+
+from unspoken.cli import main
+
+main()

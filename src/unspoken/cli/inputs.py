@@ -1,0 +1,68 @@
+"""From the arguments of a command to the files to be read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from unspoken.errors import BadInput
+
+STORIES = frozenset(
+    ".txt .text .md .markdown .html .htm .xhtml .epub .docx .odt .rtf .pdf .fb2".split()  # noqa: SIM905
+)
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True)
+class Input:
+    """One thing to read: messages call it ``name``, outputs ``stem``; ``path`` None is standard input; size in bytes."""
+
+    name: str
+    stem: str
+    path: Path | None
+    size: int = 0
+
+
+def gather(arguments: list[str], suffixes: frozenset[str]) -> tuple[list[Input], list[BadInput]]:
+    """The files that the arguments name, each once; folders are searched for files with the suffixes, in order of name.
+
+    Returns:
+        The inputs, and one error for each argument that names nothing.
+    """
+    inputs: dict[Path | None, Input] = {}
+    errors = []
+    for argument in arguments:
+        try:
+            for found in _named(argument, suffixes):
+                inputs.setdefault(found.path.resolve() if found.path else None, found)
+        except BadInput as error:
+            errors.append(error)
+    return list(inputs.values()), errors
+
+
+def _named(argument: str, suffixes: frozenset[str]) -> list[Input]:
+    if argument == STANDARD_INPUT:
+        return [Input("standard input", "standard-input", None)]
+    path = Path(argument)
+    try:
+        if path.is_dir():
+            return _folder(path, suffixes)
+        if path.exists():
+            return [Input(argument, path.stem or path.name, path, path.stat().st_size)]
+    except (OSError, ValueError) as error:
+        raise BadInput(argument, f"cannot be opened ({getattr(error, 'strerror', None) or error})") from None
+    raise BadInput(argument, "there is no such file or folder", "see that the path is right")
+
+
+def _folder(folder: Path, suffixes: frozenset[str]) -> list[Input]:
+    found = []
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(where, name)
+            if path.suffix.lower() in suffixes and not name.startswith(".") and path.is_file():
+                found.append(Input(str(path), path.stem, path, path.stat().st_size))
+    if not found:
+        raise BadInput(str(folder), "no file in it can be read", f"it may hold {', '.join(sorted(suffixes))}")
+    return found

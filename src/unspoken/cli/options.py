@@ -1,0 +1,60 @@
+"""Options that more than one command takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+SECTIONS = ("cast", "relationships", "misunderstandings", "timeline", "letters", "text")
+_SYNONYMS = {
+    "people": "cast", "characters": "cast", "gaps": "misunderstandings", "scenes": "timeline", "documents": "letters",
+}  # fmt: skip
+
+Html = Annotated[
+    str | None,
+    typer.Option(
+        "--html", metavar="PAGE", help="Write one self-contained page; FOLDER/ for several inputs, - to print it."
+    ),
+]
+Only = Annotated[
+    str | None,
+    typer.Option("--only", metavar="SECTIONS", help=f"Show only these, with commas between: {', '.join(SECTIONS)}."),
+]
+Everything = Annotated[bool, typer.Option("--all", help="Leave nothing out, however long the work.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of ours.")]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for."""
+
+    json: str | None = None
+    html: str | None = None
+    only: tuple[str, ...] = ()
+    everything: bool = False
+    quiet: bool = False
+    debug: bool = False
+
+
+def sections(only: str | None, html: str | None) -> tuple[str, ...]:
+    """The sections that ``--only`` names.
+
+    Raises:
+        typer.BadParameter: there is no such section.
+    """
+    names = [name.strip().lower() for name in (only or "").split(",") if name.strip()]
+    chosen = tuple(dict.fromkeys(_SYNONYMS.get(name, name) for name in names))
+    for name in chosen:
+        if name not in SECTIONS:
+            close = get_close_matches(name, SECTIONS, 1)
+            hint = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(SECTIONS)}"
+            raise typer.BadParameter(f"no section {name!r}; {hint}", param_hint="--only")
+    if only is not None and not chosen:
+        raise typer.BadParameter(f"names no section; there are {', '.join(SECTIONS)}", param_hint="--only")
+    if "text" in chosen and html is None:
+        raise typer.BadParameter("the text is shown on a page alone; add --html PAGE.html", param_hint="--only")
+    return chosen

@@ -1,0 +1,91 @@
+"""Where to write, so that nothing is overwritten that was read, and files appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from unspoken.cli.inputs import Input
+from unspoken.errors import BadOutput
+
+STANDARD_OUTPUT = Path("-")
+
+
+def targets(inputs: Sequence[Input], option: str | None, suffix: str, *, single: bool) -> list[Path | None]:
+    """A file to write for each input; all None where the option was not given.
+
+    Args:
+        inputs: what is read.
+        option: a file, a folder (it ends in a slash, or exists as one), or ``-`` for standard output.
+        suffix: of the files written into a folder, with its dot.
+        single: one input was named, so that the option may be a file.
+
+    Raises:
+        BadOutput: several inputs and no folder, or a file that is read would be overwritten.
+    """
+    if option is None:
+        return [None] * len(inputs)
+    if option == str(STANDARD_OUTPUT):
+        return [STANDARD_OUTPUT] * len(inputs)
+    folder = option.endswith(("/", os.sep)) or Path(option).is_dir()
+    if not folder and not single:
+        raise BadOutput(f"{option}: there are several inputs, so name a folder to write to: {option.rstrip('/')}/")
+    if not option.strip():
+        raise BadOutput("the name of the file to write is empty; give one")
+    paths = [Path(option, name + suffix) for name in _distinct([i.stem for i in inputs])] if folder else [Path(option)]
+    read = {i.path.resolve() for i in inputs if i.path}
+    for path in paths:
+        if path.resolve() in read:
+            raise BadOutput(f"{path}: it is read, so it is not written over; name another file or folder")
+    return list(paths)
+
+
+def _distinct(stems: Sequence[str]) -> list[str]:
+    """The stems, with a number added to those that are there already; letter case does not tell files apart."""
+    taken = {stem.casefold() for stem in stems}
+    seen, out = set[str](), []
+    for stem in stems:
+        name, number = stem, 2
+        if stem.casefold() in seen:
+            while (name := f"{stem}-{number}").casefold() in taken:
+                number += 1
+        taken.add(name.casefold())
+        seen.add(name.casefold())
+        out.append(name)
+    return out
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there when it is whole. Makes the folders above it.
+
+    Raises:
+        BadOutput: it cannot be written.
+    """
+    try:
+        if path.exists() and not path.is_file():  # a device or a pipe is written to, not replaced
+            path.write_bytes(data)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise BadOutput(f"{path}: cannot be written ({error.strerror or error}); name another place") from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".partial", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        os.replace(name, path.resolve() if path.is_symlink() else path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,50 @@
+"""``unspoken read FILE...``"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from unspoken.cli.inputs import STORIES, Input
+from unspoken.cli.options import Debug, Everything, Html, Only, Options, Quiet, sections
+
+if TYPE_CHECKING:
+    from unspoken.pipeline import Progress
+    from unspoken.story import Story
+
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Files in any format, folders of them, or - for standard input.")
+]
+Json = Annotated[
+    str | None,
+    typer.Option("--json", metavar="OUT", help="Write the whole model; FOLDER/ for several inputs, - to print it."),
+]
+
+
+def read(
+    files: Files,
+    json: Json = None,
+    html: Html = None,
+    only: Only = None,
+    everything: Everything = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Read stories: their people, what passes between them, their misunderstandings, scene by scene."""
+    from unspoken.cli.work import work
+
+    options = Options(json, html, sections(only, html), everything, quiet, debug)
+    raise typer.Exit(work(files, STORIES, _load, options))
+
+
+def _load(item: Input, progress: Progress | None) -> Story:
+    from unspoken import reading
+
+    if item.path is not None:
+        return reading.read(item.path, progress=progress)
+    import sys
+
+    from unspoken.sources import document_from_bytes
+
+    return reading.read_document(document_from_bytes(sys.stdin.buffer.read(), item.name), progress=progress)

@@ -1,0 +1,121 @@
+"""Do one thing with each input: one bad input does not stop the rest, and the exit code tells."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unspoken.cli import terminal
+from unspoken.cli.inputs import Input, gather
+from unspoken.cli.options import Options
+from unspoken.cli.outputs import STANDARD_OUTPUT, targets, write_whole
+from unspoken.cli.progress import Progress
+from unspoken.errors import UnspokenError
+
+if TYPE_CHECKING:
+    from unspoken.pipeline import Progress as Callback
+    from unspoken.story import Story
+
+GOOD, OURS, BAD, INTERRUPTED = 0, 1, 2, 130
+Load = Callable[[Input, "Callback | None"], "Story"]
+Files = tuple[Path | None, Path | None]
+
+
+def work(arguments: list[str], suffixes: frozenset[str], load: Load, options: Options) -> int:
+    """Load a story from each input and write or print it.
+
+    Returns:
+        The exit code: 0 all good, 1 a fault of ours, 2 an input or an output that is no good, 130 interrupted.
+    """
+    try:
+        inputs, errors = gather(arguments, suffixes)
+        for error in errors:
+            terminal.remark("", str(error))
+        try:
+            files = _files(inputs, options, single=len(inputs) + len(errors) <= 1)
+        except UnspokenError as error:
+            terminal.remark("", str(error))
+            return BAD
+        progress = Progress(inputs, wanted=not options.quiet)
+        codes = [_one(i, n, files[n], load, progress, options) for n, i in enumerate(inputs)]
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return OURS if OURS in codes else BAD if errors or BAD in codes else GOOD
+
+
+def _files(inputs: Sequence[Input], options: Options, *, single: bool) -> list[Files]:
+    from unspoken.errors import BadOutput
+
+    jsons = targets(inputs, options.json, ".json", single=single)
+    pages = targets(inputs, options.html, ".html", single=single)
+    for a, b in zip(jsons, pages, strict=True):
+        if a is not None and a == b:
+            raise BadOutput(f"{a}: both --json and --html would be written to it; name two places")
+    return list(zip(jsons, pages, strict=True))
+
+
+def _one(item: Input, number: int, files: Files, load: Load, progress: Progress, options: Options) -> int:
+    try:
+        with progress.on(number, item.name) as callback:
+            story = load(item, callback)
+        _hand_over(story, item, number, files, options)
+    except UnspokenError as error:
+        terminal.remark(item.name, str(error))
+        return BAD
+    except (OSError, MemoryError) as error:
+        terminal.remark(item.name, f"cannot be read ({_reason(error)})")
+        return BAD
+    except Exception as error:
+        if options.debug:
+            import traceback
+
+            traceback.print_exc()
+        terminal.remark(item.name, f"a fault of ours ({_reason(error)}); please report it, with what --debug shows")
+        return OURS
+    return GOOD
+
+
+def _hand_over(story: Story, item: Input, number: int, files: Files, options: Options) -> None:
+    """Write what is to be written, then print what is to be printed."""
+    json, page = files
+    if json is not None:
+        from unspoken.exports.json import encode
+
+        _write(json, encode(story) + b"\n" * (json == STANDARD_OUTPUT))
+    if page is not None:
+        from unspoken.exports.html import page as made
+
+        _write(page, made(story, only=options.only, everything=options.everything).encode())
+    if options.quiet:
+        return
+    printed = json is None and page is None
+    if not (printed and sys.stdout.isatty()):  # otherwise the report shows them
+        for warning in story.source.warnings:
+            terminal.remark(item.name, f"note: {warning}")
+    if printed:
+        from unspoken.exports.report import PLAIN_WIDTH, report
+
+        width = terminal.width() or PLAIN_WIDTH
+        text = report(story, only=options.only, everything=options.everything, width=width, colour=terminal.colourful())
+        terminal.say("\n\n" * bool(number) + text)
+    else:
+        written = [str(path) for path in files if path not in (None, STANDARD_OUTPUT)]
+        if written:
+            terminal.remark(item.name, f"wrote {' and '.join(written)}")
+
+
+def _write(path: Path, data: bytes) -> None:
+    if path == STANDARD_OUTPUT:
+        terminal.say_bytes(data)
+    else:
+        write_whole(path, data)
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for it"
+    return f"{type(error).__name__}: {error}"[:200]
