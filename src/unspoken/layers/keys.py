@@ -11,7 +11,7 @@ from unspoken.layers.documents import Letter, StoryDocument
 from unspoken.layers.entities import Entity, Place
 from unspoken.layers.events import Event
 from unspoken.layers.feelings import Attitude, Feeling
-from unspoken.layers.mentions import Cast, Mention
+from unspoken.layers.mentions import Cast, Identities, Mention
 from unspoken.layers.quotations import Quotation, Quote
 from unspoken.layers.relationships import Relationship
 from unspoken.layers.scenes import Scene, SceneSpan
@@ -48,6 +48,8 @@ LETTERS: Layer[tuple[Letter, ...]] = Layer("letters")
 SCENE_SPANS: Layer[tuple[SceneSpan, ...]] = Layer("scene_spans")
 MENTIONS: Layer[tuple[Mention, ...]] = Layer("mentions")
 CAST: Layer[Cast] = Layer("cast")
+TURNS: Layer[tuple[Quote, ...]] = Layer("turns")
+IDENTITIES: Layer[Identities] = Layer("identities")
 QUOTES: Layer[tuple[Quote, ...]] = Layer("quotes")
 CHARACTERS: Layer[tuple[Character, ...]] = Layer("characters")
 ENTITIES: Layer[tuple[Entity, ...]] = Layer("entities")

@@ -43,9 +43,31 @@ class Member(msgspec.Struct, frozen=True):
     narrator: bool
 
 
+class Relation(msgspec.Struct, frozen=True):
+    """``member`` is the ``kin`` (mother, brother, ...) of ``owner``; owner None: of whoever tells or thinks."""
+
+    owner: str | None
+    kin: str
+    member: str
+
+
 class Cast(msgspec.Struct, frozen=True):
     """Who is who outside of quotations: ``link[i]`` is the member id that mention i means, or None."""
 
     members: tuple[Member, ...]
+    link: tuple[str | None, ...]
+    confidence: tuple[float, ...]
+    relations: tuple[Relation, ...] = ()
+
+
+class Identities(msgspec.Struct, frozen=True):
+    """Who is who in the whole text, speech included, when speakers are known.
+
+    ``members`` are the beings left after merging, ``character_of`` maps each member id of the cast to the one that it
+    was merged into, ``link`` and ``confidence`` have one entry a mention.
+    """
+
+    members: tuple[Member, ...]
+    character_of: dict[str, str]
     link: tuple[str | None, ...]
     confidence: tuple[float, ...]

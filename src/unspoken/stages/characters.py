@@ -1,16 +1,60 @@
-"""STUB: to be replaced."""
+"""Characters: the public records of those who count, most mentioned first."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
 
 from unspoken.document import Document
-from unspoken.layers.keys import CAST, CHARACTERS, LETTERS, MENTIONS, QUOTES, SCENE_SPANS
+from unspoken.layers.characters import Character, CharacterMention
+from unspoken.layers.keys import CHARACTERS, IDENTITIES, MENTIONS
+from unspoken.layers.mentions import Identities, Member, Mention
 from unspoken.pipeline import Stage
+from unspoken.stages.cast.names import name_type
+
+ALIASES = 12
 
 
-def make_characters(document: Document) -> Any:
-    return ()
+def make_characters(document: Document) -> tuple[Character, ...]:
+    """One record a being, with all its mentions in text order."""
+    identities, mentions = document[IDENTITIES], document[MENTIONS]
+    own: dict[str, list[int]] = {m.id: [] for m in identities.members}
+    for i, member in enumerate(identities.link):
+        if member is not None:
+            own[member].append(i)
+    order = ranked(identities)
+    records = (_record(document.text, order[m.id], m, own[m.id], mentions, identities) for m in identities.members if own[m.id])
+    return tuple(sorted(records, key=lambda c: int(c.id[1:])))
 
 
-STAGE = Stage("characters", "0", (MENTIONS, CAST, QUOTES, LETTERS, SCENE_SPANS,), CHARACTERS, make_characters)
+STAGE = Stage("characters", "1", (IDENTITIES, MENTIONS), CHARACTERS, make_characters)
+
+
+def ranked(identities: Identities) -> dict[str, str]:
+    """Member id -> character id (c0, c1, ...), the most mentioned first, then by order of the cast."""
+    count = Counter(m for m in identities.link if m is not None)
+    members = sorted((m.id for m in identities.members if count[m.id]), key=lambda m: -count[m])
+    return {member: f"c{n}" for n, member in enumerate(members)}
+
+
+def _record(
+    text: str, identity: str, member: Member, own: list[int], mentions: tuple[Mention, ...], identities: Identities
+) -> Character:
+    spans = [mentions[i] for i in own]
+    written = Counter(" ".join(text[m.start : m.end].split()) for m in spans if m.form == "name")
+    roles = Counter(" ".join(text[m.start : m.end].split()) for m in spans if m.form == "nominal")
+    name = _name(written, member, roles)
+    others = [n for n, _ in written.most_common() if n != name] + [n for n, _ in roles.most_common() if n != name]
+    found = tuple(CharacterMention(m.start, m.end, m.form, identities.confidence[i]) for i, m in zip(own, spans, strict=True))
+    return Character(
+        identity, name, tuple(others[:ALIASES]), member.kind, member.pronouns, member.narrator, found,
+        min(m.start for m in spans), max(m.end for m in spans),
+    )  # fmt: skip
+
+
+def _name(written: Counter[str], member: Member, roles: Counter[str]) -> str:
+    """The fullest form of the name that is used more than once, else the most frequent one."""
+    if not written:
+        return next(iter(member.names), None) or ("the narrator" if member.narrator else max(roles, key=lambda r: roles[r]))
+    often = max(written.values())
+    full = [n for n, c in written.items() if len(name_type(n).words) > 1 and len(name_type(n).words[-1]) > 1 and c * 25 >= often]
+    return max(full, key=lambda n: (written[n], n)) if full else max(written, key=lambda n: (written[n], n))

@@ -14,6 +14,7 @@ from unspoken.stages import (
     events,
     feelings,
     gaps,
+    identities,
     letters,
     mentions,
     places,
@@ -25,6 +26,7 @@ from unspoken.stages import (
     sentences,
     syntax,
     tokens,
+    turns,
 )
 
 STAGES: tuple[Stage, ...] = (
@@ -37,8 +39,10 @@ STAGES: tuple[Stage, ...] = (
     scene_spans.STAGE,
     mentions.STAGE,
     cast.STAGE,
-    quotes.STAGE,
+    turns.STAGE,
+    identities.STAGE,
     characters.STAGE,
+    quotes.STAGE,
     entities.STAGE,
     places.STAGE,
     events.STAGE,

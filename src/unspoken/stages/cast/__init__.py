@@ -1,0 +1,83 @@
+"""The cast: who is who in the narration, from names, pronouns and common nouns, in one pass over the mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from unspoken.document import Document
+from unspoken.layers.keys import CAST, CLAUSES, LETTERS, MENTIONS, QUOTATIONS, SCENE_SPANS, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.mentions import Cast, Mention
+from unspoken.pipeline import Stage
+from unspoken.stages.cast.kinds import what_they_are
+from unspoken.stages.cast.names import Person, name_type, persons
+from unspoken.stages.cast.resolution import Named, Resolver
+from unspoken.stages.mentions.words import words_of
+
+NARRATOR = "narrator"
+
+
+def find_cast(document: Document) -> Cast:
+    """Resolve the mentions of the narration (and names everywhere) to members of the cast."""
+    mentions = document[MENTIONS]
+    words = words_of(document)
+    votes = _votes(mentions)
+    names = [(i, document.text[m.start : m.end]) for i, m in enumerate(mentions) if m.form == "name"]
+    _, owner_of = persons((surface, mentions[i].start, votes.get(i)) for i, surface in names)
+    owner: list[Person | None] = [None] * len(mentions)
+    for i, surface in names:
+        owner[i] = owner_of.get(name_type(surface))
+    token_at = {offset: k for k, offset in enumerate(words.start)}
+    what = what_they_are(words, mentions, owner, token_at)
+    named = _named(owner, what)
+    ids = [named[id(p)].id if p is not None and id(p) in named else None for p in owner]
+    starts = [s.start for s in document[SENTENCES]]
+    sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
+    scenes = [s.start for s in document[SCENE_SPANS]]
+    resolver = Resolver(document.text, words, mentions, sentence, scenes, list(named.values()), ids, token_at)
+    return resolver.cast(narrator=_first_person(mentions))
+
+
+STAGE = Stage(
+    "cast", "1", (MENTIONS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, CLAUSES, LETTERS), CAST, find_cast
+)
+
+
+def _votes(mentions: tuple[Mention, ...]) -> dict[int, str]:
+    """For name mentions the gender of the first singular pronoun that follows before any other name does."""
+    out: dict[int, str] = {}
+    name: int | None = None
+    for i, m in enumerate(mentions):
+        if m.quotation or m.letter:
+            continue
+        if m.form == "name":
+            name = i
+        elif m.form == "nominal" and not m.plural and m.owner is None:
+            name = None
+        elif name is not None and m.form == "pronoun" and m.person == 3 and m.gender in ("m", "f"):
+            if m.start - mentions[name].end < 160:
+                out[name] = m.gender
+            name = None
+    return out
+
+
+def _named(owner: list[Person | None], what: dict[int, str]) -> dict[int, Named]:
+    """Members for the names that name a being, in order of appearance."""
+    out: dict[int, Named] = {}
+    for person in owner:
+        if person is None or id(person) in out:
+            continue
+        kind = what[id(person)]
+        if kind in ("person", "animal"):
+            names = tuple(name for name, _ in person.surfaces.most_common())
+            out[id(person)] = Named(f"n{len(out)}", names, "animal" if kind == "animal" else "person", person.gender())
+    return out
+
+
+def _first_person(mentions: tuple[Mention, ...]) -> bool:
+    """Whether the narration itself says "I" often enough for somebody in the story to tell it."""
+    counts = Counter(
+        (m.person, m.plural) for m in mentions if m.form == "pronoun" and not m.quotation and not m.letter
+    )
+    own, others = counts[1, False], counts[3, False]
+    return own >= 3 and own > 0.12 * (own + others)

@@ -1,0 +1,119 @@
+"""What a name names: a person, an animal, a place or a thing, by the company that it keeps."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+from unspoken import resources
+from unspoken.layers.mentions import Mention
+from unspoken.stages.cast.names import Person
+from unspoken.stages.mentions.names import given_names, titles
+from unspoken.stages.mentions.words import Words
+
+What = Literal["person", "animal", "place", "thing"]
+STRONG = frozenset("said says asked replied answered thought thinks knew felt wondered whispered told wrote".split())
+
+
+@cache
+def _sets() -> Mapping[str, frozenset[str]]:
+    table = resources.table("people.toml")
+    return {
+        **{key: frozenset(value.split()) for key, value in table["evidence"].items()},
+        **{f"place_{key}": frozenset(value.split()) for key, value in table["places"].items()},
+        "say": resources.words("speech.toml", "say") - resources.words("speech.toml", "weak"),
+    }
+
+
+def what_they_are(
+    words: Words, mentions: Sequence[Mention], owner: Sequence[Person | None], token_at: Mapping[int, int]
+) -> dict[int, What]:
+    """Tell what each person-to-be is.
+
+    Args:
+        words: the text's words.
+        mentions: all mentions.
+        owner: for each mention the one whom its name means, or None where it is no name.
+        token_at: the token that begins at an offset.
+
+    Returns:
+        What it is by ``id()`` of the Person.
+    """
+    scores: dict[int, Counter[str]] = defaultdict(Counter)
+    people: dict[int, Person] = {}
+    for mention, person in zip(mentions, owner, strict=True):
+        if person is not None:
+            people[id(person)] = person
+            i = token_at[mention.start]
+            j = token_at[mention.head_start] + 1
+            scores[id(person)].update(_context(words, mention, i, j))
+    return {key: _verdict(people[key], score) for key, score in scores.items()}
+
+
+def _verdict(person: Person, score: Counter[str]) -> What:
+    sets = _sets()
+    words = {word for t in person.types for word in t.words}
+    last = {t.last for t in person.types}
+    human = score["person"] + 4 * any(t.titles for t in person.types)
+    human += 2 * bool(words & given_names().keys()) + min(3, 0.3 * person.votes["m"] + 0.3 * person.votes["f"])
+    place = score["place"] + 4 * bool(last & sets["place_gazetteer"]) + 4 * bool(last & sets["place_nouns"])
+    thing, animal = score["thing"], score["animal"]
+    best = max(place, thing, animal)
+    if human >= best and human > 0:
+        return "person"
+    if best == 0:
+        return "thing"
+    return "animal" if animal == best else "place" if place == best else "thing"
+
+
+def _context(words: Words, mention: Mention, i: int, j: int) -> Counter[str]:
+    """Evidence for each kind from the words around one mention, tokens [i, j)."""
+    sets, out = _sets(), Counter[str]()
+    before = words.text[i - 1].lower() if i else ""
+    after = words.text[j].lower() if j < len(words) else ""
+    second = words.text[j + 1].lower() if j + 1 < len(words) else ""
+    if after in ("'s", "’s"):
+        out["person"] += 1.0 * (second in sets["body"])
+        out["thing"] += 3 * (second in sets["thing"])
+        out["animal"] += 3 * (second in sets["animal"])
+        after = second if second in sets["animal"] else ""
+    if after in sets["animal"]:
+        out["animal"] += 2
+    elif after in STRONG or before in sets["say"]:
+        out["person"] += 2
+    elif after in sets["mind"]:
+        out["person"] += 1
+    if mention.vocative:
+        out["person"] += 1.5
+    _surroundings(words, i, j, before, out)
+    return out
+
+
+def _surroundings(words: Words, i: int, j: int, before: str, out: Counter[str]) -> None:
+    sets = _sets()
+    verb = words.text[i - 2].lower() if i > 1 else ""
+    if before in sets["ridden"] | {"of"} and before != "of":
+        out["thing"] += 1.2
+    if before in sets["drive"] or verb in sets["drive"]:
+        out["thing"] += 2
+    if before in sets["place_prepositions"] and words.pos[j : j + 1] != ["VERB"]:
+        out["place"] += 1 if before not in ("to", "from", "for") else 0.4
+    elif before == "the":
+        out["place"] += 0.5
+    owned = False
+    for k in range(j, min(j + 12, len(words))):
+        word = words.text[k].lower()
+        if word in (".", "!", "?"):
+            break
+        if owned and word in sets["thing"]:
+            out["thing"] += 1
+        if owned and word in sets["animal"]:
+            out["animal"] += 2
+        owned = word in ("its", "her", "his", "has", "had", "no", "a", "with") or (owned and words.pos[k] == "ADJ")
+
+
+def is_titled(person: Person) -> bool:
+    """Whether the name ever stands with a title."""
+    return any(t.titles & titles().keys() for t in person.types)

@@ -1,0 +1,235 @@
+"""One pass over the mentions: each is linked to a member of the cast, or to nobody."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from unspoken.layers.characters import Kind, Pronouns
+from unspoken.layers.mentions import Cast, Member, Mention, Relation
+from unspoken.stages.cast.salience import OTHER, POSSESSOR, SPOKEN, SUBJECT, View
+from unspoken.stages.mentions.nominals import INDEFINITE, nouns
+from unspoken.stages.mentions.words import Words
+
+PRONOUN: dict[str | None, Pronouns | None] = {"m": "he", "f": "she", "n": "it", None: None}
+KIN_BASE = {
+    **dict.fromkeys("dad daddy papa pa pop dada".split(), "father"),
+    **dict.fromkeys("mum mam mummy mama mamma mom mommy ma".split(), "mother"),
+    **dict.fromkeys("auntie aunty".split(), "aunt"),
+    **dict.fromkeys("grandma gran granny nan nana".split(), "grandmother"),
+    **dict.fromkeys("grandpa granddad".split(), "grandfather"),
+}
+PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
+REFLEXIVE = frozenset("himself herself themselves".split())
+OBJECTS = frozenset("him them".split())
+FAR = 40  # sentences after which "the man" is somebody else
+
+
+@dataclass
+class Named:
+    """A member of the cast while it grows. ``noun``: the common noun that made it, where no name did."""
+
+    id: str
+    names: tuple[str, ...]
+    kind: Kind
+    gender: str | None
+    noun: str | None = None
+
+
+@dataclass
+class Resolver:
+    """State of the pass; ``link`` and ``confidence`` grow to one entry a mention."""
+
+    text: str
+    words: Words
+    mentions: Sequence[Mention]
+    sentence: Sequence[int]
+    scenes: Sequence[int]
+    members: list[Named]
+    named: Sequence[str | None]
+    token_at: Mapping[int, int]
+    link: list[str | None] = field(default_factory=list)
+    confidence: list[float] = field(default_factory=list)
+    relations: dict[tuple[str | None, str], str] = field(default_factory=dict)
+    by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
+    waiting: list[int] = field(default_factory=list)
+
+    def cast(self, narrator: bool) -> Cast:
+        """Run, and return the cast."""
+        self.view = View({m.id: m.gender for m in self.members})
+        self.by_id = {m.id: m for m in self.members}
+        scene = -1
+        for i, mention in enumerate(self.mentions):
+            self.view.move_to(self.sentence[i])
+            here = bisect_right(self.scenes, mention.start)
+            if here != scene:
+                scene = here
+                self.waiting = []
+            member, confidence = self._resolve(i, mention, narrator)
+            self.link.append(member)
+            self.confidence.append(round(confidence, 3))
+            if member is not None and member != "narrator":
+                self._seen(i, mention, member)
+        members = tuple(Member(m.id, m.names, m.kind, PRONOUN[m.gender], False) for m in self.members)
+        if narrator:
+            members = (Member("narrator", (), "person", None, True), *members)
+        relations = tuple(Relation(owner, kin, member) for (owner, kin), member in self.relations.items())
+        return Cast(members, tuple(self.link), tuple(self.confidence), relations)
+
+    def _seen(self, i: int, mention: Mention, member: str) -> None:
+        if mention.quotation or mention.letter:
+            self.view.see(member, SPOKEN)
+            return
+        role = self.role(i, mention)
+        self.view.see(member, {"subject": SUBJECT, "possessor": POSSESSOR}.get(role, OTHER))
+        if mention.form == "name" and self.waiting:
+            self._settle(member)
+
+    def _settle(self, member: str) -> None:
+        """Pronouns that came before any name ("She woke early ... Anna") mean the first name of their gender."""
+        gender = self.by_id[member].gender
+        rest = []
+        for i in self.waiting:
+            if gender is not None and self.mentions[i].gender == gender:
+                self.link[i], self.confidence[i] = member, 0.5
+            else:
+                rest.append(i)
+        self.waiting = rest
+
+    def _resolve(self, i: int, mention: Mention, narrator: bool) -> tuple[str | None, float]:
+        if mention.form == "name":
+            return self.named[i], 0.95
+        if mention.quotation or mention.letter:
+            return None, 0.0
+        if mention.form == "nominal":
+            return self._nominal(i, mention)
+        if mention.person == 1:
+            return ("narrator", 0.97) if narrator and not mention.plural else (None, 0.0)
+        if mention.person == 2 or mention.plural:
+            return None, 0.0
+        return self._pronoun(i, mention)
+
+    def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
+        role = self.role(i, mention)
+        word = self.text[mention.start : mention.end].lower()
+        banned = frozenset()
+        if role == "object" and word not in REFLEXIVE and self.view.subject:
+            banned = frozenset((self.view.subject,))
+        member, share = self.view.choose(mention.gender, role, banned)
+        if member is None:
+            self.waiting.append(i)
+            return None, 0.0
+        return member, 0.4 + 0.55 * share
+
+    def role(self, i: int, mention: Mention) -> str:
+        """Subject, object or possessor, by the words right beside."""
+        word = self.text[mention.start : mention.end].lower()
+        if word in ("he", "she", "they", "i"):
+            return "subject"
+        last = self.token_at.get(mention.head_start, 0)
+        following = self.words.pos[last + 1] if last + 1 < len(self.words) else ""
+        if word in ("his", "their") or (word == "her" and following in ("NOUN", "ADJ", "PROPN", "NUM")):
+            return "possessor"
+        if mention.form == "pronoun":
+            return "object"
+        after = self.words.text[last + 1] if last + 1 < len(self.words) else ""
+        if after in ("'s", "’s") and following != "AUX":
+            return "possessor"
+        k = last + 1
+        while k < len(self.words) and self.words.pos[k] == "ADV":
+            k += 1
+        first = self.token_at.get(mention.start, 0)
+        before = self.words.pos[first - 1] if first else ""
+        verb = k < len(self.words) and self.words.pos[k] in ("VERB", "AUX")
+        return "subject" if verb and before != "ADP" else "object"
+
+    def _nominal(self, i: int, mention: Mention) -> tuple[str | None, float]:
+        noun = self.text[mention.head_start : mention.head_end].lower()
+        if mention.plural:
+            return None, 0.0
+        beside = self._beside(i, mention)
+        if beside is not None:
+            self._remember(i, mention, noun, beside)
+            return beside, 0.85
+        if nouns()[noun].kin if noun in nouns() else False:
+            return self._kin(i, mention, noun)
+        determiner = self.text[mention.start : mention.end].split()[0].lower()
+        if determiner in INDEFINITE:
+            return self._new(mention, noun), 0.8
+        known = self.by_noun.get(noun)
+        if known and self.sentence[i] - known[1] <= FAR:
+            self.by_noun[noun] = known[0], self.sentence[i]
+            return known[0], 0.7
+        titled = [m.id for m in self.members if any(n.lower().startswith(noun + " ") for n in m.names)]
+        if len(titled) == 1:
+            return titled[0], 0.7
+        member, share = self.view.choose(mention.gender, "object", frozenset(), floor=0.25)
+        generic = noun in ("man", "woman", "girl", "boy", "lady", "gentleman", "lad", "fellow")
+        if generic and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
+            return member, 0.5
+        return self._new(mention, noun), 0.6
+
+    def _beside(self, i: int, mention: Mention) -> str | None:
+        """The name in apposition: "her brother Con", "Bridie, his aunt,"."""
+        following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
+        if following is not None and following.form == "name" and self.text[mention.end : following.start] in (" ", ", "):
+            return self.named[i + 1]
+        previous = self.mentions[i - 1] if i else None
+        if mention.owner is not None:
+            previous = self.mentions[mention.owner - 1] if mention.owner and self.mentions[mention.owner].start == mention.start else None
+        if previous is not None and previous.form == "name" and self.text[previous.end : mention.start] == ", ":
+            index = i - 1 if mention.owner is None else mention.owner - 1
+            if self.text[mention.end : mention.end + 1] in (",", "."):
+                return self.named[index]
+        return None
+
+    def _kin(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
+        base = KIN_BASE.get(noun, noun)
+        owner = self.link[mention.owner] if mention.owner is not None else None
+        if mention.owner is not None and owner is None:
+            return None, 0.0
+        known = self.relations.get((owner, base))
+        if known is None and owner is None:
+            known = next((m for (_, b), m in self.relations.items() if b == base), None)
+        if known is None and owner is not None:
+            known = self._kin_in_view(owner, mention.gender, base not in PARENTS)
+        member = known or self._new(mention, noun, kin=True)
+        self.relations[owner, base] = member
+        return member, 0.75 if known else 0.7
+
+    def _kin_in_view(self, owner: str, gender: str | None, named: bool) -> str | None:
+        """Somebody in view without a relation to the owner yet: of one surname, or (``named``: kin that narration
+        mostly calls by name) the one whom it has just spoken of."""
+        surnames = {name.split()[-1] for name in self._surnames(owner)}
+        related = {m for (o, _), m in self.relations.items() if o == owner}
+        for member in self.view.activation:
+            fits = self.view.gender.get(member) in (gender, None) and self.view.level(member) > 0.1
+            if member != owner and member not in related and fits and surnames & {n.split()[-1] for n in self._surnames(member)}:
+                return member
+        if named and gender is not None:
+            member, share = self.view.choose(gender, "object", frozenset((owner, *related)), floor=0.3)
+            if member is not None and share > 0.7 and self.view.gender.get(member) == gender and member in self.by_id:
+                return member if self.by_id[member].noun is None else None
+        return None
+
+    def _surnames(self, member: str) -> list[str]:
+        return list(self.by_id[member].names) if member in self.by_id else []
+
+    def _remember(self, i: int, mention: Mention, noun: str, member: str) -> None:
+        if mention.owner is not None and noun in nouns() and nouns()[noun].kin:
+            self.relations[self.link[mention.owner], KIN_BASE.get(noun, noun)] = member
+        if member in self.view.gender and self.view.gender[member] is None and mention.gender:
+            self.view.gender[member] = self.by_id[member].gender = mention.gender
+
+    def _new(self, mention: Mention, noun: str, kin: bool = False) -> str:
+        tells = nouns().get(noun)
+        kind: Kind = "animal" if tells and tells.kind == "animal" else "supernatural" if tells and tells.kind == "supernatural" else "person"
+        surface = self.text[mention.start : mention.end]
+        member = Named(f"r{len(self.members)}", (surface,), kind, mention.gender, noun)
+        self.members.append(member)
+        self.by_id[member.id] = member
+        self.view.gender[member.id] = mention.gender
+        if not kin:
+            self.by_noun[noun] = member.id, self.view.sentence
+        return member.id

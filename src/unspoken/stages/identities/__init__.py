@@ -1,0 +1,34 @@
+"""Identities: who is who in the whole text, when it is known who speaks.
+
+Speech tells what narration leaves open: "Oh, Matty," said to Pell makes Matty a name of Pell; "Mum", said to Noreen,
+makes Noreen the mother; "I" is the speaker and "you" the one spoken to.
+"""
+
+from __future__ import annotations
+
+from unspoken.document import Document
+from unspoken.layers.keys import CAST, IDENTITIES, LETTERS, MENTIONS, SENTENCES, TURNS
+from unspoken.layers.mentions import Identities
+from unspoken.pipeline import Stage
+from unspoken.stages.identities.merging import merges
+from unspoken.stages.identities.speech import SpeechLinker
+
+
+def find_identities(document: Document) -> Identities:
+    """Merge members that are one, link the mentions inside speech and letters, keep those who count."""
+    cast, turns, mentions = document[CAST], document[TURNS], document[MENTIONS]
+    into = merges(document.text, mentions, cast, turns)
+    linker = SpeechLinker(document, into)
+    link, confidence = linker.linked()
+    members = linker.members(link)
+    kept = {m.id for m in members}
+    final = tuple(m if m in kept else None for m in link)
+    return Identities(
+        members,
+        {m.id: into.get(m.id, m.id) for m in cast.members if into.get(m.id, m.id) in kept},
+        final,
+        tuple(c if m is not None else 0.0 for c, m in zip(confidence, final, strict=True)),
+    )
+
+
+STAGE = Stage("identities", "1", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES), IDENTITIES, find_identities)

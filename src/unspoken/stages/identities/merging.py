@@ -1,0 +1,78 @@
+"""Members of the cast that are one person, as speech shows it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from unspoken.layers.mentions import Cast, Mention
+from unspoken.layers.quotations import Quote
+from unspoken.stages.cast.resolution import KIN_BASE
+
+
+def merges(text: str, mentions: Sequence[Mention], cast: Cast, turns: Sequence[Quote]) -> dict[str, str]:
+    """Which members are to be merged into which others.
+
+    Returns:
+        Member id -> id of the member that it is one with; chains are resolved.
+    """
+    into: dict[str, str] = {}
+    by_quote = {q.id: q for q in turns}
+    _called_only(mentions, cast, by_quote, into)
+    _called_kin(text, mentions, cast, by_quote, into)
+    return {a: _end(into, a) for a in into}
+
+
+def _end(into: dict[str, str], member: str) -> str:
+    seen = {member}
+    while member in into and into[member] not in seen:
+        member = into[member]
+        seen.add(member)
+    return member
+
+
+def _called_only(mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]) -> None:
+    """A name that is only ever called is a name of the one who is spoken to."""
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    elsewhere: Counter[str] = Counter()
+    for mention, member in zip(mentions, cast.link, strict=True):
+        if member is None:
+            continue
+        quote = by_quote.get(mention.quotation or "")
+        if mention.vocative and quote is not None:
+            uses[member].update(quote.addressees)
+        else:
+            elsewhere[member] += 1
+    speakers = {q.speaker for q in by_quote.values()}
+    for member, addressed in uses.items():
+        others = Counter({a: n for a, n in addressed.items() if a != member})
+        if elsewhere[member] or member in speakers or not others:
+            continue
+        best, n = others.most_common(1)[0]
+        if n > 0.6 * addressed.total() and _fit(cast, member, best):
+            into[member] = best
+
+
+def _fit(cast: Cast, a: str, b: str) -> bool:
+    pronouns = {m.id: m.pronouns for m in cast.members}
+    x, y = pronouns.get(a), pronouns.get(b)
+    return x is None or y is None or x == y
+
+
+def _called_kin(text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]) -> None:
+    """ "Mum", said to somebody by a person whose mother the narration speaks of: both are one."""
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        quote = by_quote.get(mention.quotation or "")
+        if mention.vocative and mention.form == "nominal" and quote is not None and quote.speaker:
+            word = text[mention.head_start : mention.head_end].lower()
+            votes[quote.speaker, KIN_BASE.get(word, word)].update(quote.addressees)
+    related = {(r.owner, r.kin): r.member for r in cast.relations}
+    named = {m.id for m in cast.members if not m.id.startswith("r")}
+    for (speaker, kin), addressed in votes.items():
+        role = related.get((speaker, kin))
+        best, n = addressed.most_common(1)[0] if addressed else (None, 0)
+        if role is None or best is None or best == role or role in into:
+            continue
+        if best in named and role not in named and 2 * n >= addressed.total() and _fit(cast, role, best):
+            into[role] = best

@@ -1,0 +1,155 @@
+"""Links of the mentions inside speech and letters, and the members that count in the end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+
+from unspoken.document import Document
+from unspoken.layers.documents import Letter
+from unspoken.layers.keys import CAST, LETTERS, MENTIONS, SENTENCES, TURNS
+from unspoken.layers.mentions import Member, Mention
+from unspoken.layers.quotations import Quote
+from unspoken.stages.cast.names import name_type
+from unspoken.stages.cast.resolution import KIN_BASE, PRONOUN
+from unspoken.stages.cast.salience import OTHER, SPOKEN, View
+from unspoken.stages.mentions.nominals import nouns
+
+UNNAMED = 3  # mentions that make a character of somebody without a name who never speaks
+
+
+class SpeechLinker:
+    """One pass over all mentions: those of the narration keep their link, those in speech get one."""
+
+    def __init__(self, document: Document, into: dict[str, str]) -> None:
+        self.text, self.mentions, self.into = document.text, document[MENTIONS], into
+        self.cast = document[CAST]
+        self.quotes = {q.id: q for q in document[TURNS]}
+        starts = [s.start for s in document[SENTENCES]]
+        self.sentence = [bisect_right(starts, m.start) - 1 for m in self.mentions]
+        self.gender = {m.id: {"he": "m", "she": "f"}.get(m.pronouns or "") for m in self.cast.members}
+        self.relations = {(self._to(r.owner), r.kin): self._to(r.member) for r in self.cast.relations}
+        self.authors = {letter.id: self._author(letter) for letter in document[LETTERS]}
+        self.greeted = {letter.id: self._greeted(letter) for letter in document[LETTERS]}
+
+    def _to(self, member: str | None) -> str | None:
+        return self.into.get(member, member) if member is not None else None
+
+    def linked(self) -> tuple[list[str | None], list[float]]:
+        """Member and confidence for every mention."""
+        view = View(dict(self.gender))
+        link: list[str | None] = []
+        confidence: list[float] = []
+        for i, mention in enumerate(self.mentions):
+            view.move_to(self.sentence[i])
+            member, sure = self._to(self.cast.link[i]), self.cast.confidence[i]
+            if member is None:
+                member, sure = self._inside(i, mention, view, link)
+            link.append(member)
+            confidence.append(round(sure, 3))
+            if member is not None:
+                view.see(member, OTHER if mention.form != "pronoun" else SPOKEN)
+        return link, confidence
+
+    def _inside(self, i: int, mention: Mention, view: View, link: list[str | None]) -> tuple[str | None, float]:
+        """A mention inside speech or a letter."""
+        here = self._voices(mention)
+        if here is None:
+            return None, 0.0
+        speaker, addressed, sure = here
+        if mention.form == "nominal":
+            return self._nominal(mention, speaker, addressed, link)
+        if mention.plural or mention.form == "name":
+            return None, 0.0
+        if mention.person == 1:
+            return speaker, 0.97 * sure
+        if mention.person == 2:
+            return addressed, 0.9 * sure
+        banned = frozenset(x for x in (speaker, addressed) if x is not None)
+        member, share = view.choose(mention.gender, "object", banned)
+        return member, (0.25 + 0.5 * share)
+
+    def _voices(self, mention: Mention) -> tuple[str | None, str | None, float] | None:
+        """Who says "I" and whom "you" means where a mention stands."""
+        if mention.letter is not None:
+            return self.authors.get(mention.letter), self.greeted.get(mention.letter), 0.8
+        quote = self.quotes.get(mention.quotation or "")
+        if quote is None:
+            return None
+        addressed = quote.addressees[0] if len(quote.addressees) == 1 else None
+        return self._to(quote.speaker), self._to(addressed), quote.confidence
+
+    def _nominal(
+        self, mention: Mention, speaker: str | None, addressed: str | None, link: list[str | None]
+    ) -> tuple[str | None, float]:
+        word = self.text[mention.head_start : mention.head_end].lower()
+        if mention.vocative:
+            return addressed, 0.7
+        if mention.plural or word not in nouns() or not nouns()[word].kin:
+            return None, 0.0
+        kin = KIN_BASE.get(word, word)
+        owner = link[mention.owner] if mention.owner is not None else speaker
+        if owner is None:
+            return None, 0.0
+        known = self.relations.get((owner, kin))
+        if known is None and mention.owner is None:
+            found = {m for (_, k), m in self.relations.items() if k == kin}
+            known = found.pop() if len(found) == 1 else None
+        return known, 0.6
+
+    def _author(self, letter: Letter) -> str | None:
+        """The writer by the name or initials that the form gives."""
+        for span in (letter.sender, letter.signature):
+            if span is not None and (member := self._known(self.text[span.start : span.end])):
+                return member
+        return None
+
+    def _greeted(self, letter: Letter) -> str | None:
+        span = letter.salutation
+        return self._known(self.text[span.start : span.end]) if span is not None else None
+
+    def _known(self, written: str) -> str | None:
+        """The member whom a name, or its initials, can mean alone."""
+        words = name_type(written.replace(".", ". ").strip()).words
+        if not words:
+            return None
+        found = {self._to(m.id) for m in self.cast.members for n in m.names if _can_be(words, name_type(n).words)}
+        return found.pop() if len(found) == 1 else None
+
+    def members(self, link: list[str | None]) -> tuple[Member, ...]:
+        """Who counts: everybody with a name, the narrator, and others who speak or are met often enough."""
+        count = Counter(m for m in link if m is not None)
+        speakers = {self._to(q.speaker) for q in self.quotes.values()}
+        names: dict[str, list[str]] = defaultdict(list)
+        for m in self.cast.members:
+            names[self._to(m.id) or m.id].extend(m.names)
+        out = []
+        for m in self.cast.members:
+            named = not m.id.startswith("r") or any(not self._role(n) for n in names[m.id])
+            if m.id in self.into or not count[m.id]:
+                continue
+            if m.narrator or named or m.id in speakers or count[m.id] >= UNNAMED:
+                pronouns = m.pronouns or PRONOUN[self._pronoun_gender(m.id, link)]
+                out.append(Member(m.id, tuple(dict.fromkeys(names[m.id])), m.kind, pronouns, m.narrator))
+        return tuple(out)
+
+    def _role(self, name: str) -> bool:
+        return name[:1].islower() or name.split()[0].lower() in ("the", "his", "her", "my", "their", "our", "your", "a")
+
+    def _pronoun_gender(self, member: str, link: list[str | None]) -> str | None:
+        votes = Counter(
+            m.gender for m, k in zip(self.mentions, link, strict=True) if k == member and m.gender and m.form != "name"
+        )
+        best = votes.most_common(1)
+        return best[0][0] if best and best[0][1] > 0.7 * votes.total() else None
+
+
+def _can_be(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether words, some of them initials, can stand for a name."""
+    if len(words) == 1 and len(words[0]) > 1:
+        return words[0] in name
+    if len(words) > len(name):
+        return False
+    if len(words) == 1:
+        return bool(name) and name[0].startswith(words[0])
+    return all(n == w or (len(w) == 1 and n.startswith(w)) for w, n in zip(words, (name[0], *name[1:]), strict=False))

@@ -1,0 +1,107 @@
+"""Mentions: names, common nouns and pronouns that can mean somebody."""
+
+from __future__ import annotations
+
+from unspoken.document import Document
+from unspoken.layers.characters import Form
+from unspoken.layers.keys import LETTERS, MENTIONS, QUOTATIONS, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.mentions import Gender, Mention
+from unspoken.pipeline import Stage
+from unspoken.stages.mentions.names import given_names, name_spans, titles
+from unspoken.stages.mentions.nominals import DETERMINERS, POSSESSIVES, PRONOUNS, address_terms, noun_phrase, nouns
+from unspoken.stages.mentions.words import Words, words_of
+
+AFTER_CALL = frozenset((",", ".", "!", "?", "…", "—", "–", "--", "...", "”", "’", '"', "'", ";", "»", ":"))
+BEFORE_CALL = frozenset((",", ".", "!", "?", "…", "—", "–", "--", "...", "“", "‘", '"', "'", ";", "«"))
+CALLING = frozenset("oh o ah dear well no yes and now please hello hullo hi hey goodbye sorry thanks you on poor".split())
+
+
+def find_mentions(document: Document) -> tuple[Mention, ...]:
+    """Find all mentions of beings (and all names, whatever they name), in text order."""
+    return tuple(_Finder(words_of(document)).found())
+
+
+STAGE = Stage("mentions", "1", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
+
+
+class _Finder:
+    """One pass over the words. An owner's mention always comes before what is owned, so its index is known."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.names = dict(name_spans(words))
+        self.out: list[Mention] = []
+
+    def found(self) -> list[Mention]:
+        i, n = 0, len(self.words)
+        while i < n:
+            i = self._at(i)
+        return self.out
+
+    def _at(self, i: int) -> int:
+        """Take what begins at token ``i``; returns the token to go on with."""
+        words = self.words
+        low = words.text[i].lower()
+        if i in self.names:
+            return self._name(i, self.names[i])
+        if low in PRONOUNS and not (low == "her" and False):
+            return self._pronoun(i, low)
+        if low in DETERMINERS:
+            return self._nominal(i, i, None) or i + 1
+        if low in address_terms() and words.text[i][0].isupper() and (not words.initial[i] or words.quotation[i]):
+            self._add(i, i + 1, i, "nominal", nouns()[low].gender, False, 3, None)
+            return i + 1
+        return i + 1
+
+    def _name(self, i: int, j: int) -> int:
+        words = self.words
+        genders = (titles().get(words.text[k].lower().rstrip(".")) for k in range(i, j))
+        gender = next((g for g in genders if g), None) or given_names().get(words.text[i].lower())
+        self._add(i, j, j - 1, "name", "m" if gender == "m" else "f" if gender == "f" else None, False, 3, None)
+        return self._possessed(j)
+
+    def _pronoun(self, i: int, low: str) -> int:
+        person, gender, plural = PRONOUNS[low]
+        self._add(i, i + 1, i, "pronoun", gender, plural, person, None)
+        if low in POSSESSIVES:
+            return self._nominal(i, i, len(self.out) - 1) or i + 1
+        return i + 1
+
+    def _possessed(self, j: int) -> int:
+        """After a possessor: "Anne's brother" is a mention whose owner is the mention just added."""
+        if j < len(self.words) and self.words.text[j] in ("'s", "’s", "'", "’") and self.words.end[j - 1] == self.words.start[j]:
+            owner = len(self.out) - 1
+            return self._nominal(j, j, owner, first=self.out[owner].start) or j
+        return j
+
+    def _nominal(self, i: int, determiner: int, owner: int | None, first: int | None = None) -> int | None:
+        phrase = noun_phrase(self.words, determiner)
+        if phrase is None:
+            return None
+        head, noun = phrase
+        if any(k in self.names for k in range(i + 1, head + 1)):
+            return None
+        self._add(i, head + 1, head, "nominal", noun.gender, noun.plural, 3, owner, first)
+        return self._possessed(head + 1)
+
+    def _add(
+        self, i: int, j: int, head: int, form: Form, gender: Gender | None, plural: bool, person: int,
+        owner: int | None, first: int | None = None,
+    ) -> None:  # fmt: skip
+        words = self.words
+        self.out.append(
+            Mention(
+                words.start[i] if first is None else first, words.end[j - 1], form, words.start[head], words.end[head],
+                gender, plural, person, words.quotation[i], words.letter[i], owner, form != "pronoun" and self._called(i, j),
+            )  # fmt: skip
+        )
+
+    def _called(self, i: int, j: int) -> bool:
+        """Set off inside speech as only a call is: "Come here, Anne." """
+        words = self.words
+        if words.quotation[i] is None:
+            return False
+        before = words.text[i - 1] if i else "“"
+        after = words.text[j] if j < len(words) else "”"
+        before_ok = before in BEFORE_CALL or words.quotation[i - 1] is None or before.lower() in CALLING
+        return before_ok and (after in AFTER_CALL or words.quotation[j] is None)

@@ -1,0 +1,142 @@
+"""Which capitalised words are names, decided by how the text itself uses them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from unspoken import resources
+from unspoken.stages.mentions.words import Words
+
+PARTICLES = frozenset("de da di del della van von der den du la le st st. mc al bin ibn ter ten".split())
+FINITE = frozenset(("VERB", "AUX"))
+
+
+@cache
+def titles() -> dict[str, str | None]:
+    """Titles in lower case without full stop, each with the gender that it tells."""
+    table = resources.table("people.toml")["titles"]
+    genders = {"m": "m", "royal_m": "m", "f": "f", "royal_f": "f", "any": None}
+    return {word.rstrip("."): genders[key] for key, value in table.items() for word in value.split()}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names in lower case with the gender that they most often have."""
+    names: dict[str, str] = {}
+    for line in resources.text("given_names.txt").splitlines():
+        if line and not line.startswith("#"):
+            gender, _, rest = line.partition(":")
+            names.update((name, gender) for name in rest.split() if name not in names)
+    return names
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Words with a capital that name nobody."""
+    return frozenset(resources.table("people.toml")["not_names"]["words"].split())
+
+
+@cache
+def _kin() -> frozenset[str]:
+    table = resources.table("people.toml")["kin"]
+    return frozenset(" ".join((table["m"], table["f"], table["address"])).split())
+
+
+def name_tokens(words: Words) -> list[bool]:
+    """For each token whether it is (part of) a name.
+
+    A capital inside a sentence shows a name; at its beginning a word is one if the text uses it as a name elsewhere,
+    or never writes it small and something like a person does follows.
+    """
+    middle, first, small = _counts(words)
+    out = []
+    for i, word in enumerate(words.text):
+        low = word.lower().rstrip(".")
+        if not word[0].isupper() or not word.strip(".").replace("-", "").replace("’", "").replace("'", "").isalpha():
+            out.append(False)
+        elif len(low) == 1:
+            out.append(_initial_letter(words, i))
+        elif low in not_names() and not (low in given_names() and middle[low] > 2 * small[low]):
+            out.append(False)
+        elif word.isupper() and len(word) > 3:
+            out.append(middle[low] > 0 and small[low] == 0)
+        elif not words.initial[i]:
+            out.append(middle[low] > small[low] / 4 or low in given_names())
+        elif middle[low]:
+            out.append(small[low] <= middle[low])
+        else:
+            out.append(small[low] == 0 and _acts(words, i, first[low]))
+    return out
+
+
+def _counts(words: Words) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """How often each word stands with a capital inside a sentence, at its beginning, and small."""
+    middle, first, small = Counter[str](), Counter[str](), Counter[str]()
+    for word, initial in zip(words.text, words.initial, strict=True):
+        if word[0].isalpha():
+            low = word.lower().rstrip(".")
+            if word[0].islower():
+                small[low] += 1
+            elif initial:
+                first[low] += 1
+            elif not word.isupper():
+                middle[low] += 1
+    return middle, first, small
+
+
+def _initial_letter(words: Words, i: int) -> bool:
+    """A letter that stands for a name ("M. Pell", "Verity K", a signature)."""
+    if words.text[i] in ("I", "A", "O") and not words.text[i + 1 : i + 2] == ["."]:
+        return False
+    after = words.text[i + 1] if i + 1 < len(words) else ""
+    before = words.text[i - 1] if i else ""
+    return words.text[i].endswith(".") and after[:1].isupper() or before[:1].isupper() and len(before) > 2 and not words.initial[i]
+
+
+def _acts(words: Words, i: int, times: int) -> bool:
+    """A word only ever seen at the beginning of a sentence: a name if the tagger says so and a person's deed follows."""
+    low = words.text[i].lower()
+    after = words.text[i + 1] if i + 1 < len(words) else ""
+    if low in given_names():
+        return True
+    if low in _kin() or low in titles() or words.pos[i] not in ("PROPN", "NOUN", "X"):
+        return False
+    verb = i + 1 < len(words) and words.pos[i + 1] in FINITE
+    return verb or after in ("'s", "’s", "and") and times > 1 or (words.quotation[i] is not None and after in (",", "!"))
+
+
+def name_spans(words: Words) -> Iterator[tuple[int, int]]:
+    """Runs of tokens [first, last) that make one name, titles included."""
+    is_name = name_tokens(words)
+    i, n = 0, len(words)
+    while i < n:
+        title = is_title(words, i)
+        if not (is_name[i] or title):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and _goes_on(words, is_name, i, j):
+            j += 1
+        if title and not any(is_name[k] for k in range(i, j)):
+            i = j
+            continue
+        yield i, j
+        i = j
+
+
+def is_title(words: Words, i: int) -> bool:
+    """Whether a token is a title with a capital and a name can follow."""
+    return words.text[i][0].isupper() and words.text[i].lower().rstrip(".") in titles()
+
+
+def _goes_on(words: Words, is_name: list[bool], first: int, j: int) -> bool:
+    word = words.text[j]
+    if words.start[j] - words.end[j - 1] > 1 or (words.quotation[j] != words.quotation[first]):
+        return False
+    if words.text[j - 1].endswith(".") and len(words.text[j - 1]) > 3 and not is_title(words, j - 1):
+        return False
+    if is_name[j] or (is_title(words, j) and is_title(words, j - 1)):
+        return True
+    return word in PARTICLES and j + 1 < len(words) and is_name[j + 1] and not words.initial[j]

@@ -1,0 +1,89 @@
+"""Common nouns for people, and pronouns: what they tell of gender, number and person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.mentions import Gender
+from unspoken.stages.mentions.words import Words
+
+DETERMINERS = frozenset("the a an this that these those another every each some any no one two three four five".split())
+INDEFINITE = frozenset("a an another some any no every each one".split())
+POSSESSIVES = frozenset("my your his her our their its".split())
+PRONOUNS: dict[str, tuple[int, Gender | None, bool]] = {
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), (1, None, False)),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), (1, None, True)),
+    **dict.fromkeys(("you", "your", "yours", "yourself", "thou", "thee", "thy"), (2, None, False)),
+    "yourselves": (2, None, True),
+    **dict.fromkeys(("he", "him", "his", "himself"), (3, "m", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), (3, "f", False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (3, None, True)),
+}
+
+
+@dataclass(frozen=True)
+class Noun:
+    """What a common noun tells: ``kind`` is person, group, animal or supernatural; ``kin``: a term of kinship."""
+
+    gender: Gender | None
+    plural: bool
+    kind: str
+    kin: bool
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Common nouns for beings, in lower case."""
+    table = resources.table("people.toml")
+    out: dict[str, Noun] = {}
+    for word in table["nouns"]["animals"].split():
+        out[word] = Noun("n", False, "animal", False)
+    for key, gender in (("any", None), ("f", "f"), ("m", "m")):
+        for word in table["nouns"][key].split():
+            out.update(_both(word, gender, False))
+        for word in table["kin"][key].split():
+            out.update(_both(word, gender, True))
+    for word in table["nouns"]["groups"].split():
+        out[word] = Noun(out[word].gender if word in out else None, True, "group", word in out and out[word].kin)
+    for word in table["nouns"]["supernatural"].split():
+        out[word] = Noun("f" if word in ("witch", "goddess", "fairy") else None, False, "supernatural", False)
+    return out
+
+
+def _both(word: str, gender: Gender | None, kin: bool) -> dict[str, Noun]:
+    """The noun and its regular plural."""
+    plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + ("es" if word[-1] in "sxh" else "s")
+    return {word: Noun(gender, False, "person", kin), plural: Noun(gender, True, "person", kin)}
+
+
+@cache
+def address_terms() -> frozenset[str]:
+    """Kin terms that their own kin use as a name ("Mum")."""
+    return frozenset(resources.table("people.toml")["kin"]["address"].split())
+
+
+def noun_phrase(words: Words, i: int, limit: int = 5) -> tuple[int, Noun] | None:
+    """The noun for a being that the phrase beginning at token ``i`` (a determiner or possessor) has for its head.
+
+    Returns:
+        The index of the head and what it tells, or None where the phrase is about something else.
+    """
+    found = None
+    for j in range(i + 1, min(i + 1 + limit, len(words))):
+        word = words.text[j]
+        low = word.lower()
+        noun = nouns().get(low)
+        if noun is not None and words.pos[j] not in ("VERB", "AUX"):
+            found = j, noun
+        elif found or not (word.replace("-", "").isalpha() and words.pos[j] in ("ADJ", "NOUN", "ADV", "NUM", "X", "PROPN")):
+            if word == "," and not found and words.pos[j - 1] == "ADJ":
+                continue
+            break
+        if found and j > found[0]:
+            break
+    if found and found[0] + 1 < len(words) and words.text[found[0] + 1].lower() in ("'s", "’s"):
+        following = words.pos[found[0] + 1 : found[0] + 2]
+        return found if following != ["AUX"] else found
+    return found

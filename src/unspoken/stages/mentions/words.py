@@ -1,0 +1,70 @@
+"""The text as words with what mentions need to know of each: part of speech, sentence, quotation, letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unspoken.document import Document
+from unspoken.layers.keys import LETTERS, QUOTATIONS, SENTENCES, SYNTAX, TOKENS
+
+OPENING = set("“‘\"'«„‹「(—–*_")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Columns, one entry a token.
+
+    ``initial``: the token is where a sentence (or speech inside one) begins, so that its capital says nothing.
+    ``quotation`` and ``letter``: the id of what it lies in, or None.
+    """
+
+    text: list[str]
+    start: list[int]
+    end: list[int]
+    pos: list[str]
+    initial: list[bool]
+    quotation: list[str | None]
+    letter: list[str | None]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
+def words_of(document: Document) -> Words:
+    """Read the columns off a document's layers."""
+    tokens, syntax = document[TOKENS], document[SYNTAX]
+    start, end = tokens.start.tolist(), tokens.end.tolist()
+    text = [document.text[a:b] for a, b in zip(start, end, strict=True)]
+    pos = list(syntax.pos) if syntax.pos is not None else ["X"] * len(text)
+    letters = [(letter.start, letter.end, letter.id) for letter in document[LETTERS]]
+    quotes = [(part.start, part.end, q.id) for q in document[QUOTATIONS] for part in q.parts]
+    sentences = [(s.start, s.end, str(i)) for i, s in enumerate(document[SENTENCES])]
+    return Words(
+        text, start, end, pos, _initial(text, _inside(start, sentences)), _inside(start, quotes), _inside(start, letters)
+    )
+
+
+def _inside(starts: list[int], spans: list[tuple[int, int, str]]) -> list[str | None]:
+    """For each token the id of the span that holds it; spans do not overlap."""
+    out: list[str | None] = []
+    ordered = sorted(spans)
+    k = 0
+    for offset in starts:
+        while k < len(ordered) and ordered[k][1] <= offset:
+            k += 1
+        out.append(ordered[k][2] if k < len(ordered) and ordered[k][0] <= offset else None)
+    return out
+
+
+def _initial(text: list[str], sentence: list[str | None]) -> list[bool]:
+    out, fresh, last = [], True, None
+    for word, number in zip(text, sentence, strict=True):
+        if number != last:
+            fresh, last = True, number
+        is_word = any(c.isalnum() for c in word)
+        out.append(fresh and is_word)
+        if is_word:
+            fresh = False
+        elif word[0] in OPENING or word in (".", "!", "?", "…", ":", "...", ";"):
+            fresh = True
+    return out

@@ -1,0 +1,78 @@
+"""Turns: who speaks each quotation, and to whom, decoded conversation by conversation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from unspoken.document import Document
+from unspoken.layers.keys import (
+    CAST,
+    LETTERS,
+    MENTIONS,
+    PARAGRAPHS,
+    QUOTATIONS,
+    SCENE_SPANS,
+    SENTENCES,
+    SYNTAX,
+    TOKENS,
+    TURNS,
+)
+from unspoken.layers.quotations import Quote
+from unspoken.layers.spans import Span
+from unspoken.pipeline import Stage
+from unspoken.stages.mentions.words import words_of
+from unspoken.stages.turns.conversation import Conversation, Line
+from unspoken.stages.turns.cues import Cues
+from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, JOINED
+from unspoken.stages.turns.evidence import Scenery
+
+CUT = 6  # paragraphs without speech that end a conversation
+
+
+def find_turns(document: Document) -> tuple[Quote, ...]:
+    """Tell speaker and addressees (ids of the cast) of every quotation that is no letter."""
+    scenery = Scenery(document, words_of(document))
+    cues = Cues(document.text, scenery.words, document[MENTIONS], document[PARAGRAPHS])
+    lines = [
+        Line(q, p, cues.of(q, p)) for q in document[QUOTATIONS] if not scenery.in_letter(q) for p in [scenery.paragraph(q.start)]
+    ]
+    return tuple(quote for talk in _conversations(lines, document, scenery) for quote in talk.quotes())
+
+
+STAGE = Stage(
+    "turns", "1", (QUOTATIONS, PARAGRAPHS, TOKENS, SENTENCES, SYNTAX, MENTIONS, CAST, LETTERS, SCENE_SPANS), TURNS, find_turns
+)
+
+
+def _conversations(lines: list[Line], document: Document, scenery: Scenery) -> Iterator[Conversation]:
+    """Quotations that belong together: one scene, no long stretch without speech between them."""
+    scenes = [s.start for s in document[SCENE_SPANS]]
+    talk: list[Line] = []
+    gaps: list[int] = []
+    for line in lines:
+        if talk:
+            apart = line.paragraph - talk[-1].last_paragraph(scenery)
+            scene = bisect_right(scenes, line.quotation.start) != bisect_right(scenes, talk[-1].quotation.start)
+            if apart > CUT or scene:
+                yield Conversation(talk, gaps, scenery)
+                talk, gaps = [], []
+        gaps.append(_gap(talk[-1] if talk else None, line, scenery))
+        talk.append(line)
+    if talk:
+        yield Conversation(talk, gaps, scenery)
+
+
+def _gap(before: Line | None, line: Line, scenery: Scenery) -> int:
+    """What lies between two quotations."""
+    if before is None:
+        return FAR
+    apart = line.paragraph - before.last_paragraph(scenery)
+    if apart == 0:
+        return JOINED
+    between = Span(before.quotation.end, line.quotation.start)
+    if apart == 1 and not before.quotation.closed:
+        return JOINED
+    if apart == 1:
+        return ADJACENT
+    return BEAT if apart <= 3 and between.end - between.start < 1500 else FAR

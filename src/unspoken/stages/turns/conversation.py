@@ -1,0 +1,188 @@
+"""A conversation: its lines, its candidates, and what speaks for each of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from unspoken.layers.quotations import Method, Quotation, QuoteKind, Quote
+from unspoken.layers.spans import Span
+from unspoken.stages.turns.cues import Cue
+from unspoken.stages.turns.decoding import ADJACENT, FAR, Floats, posteriors
+from unspoken.stages.turns.evidence import Scenery
+
+CANDIDATES = 8
+SURE, NEVER = 9.0, -9.0
+STRANGER = -1.0  # log prior of somebody who is no candidate
+UNSURE = 0.40  # probability below which nobody is named
+
+
+@dataclass(frozen=True)
+class Line:
+    """A quotation, the paragraph (index) that it begins in, and its cue."""
+
+    quotation: Quotation
+    paragraph: int
+    cue: Cue | None
+
+    def last_paragraph(self, scenery: Scenery) -> int:
+        return scenery.paragraph(self.quotation.end - 1)
+
+
+class Conversation:
+    """Lines of one conversation, with what lies before each (see `decoding`)."""
+
+    def __init__(self, lines: list[Line], gaps: list[int], scenery: Scenery) -> None:
+        self.lines, self.gaps, self.scenery = lines, gaps, scenery
+        self.told = [self._told(line) for line in lines]
+        self.calls = [scenery.linked(line.quotation, vocative=True) for line in lines]
+        self.candidates = self._candidates()
+        self.column = {member: c for c, member in enumerate(self.candidates)}
+
+    def quotes(self) -> list[Quote]:
+        """Decode, and return the quotations with speakers and addressees."""
+        probabilities = posteriors(self._emissions(), self.gaps)
+        speakers = [self._speaker(row) for row in probabilities]
+        return [self._quote(t, speakers, float(probabilities[t].max())) for t in range(len(self.lines))]
+
+    def _told(self, line: Line) -> str | None:
+        """Whom the cue's subject means."""
+        if line.cue is None or line.cue.subject is None:
+            return None
+        return self.scenery.cast.link[line.cue.subject]
+
+    def _candidates(self) -> list[str]:
+        """Who may speak here: by cue, by call, by being about."""
+        scenery = self.scenery
+        start, end = self.lines[0].quotation.start, self.lines[-1].quotation.end
+        weight = Counter[str]()
+        for member, n in scenery.about(start, end).items():
+            weight[member] += min(n, 12)
+        for told, calls in zip(self.told, self.calls, strict=True):
+            if told:
+                weight[told] += 20
+            for member in calls:
+                weight[member] += 6
+        people = [m for m in weight if scenery.kind.get(m) != "animal" or m in self.told]
+        return sorted(people, key=lambda m: (-weight[m], m))[:CANDIDATES]
+
+    def _emissions(self) -> Floats:
+        out = np.zeros((len(self.lines), len(self.candidates) + 1))
+        out[:, -1] = STRANGER
+        out[:, :-1] += self._prior()
+        for t, line in enumerate(self.lines):
+            self._by_cue(out[t], t, line)
+            self._by_narration(out[t], line)
+            self._by_words(out, t, line)
+        return out
+
+    def _prior(self) -> Floats:
+        """Those who speak by cue in this conversation, and those about, speak more of its other lines too."""
+        about = self.scenery.about(self.lines[0].quotation.start, self.lines[-1].quotation.end)
+        told = Counter(m for m in self.told if m)
+        scores = [0.3 + 2.0 * told[m] + 0.25 * min(about[m], 12) for m in self.candidates]
+        total = sum(scores) or 1.0
+        prior: Floats = 0.8 * np.log(np.array(scores) / total + 0.02) + 1.0 if scores else np.zeros(0)
+        return prior
+
+    def _by_cue(self, row: Floats, t: int, line: Line) -> None:
+        cue, told = line.cue, self.told[t]
+        if cue is None:
+            return
+        mention = self.scenery.mentions[cue.subject] if cue.subject is not None else None
+        if told is None:
+            row[-1] += 4.0 if mention is None or mention.form != "pronoun" else 0.0
+            if mention is not None and mention.gender:
+                self._by_gender(row, mention.gender, 4.0)
+            return
+        if mention is not None and mention.form == "pronoun" and mention.person == 3:
+            self._by_gender(row, mention.gender, 5.0)
+            row[self.column[told]] += 5.0 * self.scenery.cast.confidence[cue.subject or 0] - 1.0
+            row[-1] -= 1.0
+        else:
+            row += NEVER
+            row[self.column[told]] += SURE - NEVER
+
+    def _by_gender(self, row: Floats, gender: str | None, weight: float) -> None:
+        for member, c in self.column.items():
+            known = self.scenery.gender.get(member)
+            if member == "narrator" or (gender and known and known != gender):
+                row[c] -= weight
+            elif known is None:
+                row[c] -= 0.5
+
+    def _by_narration(self, row: Floats, line: Line) -> None:
+        """Who acts in the same paragraph speaks in it."""
+        if line.cue is not None:
+            return
+        beats = self.scenery.beats(line.quotation, line.paragraph)
+        for member, n in beats.items():
+            if member in self.column:
+                row[self.column[member]] += 1.4 * n
+        if not beats:
+            before = self.scenery.before(line.paragraph)
+            if before in self.column:
+                row[self.column[before]] += 0.7
+
+    def _by_words(self, out: Floats, t: int, line: Line) -> None:
+        """One does not call oneself; who is called speaks next, or has just spoken."""
+        for member in self.calls[t]:
+            if member in self.column:
+                c = self.column[member]
+                out[t, c] -= 6.0
+                if t + 1 < len(self.lines) and self.gaps[t + 1] != FAR:
+                    out[t + 1, c] += 1.2
+                if t > 0 and self.gaps[t] != FAR:
+                    out[t - 1, c] += 0.6
+        for member in self.scenery.linked(line.quotation, vocative=False):
+            if member in self.column:
+                out[t, self.column[member]] -= 1.5
+
+    def _speaker(self, row: Floats) -> str | None:
+        best = int(row.argmax())
+        return self.candidates[best] if best < len(self.candidates) and row[best] >= UNSURE else None
+
+    def _quote(self, t: int, speakers: list[str | None], confidence: float) -> Quote:
+        line = self.lines[t]
+        q, cue = line.quotation, line.cue
+        speaker = speakers[t]
+        kind: QuoteKind = "thought" if q.kind == "thought" or (cue is not None and cue.thought) else "speech"
+        addressees = self._addressees(t, speakers) if kind == "speech" else ()
+        span = Span(cue.start, cue.end) if cue is not None else None
+        sure = confidence if speaker is not None else 0.0
+        return Quote(q.id, q.start, q.end, q.parts, kind, speaker, addressees, span, self._method(t), round(sure, 3))
+
+    def _method(self, t: int) -> Method:
+        cue = self.lines[t].cue
+        if cue is not None and cue.subject is not None:
+            return "anaphoric" if self.scenery.mentions[cue.subject].form == "pronoun" else "explicit"
+        if t > 0 and self.gaps[t] != FAR and self.calls[t - 1]:
+            return "vocative"
+        return "turn" if self.gaps[t] == ADJACENT else "implicit"
+
+    def _addressees(self, t: int, speakers: list[str | None]) -> tuple[str, ...]:
+        """By the cue ("to her"), by a call, else the one who spoke before or speaks next."""
+        cue, speaker = self.lines[t].cue, speakers[t]
+        if cue is not None and cue.to is not None:
+            told = self.scenery.cast.link[cue.to]
+            if told is not None and told != speaker:
+                return (told,)
+        called = [m for m in self.calls[t] if m != speaker]
+        if called:
+            return (called[0],)
+        if speaker is None:
+            return ()
+        for step in (-1, 1, -2, 2):
+            other = speakers[t + step] if 0 <= t + step < len(speakers) else None
+            if other is not None and other != speaker and self._near(t, step):
+                return (other,)
+        others = {s for s in speakers if s is not None and s != speaker}
+        if not others and len(self.candidates) == 2:
+            others = set(self.candidates) - {speaker}
+        return (others.pop(),) if len(others) == 1 else ()
+
+    def _near(self, t: int, step: int) -> bool:
+        low, high = (t + step, t) if step < 0 else (t, t + step)
+        return all(self.gaps[k] != FAR for k in range(low + 1, high + 1))

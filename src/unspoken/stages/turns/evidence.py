@@ -1,0 +1,105 @@
+"""What the text around a quotation tells of its speaker: narration in its paragraph, calls, who is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+
+from unspoken.document import Document
+from unspoken.layers.index import SpanIndex
+from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS, QUOTATIONS
+from unspoken.layers.mentions import Mention
+from unspoken.layers.quotations import Quotation
+from unspoken.stages.mentions.words import Words
+
+ABOUT = 2500  # code points before a conversation in which people count as about
+
+
+class Scenery:
+    """Lookups over a document that conversations share."""
+
+    def __init__(self, document: Document, words: Words) -> None:
+        self.text, self.words = document.text, words
+        self.mentions, self.cast = document[MENTIONS], document[CAST]
+        self.gender = {m.id: {"he": "m", "she": "f"}.get(m.pronouns or "") for m in self.cast.members}
+        self.kind = {m.id: m.kind for m in self.cast.members}
+        self.paragraphs = document[PARAGRAPHS]
+        self._paragraph_starts = [p.start for p in self.paragraphs]
+        self._starts = [m.start for m in self.mentions]
+        self._letters = SpanIndex(document[LETTERS])
+        self._inside: dict[str, list[int]] = {}
+        for i, m in enumerate(self.mentions):
+            if m.quotation is not None:
+                self._inside.setdefault(m.quotation, []).append(i)
+
+    def in_letter(self, quotation: Quotation) -> bool:
+        """Whether a quotation is (part of) a letter, so that nobody speaks it."""
+        for letter in self._letters.touching(quotation.start, quotation.end):
+            if min(letter.end, quotation.end) - max(letter.start, quotation.start) > 0.5 * (quotation.end - quotation.start):
+                return True
+        return False
+
+    def paragraph(self, offset: int) -> int:
+        """The index of the paragraph that an offset lies in."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def within(self, start: int, end: int) -> Iterator[int]:
+        """Indices of the mentions of the narration that begin in [start, end)."""
+        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            if self.mentions[i].quotation is None and self.mentions[i].letter is None:
+                yield i
+
+    def spoken(self, quotation: Quotation) -> list[Mention]:
+        """Mentions inside a quotation."""
+        return [self.mentions[i] for i in self._inside.get(quotation.id, ())]
+
+    def linked(self, quotation: Quotation, vocative: bool) -> Counter[str]:
+        """Members named inside a quotation, called (vocative) or spoken of."""
+        found = (i for i in self._inside.get(quotation.id, ()) if self.mentions[i].vocative is vocative)
+        return Counter(member for i in found if (member := self.cast.link[i]) is not None)
+
+    def about(self, start: int, end: int) -> Counter[str]:
+        """How often each member is meant in the narration of [start - ABOUT, end)."""
+        return Counter(m for i in self.within(start - ABOUT, end) if (m := self.cast.link[i]) is not None)
+
+    def beats(self, quotation: Quotation, paragraph: int) -> Counter[str]:
+        """Who acts in the narration of a quotation's own paragraph: subjects, or owners of what acts ("Anne's voice").
+
+        The narration right after a piece tells most, then that right before the first.
+        """
+        p = self.paragraphs[paragraph]
+        out: Counter[str] = Counter()
+        edges = [p.start, *(x for part in quotation.parts for x in (part.start, part.end)), p.end]
+        for n, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+            if end <= start:
+                continue
+            actors = [i for i in self.within(start, end) if self._acts(i)]
+            if actors:
+                chosen = actors[0] if n else actors[-1]
+                member = self.cast.link[chosen]
+                if member is not None:
+                    out[member] += 2 if n else 1
+        return out
+
+    def before(self, paragraph: int) -> str | None:
+        """The last one to act in the paragraph before, if that is narration."""
+        if paragraph == 0:
+            return None
+        p = self.paragraphs[paragraph - 1]
+        actors = [i for i in self.within(p.start, p.end) if self._acts(i)]
+        return self.cast.link[actors[-1]] if actors else None
+
+    def _acts(self, i: int) -> bool:
+        """A subject, or a possessor that begins a sentence."""
+        m = self.mentions[i]
+        word = self.text[m.start : m.end].lower()
+        if word in ("he", "she", "i"):
+            return True
+        k = bisect_left(self.words.start, m.start)
+        if k < len(self.words) and self.words.initial[k]:
+            return True
+        j = bisect_left(self.words.start, m.end)
+        return m.form != "pronoun" and j < len(self.words) and self.words.pos[j] in ("VERB", "AUX")
+
+
