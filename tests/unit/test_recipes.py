@@ -1,0 +1,16 @@
+"""Recipes are lists of stages by name."""
+
+import pytest
+
+from unspoken import recipes
+from unspoken.errors import BadPipeline
+from unspoken.stages.table import STAGES
+
+
+def test_the_rules_are_all_the_stages_of_the_table() -> None:
+    assert recipes.stages("rules") == STAGES
+
+
+def test_a_recipe_that_is_not_there_is_refused_with_those_that_are() -> None:
+    with pytest.raises(BadPipeline, match=r"no recipe 'magic' \(there are: .*rules"):
+        recipes.stages("magic")
