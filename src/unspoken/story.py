@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from unspoken.layers.beliefs import Belief, Gap
@@ -33,7 +35,7 @@ class TokenColumns(msgspec.Struct, frozen=True):
 class Story(msgspec.Struct, frozen=True):
     """A work of fiction as a model of its people. Offsets are half-open code points into ``text``."""
 
-    unspoken: str
+    unspoken: Literal["1"]
     source: Source
     text: str
     paragraphs: tuple[Span, ...]
