@@ -1,0 +1,186 @@
+"""Relationships: of what kind they are, what happens to them, and how they stand from scene to scene."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from unspoken.document import Document
+from unspoken.layers.keys import (
+    ATTITUDES,
+    CHARACTERS,
+    CLAUSES,
+    DOCUMENTS,
+    FEELINGS,
+    MENTIONS,
+    QUOTES,
+    RELATIONSHIPS,
+    SCENES,
+)
+from unspoken.layers.relationships import EventType, Relationship, RelationshipEvent, RelationshipKind
+from unspoken.layers.scenes import Scene
+from unspoken.pipeline import Stage
+from unspoken.stages.relationships.course import Push, timeline
+from unspoken.stages.relationships.deaths import bereaved, last_breaths
+from unspoken.stages.relationships.happenings import Happening, once_a_scene
+from unspoken.stages.relationships.kin import Kinship, kinships
+from unspoken.stages.relationships.kinds import BLOOD, Weights, ranked, weigh
+from unspoken.stages.relationships.pairs import Pair, pair_of
+from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.pushes import pushes
+from unspoken.stages.relationships.quarrels import quarrels
+from unspoken.stages.relationships.roles import role_words
+from unspoken.stages.relationships.speech import spoken
+from unspoken.stages.relationships.status import Change, Signal, changes
+from unspoken.stages.relationships.ties import Tie, ties
+from unspoken.stages.relationships.verbs import narrated, silences
+
+TYPES = frozenset(get_args(EventType))
+Kinds = tuple[RelationshipKind, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that was found, by pair."""
+
+    ties: dict[Pair, list[Tie]]
+    kin: dict[Pair, Kinship]
+    happenings: dict[Pair, list[Happening]]
+    pushes: dict[Pair, list[Push]]
+    weights: Weights
+
+
+def make_relationships(document: Document) -> tuple[Relationship, ...]:
+    """Pairs of people with evidence of what they are to each other.
+
+    Returns:
+        Relationships in the order in which the second of each pair appears. A pair of which no word, deed or talk
+        tells anything has none. Every event and every status rests on a span.
+    """
+    people = People(document)
+    evidence = _gather(document, people)
+    scenes: dict[str, list[Scene]] = defaultdict(list)
+    for scene in document[SCENES]:
+        for who in scene.present:
+            scenes[who].append(scene)
+    told = [(pair, kinds) for pair, of in evidence.weights.items() if (kinds := ranked(of))]
+    told.sort(key=lambda entry: _appearance(people, entry[0]))
+    return tuple(
+        _relationship(f"r{number}", _cast_order(people, pair), kinds, evidence, scenes, people)
+        for number, (pair, kinds) in enumerate(told, 1)
+    )
+
+
+STAGE = Stage(
+    "relationships",
+    "1",
+    (CLAUSES, MENTIONS, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES),
+    RELATIONSHIPS,
+    make_relationships,
+)
+
+
+def _gather(document: Document, people: People) -> Evidence:
+    clauses, feelings, attitudes = document[CLAUSES], document[FEELINGS], document[ATTITUDES]
+    found = ties(people, document[MENTIONS], clauses)
+    kin = kinships(found)
+    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings)]
+    lovers = frozenset(h.pair for h in deeds if h.kind == "romance") | frozenset(
+        pair_of(t.owner, t.other) for t in found if t.kind == "romance"
+    )
+    deeds += spoken(people, lovers)
+    near = {pair for pair, kinship in kin.items() if kinship.relation in BLOOD}
+    deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
+    deaths = [h for h in deeds if h.type == "die"] + list(last_breaths(people, clauses))
+    deeds = once_a_scene((h for h in deeds if h.type != "die"), people)
+    weights = weigh(people, found, kin, deeds, feelings, attitudes)
+    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()})
+    by_pair = _by_pair(sorted(deeds, key=lambda h: (h.start, h.end)))
+    tied: dict[Pair, list[Tie]] = defaultdict(list)
+    for tie in found:
+        tied[pair_of(tie.owner, tie.other)].append(tie)
+    return Evidence(tied, kin, by_pair, pushes(feelings, attitudes, deeds, document[SCENES]), weights)
+
+
+def _relationship(
+    id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, scenes: dict[str, list[Scene]], people: People
+) -> Relationship:
+    key = pair_of(*pair)
+    happenings, pushed = evidence.happenings.get(key, []), evidence.pushes.get(key, [])
+    course = changes(kinds[0], _signals(evidence.ties.get(key, []), happenings, pushed))
+    shared = {scene.id: scene for who in pair for scene in scenes.get(who, ())}
+    moments = timeline(pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people)
+    events = _events([*happenings, *_reunions(pair, course)], people)
+    confidence = round(min(0.95, 0.4 + 0.2 * evidence.weights[key][kinds[0]]), 3)
+    return Relationship(id_, pair, kinds, _roles(pair, kinds[0], evidence, people), moments, events, confidence)
+
+
+def _signals(ties_: Iterable[Tie], happenings: Iterable[Happening], pushed: Iterable[Push]) -> list[Signal]:
+    """Evidence for a status, in text order."""
+    out = [Signal(t.status, None, t.start, t.end) for t in ties_ if t.status]
+    out += [Signal(h.type, None if h.mutual else h.actor, h.start, h.end) for h in happenings]
+    deeds = {(h.start, who) for h in happenings for who in h.pair}
+    out += [
+        Signal("feeling", p.who, p.start, p.start, p.valence)
+        for p in pushed
+        if p.valence is not None and (p.start, p.who) not in deeds
+    ]
+    return sorted(out, key=lambda s: (s.start, s.end, s.type))
+
+
+def _reunions(pair: Pair, course: Iterable[Change]) -> list[Happening]:
+    """What was broken off and is whole again is a reunion."""
+    return [
+        Happening("reunite", *pair, True, c.signal.start, c.signal.end, 0.6)
+        for c in course
+        if c.mends and c.signal.type != "reunite"
+    ]
+
+
+def _events(happenings: Iterable[Happening], people: People) -> tuple[RelationshipEvent, ...]:
+    """What happens in the scenes that tell it; what lies before them ("they had quarrelled") is no event of theirs."""
+    out = []
+    for h in once_a_scene((h for h in happenings if h.type in TYPES and not h.before), people):
+        if scene := people.scene(h.start):
+            actor = None if h.mutual else h.actor
+            out.append(RelationshipEvent(h.type, scene.id, h.start, h.end, actor, h.confidence))  # type: ignore[arg-type]
+    return tuple(out)
+
+
+def _roles(
+    pair: Pair, main: RelationshipKind, evidence: Evidence, people: People
+) -> tuple[str | None, str | None] | None:
+    """What each is to the other, by kinship or else by the word that is used most surely."""
+    key = pair_of(*pair)
+    kinship = evidence.kin.get(key)
+    if kinship is not None and kinship.kind == main:
+        first, second = kinship.roles(people.characters)
+        found = (first, second) if kinship.owner == pair[0] else (second, first)
+        return None if found == (None, None) else found
+    of_kind = [t for t in evidence.ties.get(key, []) if t.kind == main]
+    best = max(of_kind, key=lambda t: (t.weight, -t.start), default=None)
+    if best is None or best.relation == "relative":
+        return None
+    other = role_words(best.relation, people.characters.get(best.other))
+    owner = role_words(best.inverse, people.characters.get(best.owner))
+    return (owner, other) if best.owner == pair[0] else (other, owner)
+
+
+def _by_pair(happenings: Sequence[Happening]) -> dict[Pair, list[Happening]]:
+    out: dict[Pair, list[Happening]] = defaultdict(list)
+    for happening in happenings:
+        out[happening.pair].append(happening)
+    return out
+
+
+def _appearance(people: People, pair: Pair) -> tuple[int, int, Pair]:
+    first, second = sorted(people.characters[who].first for who in pair)
+    return (second, first, pair)
+
+
+def _cast_order(people: People, pair: Pair) -> Pair:
+    a, b = pair
+    first, second = ((people.characters[who].first, who) for who in (a, b))
+    return (a, b) if first <= second else (b, a)

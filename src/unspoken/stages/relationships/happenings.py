@@ -1,0 +1,46 @@
+"""Something that happens between two people, before it is known which relationship it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from unspoken.layers.relationships import EventType
+from unspoken.stages.relationships.pairs import Pair, pair_of
+from unspoken.stages.relationships.people import People
+
+
+@dataclass(frozen=True)
+class Happening:
+    """``actor`` does it to ``other``; where ``mutual``, both do. ``before``: it lies before the scene that tells it.
+
+    ``kind`` is the kind of relationship that it belongs to by its nature, None: any.
+    """
+
+    type: EventType | str
+    actor: str
+    other: str
+    mutual: bool
+    start: int
+    end: int
+    confidence: float
+    kind: str | None = None
+    before: bool = False
+
+    @property
+    def pair(self) -> Pair:
+        """The two, in order of ids."""
+        return pair_of(self.actor, self.other)
+
+
+def once_a_scene(happenings: Iterable[Happening], people: People) -> list[Happening]:
+    """The first of each type, pair and actor in each scene: who says sorry twice has apologised once."""
+    seen: dict[tuple[str, Pair, str | None, str | None], int] = {}
+    out: list[Happening] = []
+    for h in sorted(happenings, key=lambda h: (h.start, h.end, h.type, h.actor, h.other)):
+        scene = people.scene(h.start)
+        key = (h.type, h.pair, None if h.mutual else h.actor, scene.id if scene else None)
+        if key not in seen:
+            seen[key] = len(out)
+            out.append(h)
+    return out

@@ -1,0 +1,173 @@
+"""Who the words mean: characters by span, the voice that speaks at an offset, the scene around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from unspoken.document import Document
+from unspoken.layers.characters import Character
+from unspoken.layers.documents import StoryDocument
+from unspoken.layers.index import SpanIndex
+from unspoken.layers.keys import CHARACTERS, DOCUMENTS, QUOTES, SCENES
+from unspoken.layers.quotations import Quote
+from unspoken.layers.scenes import Scene
+from unspoken.layers.spans import Span
+
+STRAIGHT = str.maketrans("’‘ʼ", "'''")
+SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
+HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
+FIRST_PLURALS = frozenset({"we", "us", "our", "we both", "both of us"})
+PLURALS = FIRST_PLURALS | {"they", "them", "their", "both", "they both", "both of them", "each other", "one another"}
+RECENT = 400  # code points within which "they" may still mean the two named last
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A piece of one person's own words, spoken or written, and who gets them."""
+
+    start: int
+    end: int
+    id: str
+    speaker: str
+    hearers: tuple[str, ...]
+    written: bool
+    cue: Span | None
+    whole: int  # where the whole quotation ends
+
+
+@dataclass(frozen=True)
+class Named:
+    """A mention with the character that it means."""
+
+    start: int
+    end: int
+    character: str
+
+
+class People:
+    """Lookups over characters, quotes, documents and scenes; each in logarithmic time."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text.translate(STRAIGHT)
+        self.characters: dict[str, Character] = {c.id: c for c in document[CHARACTERS]}
+        self.narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
+        self.scenes: SpanIndex[Scene] = SpanIndex(document[SCENES])
+        named = [Named(m.start, m.end, c.id) for c in document[CHARACTERS] for m in c.mentions]
+        self.named: SpanIndex[Named] = SpanIndex(named)
+        self._by_span = {(n.start, n.end): n.character for n in named}
+        self.voices: SpanIndex[Voice] = SpanIndex(
+            [*self._spoken(document[QUOTES]), *self._written(document[DOCUMENTS])]
+        )
+
+    def is_person(self, character: str) -> bool:
+        """Whether the character can have relationships: animals and things with names cannot."""
+        found = self.characters.get(character)
+        return found is not None and found.kind in ("person", "supernatural")
+
+    def scene(self, offset: int) -> Scene | None:
+        """The scene around an offset."""
+        return self.scenes.before(offset + 1)
+
+    def voice(self, offset: int) -> Voice | None:
+        """The words of a speaker or writer that an offset lies in; None in narration."""
+        return self.voices.at(offset)
+
+    def at(self, start: int, end: int) -> str | None:
+        """The character that a mention with exactly this span means."""
+        return self._by_span.get((start, end)) or self._deictic(start, end)
+
+    def meant(self, span: Span | None) -> tuple[str, ...]:
+        """The characters that a noun phrase means: one, those joined by "and", or the two behind a plural."""
+        if span is None:
+            return ()
+        if exact := self.at(span.start, span.end):
+            return (exact,)
+        words = self.text[span.start : span.end].lower()
+        if words in PLURALS:
+            return self.plural(span.start, words in FIRST_PLURALS)
+        inside = _outermost(self.named.inside(span.start, span.end))
+        heads = [n for n in inside if not self._possessive(n, span)]
+        if " and " in words or len(heads) == 1:
+            return tuple(dict.fromkeys(n.character for n in heads))
+        return ()
+
+    def plural(self, offset: int, first: bool) -> tuple[str, ...]:
+        """The two people behind "we" or "they": who speak, or who alone are there, or who were named last."""
+        voice, scene = self.voice(offset), self.scene(offset)
+        me = voice.speaker if voice else self.narrator
+        if first and voice and len(voice.hearers) == 1:
+            return (voice.speaker, voice.hearers[0])
+        if first and me is None:
+            return ()
+        present = [c for c in scene.present if self.is_person(c)] if scene else []
+        if len(present) == 2 and (not first or me in present):
+            return (present[0], present[1])
+        recent = self._recent(offset, {me} if first and me else set())
+        if first and me and recent:
+            return (me, recent[0])
+        return (recent[1], recent[0]) if not first and len(recent) > 1 else ()
+
+    def named_last(self, offset: int, skip: str | None) -> str | None:
+        """The person named last before an offset, but for one."""
+        return next(iter(self._recent(offset, {skip} if skip else set())), None)
+
+    def _recent(self, offset: int, skip: set[str]) -> list[str]:
+        """Persons named before an offset, the last first, two at most."""
+        out: list[str] = []
+        for named in reversed(self.named.touching(max(0, offset - RECENT), max(offset, 1))):
+            if named.character not in skip and named.character not in out and self.is_person(named.character):
+                out.append(named.character)
+            if len(out) == 2:
+                break
+        return out
+
+    def _possessive(self, named: Named, span: Span) -> bool:
+        """Whether a mention inside a noun phrase owns its head rather than being it ("[her] house", "[Al]'s hat")."""
+        after = self.text[named.end : named.end + 2]
+        words = self.text[named.start : named.end].lower()
+        owns = words in ("his", "her", "their", "my", "your", "our", "its") or words.endswith(("'s", "s'"))
+        return named.end < span.end and (after == "'s" or owns)
+
+    def _deictic(self, start: int, end: int) -> str | None:
+        """Who "I" and "you" are where no stage has said it."""
+        words = self.text[start:end].lower()
+        if words not in SPEAKER_WORDS and words not in HEARER_WORDS:
+            return None
+        voice = self.voice(start)
+        if words in SPEAKER_WORDS:
+            return voice.speaker if voice else self.narrator
+        return voice.hearers[0] if voice and len(voice.hearers) == 1 else None
+
+    def _spoken(self, quotes: Iterable[Quote]) -> Iterable[Voice]:
+        for quote in quotes:
+            if quote.speaker is None or quote.kind != "speech":
+                continue
+            hearers = tuple(a for a in quote.addressees if a != quote.speaker) or self._sole_other(quote)
+            for part in quote.parts or (Span(quote.start, quote.end),):
+                yield Voice(part.start, part.end, quote.id, quote.speaker, hearers, False, quote.cue, quote.end)
+
+    def _sole_other(self, quote: Quote) -> tuple[str, ...]:
+        scene = self.scene(quote.start)
+        others = [c for c in scene.present if c != quote.speaker and self.is_person(c)] if scene else []
+        return tuple(others) if len(others) == 1 and scene and quote.speaker in scene.present else ()
+
+    def _written(self, documents: Iterable[StoryDocument]) -> Iterable[Voice]:
+        """What was written counts as said to those who are shown to have read it, and to nobody else."""
+        for doc in documents:
+            if doc.author is None:
+                continue
+            readers = {r.character for r in doc.read_by} - {doc.author}
+            hearers = (
+                (doc.addressee,) if doc.addressee in readers else tuple(sorted(readers)) if not doc.addressee else ()
+            )
+            yield Voice(doc.start, doc.end, doc.id, doc.author, tuple(h for h in hearers if h), True, None, doc.end)
+
+
+def _outermost(mentions: Iterable[Named]) -> list[Named]:
+    """Mentions that lie in no other of them; given in text order, longer ones first."""
+    out: list[Named] = []
+    for mention in mentions:
+        if not out or mention.end > out[-1].end:
+            out.append(mention)
+    return out

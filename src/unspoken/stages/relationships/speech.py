@@ -1,0 +1,112 @@
+"""What is done by saying it: to say "I'm sorry" is to apologise (Austin, How to Do Things with Words, 1962)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.spans import Span
+from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.pairs import Pair
+from unspoken.stages.relationships.people import People, Voice
+
+TABLE = "relationship_acts.toml"
+REACH = 2500  # code points within which an answer still answers
+CLAUSE_START = re.compile(r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so|then|oh|yes|no|well|because)\b)")
+SUPPOSED = re.compile(r"\b(?:if|unless)\b")
+WORD = re.compile(r"[a-z][a-z']*")
+
+
+@dataclass(frozen=True)
+class Act:
+    """One row of the resource: a pattern and what saying it does."""
+
+    type: str
+    pattern: re.Pattern[str]
+    confidence: float
+    kind: str | None
+    after: str | None
+    known: str | None
+    beside: re.Pattern[str] | None
+    by_hearer: bool
+
+
+@cache
+def acts() -> tuple[Act, ...]:
+    """All speech acts, in the order of the resource."""
+    return tuple(
+        Act(
+            row["type"],
+            re.compile(r"(?<![\w'])(?:" + row["pattern"] + ")", re.I),
+            row["confidence"],
+            row.get("kind", row.get("needs")),
+            row.get("after"),
+            row.get("known"),
+            re.compile(row["with"], re.I) if "with" in row else None,
+            row.get("by") == "hearer",
+        )
+        for row in resources.table(TABLE)["act"]
+    )
+
+
+@cache
+def any_act() -> re.Pattern[str]:
+    """All patterns as one, to pass over most speeches quickly."""
+    return re.compile("|".join(f"(?:{act.pattern.pattern})" for act in acts()), re.I)
+
+
+def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
+    """Speech acts in what is said and in letters that were read, in text order.
+
+    Args:
+        people: who speaks to whom.
+        lovers: pairs that are known to be lovers by other words; some acts mean a parting only between them.
+    """
+    done: dict[tuple[str, str, str], int] = {}  # (type, who, to whom) -> where last
+    for voice in people.voices.records:
+        if not voice.hearers:
+            continue
+        words = people.text[voice.start : voice.end]
+        if not any_act().search(words):
+            continue
+        for act in acts():
+            match = next((m for m in act.pattern.finditer(words) if _in_earnest(words, m)), None)
+            if match is None or (act.beside and not act.beside.search(words)):
+                continue
+            for happening in _to_hearers(act, voice, match):
+                if act.known and happening.pair not in lovers:
+                    continue
+                if act.after and not _answers(act.after, happening, done):
+                    continue
+                done[happening.type, happening.actor, happening.other] = happening.start
+                yield happening
+
+
+def _to_hearers(act: Act, voice: Voice, match: re.Match[str]) -> Iterator[Happening]:
+    span = Span(voice.start + match.start(), voice.start + match.end())
+    sure = act.confidence * (1.0 if len(voice.hearers) == 1 else 0.6)
+    for hearer in voice.hearers[:2]:
+        actor, other = (hearer, voice.speaker) if act.by_hearer else (voice.speaker, hearer)
+        yield Happening(act.type, actor, other, False, span.start, span.end, round(sure, 3), act.kind)
+
+
+def _answers(earlier: str, happening: Happening, done: dict[tuple[str, str, str], int]) -> bool:
+    """Whether the other did what this answers, not long before (a parting is answered at any time)."""
+    there = done.get((earlier, happening.other, happening.actor))
+    if earlier != "apologise":
+        there = there if there is not None else done.get((earlier, happening.actor, happening.other))
+        return there is not None
+    return there is not None and happening.start - there <= REACH
+
+
+def _in_earnest(words: str, match: re.Match[str]) -> bool:
+    """Not reported, supposed, denied or asked about: nothing in the act's own clause before it hedges it."""
+    before = words[: match.start()].lower()
+    openings = [m.end() for m in CLAUSE_START.finditer(before)]
+    clause = before[openings[-1] if openings else 0 :]
+    sentence = before[max(before.rfind(mark) for mark in ".!?") + 1 :]
+    hedges = resources.table(TABLE)["hedges"]["words"].split()
+    return not (any(word in hedges for word in WORD.findall(clause)) or SUPPOSED.search(sentence))

@@ -1,0 +1,108 @@
+"""The status of a relationship as a small automaton with inertia, one for romance and one for all other kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from unspoken.layers.relationships import RelationshipKind, Status
+
+ENOUGH = 1.0  # how much feeling of one colour it takes to say close or strained where nothing happened
+MEND = 2.0  # and how much to say that a strain is over
+FADE = 0.7  # what older feelings still weigh when a new one comes
+
+
+@dataclass(frozen=True)
+class Signal:
+    """Evidence for a status: an event's type, a status told in words, "estranged", or a "feeling" with its weight."""
+
+    type: str
+    actor: str | None
+    start: int
+    end: int
+    weight: float = 0.0
+
+
+@dataclass(frozen=True)
+class Change:
+    """A status from ``signal`` on. ``implied``: it is what the signal shows to have been so until then."""
+
+    status: Status
+    signal: Signal
+    implied: bool = False
+    mends: bool = False  # what was broken off is whole again
+
+
+def changes(kind: RelationshipKind, signals: Iterable[Signal]) -> list[Change]:
+    """The course of a status; equal statuses are not repeated.
+
+    Args:
+        kind: the main kind of the relationship.
+        signals: in text order.
+    """
+    out: list[Change] = []
+    for change in _romance(signals) if kind == "romance" else _other(signals):
+        if not out or out[-1].status != change.status:
+            out.append(change)
+    return out
+
+
+def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
+    now: Status | None = None
+    wooed: set[str | None] = set()
+    for signal in signals:
+        before, mends = now, now == "broken_up"
+        match signal.type:
+            case "married" | "marry":
+                now = "married" if now != "widowed" or signal.type == "marry" else now
+            case "together" | "couple":
+                now = now if now in ("married", "widowed") or (mends and signal.type == "together") else "together"
+            case "reunite":
+                now = "together"
+            case "kiss":
+                now = now if now == "married" else "together"
+            case "confess":
+                wooed.add(signal.actor)
+                now = "together" if len(wooed) > 1 and now in (None, "none") else now
+            case "break_up" | "divorce" | "broken_up":
+                if now is None and signal.type != "broken_up":
+                    yield Change("married" if signal.type == "divorce" else "together", signal, implied=True)
+                now = "broken_up"
+            case "die" | "widowed":
+                if now is None:
+                    yield Change("married", signal, implied=True)
+                now = "widowed" if now in (None, "married") else now
+        if now is not None and now != before:
+            yield Change(now, signal, mends=mends and now in ("together", "married"))
+
+
+def _other(signals: Iterable[Signal]) -> Iterator[Change]:
+    now: Status | None = None
+    good = bad = 0.0
+    for signal in signals:
+        before = now
+        match signal.type:
+            case "estranged":
+                now = "estranged"
+            case "quarrel" | "betray":
+                now = now if now == "estranged" else "strained"
+            case "forgive" | "befriend" | "reunite":
+                now = "close"
+            case "feeling":
+                good, bad = good * FADE + max(0.0, signal.weight), bad * FADE + max(0.0, -signal.weight)
+                now = _felt(now, good, bad)
+        if signal.type != "feeling" and now != before:
+            good = bad = 0.0
+        if now is not None and now != before:
+            yield Change(now, signal, mends=before == "estranged" and now == "close")
+
+
+def _felt(now: Status | None, good: float, bad: float) -> Status | None:
+    """What feelings alone show: they open a course, and change it only when they are many."""
+    if now == "estranged":
+        return now
+    if bad >= (ENOUGH if now is None else MEND) and bad > good:
+        return "strained"
+    if good >= (ENOUGH if now is None else MEND) and good > bad:
+        return "close"
+    return now

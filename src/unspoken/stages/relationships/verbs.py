@@ -1,0 +1,143 @@
+"""What the narration says two people do: kiss, quarrel, part; and how long they have not spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.clauses import Clause
+from unspoken.layers.spans import Span
+from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.roles import unreal
+
+TABLE = "relationship_verbs.toml"
+TOLD = frozenset({"past", "present", "perfect", "pluperfect", "participle"})
+REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
+EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One row of the resource: what a verb does, and where the other person stands."""
+
+    type: str
+    who: tuple[str, ...]
+    prepositions: frozenset[str]
+    unless: re.Pattern[str] | None
+    needs: re.Pattern[str] | None
+    kind: str | None
+    confidence: float
+
+
+@cache
+def verbs() -> dict[str, tuple[Verb, ...]]:
+    """Rows by lemma."""
+    out: dict[str, tuple[Verb, ...]] = {}
+    for row in resources.table(TABLE)["verb"]:
+        unless, needs = (re.compile(row[key], re.I) if key in row else None for key in ("unless", "needs"))
+        prepositions = frozenset(row.get("with", ()))
+        verb = Verb(row["type"], tuple(row["who"]), prepositions, unless, needs, row.get("kind"), row["confidence"])
+        for lemma in row["lemmas"].split():
+            out[lemma] = (*out.get(lemma, ()), verb)
+    return out
+
+
+@cache
+def phrases() -> tuple[tuple[str, re.Pattern[str], str | None, float], ...]:
+    """Phrases between two people who are the subject together: type, pattern, kind, confidence."""
+    rows = resources.table(TABLE)["phrase"]
+    return tuple((r["type"], re.compile(r["pattern"], re.I), r.get("kind"), r["confidence"]) for r in rows)
+
+
+def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
+    """Events that clauses tell as having happened, in the order of the clauses."""
+    for clause in clauses:
+        if real(clause, clauses):
+            yield from _by_verb(people, clause)
+            yield from _by_phrase(people, clause)
+
+
+def real(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause is told as having happened: not denied, supposed, wished, asked or to come."""
+    if clause.negated or clause.modal or clause.conditional or clause.question or clause.tense not in TOLD:
+        return False
+    if clause.governor is None:
+        return True
+    above = clauses[clause.governor]
+    return above.lemma not in unreal() and not above.negated and not above.conditional
+
+
+def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
+    """ "She had not spoken to him since": the two are estranged; a status, not an event."""
+    table = resources.table(TABLE)["silence"]
+    lemmas, prepositions, lasting = table["lemmas"].split(), table["with"].split(), re.compile(table["time"], re.I)
+    for clause in clauses:
+        if clause.lemma not in lemmas or not clause.negated or clause.modal or clause.question or clause.conditional:
+            continue
+        words = people.text[clause.start : min(clause.end + 40, len(people.text))]
+        if clause.tense in ("perfect", "pluperfect") and lasting.search(words):
+            others = [Span(o.start, o.end) for o in clause.obliques if o.preposition in prepositions]
+            for actor, other in _two(people, clause.subject, [*others, clause.object]):
+                yield Happening("estranged", actor, other, True, clause.start, clause.end, 0.7)
+
+
+def _by_verb(people: People, clause: Clause) -> Iterator[Happening]:
+    for verb in verbs().get(clause.lemma, ()):
+        words = people.text[clause.start : clause.end]
+        if (verb.unless and verb.unless.search(words)) or (verb.needs and not verb.needs.search(words)):
+            continue
+        sure = round(verb.confidence * (REPORTED if clause.quotation else 1.0), 3)
+        for actor, other, mutual in _parties(people, clause, verb):
+            before = clause.tense == "pluperfect"
+            yield Happening(verb.type, actor, other, mutual, clause.start, clause.end, sure, verb.kind, before)
+
+
+def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, str, bool]]:
+    subject = people.meant(clause.subject)
+    if "alone" in verb.who:
+        yield from ((who, who, False) for who in subject[:1] if people.is_person(who))
+        return
+    if "mutual" in verb.who and len(subject) == 2 and _no_third(people, clause):
+        yield from ((a, b, True) for a, b in [subject] if _both(people, a, b))
+        return
+    spans = [clause.object] if "object" in verb.who else []
+    if "with" in verb.who:
+        spans += [Span(o.start, o.end) for o in clause.obliques if o.preposition in verb.prepositions]
+    for actor, other in _two(people, clause.subject, spans):
+        yield (other, actor, False) if clause.passive else (actor, other, False)
+
+
+def _no_third(people: People, clause: Clause) -> bool:
+    """Whether what two people do, they do with each other."""
+    if clause.object is None:
+        return True
+    return bool(EACH_OTHER.search(people.text[clause.object.start : clause.object.end]))
+
+
+def _two(people: People, subject: Span | None, others: Sequence[Span | None]) -> Iterator[tuple[str, str]]:
+    actors = people.meant(subject)
+    for span in others:
+        for other in people.meant(span)[:1]:
+            if len(actors) == 1 and _both(people, actors[0], other):
+                yield actors[0], other
+
+
+def _both(people: People, a: str, b: str) -> bool:
+    return a != b and people.is_person(a) and people.is_person(b)
+
+
+def _by_phrase(people: People, clause: Clause) -> Iterator[Happening]:
+    words = people.text[clause.start : clause.end]
+    for type_, pattern, kind, confidence in phrases():
+        if not (match := pattern.search(words)):
+            continue
+        subject = people.meant(clause.subject)
+        if len(subject) == 2 and _both(people, *subject):
+            a, b = subject
+            sure = round(confidence * (REPORTED if clause.quotation else 1.0), 3)
+            start, end = clause.start, clause.start + match.end()
+            yield Happening(type_, a, b, True, start, end, sure, kind, clause.tense == "pluperfect")
