@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
+import msgspec
+
 from unspoken.document import Document
 from unspoken.layers.keys import CAST, CLAUSES, LETTERS, MENTIONS, QUOTATIONS, SCENE_SPANS, SENTENCES, SYNTAX, TOKENS
-from unspoken.layers.mentions import Cast, Mention
+from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
+from unspoken.stages.cast.kinship import Evidence, unions
 from unspoken.stages.cast.kinds import what_they_are
 from unspoken.stages.cast.names import Person, name_type, persons
 from unspoken.stages.cast.resolution import Named, Resolver
@@ -35,12 +38,31 @@ def find_cast(document: Document) -> Cast:
     sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
     scenes = [s.start for s in document[SCENE_SPANS]]
     resolver = Resolver(document.text, words, mentions, sentence, scenes, list(named.values()), ids, token_at)
-    return resolver.cast(narrator=_first_person(mentions))
+    cast = resolver.cast(narrator=_first_person(mentions))
+    scene = [bisect_right(scenes, m.start) for m in mentions]
+    return united(cast, unions(Evidence(document.text, mentions, sentence, scene, cast)))
 
 
 STAGE = Stage(
     "cast", "1", (MENTIONS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, CLAUSES, LETTERS), CAST, find_cast
 )
+
+
+def united(cast: Cast, into: dict[str, str]) -> Cast:
+    """The cast with members merged into others; names are kept."""
+    if not into:
+        return cast
+    gained: dict[str, tuple[str, ...]] = {}
+    for m in cast.members:
+        if m.id in into:
+            gained[into[m.id]] = (*gained.get(into[m.id], ()), *m.names)
+    members = tuple(
+        msgspec.structs.replace(m, names=(*m.names, *gained.get(m.id, ()))) for m in cast.members if m.id not in into
+    )
+    relations = tuple(
+        Relation(into.get(r.owner, r.owner) if r.owner else None, r.kin, into.get(r.member, r.member)) for r in cast.relations
+    )
+    return Cast(members, tuple(into.get(k, k) if k is not None else None for k in cast.link), cast.confidence, relations)
 
 
 def _votes(mentions: tuple[Mention, ...]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from unspoken.layers.characters import Kind, Pronouns
 from unspoken.layers.mentions import Cast, Member, Mention, Relation
-from unspoken.stages.cast.salience import OTHER, POSSESSOR, SPOKEN, SUBJECT, View
+from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT, View
 from unspoken.stages.mentions.nominals import INDEFINITE, nouns
 from unspoken.stages.mentions.words import Words
 
@@ -59,6 +59,7 @@ class Resolver:
         """Run, and return the cast."""
         self.view = View({m.id: m.gender for m in self.members})
         self.by_id = {m.id: m for m in self.members}
+        self.narrated = {k for k, m in zip(self.named, self.mentions, strict=True) if k and not m.quotation and not m.letter}
         scene = -1
         for i, mention in enumerate(self.mentions):
             self.view.move_to(self.sentence[i])
@@ -66,6 +67,7 @@ class Resolver:
             if here != scene:
                 scene = here
                 self.waiting = []
+                self.view.dim()
             member, confidence = self._resolve(i, mention, narrator)
             self.link.append(member)
             self.confidence.append(round(confidence, 3))
@@ -79,7 +81,8 @@ class Resolver:
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
         if mention.quotation or mention.letter:
-            self.view.see(member, SPOKEN)
+            if member in self.narrated:
+                self.view.see(member, CALLED if mention.vocative else SPOKEN)
             return
         role = self.role(i, mention)
         self.view.see(member, {"subject": SUBJECT, "possessor": POSSESSOR}.get(role, OTHER))
@@ -204,7 +207,7 @@ class Resolver:
         surnames = {name.split()[-1] for name in self._surnames(owner)}
         related = {m for (o, _), m in self.relations.items() if o == owner}
         for member in self.view.activation:
-            fits = self.view.gender.get(member) in (gender, None) and self.view.level(member) > 0.1
+            fits = self.view.gender.get(member) in (gender, None)
             if member != owner and member not in related and fits and surnames & {n.split()[-1] for n in self._surnames(member)}:
                 return member
         if named and gender is not None:

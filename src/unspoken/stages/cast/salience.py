@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 DECAY = 0.62
 HORIZON = 30  # sentences after which somebody is out of view
-SUBJECT, OTHER, POSSESSOR, SPOKEN = 1.0, 0.55, 0.5, 0.15
+SUBJECT, OTHER, POSSESSOR, CALLED, SPOKEN = 1.0, 0.55, 0.5, 0.4, 0.15
 
 
 @dataclass
@@ -34,6 +34,10 @@ class View:
         if len(self.activation) > 24:
             for key in [k for k, at in self.last.items() if sentence - at > HORIZON]:
                 del self.activation[key], self.last[key]
+
+    def dim(self) -> None:
+        """Another scene begins: whoever was in view is less so."""
+        self.activation = {member: 0.3 * level for member, level in self.activation.items()}
 
     def see(self, member: str, weight: float) -> None:
         """Somebody is mentioned."""

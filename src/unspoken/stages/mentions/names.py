@@ -44,6 +44,11 @@ def _kin() -> frozenset[str]:
     return frozenset(" ".join((table["m"], table["f"], table["address"])).split())
 
 
+@cache
+def _address() -> frozenset[str]:
+    return frozenset(resources.table("people.toml")["kin"]["address"].split())
+
+
 def name_tokens(words: Words) -> list[bool]:
     """For each token whether it is (part of) a name.
 
@@ -58,6 +63,8 @@ def name_tokens(words: Words) -> list[bool]:
             out.append(False)
         elif len(low) == 1:
             out.append(_initial_letter(words, i))
+        elif low in _address():
+            out.append(False)
         elif low in not_names() and not (low in given_names() and middle[low] > 2 * small[low]):
             out.append(False)
         elif word.isupper() and len(word) > 3:
@@ -103,8 +110,15 @@ def _acts(words: Words, i: int, times: int) -> bool:
         return True
     if low in _kin() or low in titles() or words.pos[i] not in ("PROPN", "NOUN", "X"):
         return False
+    if after in _mind():
+        return True
     verb = i + 1 < len(words) and words.pos[i + 1] in FINITE
-    return verb or after in ("'s", "’s", "and") and times > 1 or (words.quotation[i] is not None and after in (",", "!"))
+    return times > 1 and verb or after in ("'s", "’s", "and") and times > 1 or (times > 1 and words.quotation[i] is not None and after in (",", "!"))
+
+
+@cache
+def _mind() -> frozenset[str]:
+    return frozenset(resources.table("people.toml")["evidence"]["mind"].split())
 
 
 def name_spans(words: Words) -> Iterator[tuple[int, int]]:

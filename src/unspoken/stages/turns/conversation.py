@@ -15,8 +15,8 @@ from unspoken.stages.turns.evidence import Scenery
 
 CANDIDATES = 8
 SURE, NEVER = 9.0, -9.0
-STRANGER = -1.0  # log prior of somebody who is no candidate
-UNSURE = 0.40  # probability below which nobody is named
+STRANGER = -3.0  # log prior of somebody who is no candidate
+UNSURE = 0.35  # probability below which nobody is named
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ class Cues:
         if words.pos[k] == "ADV" and k + 1 < stop and words.text[k + 1] in verbs and words.text[k][0].islower():
             return self._inverted(k + 1, stop)
         subject = self.mention_at.get(words.start[k])
-        if subject is None:
+        if subject is None or self._possesses(subject):
             return None
         capital = self.mentions[subject].form != "name" and words.text[k][0].isupper() and words.text[k] != "I"
         if fresh or (capital and last != ","):

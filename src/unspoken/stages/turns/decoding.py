@@ -32,7 +32,7 @@ def posteriors(emissions: Floats, gaps: Sequence[int]) -> Floats:
     """
     n, k = emissions.shape
     same = np.eye(k)
-    same[-1, -1] = 0.0  # "somebody else" twice need not be one person
+    same[-1, -1] = 0.5  # "somebody else" twice need not be one person
     forward = np.zeros((n, k, k))
     forward[0] = emissions[0][None, :] - np.log(k)
     steps = [_step(k, same, gap) for gap in range(4)]

@@ -11,6 +11,7 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS, QUOTATIONS
 from unspoken.layers.mentions import Mention
 from unspoken.layers.quotations import Quotation
+from unspoken.stages.cast.resolution import KIN_BASE
 from unspoken.stages.mentions.words import Words
 
 ABOUT = 2500  # code points before a conversation in which people count as about
@@ -57,7 +58,16 @@ class Scenery:
     def linked(self, quotation: Quotation, vocative: bool) -> Counter[str]:
         """Members named inside a quotation, called (vocative) or spoken of."""
         found = (i for i in self._inside.get(quotation.id, ()) if self.mentions[i].vocative is vocative)
-        return Counter(member for i in found if (member := self.cast.link[i]) is not None)
+        return Counter(member for i in found if (member := self.cast.link[i] or self._kin(i)) is not None)
+
+    def _kin(self, i: int) -> str | None:
+        """The one member whom a kin term that is called can mean ("Mum")."""
+        m = self.mentions[i]
+        if not m.vocative or m.form != "nominal":
+            return None
+        word = self.text[m.head_start : m.head_end].lower()
+        kin = {r.member for r in self.cast.relations if r.kin == KIN_BASE.get(word, word)}
+        return kin.pop() if len(kin) == 1 else None
 
     def about(self, start: int, end: int) -> Counter[str]:
         """How often each member is meant in the narration of [start - ABOUT, end)."""

@@ -1,0 +1,156 @@
+"""Members that are one though their names share nothing: "her mother" and Noreen, Matty and Pell.
+
+A part that kin play ("her mother") is one with a named member where children call that member so, or where both bear
+one surname, and where no sentence has both. A name that is only ever called in speech is one with whoever is in view
+beside the caller, unless that one has a given name already.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from unspoken.layers.mentions import Cast, Mention
+from unspoken.stages.cast.names import name_type
+from unspoken.stages.cast.resolution import KIN_BASE
+from unspoken.stages.mentions.names import given_names
+
+NEAR = 1200  # code points before and after a call in which people count as about
+ENOUGH = 2.0
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What unions are decided on: the text, its mentions, the sentence and scene (indices) of each, the cast so far."""
+
+    text: str
+    mentions: Sequence[Mention]
+    sentence: Sequence[int]
+    scene: Sequence[int]
+    cast: Cast
+
+    def narrated(self) -> list[int]:
+        return [i for i, m in enumerate(self.mentions) if m.quotation is None and m.letter is None]
+
+
+def unions(evidence: Evidence) -> dict[str, str]:
+    """Member id -> id of the named member that it is one with."""
+    return {**_roles(evidence), **_called(evidence)}
+
+
+def _gender(cast: Cast) -> Mapping[str, str | None]:
+    return {m.id: m.pronouns for m in cast.members}
+
+
+def _roles(e: Evidence) -> dict[str, str]:
+    gender, names = _gender(e.cast), {m.id: m.names for m in e.cast.members}
+    together = _together(e)
+    calls = _kin_calls(e)
+    out: dict[str, str] = {}
+    for relation in e.cast.relations:
+        role = relation.member
+        if not role.startswith("r") or relation.owner is None or role in out:
+            continue
+        scores: Counter[str] = Counter()
+        for member in names:
+            if member in (relation.owner, role, "narrator") or member.startswith("r") or (member, role) in together:
+                continue
+            if gender.get(member) is not None and gender.get(member) == gender.get(role):
+                scores[member] = calls[relation.kin, member] + _family(names, relation.owner, member, relation.kin)
+        best = scores.most_common(2)
+        if best and best[0][1] >= ENOUGH and (len(best) == 1 or best[0][1] > 2 * best[1][1]):
+            out[role] = best[0][0]
+    return out
+
+
+def _together(e: Evidence) -> set[tuple[str, str]]:
+    """Pairs that one sentence of the narration has both of."""
+    by_sentence: dict[int, set[str]] = defaultdict(set)
+    for i in e.narrated():
+        if (member := e.cast.link[i]) is not None and e.mentions[i].form != "pronoun":
+            by_sentence[e.sentence[i]].add(member)
+    return {(a, b) for group in by_sentence.values() if len(group) < 8 for a in group for b in group if a != b}
+
+
+def _kin_calls(e: Evidence) -> Counter[tuple[str, str]]:
+    """For each kin term that is called, who is named in the narration of that scene, a point a call at most."""
+    named: dict[int, Counter[str]] = defaultdict(Counter)
+    for i in e.narrated():
+        if (member := e.cast.link[i]) is not None and e.mentions[i].form == "name":
+            named[e.scene[i]][member] += 1
+    out: Counter[tuple[str, str]] = Counter()
+    for i, m in enumerate(e.mentions):
+        if m.vocative and m.form == "nominal":
+            word = e.text[m.head_start : m.head_end].lower()
+            for member in named[e.scene[i]]:
+                out[KIN_BASE.get(word, word), member] += 1
+    return out
+
+
+def _family(names: Mapping[str, tuple[str, ...]], owner: str, member: str, kin: str) -> float:
+    """Points for a shared surname, more where the title suits the kin (Mrs for a mother, Mr for a father)."""
+    surnames = {t.last for n in names.get(owner, ()) if (t := name_type(n)).given}
+    types = [name_type(n) for n in names[member]]
+    if not any(t.last in surnames for t in types if t.given or t.titles):
+        return 0.0
+    suits = {"mother": {"mrs", "lady"}, "father": {"mr", "sir", "lord"}}.get(kin)
+    return 2.5 if suits and any(t.titles & suits for t in types) else 0.0
+
+
+def _called(e: Evidence) -> dict[str, str]:
+    told = {e.cast.link[i] for i in e.narrated()}
+    gender, names = _gender(e.cast), {m.id: m.names for m in e.cast.members}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for i, m in enumerate(e.mentions):
+        member = e.cast.link[i]
+        if m.vocative and m.form == "name" and member is not None and member not in told:
+            votes[member].update(_beside(e, i, member, gender, names))
+    out: dict[str, str] = {}
+    for member, about in votes.items():
+        ((best, n), *rest) = about.most_common(2) or [("", 0)]
+        if best and n >= 2 and n > 1.5 * (rest[0][1] if rest else 0) and best not in out.values():
+            out[member] = best
+    return out
+
+
+def _beside(
+    e: Evidence, i: int, called: str, gender: Mapping[str, str | None], names: Mapping[str, tuple[str, ...]]
+) -> Counter[str]:
+    """Who is in the narration around a call, but for those who can not be the one called."""
+    out: Counter[str] = Counter()
+    lower = upper = i
+    at = e.mentions[i].start
+    while lower > 0 and at - e.mentions[lower - 1].start < NEAR and e.scene[lower - 1] == e.scene[i]:
+        lower -= 1
+    while upper + 1 < len(e.mentions) and e.mentions[upper + 1].start - at < NEAR and e.scene[upper + 1] == e.scene[i]:
+        upper += 1
+    caller = _caller(e, i)
+    for k in range(lower, upper + 1):
+        member = e.cast.link[k]
+        if member is None or e.mentions[k].quotation or e.mentions[k].letter or member in (caller, called):
+            continue
+        known = gender.get(called), gender.get(member)
+        if (None in known or known[0] == known[1]) and not _has_given(names[member]):
+            out[member] += 1
+    return out
+
+
+def _caller(e: Evidence, i: int) -> str | None:
+    """Who acts in the narration nearest to the quotation of a call, within its paragraph."""
+    quotation, near = e.mentions[i].quotation, None
+    for k in (*range(i - 1, max(-1, i - 12), -1), *range(i + 1, min(len(e.mentions), i + 12))):
+        m = e.mentions[k]
+        between = e.text[min(m.start, e.mentions[i].start) : max(m.start, e.mentions[i].start)]
+        if m.quotation == quotation or m.quotation is not None or "\n\n" in between:
+            continue
+        if e.cast.link[k] is not None:
+            near = e.cast.link[k]
+            break
+    return near
+
+
+def _has_given(names: tuple[str, ...]) -> bool:
+    """Whether a member is called by a given name already."""
+    types = [name_type(n) for n in names]
+    return any((t.given and len(t.given) > 1) or (not t.titles and t.words and t.words[0] in given_names()) for t in types)
