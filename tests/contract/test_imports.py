@@ -1,0 +1,104 @@
+"""Imports run one way, and nothing heavy is imported before it is needed."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import unspoken
+
+ROOT = Path(unspoken.__file__).parent
+FILES = sorted(ROOT.rglob("*.py"))
+
+# Each part of the package and the other parts that it may import; a file directly in the package is a part of its own.
+# What is not named here is named once, on purpose, when it comes to be.
+MAY = {
+    "errors": set[str](),
+    "version": set[str](),
+    "resources": set[str](),
+    "layers": set[str](),
+    "models": {"errors", "layers", "resources"},
+    "document": {"errors", "layers"},
+    "story": {"layers"},
+    "pipeline": {"document", "errors", "layers"},
+    "stages": {"document", "errors", "layers", "models", "pipeline", "resources"},
+    "recipes": {"errors", "pipeline", "stages"},
+    "sources": {"document", "errors", "layers", "resources"},
+    "reading": {"document", "errors", "layers", "pipeline", "recipes", "sources", "story", "version"},
+    "exports": {"errors", "layers", "resources", "story", "version"},
+    "": {"exports", "reading", "story", "version"},
+    "cli": {"", "errors", "exports", "layers", "pipeline", "reading", "resources", "sources", "story", "version"},
+    "__main__": {"cli"},
+    "corpora": {"document", "errors", "layers"},
+    "evaluation": {"", "document", "errors", "exports", "layers", "story"},
+    "training": {
+        "",
+        "corpora",
+        "document",
+        "errors",
+        "evaluation",
+        "layers",
+        "models",
+        "pipeline",
+        "resources",
+        "stages",
+    },
+}
+HEAVY = {"rich", "numpy", "msgspec", "lxml", "pypdfium2", "odfdo", "mammoth", "justhtml", "turbohtml", "markdown_it"}
+
+
+def part(module: str) -> str:
+    """``unspoken.stages.table`` -> ``stages``; the package itself -> ``""``."""
+    return module.partition(".")[2].partition(".")[0]
+
+
+def module_of(path: Path) -> str:
+    inner = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(("unspoken", *inner[: -1 if inner[-1] == "__init__" else None]))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever the import stands."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module, f"line {node.lineno}: imports are absolute here"
+            names = [alias.name for alias in node.names]
+            parts = [f"unspoken.{name}" for name in names if node.module == "unspoken" and name in MAY]
+            yield from parts
+            if len(parts) < len(names):
+                yield node.module
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_a_module_imports_only_what_its_part_may(path: Path) -> None:
+    own = part(module_of(path))
+    assert own in MAY, f"{own} is a new part of the package: say in MAY what it may import"
+    found = {part(name) for name in imported(path) if name.split(".")[0] == "unspoken"}
+    assert found <= MAY[own] | {own}, f"{own} may not import {sorted(found - MAY[own] - {own})}"
+
+
+def test_what_may_be_imported_has_no_circle() -> None:
+    waiting = {name: set(may) for name, may in MAY.items()}
+    while ready := [name for name, may in waiting.items() if not may & waiting.keys()]:
+        for name in ready:
+            del waiting[name]
+    assert not waiting
+
+
+@pytest.mark.parametrize("path", [f for f in FILES if part(module_of(f)) != "training"], ids=module_of)
+def test_torch_is_imported_nowhere_but_in_training(path: Path) -> None:
+    assert not {"torch", "transformers"} & {name.split(".")[0] for name in imported(path)}
+
+
+def test_the_version_is_told_without_loading_anything_heavy() -> None:
+    code = (
+        "import sys\nfrom unspoken.cli import main\nsys.argv = ['unspoken', '--version']\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\nprint(*{m.split('.')[0] for m in sys.modules}, sep='\\n')"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not HEAVY & set(loaded)
