@@ -74,7 +74,9 @@ def timeline(
         scene = people.scene(start)
         if scene is None:
             state.status, state.contact, state.valence, state.trust = before
-        elif _told(before, state, out, scene.id):
+        elif _told(before, state, out):
+            if out and out[-1].start == start:
+                out.pop()
             out.append(state.moment(scene.id, start))
     return tuple(out)
 
@@ -108,7 +110,7 @@ def _moved(values: tuple[float | None, float | None], side: int, to: float) -> t
     return (new, values[1]) if side == 0 else (values[0], new)
 
 
-def _told(before: tuple[object, ...], state: _State, out: list[Moment], scene: str) -> bool:
+def _told(before: tuple[object, ...], state: _State, out: list[Moment]) -> bool:
     """Whether a moment is worth a record: a new status or contact, a first value, or a value that moved far."""
     if before[:2] != (state.status, state.contact):
         return True

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from unspoken.document import Document
 from unspoken.layers.characters import Character
-from unspoken.layers.documents import StoryDocument
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, DOCUMENTS, QUOTES, SCENES
-from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
+from unspoken.stages.relationships.voices import Voice, spoken, written
 
 STRAIGHT = str.maketrans("’‘ʼ", "'''")
 SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
@@ -20,20 +19,6 @@ HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
 FIRST_PLURALS = frozenset({"we", "us", "our", "we both", "both of us"})
 PLURALS = FIRST_PLURALS | {"they", "them", "their", "both", "they both", "both of them", "each other", "one another"}
 RECENT = 400  # code points within which "they" may still mean the two named last
-
-
-@dataclass(frozen=True)
-class Voice:
-    """A piece of one person's own words, spoken or written, and who gets them."""
-
-    start: int
-    end: int
-    id: str
-    speaker: str
-    hearers: tuple[str, ...]
-    written: bool
-    cue: Span | None
-    whole: int  # where the whole quotation ends
 
 
 @dataclass(frozen=True)
@@ -57,7 +42,7 @@ class People:
         self.named: SpanIndex[Named] = SpanIndex(named)
         self._by_span = {(n.start, n.end): n.character for n in named}
         self.voices: SpanIndex[Voice] = SpanIndex(
-            [*self._spoken(document[QUOTES]), *self._written(document[DOCUMENTS])]
+            [*spoken(document[QUOTES], self.scenes, self.is_person), *written(document[DOCUMENTS])]
         )
 
     def is_person(self, character: str) -> bool:
@@ -138,30 +123,6 @@ class People:
         if words in SPEAKER_WORDS:
             return voice.speaker if voice else self.narrator
         return voice.hearers[0] if voice and len(voice.hearers) == 1 else None
-
-    def _spoken(self, quotes: Iterable[Quote]) -> Iterable[Voice]:
-        for quote in quotes:
-            if quote.speaker is None or quote.kind != "speech":
-                continue
-            hearers = tuple(a for a in quote.addressees if a != quote.speaker) or self._sole_other(quote)
-            for part in quote.parts or (Span(quote.start, quote.end),):
-                yield Voice(part.start, part.end, quote.id, quote.speaker, hearers, False, quote.cue, quote.end)
-
-    def _sole_other(self, quote: Quote) -> tuple[str, ...]:
-        scene = self.scene(quote.start)
-        others = [c for c in scene.present if c != quote.speaker and self.is_person(c)] if scene else []
-        return tuple(others) if len(others) == 1 and scene and quote.speaker in scene.present else ()
-
-    def _written(self, documents: Iterable[StoryDocument]) -> Iterable[Voice]:
-        """What was written counts as said to those who are shown to have read it, and to nobody else."""
-        for doc in documents:
-            if doc.author is None:
-                continue
-            readers = {r.character for r in doc.read_by} - {doc.author}
-            hearers = (
-                (doc.addressee,) if doc.addressee in readers else tuple(sorted(readers)) if not doc.addressee else ()
-            )
-            yield Voice(doc.start, doc.end, doc.id, doc.author, tuple(h for h in hearers if h), True, None, doc.end)
 
 
 def _outermost(mentions: Iterable[Named]) -> list[Named]:

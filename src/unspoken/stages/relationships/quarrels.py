@@ -11,8 +11,9 @@ from unspoken import resources
 from unspoken.layers.feelings import Feeling
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair, pair_of
-from unspoken.stages.relationships.people import People, Voice
+from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.pushes import counts
+from unspoken.stages.relationships.voices import Voice
 
 TABLE = "relationship_acts.toml"
 THRESHOLD = 2.0

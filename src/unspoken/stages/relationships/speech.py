@@ -11,7 +11,8 @@ from unspoken import resources
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair
-from unspoken.stages.relationships.people import People, Voice
+from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.voices import Voice
 
 TABLE = "relationship_acts.toml"
 REACH = 2500  # code points within which an answer still answers
@@ -40,7 +41,7 @@ def acts() -> tuple[Act, ...]:
     return tuple(
         Act(
             row["type"],
-            re.compile(r"(?<![\w'])(?:" + row["pattern"] + ")", re.I),
+            re.compile(r"(?<!\w)(?<!\w')(?:" + row["pattern"] + ")", re.I),
             row["confidence"],
             row.get("kind", row.get("needs")),
             row.get("after"),
