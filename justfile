@@ -1,0 +1,44 @@
+# What contributors run. `just` lists it; each line can also be typed by hand.
+python := if path_exists(".venv/bin/python") == "true" { ".venv/bin/python" } else { "python3" }
+
+_list:
+    @just --list --unsorted
+
+# make .venv with everything for working on the project
+setup:
+    python3 -m venv .venv
+    .venv/bin/python -m pip install -q -e '.[dev,docs]' uv
+
+# style, types and tests: what has to pass before a change goes in
+check: && test
+    {{python}} -m ruff check .
+    {{python}} -m ruff format --check .
+    {{python}} -m mypy
+
+# the tests; further words go to pytest
+test *words:
+    {{python}} -m pytest {{words}}
+
+# speed, memory and how both grow, as ratios to a reference work on the same machine
+bench *words:
+    {{python}} -m bench {{words}}
+
+# the documentation as web pages, in docs/_build
+docs:
+    {{python}} -m sphinx -W -q -b html docs docs/_build
+
+# the JSON Schema of the public format, from the records
+schema:
+    {{python}} -m unspoken.exports.schema schema/story-v1.schema.json
+
+# the layers of the story that ships, to be compared with by the tests; read the difference before it is committed
+golden:
+    {{python}} -m tests.golden.layers
+
+# the picture in the README, from what the program prints
+picture:
+    {{python}} docs/picture.py docs/picture.svg
+
+# the lock file, after a change of dependencies
+lock:
+    {{python}} -m uv lock

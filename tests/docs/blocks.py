@@ -1,0 +1,87 @@
+"""The examples of a page of documentation, taken out of its Markdown and run.
+
+A ``python`` block is run as a program, a ``pycon`` block as a session at the prompt, and a ``console`` block as
+commands after ``$`` with what they print. In what is printed, ``...`` stands for anything. The blocks of a page share
+one folder, with a story in it, and one namespace. Other blocks (``sh`` for what installs, ``json``, ``text``) are not run.
+"""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RUN = ("python", "pycon", "console")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One fenced block: its language, its code, and the line of the page that it begins on."""
+
+    language: str
+    code: str
+    line: int
+
+
+def blocks(page: str) -> Iterator[Block]:
+    """The blocks of a page that can be run, in order."""
+    for match in FENCE.finditer(page):
+        if match[1] in RUN:
+            yield Block(match[1], match[2], page.count("\n", 0, match.start()) + 2)
+
+
+def run_page(page: Path, folder: Path) -> int:
+    """Run all blocks of a page in a folder.
+
+    Returns:
+        How many there were.
+
+    Raises:
+        AssertionError: a block fails, or prints something else than the page says.
+    """
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    number = 0
+    for number, block in enumerate(blocks(page.read_text(encoding="utf-8")), start=1):
+        where = f"{page.name}:{block.line}"
+        if block.language == "python":
+            exec(compile("\n" * (block.line - 1) + block.code, where, "exec"), namespace)
+        elif block.language == "pycon":
+            _session(block, where, namespace)
+        else:
+            _commands(block, where, folder)
+    return number
+
+
+def _session(block: Block, where: str, namespace: dict[str, Any]) -> None:
+    test = doctest.DocTestParser().get_doctest(block.code, namespace, where, where, block.line)
+    test.globs = namespace
+    told: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    failed, _ = runner.run(test, out=told.append, clear_globs=False)
+    assert not failed, "".join(told)
+
+
+def _commands(block: Block, where: str, folder: Path) -> None:
+    scripts = Path(sys.executable).parent
+    env = {**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "100", "NO_COLOR": "1"}
+    for piece in re.split(r"^\$ ", block.code, flags=re.MULTILINE)[1:]:
+        command, _, expected = piece.partition("\n")
+        ran = subprocess.run(
+            ["bash", "-c", command], cwd=folder, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        )
+        if expected.strip():
+            assert matches(ran.stdout + ran.stderr, expected), f"{where}: $ {command}\n{ran.stdout}{ran.stderr}"
+        assert ran.returncode == 0 or "# exit code" in command, f"{where}: $ {command}\n{ran.stderr}"
+
+
+def matches(printed: str, expected: str) -> bool:
+    """Is this what was expected, ``...`` standing for anything and runs of white space for one another?"""
+    pieces = [re.escape(" ".join(piece.split())).replace(r"\ ", r"\s+") for piece in expected.split("...")]
+    return re.fullmatch(r"\s*" + r".*".join(rf"\s*{piece}\s*" for piece in pieces), printed, re.DOTALL) is not None
