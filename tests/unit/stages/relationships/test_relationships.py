@@ -1,0 +1,219 @@
+"""Relationships: kinds, events, courses; and what must not be read into a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.relationships.tale import Tale, tale
+
+
+def kinds(made: Tale, a: str, b: str) -> tuple[str, ...]:
+    found = made.between(a, b)
+    return found.kinds if found else ()
+
+
+def events(made: Tale, a: str, b: str) -> list[tuple[str, str | None]]:
+    found = made.between(a, b)
+    return [(e.type, e.actor) for e in found.events] if found else []
+
+
+def statuses(made: Tale, a: str, b: str) -> list[str]:
+    found = made.between(a, b)
+    out: list[str] = []
+    for moment in found.timeline if found else ():
+        if moment.status and out[-1:] != [moment.status]:
+            out.append(moment.status)
+    return out
+
+
+def test_a_kin_word_with_its_possessor_is_family_with_roles() -> None:
+    found = tale("{ann:Ann} waited. {ben:{ann:Her} brother} was late.").between("ann", "ben")
+    assert found is not None
+    assert (found.pair, found.kinds, found.role) == (("ann", "ben"), ("family",), ("sister", "brother"))
+
+
+def test_kinship_follows_from_kinship() -> None:
+    made = tale("{ann:Ann} came with {ben:{ann:her} brother} and {cam:{ann:her} mother}.")
+    found = made.between("ben", "cam")
+    assert found is not None
+    assert found.kinds == ("family",)
+    assert found.role == ("son", "mother")
+
+
+def test_a_husband_is_married() -> None:
+    made = tale("{ann:Ann} called {ben:{ann:her} husband}.")
+    assert kinds(made, "ann", "ben") == ("romance", "family")
+    assert statuses(made, "ann", "ben") == ["married"]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("friend", "friendship"), ("understudy", "work"), ("tutor", "school"), ("maid", "service"), ("rival", "rivalry")],
+)
+def test_role_nouns_tell_the_kind(word: str, kind: str) -> None:
+    assert kinds(tale(f"{{ann:Ann}} looked at {{cam:{{ann:her}} {word}}}."), "ann", "cam") == (kind,)
+
+
+def test_a_role_in_the_predicate_is_the_subjects() -> None:
+    made = tale("{cam:Cam} was {cam2:{ann:Ann}'s boss}.")
+    made.named = [n for n in made.named if n[2] != "cam2"] + [(8, 18, "nobody", 1)]
+    made.clause("Cam was Ann's boss", "be", subject="Cam", complement="Ann's boss")
+    assert kinds(made, "ann", "cam") == ("work",)
+
+
+def test_two_who_talk_are_acquainted_and_no_more() -> None:
+    assert kinds(tale('<ann>ben:"Rain again."> <ben>ann:"So it is."> {ann:Ann} left {ben:Ben}.'), "ann", "ben") == (
+        "acquaintance",
+    )
+
+
+def test_two_of_whom_nothing_is_told_have_no_relationship() -> None:
+    assert tale("{ann:Ann} saw {ben:Ben}.").relationships() == ()
+
+
+def test_an_apology_that_is_accepted_mends_a_quarrel() -> None:
+    made = tale(
+        "{ann:Ann} quarrelled with {ben:{ann:her} brother}."
+        '|<ann>ben:"I\'m so sorry."> {ann:Ann} wept. <ben>ann:"You weren\'t to know.">'
+    )
+    made.clause("Ann quarrelled with her brother", "quarrel", subject="Ann", oblique=("with", "her brother"))
+    assert events(made, "ann", "ben") == [("quarrel", "ann"), ("apologise", "ann"), ("forgive", "ben")]
+    assert statuses(made, "ann", "ben") == ["strained", "close"]
+
+
+def test_it_is_all_right_forgives_nothing_where_nobody_was_sorry() -> None:
+    made = tale('{ann:Ann} {ben:Ben} <ann>ben:"I can reach the salt."> <ben>ann:"It\'s all right.">')
+    assert events(made, "ann", "ben") == []
+
+
+def test_silence_for_years_is_estrangement_and_mending_it_a_reunion() -> None:
+    made = tale(
+        "{ann:Ann} had not spoken to {ben:{ann:her} brother} since the spring."
+        '|<ann>ben:"I\'m sorry."> <ben>ann:"You didn\'t know."> {ben:Ben} sat with {ann:Ann}.'
+    )
+    words = "Ann had not spoken to her brother since the spring"
+    made.clause(words, "speak", "Ann", oblique=("to", "her brother"), negated=True, tense="pluperfect")
+    assert statuses(made, "ann", "ben") == ["estranged", "close"]
+    assert ("reunite", None) in events(made, "ann", "ben")
+
+
+def test_a_parting_shows_that_two_were_together() -> None:
+    made = tale("{ann:Ann} stood there, and {ben:Ben} too. <ben>ann:\"It's no good. We're finished.\">")
+    assert events(made, "ann", "ben") == [("break_up", "ben")]
+    assert statuses(made, "ann", "ben") == ["together", "broken_up"]
+    assert kinds(made, "ann", "ben") == ("romance",)
+
+
+def test_a_kiss_after_a_parting_reunites() -> None:
+    made = tale('{ann:Ann} {ben:Ben} <ben>ann:"We\'re finished.">|Then {ann:Ann} kissed {ben:him}.')
+    made.clause("Ann kissed him", "kiss", subject="Ann", object="him")
+    assert statuses(made, "ann", "ben") == ["together", "broken_up", "together"]
+    assert events(made, "ann", "ben") == [("break_up", "ben"), ("kiss", "ann"), ("reunite", None)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"negated": True}, {"modal": "might"}, {"conditional": True}, {"question": True}, {"tense": "future"}],
+)
+def test_what_is_denied_supposed_or_asked_does_not_happen(more: dict[str, object]) -> None:
+    made = tale("{ann:Ann} kissed {ben:Ben}.").clause("Ann kissed Ben", "kiss", "Ann", "Ben", **more)
+    assert made.relationships() == ()
+
+
+def test_what_is_wished_does_not_happen() -> None:
+    made = tale("{cam:Cam} hoped {ann:Ann} kissed {ben:Ben}.")
+    made.clause("Cam hoped", "hope", "Cam").clause("Ann kissed Ben", "kiss", "Ann", "Ben", governor=0)
+    assert made.between("ann", "ben") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She says I love you to the cat.",
+        "If I love you, what then?",
+        "I don't love you.",
+        "He told her I love you, once.",
+        "I'm sorry to hear that.",
+        "I'm not sorry.",
+        "It's over there.",
+    ],
+)
+def test_words_that_only_sound_like_an_act_are_none(words: str) -> None:
+    assert events(tale(f'{{ann:Ann}} {{ben:Ben}} <ann>ben:"{words}">'), "ann", "ben") == []
+
+
+def test_love_between_mother_and_son_is_of_the_family() -> None:
+    made = tale('{ben:Ben} came in to {ann:{ben:his} mother}. <ann>ben:"I love you.">')
+    assert kinds(made, "ann", "ben") == ("family",)
+    assert events(made, "ann", "ben") == []
+
+
+@pytest.mark.parametrize(("read", "expected"), [(True, [("confess", "ann")]), (False, [])])
+def test_a_letter_confesses_only_to_a_reader(read: bool, expected: list[tuple[str, str]]) -> None:
+    made = tale("{ann:Ann} wrote to {ben:Ben}. Dear Ben, I love you. Yours, Ann")
+    made.letter("Dear Ben, I love you. Yours, Ann", "ann", "ben", read)
+    assert events(made, "ann", "ben") == expected
+
+
+def test_a_death_widows() -> None:
+    made = tale("{ann:Ann} sat by {ben:{ann:her} husband}. {cam:Cam}, {ann:her} friend. At six {ben:Ben} died.")
+    made.clause("Ben died", "die", "Ben")
+    assert statuses(made, "ann", "ben") == ["married", "widowed"]
+    assert events(made, "ann", "ben") == [("die", "ben")]
+
+
+def test_a_thing_with_a_name_does_not_die() -> None:
+    made = tale("{ann:Ann} drove {gus:Gus}, {gus:{ann:her} friend}. {gus:Gus} died.")
+    made.kinds["gus"] = "animal"
+    assert made.clause("Gus died", "die", "Gus").relationships() == ()
+
+
+def test_we_were_friends() -> None:
+    made = tale("{ann:Ann} and {ben:Ben} became friends.").clause(
+        "Ann and Ben became friends", "become", "Ann and Ben", complement="friends"
+    )
+    assert kinds(made, "ann", "ben") == ("friendship",)
+    assert events(made, "ann", "ben") == [("befriend", None)]
+    assert statuses(made, "ann", "ben") == ["close"]
+
+
+def test_accusations_make_a_quarrel_of_the_scene() -> None:
+    made = tale('{ann:Ann} {ben:Ben} <ann>ben:"Meaning what?"> <ben>ann:"You weren\'t there!">')
+    assert events(made, "ann", "ben") == [("quarrel", None)]
+
+
+def test_contact_follows_who_is_in_each_scene() -> None:
+    found = tale("{ann:Ann} met {ben:{ann:her} brother}.|{ann:Ann} alone.|{cam:Cam}.|{ben:Ben} and {ann:Ann}.").between(
+        "ann", "ben"
+    )
+    assert found is not None
+    assert [(m.scene, m.contact) for m in found.timeline] == [("s0", "together"), ("s1", "apart"), ("s3", "together")]
+
+
+def test_what_each_feels_moves_halfway_and_stays_unknown_otherwise() -> None:
+    made = tale("{ann:Ann} liked {ben:{ann:her} friend}. Later she loathed him.")
+    made.feel("ann", "joy", "ben", "liked", 0.8).feel("ann", "anger", "ben", "loathed", -0.8)
+    found = made.between("ann", "ben")
+    assert found is not None
+    assert [m.valence.a for m in found.timeline if m.valence.a is not None] == [0.8, 0.0]
+    assert all(m.valence.b is None and m.trust.a is None for m in found.timeline)
+
+
+def test_denied_feelings_move_nothing() -> None:
+    made = tale("{ann:Ann} was not angry with {ben:{ann:her} friend}.").feel(
+        "ann", "anger", "ben", "angry", -0.8, negated=True
+    )
+    found = made.between("ann", "ben")
+    assert found is not None
+    assert all(m.valence.a is None for m in found.timeline)
+
+
+def test_every_event_has_its_words() -> None:
+    made = tale('{ann:Ann} {ben:Ben} <ben>ann:"No. We\'re finished, my dear.">')
+    found = made.between("ann", "ben")
+    assert found is not None
+    assert [made.text[e.start : e.end] for e in found.events] == ["We're finished"]
+
+
+def test_nothing_at_all_is_no_error() -> None:
+    assert Tale().relationships() == ()
