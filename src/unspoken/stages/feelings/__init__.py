@@ -1,0 +1,27 @@
+"""Feelings: who feels what towards whom, from words that name it, bodily signs, actions and what people say."""
+
+from __future__ import annotations
+
+from unspoken.document import Document
+from unspoken.layers.feelings import Feeling
+from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES, SENTENCES, SYNTAX, TOKENS
+from unspoken.pipeline import Stage
+from unspoken.stages.feelings.episodes import episodes
+from unspoken.stages.feelings.named import named_cues
+from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.signs import sign_cues
+
+
+def find_feelings(document: Document) -> tuple[Feeling, ...]:
+    """Find the feelings that the text names or shows.
+
+    Returns:
+        Episodes in text order. ``emotion`` is the best guess of those that fit, ``candidates`` the others;
+        ``experiencer`` is None where the text does not say whose a named feeling is.
+    """
+    page = Page(document)
+    return episodes(page, [*named_cues(page), *sign_cues(page)])
+
+
+READS = (TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS)
+STAGE = Stage("feelings", "1", READS, FEELINGS, find_feelings)

@@ -1,0 +1,134 @@
+"""Whose a named feeling is, by the grammar of the word that names it."""
+
+from __future__ import annotations
+
+from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings.grammar import NOBODY, Party
+from unspoken.stages.feelings.lexicon import Word
+from unspoken.stages.feelings.page import Page, word_set
+
+
+def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
+    """Who feels what the word at token ``i`` names, and towards whom; nobody (None): the word names no feeling here."""
+    target = grammar.target(page, i)
+    match word.kind:
+        case "noun":
+            return _of_noun(page, i), target
+        case "adj":
+            return _of_adjective(page, i), target
+        case "adv":
+            return grammar.subject(page, i), target
+        case "verb":
+            return _of_verb(page, i, target)
+        case "affect":
+            return _affected(page, i, target)
+        case "stimulus":
+            return NOBODY, None
+
+
+def _of_noun(page: Page, i: int) -> Party | None:
+    """ "his shame", "shame went over her", "fear in his eyes", "he wept with rage"."""
+    owned, who = page.owner(i)
+    if owned:
+        return Party(who, "known" if who else "unresolved")
+    shown = _shown_after(page, i)
+    if shown is not None:
+        return shown
+    clause = page.clause_at(i)
+    if clause is None:
+        return grammar.subject(page, i)
+    if clause.subject is not None and page.start[i] >= clause.subject.start and page.end[i] <= clause.subject.end:
+        return _seized(page, i)
+    if clause.lemma in word_set("noticing"):
+        return None
+    if clause.lemma in word_set("causing"):
+        moved = grammar.party(page, clause.object)
+        return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)
+    found = grammar.subject(page, i)
+    return NOBODY if found.state == "thing" else found
+
+
+def _shown_after(page: Page, i: int) -> Party | None:
+    """Whose eyes, face or voice the feeling is in, where it is said right after."""
+    for k in range(i + 1, min(len(page), i + 6)):
+        if page.sentence[k] != page.sentence[i]:
+            return None
+        if page.lemma[k] in word_set("shown") or page.lower[k] in word_set("shown"):
+            owned, who = page.owner(k)
+            return Party(who, "known" if who else "unresolved") if owned else None
+        if page.pos[k] not in ("ADP", "DET", "ADJ", "PRON", "PROPN", "PART", "AUX", "VERB"):
+            return None
+    return None
+
+
+def _seized(page: Page, i: int) -> Party:
+    """The feeling is the subject: who is its object or stands in its path."""
+    clause = page.clause_at(i)
+    if clause is None:
+        return NOBODY
+    moved = grammar.party(page, clause.object)
+    return moved if moved.state in ("known", "unresolved") else grammar.oblique(page, clause, word_set("over"))
+
+
+def _of_adjective(page: Page, i: int) -> Party | None:
+    """ "he was angry", "made him angry", "the angry man", "his angry voice", "she left, angry"."""
+    made = grammar.complement_person(page, i)
+    if made.state == "known":
+        return made
+    noun = _modified(page, i)
+    if noun is None:
+        return None if page.lower[i - 1 : i] == ["the"] else grammar.subject(page, i)
+    found = page.ends.get(noun)
+    if found:
+        return Party(found[1], "known")
+    if page.lemma[noun] in word_set("shown"):
+        owned, who = page.owner(noun)
+        return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
+    return None
+
+
+def _modified(page: Page, i: int) -> int | None:
+    """The noun that an adjective stands before."""
+    k = i + 1
+    while (
+        k < len(page)
+        and k < i + 4
+        and (page.pos[k] == "ADJ" or (page.lower[k] in ("and", ",") and page.pos[k + 1 : k + 2] == ["ADJ"]))
+    ):
+        k += 1
+    return (
+        k
+        if k < len(page) and page.pos[k] in ("NOUN", "PROPN") and page.lower[i + 1] not in word_set("possessives")
+        else None
+    )
+
+
+def _another_adjective(page: Page, k: int) -> bool:
+    joined = page.lower[k] in ("and", ",") and page.pos[k + 1 : k + 2] == ["ADJ"]
+    return page.pos[k] == "ADJ" or joined
+
+
+def _of_verb(page: Page, i: int, aimed: str | None) -> tuple[Party, str | None]:
+    """The subject of "love", "fear", "miss"; in the passive the one after "by"."""
+    clause = page.clause_at(i)
+    if clause is not None and clause.passive and clause.verb.start == page.start[i]:
+        return grammar.oblique(page, clause, frozenset(("by",))), page.head(clause.subject)
+    found = grammar.direct_object(page, i)
+    return grammar.subject(page, i), found.who or aimed
+
+
+def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str | None]:
+    """The object of "frighten"; where it is a participle, the one of whom it is said."""
+    clause = page.clause_at(i)
+    participle = page.lower[i].endswith(("ed", "en")) or page.lower[i] in ("upset", "hurt")
+    moved = grammar.direct_object(page, i)
+    if moved.state in ("known", "unresolved") and not (clause is not None and clause.passive):
+        agent = grammar.subject(page, i)
+        return moved, agent.who
+    if participle and (clause is None or clause.passive or _after_copula(page, i)):
+        return grammar.subject(page, i), aimed
+    return None, None
+
+
+def _after_copula(page: Page, i: int) -> bool:
+    return any(page.lemma[k] in word_set("copulas") for k in range(max(0, i - 3), i))

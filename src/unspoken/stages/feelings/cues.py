@@ -1,0 +1,28 @@
+"""A cue: words that show a feeling, with who and whom, before scene, sureness and neighbours are weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unspoken.layers.feelings import Channel, Emotion
+from unspoken.stages.feelings.modality import Modality
+
+
+@dataclass(frozen=True)
+class Cue:
+    """``first``..``last`` are tokens, both included. ``emotions``: the likeliest first. ``settled``: the experiencer is
+    told by the grammar, though perhaps not resolved; otherwise the one whose eyes the scene is seen through may be it.
+    ``sure`` in [0, 1]: how often a cue of this pattern is right.
+    """
+
+    first: int
+    last: int
+    anchor: int
+    channel: Channel
+    emotions: tuple[Emotion, ...]
+    intensity: float
+    who: str | None
+    settled: bool
+    target: str | None
+    modality: Modality
+    sure: float

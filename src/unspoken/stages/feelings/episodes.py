@@ -1,0 +1,147 @@
+"""From cues to episodes: signs read by what is said and named near by, one episode told twice taken once, sureness."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from unspoken.layers.feelings import Emotion, Feeling
+from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings.cues import Cue
+from unspoken.stages.feelings.lexicon import families, valences
+from unspoken.stages.feelings.page import Page
+
+NEAR = 60  # tokens within which a named feeling tells what a sign means
+SAME = 14  # tokens within which two cues of one family and person are one episode
+AIMED: frozenset[Emotion] = frozenset(("love", "anger", "contempt", "guilt", "gratitude", "jealousy"))
+ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
+
+
+def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
+    """The feelings layer, in text order."""
+    ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
+    told = [_focal(page, cue) for cue in _apart(ordered)]
+    kept = _once(_read(told))
+    return tuple(_feeling(page, cue, f"f{number}") for number, cue in enumerate(kept))
+
+
+def _apart(cues: Sequence[Cue]) -> list[Cue]:
+    """Of cues that share words the one with more words, or the one that names the feeling."""
+    out: list[Cue] = []
+    for cue in cues:
+        if out and cue.first <= out[-1].last:
+            if _rank(cue) > _rank(out[-1]):
+                out[-1] = cue
+            continue
+        out.append(cue)
+    return out
+
+
+def _rank(cue: Cue) -> tuple[bool, int, int]:
+    return cue.who is not None, cue.last - cue.first, -ORDER[cue.channel]
+
+
+def _focal(page: Page, cue: Cue) -> Cue:
+    """A feeling that the narration gives to nobody is felt by whose eyes the scene is seen through."""
+    if cue.who is not None or cue.settled or page.speech[cue.first] >= 0 or page.writing[cue.first] >= 0:
+        return cue
+    scene = page.scene_at(cue.first)
+    return replace(cue, who=scene.focal, sure=cue.sure * 0.5) if scene is not None and scene.focal else cue
+
+
+def _read(cues: Sequence[Cue]) -> list[Cue]:
+    """Signs narrowed by the feelings that are named or said near by of the same person."""
+    plain: dict[str, list[Cue]] = defaultdict(list)
+    for cue in cues:
+        if cue.who and cue.channel in ("named", "speech") and not cue.modality.hypothetical:
+            plain[cue.who].append(cue)
+    firsts = {who: [cue.first for cue in said] for who, said in plain.items()}
+    return [_narrowed(cue, plain.get(cue.who or "", []), firsts.get(cue.who or "", [])) for cue in cues]
+
+
+def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
+    if cue.channel not in ("bodily", "action") or not said:
+        return cue
+    low, high = bisect_left(firsts, cue.first - NEAR), bisect_left(firsts, cue.first + NEAR)
+    near = sorted(said[low:high], key=lambda c: abs(c.first - cue.first))
+    denied = {c.emotions[0] for c in near if c.modality.negated}
+    emotions = tuple(e for e in cue.emotions if e not in denied) or cue.emotions
+    meant = next((c.emotions[0] for c in near if not c.modality.negated and c.emotions[0] in emotions), None)
+    if meant is None:
+        return replace(cue, emotions=emotions)
+    return replace(cue, emotions=(meant, *(e for e in emotions if e != meant)), sure=min(0.9, cue.sure + 0.15))
+
+
+def _once(cues: Sequence[Cue]) -> list[Cue]:
+    """One episode told twice within a few words is one."""
+    out: list[Cue] = []
+    last: dict[tuple[str, str, bool, bool], int] = {}
+    for cue in cues:
+        if cue.who is None:
+            out.append(cue)
+            continue
+        key = (cue.who, families()[cue.emotions[0]], cue.modality.negated, cue.modality.hypothetical)
+        k = last.get(key)
+        if k is not None and cue.first - out[k].last <= SAME:
+            out[k] = _better(out[k], cue)
+            continue
+        last[key] = len(out)
+        out.append(cue)
+    return out
+
+
+def _better(a: Cue, b: Cue) -> Cue:
+    best = b if (ORDER[b.channel], -b.sure) < (ORDER[a.channel], -a.sure) else a
+    return replace(best, target=best.target or a.target or b.target)
+
+
+def _feeling(page: Page, cue: Cue, number: str) -> Feeling:
+    scene = page.scene_at(cue.first)
+    span = page.span(cue.first, cue.last)
+    target = cue.target
+    if target is None and cue.channel in ("bodily", "action") and cue.emotions[0] in AIMED and scene is not None:
+        others = [c for c in scene.present if c != cue.who]
+        target = others[0] if len(others) == 1 and cue.who in scene.present else None
+    emotion = cue.emotions[0]
+    return Feeling(
+        id=number,
+        start=span.start,
+        end=span.end,
+        scene=scene.id if scene else None,
+        experiencer=cue.who,
+        emotion=emotion,
+        candidates=cue.emotions[1:],
+        valence=valences()[emotion],
+        intensity=cue.intensity,
+        channel=cue.channel,
+        target=target,
+        cause=grammar.cause(page, cue.last) if cue.channel == "named" else None,
+        negated=cue.modality.negated,
+        hypothetical=cue.modality.hypothetical,
+        source=_source(page, cue),
+        confidence=_confidence(page, cue),
+    )
+
+
+def _source(page: Page, cue: Cue) -> tuple[str, ...]:
+    """Who says so, outermost first. Where the speaker is not known, the quotation stands for him."""
+    quote, writing = page.quote_at(cue.first), page.writing_at(cue.first)
+    source: tuple[str, ...] = ("narrator",)
+    if writing is not None:
+        source = (*source, writing.id)
+    if quote is not None:
+        source = (*source, quote.speaker or quote.id)
+    if len(source) == 1 and page.narrator and cue.target == page.narrator != cue.who and cue.channel == "named":
+        return (*source, page.narrator)  # what others feel for "me" is what "I" think they do
+    return source
+
+
+def _confidence(page: Page, cue: Cue) -> float:
+    sure = cue.sure * (0.5 + 0.5 * page.sureness(cue.anchor))
+    if cue.who is None:
+        sure *= 0.4
+    if cue.modality.past or cue.modality.hypothetical:
+        sure *= 0.8
+    return round(sure, 3)

@@ -1,0 +1,135 @@
+"""Who stands where to a cue: its subject, its object, what follows it; and whether it is denied or only supposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from unspoken.layers.clauses import Clause
+from unspoken.layers.spans import Span
+from unspoken.stages.feelings.page import GENITIVE, Page, word_set
+
+STOPS = frozenset('.!?;:—–…"“”‘«')
+REACH = 12
+
+
+@dataclass(frozen=True)
+class Party:
+    """Who stands in a place: a character; somebody not resolved; a thing; or nobody there at all."""
+
+    who: str | None = None
+    state: Literal["known", "unresolved", "thing", "none"] = "none"
+
+
+NOBODY = Party()
+
+
+def party(page: Page, span: Span | None) -> Party:
+    """What a noun phrase means."""
+    if span is None:
+        return NOBODY
+    who = page.head(span)
+    if who:
+        return Party(who, "known")
+    inside = page.tokens(span)
+    alone = len(inside) == 1 and page.lower[inside[0]] in word_set("personal")
+    named = bool(inside) and all(page.pos[k] == "PROPN" for k in inside)
+    return Party(None, "unresolved" if alone or named else "thing")
+
+
+def subject(page: Page, i: int) -> Party:
+    """The subject of the clause that token ``i`` is in, or of the clause that governs it."""
+    clause = page.clause_at(i)
+    for _ in range(3):
+        if clause is None:
+            break
+        if clause.subject is not None:
+            return party(page, clause.subject)
+        clause = page.clauses[clause.governor] if clause.governor is not None else None
+    return _nearest(page, i) if page.clause_at(i) is None else NOBODY
+
+
+def _nearest(page: Page, i: int) -> Party:
+    """Without a clause: the nearest name or pronoun before token ``i`` that can be a subject."""
+    for k in range(i - 1, max(-1, i - REACH), -1):
+        if not page.together(k, i) or page.lower[k] in STOPS:
+            break
+        found = page.ends.get(k)
+        low = page.lower[k]
+        if found is None:
+            if low in ("he", "she", "i", "they", "we"):
+                return Party(None, "unresolved")
+            continue
+        before = page.pos[found[0] - 1] if found[0] else "X"
+        if low in word_set("possessives") or low in word_set("objects") - {"you", "it"} or before == "ADP":
+            continue
+        if page.lower[k + 1 : k + 2] and page.lower[k + 1] in GENITIVE:
+            continue
+        return Party(found[1], "known")
+    return NOBODY
+
+
+def direct_object(page: Page, i: int) -> Party:
+    """The object of the verb at token ``i``."""
+    clause = page.clause_at(i)
+    if clause is not None and clause.object is not None and clause.verb.start == page.start[i]:
+        return party(page, clause.object)
+    return following(page, i)
+
+
+def following(page: Page, i: int) -> Party:
+    """The person named right after token ``i``."""
+    last, who = page.other_at(i + 1)
+    if who and not _genitive_next(page, last):
+        return Party(who, "known")
+    pronoun = i + 1 < len(page) and page.lower[i + 1] in ("him", "me", "them", "us")
+    return Party(None, "unresolved") if pronoun else NOBODY
+
+
+def complement_person(page: Page, i: int) -> Party:
+    """The person right before an adjective that is said of the object ("made [him] angry")."""
+    found = page.ends.get(i - 1)
+    if found is None or found[0] == 0 or page.lower[i - 1] not in word_set("objects"):
+        return NOBODY
+    if page.lemma[found[0] - 1] in word_set("causing"):
+        return Party(found[1], "known")
+    return NOBODY
+
+
+def target(page: Page, last: int) -> str | None:
+    """The person in a prepositional phrase after a cue that ends at token ``last`` ("angry with [X]")."""
+    for k in (last + 1, last + 2):
+        if k < len(page) and page.lower[k] in word_set("prepositions") and page.sentence[k] == page.sentence[last]:
+            end, who = page.other_at(k + 1)
+            return None if who is None or _genitive_next(page, end) else who
+    return None
+
+
+def cause(page: Page, last: int) -> Span | None:
+    """The words that say what a feeling is about: a prepositional phrase or a clause of reason after the cue."""
+    k = last + 1
+    if k < len(page) and page.pos[k] == "ADV":
+        k += 1
+    leads = word_set("prepositions") | word_set("reasons")
+    if k + 1 >= len(page) or page.lower[k] not in leads or not page.together(k, last):
+        return None
+    end = k
+    for j in range(k + 1, min(len(page), k + REACH)):
+        if page.lower[j] in STOPS or page.lower[j] == "," or page.sentence[j] != page.sentence[last]:
+            break
+        end = j
+    return page.span(k, end) if end > k else None
+
+
+def oblique(page: Page, clause: Clause, prepositions: frozenset[str]) -> Party:
+    """The first person in a prepositional phrase of a clause with one of the prepositions."""
+    for phrase in clause.obliques:
+        if phrase.preposition in prepositions:
+            found = party(page, Span(phrase.start, phrase.end))
+            if found.state in ("known", "unresolved"):
+                return found
+    return NOBODY
+
+
+def _genitive_next(page: Page, last: int) -> bool:
+    return last + 1 < len(page) and page.lower[last + 1] in GENITIVE

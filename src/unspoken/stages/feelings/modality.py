@@ -1,0 +1,107 @@
+"""Whether a feeling is asserted: denied, only supposed, or long past."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unspoken.layers.clauses import Clause
+from unspoken.stages.feelings.page import Page, word_set
+
+WINDOW = 6
+MARKS = frozenset('.!?;:,—–…"“”')
+
+
+@dataclass(frozen=True)
+class Modality:
+    """``negated``: the text denies it. ``hypothetical``: the text does not say that it is so. ``past``: before now."""
+
+    negated: bool = False
+    hypothetical: bool = False
+    past: bool = False
+
+
+def modality(page: Page, i: int) -> Modality:
+    """How the text takes the cue at token ``i``."""
+    before = _before(page, i)
+    negated = _denied(page, i, before)
+    hypothetical = _supposed(page, i, before)
+    if hypothetical and _belied(page, i):
+        return Modality(negated=True)
+    clause = page.clause_at(i)
+    habitual = any(page.lower[k] in word_set("habits") for k in before)
+    past = habitual or (clause is not None and clause.tense == "pluperfect")
+    return Modality(negated, hypothetical, past)
+
+
+def _before(page: Page, i: int) -> list[int]:
+    """The tokens before ``i`` that can deny or suppose it, nearest first."""
+    out: list[int] = []
+    for k in range(i - 1, max(-1, i - WINDOW - 1), -1):
+        if page.lower[k] in MARKS or page.lower[k] in word_set("turning") or not page.together(k, i):
+            break
+        out.append(k)
+    return out
+
+
+def _denied(page: Page, i: int, before: list[int]) -> bool:
+    for k in before:
+        if page.lower[k] in word_set("negations"):
+            if page.lower[k] in ("no", "without") and i - k > 3:
+                return False
+            return not {"only", "just", "merely", "help"} & set(page.lower[k + 1 : k + 3])
+        if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
+            return False
+    return False
+
+
+def _supposed(page: Page, i: int, before: list[int]) -> bool:
+    words = [page.lower[k] for k in before]
+    if any(word in word_set("suppositions") for word in words):
+        return True
+    if "as" in words and {"if", "though"} & set(words):
+        return True
+    clause = page.clause_at(i)
+    if clause is None:
+        return _asked(page, i) or _wished(page, i)
+    if clause.conditional or clause.question or clause.tense in ("imperative", "future"):
+        return True
+    return _wished(page, i) or (clause.modal or "") in word_set("suppositions") or _believed(page, clause)
+
+
+def _wished(page: Page, i: int) -> bool:
+    """An infinitive after a verb of wishing or trying ("wanted to be happy")."""
+    for k in range(i - 1, max(0, i - 4), -1):
+        if page.lower[k] == "to":
+            return page.lemma[k - 1] in word_set("wishing")
+        if page.lower[k] not in ("be", "feel", "look", "have", "been") and page.pos[k] != "ADV":
+            return False
+    return False
+
+
+def _believed(page: Page, clause: Clause) -> bool:
+    """The clause is what somebody thinks or asks, which need not be so."""
+    if clause.governor is None:
+        return clause.marker in ("if", "unless", "whether")
+    governor = page.clauses[clause.governor]
+    return governor.lemma in word_set("believing") and (governor.end > clause.start or clause.marker is not None)
+
+
+def _asked(page: Page, i: int) -> bool:
+    """Without clauses: the sentence is a question in speech."""
+    if page.speech[i] < 0:
+        return False
+    for k in range(i + 1, min(len(page), i + 20)):
+        if page.lower[k] in ("?", ".", "!"):
+            return page.lower[k] == "?"
+    return False
+
+
+def _belied(page: Page, i: int) -> bool:
+    """What was supposed turns out not to be: "... he would be frightened, and he isn't." """
+    for k in range(i + 1, min(len(page) - 4, i + 8)):
+        if page.lower[k] in (".", "!", "?", ";") or page.sentence[k] != page.sentence[i]:
+            return False
+        if page.lower[k] in ("and", "but") and page.lower[k + 1] in ("he", "she", "i", "they", "we", "it"):
+            verb, denial, stop = page.lower[k + 2 : k + 5]
+            return verb in word_set("auxiliaries") and denial in ("not", "n't", "never") and stop in MARKS
+    return False

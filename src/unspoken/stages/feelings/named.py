@@ -1,0 +1,93 @@
+"""Feelings that are named: nouns, adjectives, adverbs and verbs of the lexicon, and whose they are by the grammar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from unspoken import resources
+from unspoken.stages.feelings import bearers, grammar
+from unspoken.stages.feelings.cues import Cue
+from unspoken.stages.feelings.lexicon import Word, find
+from unspoken.stages.feelings.modality import modality
+from unspoken.stages.feelings.page import Page, word_set
+
+SURE = {"adj": 0.8, "verb": 0.75, "affect": 0.75, "noun": 0.65, "adv": 0.65, "stimulus": 0.3}
+
+
+def named_cues(page: Page) -> Iterator[Cue]:
+    """Cues by words, in text order."""
+    for i in range(len(page)):
+        word = find(page.lower[i], page.lemma[i], page.pos[i])
+        if word is not None and not trapped(page, i, word):
+            cue = _cue(page, i, word)
+            if cue is not None:
+                yield cue
+
+
+@cache
+def traps() -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """For each word, where neighbours rule it out: (place, words)."""
+    out: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for line in resources.text("emotion_traps.tsv").splitlines():
+        if line and not line.startswith("#"):
+            lemma, place, words = line.split("\t")
+            out[lemma].append((place, frozenset(words.split())))
+    return {lemma: tuple(rules) for lemma, rules in out.items()}
+
+
+def trapped(page: Page, i: int, word: Word) -> bool:
+    """Whether the word at token ``i`` names no feeling here."""
+    after = page.lower[i + 1] if i + 1 < len(page) else ""
+    before = page.lower[i - 1] if i else ""
+    for place, words in traps().get(word.lemma, traps().get(page.lower[i], ())):
+        near = before if place == "previous" else after
+        if near in words and (place != "said" or page.speech[i] >= 0 or page.writing[i] >= 0):
+            return True
+    if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
+        return True  # "Sadly, ...": the teller's comment
+    if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():
+        return True
+    return word.kind == "noun" and page.speech[i] >= 0 and _called(before, after)
+
+
+def _called(before: str, after: str) -> bool:
+    """Called by it ("Yes, love."): stands between marks."""
+    return (before in grammar.STOPS or before in (",", "my", "'", "‘")) and (
+        after in grammar.STOPS or after in (",", "'", "’")
+    )
+
+
+def _cue(page: Page, i: int, word: Word) -> Cue | None:
+    who, target = bearers.bearer(page, i, word)
+    if who is None or who.state == "thing":
+        return None
+    cue = Cue(
+        first=i,
+        last=i,
+        anchor=i,
+        channel="named",
+        emotions=(word.emotion, *word.also),
+        intensity=_intensity(page, i, word),
+        who=who.who,
+        settled=who.state in ("known", "unresolved"),
+        target=None if target == who.who else target,
+        modality=modality(page, i),
+        sure=SURE[word.kind],
+    )
+    return _reread(page, i, word, cue)
+
+
+def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
+    """What a word means by what stands next to it."""
+    if word.lemma in ("anxious", "eager") and page.lower[i + 1 : i + 2] == ["to"]:
+        return replace(cue, emotions=("hope", "longing"))
+    return cue
+
+
+def _intensity(page: Page, i: int, word: Word) -> float:
+    near = set(page.lower[max(0, i - 2) : i])
+    factor = 1.25 if near & word_set("great") else 0.7 if near & word_set("small") else 1.0
+    return round(min(1.0, word.intensity * factor), 2)

@@ -1,0 +1,149 @@
+"""Rows of words with gaps: the small pattern language of the tables of signs, compiled once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.feelings import Channel, Emotion
+from unspoken.stages.feelings.page import Page
+
+GAP = 4
+HARD = set(".!?;:—–…")
+NOT_NEXT = {"to", "for", "out"}
+
+
+@dataclass(frozen=True)
+class Element:
+    """One place of a pattern: its words, and whether a gap may stand before it, it may be missing, it is whose."""
+
+    words: frozenset[str]
+    gap: bool = False
+    optional: bool = False
+    owned: bool = False
+    person: str = ""  # "@" somebody else, "^" somebody else's
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A row of the table: what it looks like, what it may mean, and who feels."""
+
+    channel: Channel
+    who: str
+    emotions: tuple[Emotion, ...]
+    intensity: float
+    elements: tuple[Element, ...]
+    bare: bool  # not as a cue of speech, nor with a complement
+
+
+@dataclass(frozen=True)
+class Match:
+    """A sign in the text: its tokens from ``first`` to ``last``, the owned thing, and the other person."""
+
+    sign: Sign
+    first: int
+    last: int
+    owned: int | None
+    target: str | None
+
+
+@cache
+def table() -> Mapping[str, tuple[Sign, ...]]:
+    """All signs, by each word that they may begin with."""
+    by_word: dict[str, list[Sign]] = defaultdict(list)
+    for line in resources.text("emotion_signs.tsv").splitlines():
+        if line and not line.startswith("#"):
+            sign = compiled(line)
+            for word in sorted(sign.elements[0].words):
+                by_word[word].append(sign)
+    return {word: tuple(signs) for word, signs in by_word.items()}
+
+
+def compiled(line: str) -> Sign:
+    """A row of the table as a sign."""
+    channel, who, emotions, intensity, pattern = line.split("\t")
+    elements, gap = [], False
+    for part in pattern.removesuffix("!").split():
+        if part == "...":
+            gap = True
+            continue
+        mark, words = (part[0], part[1:]) if part[0] in "?*@^" else ("", part)
+        person = mark if mark in "@^" else ""
+        elements.append(Element(frozenset(words.split("|")), gap, mark == "?", mark == "*", person))
+        gap = False
+    return Sign(channel, who, tuple(emotions.split(",")), float(intensity), tuple(elements), pattern.endswith("!"))  # type: ignore[arg-type]
+
+
+def matches(page: Page) -> Iterator[Match]:
+    """Signs in the text, in order of their first token; at one token the one with most words only."""
+    signs = table()
+    for i in range(len(page)):
+        found: list[Match] = []
+        for sign in _beginning(signs, page, i):
+            if (match := _match(page, sign, i)) is not None:
+                found.append(match)
+        if found:
+            yield max(found, key=lambda m: (len(m.sign.elements), m.sign.intensity))
+
+
+def _beginning(signs: Mapping[str, tuple[Sign, ...]], page: Page, i: int) -> tuple[Sign, ...]:
+    lower, lemma = page.lower[i], page.lemma[i]
+    return signs.get(lower, ()) if lower == lemma else (*signs.get(lower, ()), *signs.get(lemma, ()))
+
+
+def _match(page: Page, sign: Sign, first: int) -> Match | None:
+    i, last, owned, target = first, first, None, None
+    for element in sign.elements:
+        at = i if not element.gap else _seek(page, element, i)
+        if at is None or not _fits(page, element, at):
+            if element.optional:
+                continue
+            return None
+        if element.person == "@":
+            end, target = page.other_at(at)
+            at = end
+        elif element.person == "^":
+            at, target = page.owner_until(at)
+        if element.owned and owned is None:
+            owned = at
+        last, i = at, at + 1
+    if sign.bare and _complemented(page, sign, first, last):
+        return None
+    return Match(sign, first, last, owned, target)
+
+
+def _fits(page: Page, element: Element, i: int) -> bool:
+    if i >= len(page):
+        return False
+    if element.person == "@":
+        return page.other_at(i)[1] is not None
+    if element.person == "^":
+        return page.owner_until(i)[1] is not None
+    return page.lower[i] in element.words or page.lemma[i] in element.words
+
+
+def _seek(page: Page, element: Element, start: int) -> int | None:
+    """The first place after a gap where the element fits, in the same sentence and before another's deeds."""
+    for i in range(start, min(len(page), start + GAP + 5)):
+        if _fits(page, element, i):
+            return i
+        if (
+            page.lower[i] in HARD
+            or page.sentence[i] != page.sentence[start - 1]
+            or page.speech[i] != page.speech[start - 1]
+        ):
+            return None
+        if page.lower[i] in ("and", "but") and page.lower[i + 1 : i + 2] not in (["they"], ["it"]):
+            return None
+        if i - start >= GAP and "they" not in page.lower[start:i] and "it" not in page.lower[start:i]:
+            return None
+    return None
+
+
+def _complemented(page: Page, sign: Sign, first: int, last: int) -> bool:
+    if page.lower[last + 1 : last + 2] and page.lower[last + 1] in NOT_NEXT:
+        return True
+    return sign.channel == "bodily" and page.beside_speech(first)

@@ -1,0 +1,80 @@
+"""Feelings that show: bodily signs, actions, idioms and what people say, by the table of signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings.cues import Cue
+from unspoken.stages.feelings.grammar import Party
+from unspoken.stages.feelings.modality import Modality, modality
+from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.patterns import Match, matches
+
+SURE = {"bodily": 0.6, "action": 0.5, "speech": 0.65, "named": 0.7, "inferred": 0.3}
+AIMED_SPEECH = frozenset(("love", "longing", "anger", "contempt", "guilt", "gratitude", "pride"))
+
+
+def sign_cues(page: Page) -> Iterator[Cue]:
+    """Cues by signs, in text order."""
+    for match in matches(page):
+        cue = _spoken(page, match) if match.sign.who == "speaker" else _shown(page, match)
+        if cue is not None:
+            yield cue
+
+
+def _spoken(page: Page, match: Match) -> Cue | None:
+    """What somebody says or writes of the own heart, to whom it is said."""
+    quote, writing = page.quote_at(match.first), page.writing_at(match.first)
+    if quote is not None:
+        who, told = quote.speaker, quote.addressees[0] if len(quote.addressees) == 1 else None
+    elif writing is not None:
+        who, told = writing.author, writing.addressee
+    else:
+        return None
+    state = modality(page, match.last)
+    if match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride"):
+        state = Modality()
+    target = told if match.sign.emotions[0] in AIMED_SPEECH else None
+    return _cue(match, Party(who, "known" if who else "unresolved"), target, state)
+
+
+def _shown(page: Page, match: Match) -> Cue | None:
+    sign = match.sign
+    who = _bearer(page, match)
+    if who.state not in ("known", "unresolved") or (match.target is not None and match.target == who.who):
+        return None
+    state = modality(page, match.first)
+    if state.negated and sign.channel != "named":
+        return None  # that a sign is missing tells little
+    target = match.target if sign.who != "object" else None
+    return _cue(match, who, target, state)
+
+
+def _bearer(page: Page, match: Match) -> Party:
+    if match.sign.who == "object":
+        return Party(match.target, "known" if match.target else "none")
+    if match.owned is not None:
+        owned, who = page.owner(match.owned)
+        if owned:
+            return Party(who, "known" if who else "unresolved")
+        if match.sign.who == "owner" and match.owned == match.first:
+            return Party()
+    return grammar.subject(page, match.first)
+
+
+def _cue(match: Match, who: Party, target: str | None, state: Modality) -> Cue:
+    sign = match.sign
+    return Cue(
+        first=match.first,
+        last=match.last,
+        anchor=match.owned if match.owned is not None else match.first,
+        channel=sign.channel,
+        emotions=sign.emotions,
+        intensity=sign.intensity,
+        who=who.who,
+        settled=True,
+        target=None if target == who.who else target,
+        modality=state,
+        sure=SURE[sign.channel],
+    )
