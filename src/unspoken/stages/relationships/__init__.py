@@ -86,6 +86,8 @@ def _gather(document: Document, people: People) -> Evidence:
     clauses, feelings, attitudes = document[CLAUSES], document[FEELINGS], document[ATTITUDES]
     found = ties(people, document[MENTIONS], clauses)
     kin = kinships(found)
+    wed = {pair for pair, kinship in kin.items() if kinship.relation == "spouse"}
+    found = [t for t in found if t.relation != "spouse" or pair_of(t.owner, t.other) in wed]
     deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings)]
     lovers = frozenset(h.pair for h in deeds if h.kind == "romance") | frozenset(
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
@@ -113,7 +115,7 @@ def _relationship(
     shared = {scene.id: scene for who in pair for scene in scenes.get(who, ())}
     moments = timeline(pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people)
     events = _events([*happenings, *_reunions(pair, course)], people)
-    confidence = round(min(0.95, 0.4 + 0.2 * evidence.weights[key][kinds[0]]), 3)
+    confidence = round(min(0.9, 0.35 + 0.15 * evidence.weights[key][kinds[0]]), 3)
     return Relationship(id_, pair, kinds, _roles(pair, kinds[0], evidence, people), moments, events, confidence)
 
 

@@ -14,6 +14,7 @@ from unspoken.stages.relationships.ties import Tie
 
 SURE = 1.0  # a relation is composed with others only from this weight on
 DECAY = 0.7  # what follows is less sure than what was told
+OFTEN = 2.0  # a spouse told of so many times more often is the spouse
 ROUNDS = 2  # as far as a story asks: a cousin is two steps away
 RELATIVE = "relative"
 
@@ -42,7 +43,7 @@ class Kinship:
 def kinships(ties: Iterable[Tie]) -> dict[Pair, Kinship]:
     """The relation of every pair of kin, told or implied, by the pair in order of ids.
 
-    Where the words tell different relations of one pair, the one told most often counts.
+    Where the words tell different relations of one pair, the one told most often counts, less the others.
     """
     votes: dict[Pair, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for tie in ties:
@@ -52,8 +53,31 @@ def kinships(ties: Iterable[Tie]) -> dict[Pair, Kinship]:
     told = {}
     for pair, counts in votes.items():
         best = max(counts, key=lambda r: (counts[r], r))
-        told[pair] = Kinship(*pair, best, counts[best])
-    return _closed(told)
+        rest = sum(w for r, w in counts.items() if r not in (best, RELATIVE))
+        told[pair] = Kinship(*pair, best, max(counts[best] - rest, 0.5 * counts[best]))
+    return _closed(_consistent(told))
+
+
+def _consistent(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:
+    """Without marriages that others outweigh: nobody has two spouses of whom one is named far more often, or is
+    married to the spouse of a parent."""
+    spouses: dict[str, dict[str, float]] = defaultdict(dict)
+    parents: dict[str, set[str]] = defaultdict(set)
+    for k in told.values():
+        if k.relation == "spouse":
+            spouses[k.owner][k.other] = spouses[k.other][k.owner] = k.weight
+        elif k.relation in ("parent", "child"):
+            child, parent = (k.owner, k.other) if k.relation == "parent" else (k.other, k.owner)
+            parents[child].add(parent)
+
+    def outweighed(k: Kinship) -> bool:
+        for one, other in ((k.owner, k.other), (k.other, k.owner)):
+            rivals = {who: w for who, w in spouses[other].items() if who != one}
+            if any(w >= OFTEN * k.weight or (who in parents[one] and w >= k.weight) for who, w in rivals.items()):
+                return True
+        return False
+
+    return {pair: k for pair, k in told.items() if k.relation != "spouse" or not outweighed(k)}
 
 
 def _in_order(owner: str, other: str, relation: str) -> tuple[Pair, str]:
@@ -72,8 +96,8 @@ def _closed(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:
                 of[k.owner].append((k.other, k.relation, k.weight))
                 of[k.other].append((k.owner, kin_inverses()[k.relation], k.weight))
         for owner in sorted(of):
-            for middle, first, w1 in of[owner]:
-                for other, second, w2 in of[middle]:
+            for middle, first, w1 in sorted(of[owner]):
+                for other, second, w2 in sorted(of[middle]):
                     relation = rules.get((first, second))
                     pair, relation = _in_order(owner, other, relation) if relation else ((owner, owner), None)
                     if relation and other != owner and pair not in known:

@@ -12,6 +12,7 @@ from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.roles import kin_inverses
 from unspoken.stages.relationships.ties import Tie
 
 Weights = dict[Pair, dict[RelationshipKind, float]]
@@ -45,7 +46,8 @@ def weigh(
     """The weight of each kind for every pair with evidence."""
     weights: Weights = defaultdict(lambda: defaultdict(float))
     for tie in ties:
-        weights[pair_of(tie.owner, tie.other)][tie.kind] += tie.weight
+        if tie.relation not in kin_inverses():  # kin are weighed below, when their contradictions are settled
+            weights[pair_of(tie.owner, tie.other)][tie.kind] += tie.weight
     for pair, kinship in kin.items():
         weights[pair][kinship.kind] = max(weights[pair][kinship.kind], kinship.weight)
         if kinship.relation == "spouse":

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from unspoken import resources
-from unspoken.layers.characters import Character
+from unspoken.layers.characters import Character, Pronouns
 from unspoken.layers.relationships import RelationshipKind, Status
 
 TABLE = "relationship_roles.toml"
+GENDERED: tuple[Pronouns | None, ...] = ("he", "she", None)
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Role:
     relation: str
     inverse: str
     status: Status | None = None
+    pronouns: Pronouns | None = None  # of whoever the word is for: a mother is "she"
 
 
 @cache
@@ -63,9 +65,11 @@ def role_words(relation: str, person: Character | None) -> str | None:
 def _kin_roles() -> Iterator[Role]:
     inverses = kin_inverses()
     for relation, forms in resources.table(TABLE)["kin"].items():
-        for word in " ".join(forms).split():
-            status: Status | None = "married" if relation == "spouse" else None
-            yield Role(word, "romance" if relation == "spouse" else "family", relation, inverses[relation], status)
+        spouse = relation == "spouse"
+        kind: RelationshipKind = "romance" if spouse else "family"
+        for form, pronouns in zip(forms, GENDERED, strict=True):
+            for word in form.split():
+                yield Role(word, kind, relation, inverses[relation], "married" if spouse else None, pronouns)
 
 
 def _other_roles() -> Iterator[Role]:

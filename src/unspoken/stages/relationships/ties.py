@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from unspoken import resources
+from unspoken.layers.characters import Pronouns
 from unspoken.layers.clauses import Clause
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.mentions import Mention
@@ -32,20 +33,27 @@ class Tie:
     start: int
     end: int
     weight: float
+    pronouns: Pronouns | None = None  # that the word asks for: a mother is "she"
 
 
 def ties(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> list[Tie]:
     """All ties that the words tell, in text order."""
     found = [*_owned(people, mentions), *_called(people, mentions), *_stated(people, mentions, clauses)]
     found += [*_surnames(people), *marriages(people)]
-    return sorted(
-        (t for t in found if t.owner != t.other and people.is_person(t.owner) and people.is_person(t.other)),
-        key=lambda t: (t.start, t.end, t.owner, t.other),
-    )
+    possible = (t for t in found if _possible(people, t))
+    return sorted(possible, key=lambda t: (t.start, t.end, t.owner, t.other))
+
+
+def _possible(people: People, tie: Tie) -> bool:
+    """Whether a tie can be: of two persons, and a "he" is nobody's mother, whatever was resolved."""
+    if tie.owner == tie.other or not (people.is_person(tie.owner) and people.is_person(tie.other)):
+        return False
+    found = people.characters[tie.other].pronouns
+    return tie.pronouns is None or found not in ("he", "she") or found == tie.pronouns
 
 
 def _tie(owner: str, other: str, role: Role, start: int, end: int, weight: float) -> Tie:
-    return Tie(owner, other, role.kind, role.relation, role.inverse, role.status, start, end, weight)
+    return Tie(owner, other, role.kind, role.relation, role.inverse, role.status, start, end, weight, role.pronouns)
 
 
 def _head(people: People, mention: Mention) -> Role | None:
