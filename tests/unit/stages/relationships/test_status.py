@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unspoken.layers.relationships import EventType
 from unspoken.stages.relationships.status import Signal, changes
 
 ROMANCE = {"none", "together", "broken_up", "married", "widowed"}
 OTHER = {"close", "strained", "estranged"}
-TYPES = [
-    "meet",
-    "befriend",
-    "confess",
-    "kiss",
-    "couple",
-    "quarrel",
-    "break_up",
-    "betray",
-    "apologise",
-    "forgive",
-    "part",
-    "reunite",
-    "marry",
-    "divorce",
-    "die",
-    "estranged",
-    "married",
-    "together",
-    "broken_up",
-    "widowed",
-    "feeling",
-]
+TYPES = tuple(get_args(EventType)) + ("estranged", "married", "together", "broken_up", "widowed", "feeling")
 
 
 def course(kind: str, *types: str) -> list[str]:
@@ -101,10 +83,10 @@ signals = st.lists(
 def test_a_course_speaks_its_own_language_and_never_repeats_itself(found: list[Signal], kind: str) -> None:
     statuses = [c.status for c in changes(kind, found)]  # type: ignore[arg-type]
     assert set(statuses) <= (ROMANCE if kind == "romance" else OTHER)
-    assert all(a != b for a, b in zip(statuses, statuses[1:], strict=False))
+    assert all(a != b for a, b in pairwise(statuses))
 
 
 @given(signals)
 def test_what_is_estranged_is_mended_or_stays(found: list[Signal]) -> None:
     statuses = [c.status for c in changes("family", found)]
-    assert ("estranged", "strained") not in set(zip(statuses, statuses[1:], strict=False))
+    assert ("estranged", "strained") not in set(pairwise(statuses))
