@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from itertools import combinations, groupby
 
 import msgspec
 
@@ -13,7 +14,7 @@ from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.kinship import Evidence, unions
 from unspoken.stages.cast.kinds import what_they_are
-from unspoken.stages.cast.names import Person, name_type, persons
+from unspoken.stages.cast.names import NameType, Person, name_type, persons
 from unspoken.stages.cast.resolution import Named, Resolver
 from unspoken.stages.mentions.words import words_of
 
@@ -26,16 +27,21 @@ def find_cast(document: Document) -> Cast:
     words = words_of(document)
     votes = _votes(mentions)
     names = [(i, document.text[m.start : m.end]) for i, m in enumerate(mentions) if m.form == "name"]
-    _, owner_of = persons((surface, mentions[i].start, votes.get(i)) for i, surface in names)
-    owner: list[Person | None] = [None] * len(mentions)
+    starts = [s.start for s in document[SENTENCES]]
+    sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
+    together = _together([(name_type(surface), sentence[i]) for i, surface in names])
+    meant = persons(
+        ((surface, mentions[i].start, votes.get(i)) for i, surface in names),
+        lambda a, b: together[frozenset((a, b))],
+    )
+    homes: list[list[Person]] = [[]] * len(mentions)
     for i, surface in names:
-        owner[i] = owner_of.get(name_type(surface))
+        homes[i] = meant.get(name_type(surface), [])
+    owner = [people[0] if people else None for people in homes]
     token_at = {offset: k for k, offset in enumerate(words.start)}
     what = what_they_are(words, mentions, owner, token_at)
     named = _named(owner, what)
-    ids = [named[id(p)].id if p is not None and id(p) in named else None for p in owner]
-    starts = [s.start for s in document[SENTENCES]]
-    sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
+    ids = [tuple(named[id(p)].id for p in people if id(p) in named) for people in homes]
     scenes = [s.start for s in document[SCENE_SPANS]]
     resolver = Resolver(document.text, words, mentions, sentence, scenes, list(named.values()), ids, token_at)
     cast = resolver.cast(narrator=_first_person(mentions))
@@ -46,6 +52,16 @@ def find_cast(document: Document) -> Cast:
 STAGE = Stage(
     "cast", "1", (MENTIONS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, CLAUSES, LETTERS), CAST, find_cast
 )
+
+
+def _together(names: list[tuple[NameType, int]]) -> Counter[frozenset[NameType]]:
+    """In how many sentences two types of name both stand."""
+    out: Counter[frozenset[NameType]] = Counter()
+    for _, group in groupby(names, key=lambda pair: pair[1]):
+        kinds = sorted({kind for kind, _ in group}, key=lambda k: k.words)
+        if len(kinds) < 7:
+            out.update(frozenset(pair) for pair in combinations(kinds, 2))
+    return out
 
 
 def united(cast: Cast, into: dict[str, str]) -> Cast:

@@ -71,7 +71,9 @@ def _verdict(person: Person, score: Counter[str]) -> What:
 def _context(words: Words, mention: Mention, i: int, j: int) -> Counter[str]:
     """Evidence for each kind from the words around one mention, tokens [i, j)."""
     sets, out = _sets(), Counter[str]()
-    before = words.text[i - 1].lower() if i else ""
+    article = i > 0 and words.text[i - 1].lower() in ("the", "a", "an", "poor", "old", "little")
+    before = words.text[i - 1 - article].lower() if i > article else ""
+    out["place"] += 0.3 * article
     after = words.text[j].lower() if j < len(words) else ""
     second = words.text[j + 1].lower() if j + 1 < len(words) else ""
     if after in ("'s", "’s"):
@@ -82,7 +84,7 @@ def _context(words: Words, mention: Mention, i: int, j: int) -> Counter[str]:
     if after in sets["animal"]:
         out["animal"] += 2
     elif after in STRONG or before in sets["say"]:
-        out["person"] += 2
+        out["person"] += 3
     elif after in sets["mind"]:
         out["person"] += 1
     if mention.vocative:
@@ -94,14 +96,12 @@ def _context(words: Words, mention: Mention, i: int, j: int) -> Counter[str]:
 def _surroundings(words: Words, i: int, j: int, before: str, out: Counter[str]) -> None:
     sets = _sets()
     verb = words.text[i - 2].lower() if i > 1 else ""
-    if before in sets["ridden"] | {"of"} and before != "of":
+    if before in sets["ridden"]:
         out["thing"] += 1.2
     if before in sets["drive"] or verb in sets["drive"]:
         out["thing"] += 2
     if before in sets["place_prepositions"] and words.pos[j : j + 1] != ["VERB"]:
-        out["place"] += 1 if before not in ("to", "from", "for") else 0.4
-    elif before == "the":
-        out["place"] += 0.5
+        out["place"] += 1 if before not in ("to", "from", "for", "at") else 0.4
     owned = False
     for k in range(j, min(j + 12, len(words))):
         word = words.text[k].lower()

@@ -6,7 +6,7 @@ Names come from the text: lists of given names only lend a gender and short form
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -103,14 +103,18 @@ class Person:
         self.first = min(self.first, other.first)
 
 
-def persons(seen: Iterable[tuple[str, int, str | None]]) -> tuple[list[Person], dict[NameType, Person]]:
+Together = Callable[[NameType, NameType], int]
+
+
+def persons(seen: Iterable[tuple[str, int, str | None]], together: Together) -> dict[NameType, list[Person]]:
     """Gather names into persons.
 
     Args:
         seen: every name mention: as written, its offset, and the gender of the pronoun that follows it or None.
+        together: in how many sentences two types of name stand side by side, which one person's seldom do.
 
     Returns:
-        The persons (places too: kinds are told apart elsewhere) in order of appearance, and the person of each type.
+        The persons (places too: kinds are told apart elsewhere) whom each type can mean, the likeliest first.
     """
     single: dict[NameType, Person] = {}
     for surface, offset, vote in seen:
@@ -122,16 +126,16 @@ def persons(seen: Iterable[tuple[str, int, str | None]]) -> tuple[list[Person], 
         if vote:
             person.votes[vote] += 1
     out: list[Person] = []
-    owner: dict[NameType, Person] = {}
+    owner: dict[NameType, list[Person]] = {}
     for kind, person in sorted(single.items(), key=_order):
-        home = _home(kind, person, out)
-        if home is None:
+        homes = _homes(kind, person, out, together)
+        if not homes:
             out.append(person)
-            owner[kind] = person
-        else:
-            home.absorb(person)
-            owner[kind] = home
-    return sorted(out, key=lambda p: p.first), owner
+            homes = [person]
+        elif len(homes) == 1:
+            homes[0].absorb(person)
+        owner[kind] = homes
+    return owner
 
 
 def _order(item: tuple[NameType, Person]) -> tuple[int, int, int]:
@@ -146,21 +150,28 @@ def _order(item: tuple[NameType, Person]) -> tuple[int, int, int]:
     return rank, -person.count, person.first
 
 
-def _home(kind: NameType, person: Person, known: Sequence[Person]) -> Person | None:
-    """The known person whom a type of name means, if it is one alone."""
+def _homes(kind: NameType, person: Person, known: Sequence[Person], together: Together) -> list[Person]:
+    """The known persons whom a type of name can mean, the most frequent first; none: it is a person of its own."""
     gender = person.gender()
-    fitting = [p for p in known if _fits(kind, person, p) and not (gender and p.gender() and gender != p.gender())]
+    fitting = [
+        p
+        for p in known
+        if any(_same(kind, person, t, p) for t in p.types)
+        and not (gender and p.gender() and gender != p.gender())
+        and not _apart(kind, person, p, together)
+    ]
     if len(fitting) > 1 and not kind.given:
         exact = [p for p in fitting if kind.last in {t.words[0] for t in p.types if t.given or not t.titles}]
         fitting = exact or fitting
-    if len(fitting) > 1:
-        best, second = sorted(fitting, key=lambda p: -p.count)[:2]
-        return best if kind.given is None and not kind.titles and best.count >= 4 * second.count else None
-    return fitting[0] if fitting else None
+    if len(fitting) > 1 and (kind.given or kind.titles):
+        return []
+    return sorted(fitting, key=lambda p: -p.count)
 
 
-def _fits(kind: NameType, person: Person, other: Person) -> bool:
-    return any(_same(kind, person, t, other) for t in other.types)
+def _apart(kind: NameType, person: Person, other: Person, together: Together) -> bool:
+    """Whether sentences that name both show two people."""
+    both = sum(together(kind, t) for t in other.types)
+    return both >= 2 and both >= 0.03 * min(person.count, other.count)
 
 
 def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:

@@ -23,6 +23,9 @@ KIN_BASE = {
 PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
 REFLEXIVE = frozenset("himself herself themselves".split())
 OBJECTS = frozenset("him them".split())
+VAGUE = frozenset(
+    "man woman girl boy lady gentleman lad lass fellow child person stranger friend creature youth companion".split()
+)
 FAR = 40  # sentences after which "the man" is somebody else
 
 
@@ -47,7 +50,7 @@ class Resolver:
     sentence: Sequence[int]
     scenes: Sequence[int]
     members: list[Named]
-    named: Sequence[str | None]
+    named: Sequence[tuple[str, ...]]
     token_at: Mapping[int, int]
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
@@ -59,7 +62,9 @@ class Resolver:
         """Run, and return the cast."""
         self.view = View({m.id: m.gender for m in self.members})
         self.by_id = {m.id: m for m in self.members}
-        self.narrated = {k for k, m in zip(self.named, self.mentions, strict=True) if k and not m.quotation and not m.letter}
+        self.narrated = {
+            k for ids, m in zip(self.named, self.mentions, strict=True) if not m.quotation and not m.letter for k in ids
+        }
         scene = -1
         for i, mention in enumerate(self.mentions):
             self.view.move_to(self.sentence[i])
@@ -102,7 +107,7 @@ class Resolver:
 
     def _resolve(self, i: int, mention: Mention, narrator: bool) -> tuple[str | None, float]:
         if mention.form == "name":
-            return self.named[i], 0.95
+            return self._name(i), 0.95
         if mention.quotation or mention.letter:
             return None, 0.0
         if mention.form == "nominal":
@@ -112,6 +117,11 @@ class Resolver:
         if mention.person == 2 or mention.plural:
             return None, 0.0
         return self._pronoun(i, mention)
+
+    def _name(self, i: int) -> str | None:
+        """Whom a name means; of several who bear it, the one most in view."""
+        ids = self.named[i]
+        return max(ids, key=lambda m: (self.view.level(m), -ids.index(m))) if ids else None
 
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
         role = self.role(i, mention)
@@ -161,15 +171,15 @@ class Resolver:
         if determiner in INDEFINITE:
             return self._new(mention, noun), 0.8
         known = self.by_noun.get(noun)
-        if known and self.sentence[i] - known[1] <= FAR:
+        far = FAR if noun in VAGUE else 10 * FAR
+        if known and (self.sentence[i] - known[1] <= far or self.text[mention.head_start].isupper()):
             self.by_noun[noun] = known[0], self.sentence[i]
             return known[0], 0.7
         titled = [m.id for m in self.members if any(n.lower().startswith(noun + " ") for n in m.names)]
         if len(titled) == 1:
             return titled[0], 0.7
         member, share = self.view.choose(mention.gender, "object", frozenset(), floor=0.25)
-        generic = noun in ("man", "woman", "girl", "boy", "lady", "gentleman", "lad", "fellow")
-        if generic and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
+        if noun in VAGUE and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
             return member, 0.5
         return self._new(mention, noun), 0.6
 
@@ -177,14 +187,14 @@ class Resolver:
         """The name in apposition: "her brother Con", "Bridie, his aunt,"."""
         following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
         if following is not None and following.form == "name" and self.text[mention.end : following.start] in (" ", ", "):
-            return self.named[i + 1]
+            return self._name(i + 1)
         previous = self.mentions[i - 1] if i else None
         if mention.owner is not None:
             previous = self.mentions[mention.owner - 1] if mention.owner and self.mentions[mention.owner].start == mention.start else None
         if previous is not None and previous.form == "name" and self.text[previous.end : mention.start] == ", ":
             index = i - 1 if mention.owner is None else mention.owner - 1
             if self.text[mention.end : mention.end + 1] in (",", "."):
-                return self.named[index]
+                return self._name(index)
         return None
 
     def _kin(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:

@@ -8,7 +8,7 @@ from unspoken.layers.keys import LETTERS, MENTIONS, QUOTATIONS, SENTENCES, SYNTA
 from unspoken.layers.mentions import Gender, Mention
 from unspoken.pipeline import Stage
 from unspoken.stages.mentions.names import given_names, name_spans, titles
-from unspoken.stages.mentions.nominals import DETERMINERS, POSSESSIVES, PRONOUNS, address_terms, noun_phrase, nouns
+from unspoken.stages.mentions.nominals import DETERMINERS, POSSESSIVES, PRONOUNS, address_terms, noun_phrase, nouns, speaking_nouns
 from unspoken.stages.mentions.words import Words, words_of
 
 AFTER_CALL = frozenset((",", ".", "!", "?", "…", "—", "–", "--", "...", "”", "’", '"', "'", ";", "»", ":"))
@@ -30,6 +30,7 @@ class _Finder:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.names = dict(name_spans(words))
+        self.speaking = speaking_nouns(words)
         self.out: list[Mention] = []
 
     def found(self) -> list[Mention]:
@@ -44,7 +45,7 @@ class _Finder:
         low = words.text[i].lower()
         if i in self.names:
             return self._name(i, self.names[i])
-        if low in PRONOUNS and not (low == "her" and False):
+        if low in PRONOUNS:
             return self._pronoun(i, low)
         if low in DETERMINERS:
             return self._nominal(i, i, None) or i + 1
@@ -75,7 +76,7 @@ class _Finder:
         return j
 
     def _nominal(self, i: int, determiner: int, owner: int | None, first: int | None = None) -> int | None:
-        phrase = noun_phrase(self.words, determiner)
+        phrase = noun_phrase(self.words, determiner, self.speaking)
         if phrase is None:
             return None
         head, noun = phrase

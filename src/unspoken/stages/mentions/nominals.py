@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -64,8 +65,30 @@ def address_terms() -> frozenset[str]:
     return frozenset(resources.table("people.toml")["kin"]["address"].split())
 
 
-def noun_phrase(words: Words, i: int, limit: int = 5) -> tuple[int, Noun] | None:
+def speaking_nouns(words: Words) -> dict[str, Noun]:
+    """Nouns that no list knows and that speak in this text: "said the mariner" after a quotation."""
+    say = resources.words("speech.toml", "say") - resources.words("speech.toml", "weak")
+    out: dict[str, Noun] = {}
+    for v in range(1, len(words) - 2):
+        if words.text[v] not in say or words.quotation[v - 1] is None or words.text[v + 1] not in ("the", "a", "an"):
+            continue
+        j = v + 2
+        while j < len(words) and words.pos[j] == "ADJ" and words.pos[j + 1 : j + 2] in (["NOUN"], ["PROPN"], ["ADJ"]):
+            j += 1
+        low = words.text[j].lower() if j < len(words) else ""
+        if low.isalpha() and low not in nouns() and low not in ("other", "others", "one", "latter", "former"):
+            out[low] = Noun(None, False, "person", False)
+    return out
+
+
+def noun_phrase(words: Words, i: int, more: Mapping[str, Noun], limit: int = 5) -> tuple[int, Noun] | None:
     """The noun for a being that the phrase beginning at token ``i`` (a determiner or possessor) has for its head.
+
+    Args:
+        words: the text's words.
+        i: the token before the phrase's first modifier.
+        more: nouns for beings that this text has besides those of the list.
+        limit: how many tokens on the head may stand.
 
     Returns:
         The index of the head and what it tells, or None where the phrase is about something else.
@@ -74,7 +97,7 @@ def noun_phrase(words: Words, i: int, limit: int = 5) -> tuple[int, Noun] | None
     for j in range(i + 1, min(i + 1 + limit, len(words))):
         word = words.text[j]
         low = word.lower()
-        noun = nouns().get(low)
+        noun = nouns().get(low) or more.get(low)
         if noun is not None and words.pos[j] not in ("VERB", "AUX"):
             found = j, noun
         elif found or not (word.replace("-", "").isalpha() and words.pos[j] in ("ADJ", "NOUN", "ADV", "NUM", "X", "PROPN")):

@@ -15,7 +15,12 @@ from unspoken.stages.turns.evidence import Scenery
 
 CANDIDATES = 8
 SURE, NEVER = 9.0, -9.0
-STRANGER = -3.0  # log prior of somebody who is no candidate
+# log weights, fitted on LitBank's train part by `training/turns.py`
+STRANGER = -2.0  # somebody who is no candidate
+PRIOR, PRIOR_TOLD, PRIOR_ABOUT = 1.3, 2.0, 0.2
+NARRATION, BEFORE = 2.0, 0.7  # acts in the quotation's paragraph, in the one before
+CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 2.2, 0.3, -1.4
+PRONOUN = 4.5  # the one whom the cue's pronoun was resolved to
 UNSURE = 0.35  # probability below which nobody is named
 
 
@@ -66,7 +71,8 @@ class Conversation:
             for member in calls:
                 weight[member] += 6
         people = [m for m in weight if scenery.kind.get(m) != "animal" or m in self.told]
-        return sorted(people, key=lambda m: (-weight[m], m))[:CANDIDATES]
+        ranked = sorted(people, key=lambda m: (-weight[m], m))
+        return [m for n, m in enumerate(ranked) if n < CANDIDATES or m in self.told]
 
     def _emissions(self) -> Floats:
         out = np.zeros((len(self.lines), len(self.candidates) + 1))
@@ -82,9 +88,9 @@ class Conversation:
         """Those who speak by cue in this conversation, and those about, speak more of its other lines too."""
         about = self.scenery.about(self.lines[0].quotation.start, self.lines[-1].quotation.end)
         told = Counter(m for m in self.told if m)
-        scores = [0.3 + 2.0 * told[m] + 0.25 * min(about[m], 12) for m in self.candidates]
+        scores = [0.3 + PRIOR_TOLD * told[m] + PRIOR_ABOUT * min(about[m], 12) for m in self.candidates]
         total = sum(scores) or 1.0
-        prior: Floats = 0.8 * np.log(np.array(scores) / total + 0.02) + 1.0 if scores else np.zeros(0)
+        prior: Floats = PRIOR * np.log(np.array(scores) / total + 0.02) + 1.0 if scores else np.zeros(0)
         return prior
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:
@@ -99,7 +105,7 @@ class Conversation:
             return
         if mention is not None and mention.form == "pronoun" and mention.person == 3:
             self._by_gender(row, mention.gender, 5.0)
-            row[self.column[told]] += 5.0 * self.scenery.cast.confidence[cue.subject or 0] - 1.0
+            row[self.column[told]] += PRONOUN * self.scenery.cast.confidence[cue.subject or 0] - 1.0
             row[-1] -= 1.0
         else:
             row += NEVER
@@ -120,11 +126,11 @@ class Conversation:
         beats = self.scenery.beats(line.quotation, line.paragraph)
         for member, n in beats.items():
             if member in self.column:
-                row[self.column[member]] += 1.4 * n
+                row[self.column[member]] += NARRATION * n
         if not beats:
             before = self.scenery.before(line.paragraph)
             if before in self.column:
-                row[self.column[before]] += 0.7
+                row[self.column[before]] += BEFORE
 
     def _by_words(self, out: Floats, t: int, line: Line) -> None:
         """One does not call oneself; who is called speaks next, or has just spoken."""
@@ -133,12 +139,12 @@ class Conversation:
                 c = self.column[member]
                 out[t, c] -= 6.0
                 if t + 1 < len(self.lines) and self.gaps[t + 1] != FAR:
-                    out[t + 1, c] += 1.2
+                    out[t + 1, c] += CALLED_NEXT
                 if t > 0 and self.gaps[t] != FAR:
-                    out[t - 1, c] += 0.6
+                    out[t - 1, c] += CALLED_LAST
         for member in self.scenery.linked(line.quotation, vocative=False):
             if member in self.column:
-                out[t, self.column[member]] -= 1.5
+                out[t, self.column[member]] += SPOKEN_OF
 
     def _speaker(self, row: Floats) -> str | None:
         best = int(row.argmax())

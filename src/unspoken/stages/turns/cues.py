@@ -79,7 +79,10 @@ class Cues:
             return self._inverted(k, stop)
         if words.pos[k] == "ADV" and k + 1 < stop and words.text[k + 1] in verbs and words.text[k][0].islower():
             return self._inverted(k + 1, stop)
-        subject = self.mention_at.get(words.start[k])
+        first = k
+        while first < min(k + 3, stop - 1) and words.pos[first] in ("DET", "ADJ") and words.start[first] not in self.mention_at:
+            first += 1
+        subject = self.mention_at.get(words.start[first])
         if subject is None or self._possesses(subject):
             return None
         capital = self.mentions[subject].form != "name" and words.text[k][0].isupper() and words.text[k] != "I"
@@ -94,9 +97,9 @@ class Cues:
         if k < 0:
             return None
         if paragraph is not None and words.start[k] < self.paragraphs[paragraph].start:
-            if words.text[k] not in (":", ",", "—"):
+            if words.text[k] in (".", "!", "?", ";", "…") or words.quotation[k] is not None:
                 return None
-        elif words.text[k] not in (",", ":") and words.text[k].lower() not in _verbs()[0]:
+        elif words.text[k] not in (",", ":", "—", "--", "–") and words.text[k].lower() not in _verbs()[0]:
             return None
         first = k
         while first > 0 and words.text[first - 1] not in (".", "!", "?", ";") and words.quotation[first - 1] is None:
@@ -157,7 +160,8 @@ class Cues:
         for v in range(k, min(k + REACH, stop)):
             word = words.text[v].lower()
             if word in verbs and words.pos[v] not in ("NOUN", "ADP"):
-                if word in weak and not (allow_weak and v - k <= 2):
+                on = word in ("went", "goes") and words.text[v + 1 : v + 2] == ["on"]
+                if word in weak and not on and not (allow_weak and v - k <= 2):
                     return None
                 return Cue(m.start, words.end[v], subject, self._to(v + 1, stop), word in think)
             if words.text[v] in STOP or (words.pos[v] == "VERB" and v - k > 0 and words.text[v - 1] != ",") :
