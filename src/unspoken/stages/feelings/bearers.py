@@ -23,7 +23,7 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
         case "affect":
             return _affected(page, i, target)
         case "stimulus":
-            return NOBODY, None
+            return _touched(page, i), None
 
 
 def _of_noun(page: Page, i: int) -> Party | None:
@@ -46,6 +46,17 @@ def _of_noun(page: Page, i: int) -> Party | None:
         return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)
     found = grammar.subject(page, i)
     return NOBODY if found.state == "thing" else found
+
+
+def _touched(page: Page, i: int) -> Party | None:
+    """Whom something delightful or dreadful is said to be so for; in a cry ("How dreadful!") the speaker."""
+    for k in range(i + 1, min(len(page) - 1, i + 4)):
+        if page.lower[k] in ("to", "for") and page.together(k, i):
+            who = page.other_at(k + 1)[1]
+            return Party(who, "known") if who else None
+    quote = page.quote_at(i)
+    cried = bool({"how", "what"} & set(page.lower[max(0, i - 3) : i]))
+    return Party(quote.speaker, "known" if quote.speaker else "unresolved") if quote is not None and cried else None
 
 
 def _shown_after(page: Page, i: int) -> Party | None:

@@ -42,10 +42,16 @@ def trapped(page: Page, i: int, word: Word) -> bool:
     """Whether the word at token ``i`` names no feeling here."""
     after = page.lower[i + 1] if i + 1 < len(page) else ""
     before = page.lower[i - 1] if i else ""
+    spoken = page.speech[i] >= 0 or page.writing[i] >= 0
     for place, words in traps().get(word.lemma, traps().get(page.lower[i], ())):
-        near = before if place == "previous" else after
-        if near in words and (place != "said" or page.speech[i] >= 0 or page.writing[i] >= 0):
+        if place == "previous":
+            ruled_out = before in words
+        else:
+            ruled_out = after in words and (spoken if place == "said" else i + 1 not in page.begins)
+        if ruled_out:
             return True
+    if word.lemma in word_set("complemented") and after not in ("to", "for", "after"):
+        return True
     if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
     if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():

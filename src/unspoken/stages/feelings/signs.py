@@ -45,7 +45,8 @@ def _shown(page: Page, match: Match) -> Cue | None:
     if who.state not in ("known", "unresolved") or (match.target is not None and match.target == who.who):
         return None
     state = modality(page, match.first)
-    if state.negated and sign.channel != "named":
+    denied = state.negated or modality(page, match.last).negated
+    if denied and sign.channel != "named":
         return None  # that a sign is missing tells little
     target = match.target if sign.who != "object" else None
     return _cue(match, who, target, state)

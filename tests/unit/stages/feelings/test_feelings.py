@@ -1,0 +1,198 @@
+"""Feelings: whose they are, of whom, whether they are so, and how sure."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.stages.feelings.told import clause, feelings, one, told
+from unspoken.stages.feelings.lexicon import entries, families, participles, valences
+from unspoken.stages.feelings.patterns import table
+
+
+@pytest.mark.parametrize(
+    ("marked", "who", "emotion", "target"),
+    [
+        ("{ann:Ann} was angry/ADJ with {ben:Ben}.", "ann", "anger", "ben"),
+        ("{ann:Ann} was jealous/ADJ of {ben:him}.", "ann", "jealousy", "ben"),
+        ("{ann:She} loved/VERB/love {ben:him}.", "ann", "love", "ben"),
+        ("{ben:Ben} frightened/VERB/frighten {ann:her}.", "ann", "fear", "ben"),
+        ("{ben:Ben} made/VERB/make {ann:her} happy/ADJ.", "ann", "joy", None),
+        ("{ann:Ann} wept/VERB/weep with rage/NOUN.", "ann", "anger", None),
+        ("{ann:Her} shame/NOUN kept/VERB {ben:him} there.", "ann", "shame", None),
+        ("{ben:He} saw/VERB/see the fear/NOUN in {ann:her} eyes/NOUN/eye.", "ann", "fear", None),
+        ("{ann:Ann} spoke/VERB/speak angrily/ADV.", "ann", "anger", None),
+        ("The frightened/ADJ {ann:girl}/NOUN ran/VERB/run.", "ann", "fear", None),
+    ],
+)
+def test_a_named_feeling_belongs_to_whom_the_grammar_says(
+    marked: str, who: str, emotion: str, target: str | None
+) -> None:
+    feeling = one(marked)
+    assert (feeling.experiencer, feeling.emotion, feeling.target, feeling.channel) == (who, emotion, target, "named")
+
+
+def test_a_feeling_that_goes_over_somebody_is_hers() -> None:
+    document = told("Shame/NOUN went/VERB/go over {ann:her}.")
+    went = clause(document.text, "Shame went over her.", "went", subject="Shame", obliques=(("over", "her"),))
+    found = feelings(told("Shame/NOUN went/VERB/go over {ann:her}.", clauses=[went]))
+    assert [(f.experiencer, f.emotion) for f in found] == [("ann", "shame")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion", "also"),
+    [
+        ("{ann:Her} hands/NOUN/hand were shaking/VERB/shake.", "fear", "guilt"),
+        ("{ann:Ann}'s voice/NOUN had begun/VERB/begin to shake/VERB.", "sadness", "fear"),
+        ("All the colour/NOUN had gone/VERB/go out of {ann:her} face/NOUN.", "fear", "surprise"),
+        ("{ann:Her} cup/NOUN was rattling/VERB/rattle in the saucer/NOUN.", "fear", "guilt"),
+        ("{ann:Her} face/NOUN crumpled/VERB/crumple.", "sadness", "shame"),
+    ],
+)
+def test_a_bodily_sign_allows_several_feelings_and_guesses_the_likeliest(marked: str, emotion: str, also: str) -> None:
+    feeling = one(marked)
+    assert (feeling.experiencer, feeling.emotion, feeling.channel) == ("ann", emotion, "bodily")
+    assert also in feeling.candidates
+
+
+def test_what_is_named_near_by_says_what_a_sign_means() -> None:
+    evening = "A long quiet evening went by in the house and the yard."
+    found = feelings(
+        told("{ann:Her} hands/NOUN/hand were shaking/VERB/shake. " + evening + " {ann:Ann} was furious/ADJ.")
+    )
+    assert [f.emotion for f in found] == ["anger", "anger"]
+    assert "fear" in found[0].candidates
+
+
+def test_a_sign_that_is_missing_is_no_feeling() -> None:
+    assert feelings(told("{ann:Her} hands/NOUN/hand did not shake/VERB.")) == ()
+
+
+def test_a_kiss_is_felt_by_who_kisses_for_who_is_kissed() -> None:
+    feeling = one("{ann:Ann} kissed/VERB/kiss {ben:him}.")
+    assert (feeling.experiencer, feeling.target, feeling.emotion, feeling.channel) == ("ann", "ben", "love", "action")
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("<ann>ben:“{ann:I} love/VERB {ben:you}.”>", "love"),
+        ("<ann>ben:“{ann:I} am so sorry/ADJ.”>", "guilt"),
+        ("<ann>ben:“How dare/VERB {ben:you}!”>", "anger"),
+        ("<ann>ben:“Thank/VERB {ben:you} for the keys/NOUN.”>", "gratitude"),
+    ],
+)
+def test_what_is_said_of_the_own_heart_goes_to_whom_it_is_said(marked: str, emotion: str) -> None:
+    feeling = one(marked)
+    assert (feeling.experiencer, feeling.target, feeling.emotion) == ("ann", "ben", emotion)
+    assert feeling.source == ("narrator", "ann")
+
+
+@pytest.mark.parametrize(
+    ("marked", "negated", "hypothetical"),
+    [
+        ("{ann:Ann} was not angry/ADJ.", True, False),
+        ("{ann:Ann} wasn't jealous/ADJ.", True, False),
+        ("{ann:Ann} felt/VERB/feel no fear/NOUN.", True, False),
+        ("{ann:Ann} was not only angry/ADJ.", False, False),
+        ("{ann:Ann} did not go/VERB because {ann:she} was afraid/ADJ.", False, False),
+        ("{ann:Ann} would be angry/ADJ.", False, True),
+        ("{ann:Ann} wanted/VERB/want to be happy/ADJ.", False, True),
+        ("If {ann:Ann} was angry/ADJ it was over.", False, True),
+        ("{ann:She} thought/VERB/think that {ann:she} would be frightened/ADJ, and she was not.", True, False),
+    ],
+)
+def test_denied_and_supposed_feelings_are_told_apart(marked: str, negated: bool, hypothetical: bool) -> None:
+    feeling = one(marked)
+    assert (feeling.negated, feeling.hypothetical) == (negated, hypothetical)
+
+
+def test_what_somebody_believes_of_a_heart_is_only_supposed() -> None:
+    marked = "{ann:Ann} thought/VERB/think {ben:he} was angry/ADJ."
+    text = told(marked).text
+    clauses = [
+        clause(text, "Ann thought", "thought", subject="Ann", lemma="think"),
+        clause(text, "he was angry.", "was", subject="he", complement="angry", lemma="be", governor=0, marker="that"),
+    ]
+    (feeling,) = feelings(told(marked, clauses=clauses))
+    assert feeling.experiencer == "ben"
+    assert feeling.hypothetical
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<ann>ben:“{ann:I} am afraid/ADJ so.”>",
+        "<ann>ben:“Yes, love/NOUN.”>",
+        "Miss/NOUN {ann:Ann} came/VERB.",
+        "<ann>ben:“Happy/ADJ birthday/NOUN.”>",
+        "It was a happy/ADJ house/NOUN.",
+        "The sea/NOUN raged/VERB/rage.",
+        "{ann:Ann} missed/VERB/miss the bus/NOUN.",
+    ],
+)
+def test_words_that_only_look_like_feelings_are_left_alone(marked: str) -> None:
+    document = told(marked)
+    if "sea" in marked:
+        document = told(marked, clauses=[clause(document.text, "The sea raged.", "raged", subject="The sea")])
+    assert feelings(document) == ()
+
+
+def test_cause_is_what_the_feeling_is_about() -> None:
+    feeling = one("{ann:Ann} was angry/ADJ because the boat/NOUN had gone/VERB.")
+    assert feeling.cause is not None
+    assert (
+        "because the boat had gone"
+        in told("Ann was angry because the boat had gone.").text[feeling.cause.start : feeling.cause.end]
+    )
+
+
+def test_what_others_feel_for_the_teller_is_the_tellers_view() -> None:
+    feeling = one("{ben:He} despised/VERB/despise {ann:me}.", narrator="ann")
+    assert feeling.source == ("narrator", "ann")
+
+
+def test_one_episode_told_twice_in_a_breath_is_one() -> None:
+    feeling = one("{ann:Her} face/NOUN burned/VERB/burn and {ann:she} was ashamed/ADJ.")
+    assert (feeling.emotion, feeling.channel) == ("shame", "named")
+
+
+def test_sureness_falls_where_nobody_is_known_to_feel_it() -> None:
+    known, unknown = one("{ann:Ann} was angry/ADJ."), one("He was angry/ADJ.")
+    assert unknown.experiencer is None
+    assert unknown.confidence < known.confidence
+
+
+def test_lexicon_has_valence_and_family_for_each_emotion() -> None:
+    emotions = {word.emotion for words in entries().values() for word in words}
+    emotions |= {e for signs in table().values() for sign in signs for e in sign.emotions}
+    assert emotions <= set(valences()) == set(families())
+    assert all(-1 <= value <= 1 for value in valences().values())
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("frighten", ("frightened", "frightening")),
+        ("please", ("pleased", "pleasing")),
+        ("stun", ("stunned", "stunning")),
+        ("upset", ("upset", "upsetting")),
+        ("terrify", ("terrified", "terrifying")),
+        ("annoy", ("annoyed", "annoying")),
+    ],
+)
+def test_participles(verb: str, forms: tuple[str, str]) -> None:
+    assert participles(verb) == forms
+
+
+WORDS = """Ann was angry her eyes shone . “ ” I love you not 😀 with Ben 's of heart sank afraid hands shook ! ?"""
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=40))
+def test_any_row_of_words_is_read_without_complaint_and_with_evidence_inside_the_text(words: list[str]) -> None:
+    document = told(" ".join(words))
+    for feeling in feelings(document):
+        assert 0 <= feeling.start < feeling.end <= len(document.text)
+        assert 0 <= feeling.confidence <= 1
+        assert feeling.emotion not in feeling.candidates
