@@ -1,10 +1,11 @@
-"""Quarrels by their heat: accusations, exclamations and shouting between two people in one scene."""
+"""Quarrels by their heat: accusations, exclamations and shouting between two people close together in the text."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from unspoken import resources
@@ -17,53 +18,76 @@ from unspoken.stages.relationships.voices import Voice
 
 TABLE = "relationship_acts.toml"
 THRESHOLD = 2.0
-ANGER = 1.0  # an angry feeling of one at the other, as heat
+WINDOW = 1500  # code points within which signs add up
+ANGER = 0.5  # an angry feeling of one at the other, as heat
 HOT = frozenset({"anger", "contempt"})
 
 
+@dataclass(frozen=True)
+class Sign:
+    """Heat at a place: ``name`` tells one sign of one person from another; ``heart``: a quarrel may rest on it."""
+
+    start: int
+    end: int
+    name: tuple[str, str]
+    weight: float
+    heart: bool
+
+
 @cache
-def signs() -> tuple[tuple[re.Pattern[str], float], ...]:
-    """Patterns with their heat."""
-    return tuple((re.compile(row["pattern"], re.I), row["weight"]) for row in resources.table(TABLE)["heat"])
+def patterns() -> tuple[tuple[re.Pattern[str], float, bool], ...]:
+    """Patterns with their heat, and whether a quarrel may rest on them."""
+    rows = resources.table(TABLE)["heat"]
+    return tuple((re.compile(row["pattern"], re.I), row["weight"], row.get("heart", False)) for row in rows)
 
 
 def quarrels(people: People, feelings: Iterable[Feeling]) -> Iterator[Happening]:
-    """One quarrel for each pair and scene that is hot enough, at the hottest words.
+    """A quarrel wherever two people's signs within a window are hot enough, at the hottest words.
 
-    Each sign counts once for each speaker and scene, so that a long scene is no hotter than a short one.
+    The same sign of the same person counts once in a window, so that a long scene is no hotter than a short one.
     """
-    heat: dict[tuple[Pair, str], dict[tuple[str, str], float]] = defaultdict(dict)
-    peak: dict[tuple[Pair, str], tuple[float, int, int]] = {}
+    found: dict[Pair, list[Sign]] = defaultdict(list)
     for voice in people.voices.records:
-        scene = people.scene(voice.start)
-        if scene is None or len(voice.hearers) != 1 or voice.written:
-            continue
-        key = (pair_of(voice.speaker, voice.hearers[0]), scene.id)
-        found = dict(_signs(people, voice))
-        for name, weight in found.items():
-            heat[key][voice.speaker, name] = weight
-        total = sum(found.values())
-        if total and total > peak.get(key, (0.0, 0, 0))[0]:
-            peak[key] = (total, voice.start, voice.end)
+        if len(voice.hearers) == 1 and not voice.written:
+            found[pair_of(voice.speaker, voice.hearers[0])].extend(_signs(people, voice))
     for feeling in feelings:
         who, whom = feeling.experiencer, feeling.target
         if feeling.emotion in HOT and counts(feeling) and who and whom:
-            key = (pair_of(who, whom), feeling.scene or "")
-            if key in heat:
-                heat[key][who, "anger"] = ANGER
-    for (pair, scene_id), signs_found in heat.items():
-        total = sum(signs_found.values())
-        if total >= THRESHOLD and (pair, scene_id) in peak:
-            _, start, end = peak[pair, scene_id]
-            yield Happening("quarrel", *pair, True, start, end, min(0.8, round(0.3 + 0.1 * total, 3)))
+            sign = Sign(feeling.start, feeling.end, (who, "anger"), ANGER, False)
+            if (pair := pair_of(who, whom)) in found:
+                found[pair].append(sign)
+    for pair in sorted(found):
+        yield from _of(pair, sorted(found[pair], key=lambda s: (s.start, s.end, s.name)))
 
 
-def _signs(people: People, voice: Voice) -> Iterator[tuple[str, float]]:
-    words = people.text[voice.start : voice.end]
-    for pattern, weight in signs():
-        if pattern.search(words):
-            yield pattern.pattern, weight
+def _of(pair: Pair, signs: Sequence[Sign]) -> Iterator[Happening]:
+    """Around each sign at the heart, what is near it; windows of quarrels that were told already are passed over."""
+    told, low = -WINDOW, 0
+    for sign in signs:
+        while signs[low].start < sign.start - WINDOW // 2:
+            low += 1
+        if not sign.heart or sign.start - told < WINDOW:
+            continue
+        heat: dict[tuple[str, str], float] = {}
+        for other in _from(signs, low, sign.start + WINDOW // 2):
+            heat[other.name] = max(other.weight, heat.get(other.name, 0.0))
+        if (total := sum(heat.values())) >= THRESHOLD:
+            told = sign.start
+            yield Happening("quarrel", *pair, True, sign.start, sign.end, min(0.8, round(0.3 + 0.1 * total, 3)))
+
+
+def _from(signs: Sequence[Sign], low: int, end: int) -> Iterator[Sign]:
+    for i in range(low, len(signs)):
+        if signs[i].start > end:
+            return
+        yield signs[i]
+
+
+def _signs(people: People, voice: Voice) -> Iterator[Sign]:
+    for pattern, weight, heart in patterns():
+        if match := pattern.search(people.text, voice.start, voice.end):
+            yield Sign(match.start(), match.end(), (voice.speaker, pattern.pattern), weight, heart)
     if voice.cue:
         cues = resources.table(TABLE)["heat_cues"]
         if set(people.text[voice.cue.start : voice.cue.end].lower().split()) & set(cues["words"].split()):
-            yield "cue", cues["weight"]
+            yield Sign(voice.cue.start, voice.cue.end, (voice.speaker, "cue"), cues["weight"], False)
