@@ -14,7 +14,7 @@ from unspoken.stages.relationships.status import Signal, changes
 
 ROMANCE = {"none", "together", "broken_up", "married", "widowed"}
 OTHER = {"close", "strained", "estranged"}
-TYPES = tuple(get_args(EventType)) + ("estranged", "married", "together", "broken_up", "widowed", "feeling")
+TYPES = (*get_args(EventType), "estranged", "married", "together", "broken_up", "widowed", "feeling")
 
 
 def course(kind: str, *types: str) -> list[str]:
