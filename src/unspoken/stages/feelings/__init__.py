@@ -6,6 +6,7 @@ from unspoken.document import Document
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES, SENTENCES, SYNTAX, TOKENS
 from unspoken.pipeline import Stage
+from unspoken.stages.feelings.cries import cry_cues
 from unspoken.stages.feelings.episodes import episodes
 from unspoken.stages.feelings.named import named_cues
 from unspoken.stages.feelings.page import Page
@@ -20,7 +21,7 @@ def find_feelings(document: Document) -> tuple[Feeling, ...]:
         ``experiencer`` is None where the text does not say whose a named feeling is.
     """
     page = Page(document)
-    return episodes(page, [*named_cues(page), *sign_cues(page)])
+    return episodes(page, [*named_cues(page), *sign_cues(page), *cry_cues(page)])
 
 
 READS = (TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS)

@@ -34,6 +34,8 @@ def _of_noun(page: Page, i: int) -> Party | None:
     shown = _shown_after(page, i)
     if shown is not None:
         return shown
+    if {"it", "that", "this"} & set(page.lower[max(0, i - 4) : i]) and _after_copula(page, i):
+        return None  # "it had been fear": whose is told elsewhere
     clause = page.clause_at(i)
     if clause is None:
         return grammar.subject(page, i)

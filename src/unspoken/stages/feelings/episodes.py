@@ -16,14 +16,16 @@ from unspoken.stages.feelings.page import Page
 NEAR = 60  # tokens within which a named feeling tells what a sign means
 SAME = 14  # tokens within which two cues of one family and person are one episode
 AIMED: frozenset[Emotion] = frozenset(("love", "anger", "contempt", "guilt", "gratitude", "jealousy"))
+SHOWN = ("bodily", "action")
 ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
 
 
 def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     """The feelings layer, in text order."""
+    beasts = {character.id for character in page.characters if character.kind == "animal"}
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
-    told = [_focal(page, cue) for cue in _apart(ordered)]
-    kept = _once(_read(told))
+    told = [_focal(page, cue) for cue in _apart(ordered) if cue.who not in beasts or cue.channel == "named"]
+    kept = _once(_read(_joined(told)))
     return tuple(_feeling(page, cue, f"f{number}") for number, cue in enumerate(kept))
 
 
@@ -62,7 +64,7 @@ def _read(cues: Sequence[Cue]) -> list[Cue]:
 
 
 def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
-    if cue.channel not in ("bodily", "action") or not said:
+    if cue.channel not in SHOWN or not said:
         return cue
     low, high = bisect_left(firsts, cue.first - NEAR), bisect_left(firsts, cue.first + NEAR)
     near = sorted(said[low:high], key=lambda c: abs(c.first - cue.first))
@@ -97,11 +99,30 @@ def _better(a: Cue, b: Cue) -> Cue:
     return replace(best, target=best.target or a.target or b.target)
 
 
+def _joined(cues: Sequence[Cue]) -> list[Cue]:
+    """Signs of one person that come together are one sign, of what they have in common."""
+    out: list[Cue] = []
+    last: dict[str, int] = {}
+    for cue in cues:
+        k = last.get(cue.who or "") if cue.channel in SHOWN else None
+        if k is not None and cue.first - out[k].last <= SAME and out[k].modality == cue.modality:
+            common = tuple(e for e in out[k].emotions if e in cue.emotions)
+            if common:
+                sure = min(0.9, max(out[k].sure, cue.sure) + 0.1)
+                first, target = out[k], out[k].target or cue.target
+                out[k] = replace(first, last=max(first.last, cue.last), emotions=common, sure=sure, target=target)
+                continue
+        if cue.who and cue.channel in SHOWN:
+            last[cue.who] = len(out)
+        out.append(cue)
+    return out
+
+
 def _feeling(page: Page, cue: Cue, number: str) -> Feeling:
     scene = page.scene_at(cue.first)
     span = page.span(cue.first, cue.last)
     target = cue.target
-    if target is None and cue.channel in ("bodily", "action") and cue.emotions[0] in AIMED and scene is not None:
+    if target is None and cue.channel in SHOWN and cue.emotions[0] in AIMED and scene is not None:
         others = [c for c in scene.present if c != cue.who]
         target = others[0] if len(others) == 1 and cue.who in scene.present else None
     emotion = cue.emotions[0]

@@ -36,6 +36,7 @@ class Page:
         self.word = [self.text[a:b] for a, b in zip(self.start, self.end, strict=True)]
         self.lower = [word.lower().replace("’", "'") for word in self.word]
         self.lemma = [w.lower().replace("’", "'") for w in syntax.lemma] if syntax.lemma is not None else self.lower
+        self.lemma = ["not" if w == "n't" else lemma for w, lemma in zip(self.lower, self.lemma, strict=True)]
         self.pos = list(syntax.pos) if syntax.pos is not None else ["X"] * len(self.word)
         self.sentence = self._column(document[SENTENCES])
         self.quotes: tuple[Quote, ...] = document[QUOTES]

@@ -144,6 +144,7 @@ def _seek(page: Page, element: Element, start: int) -> int | None:
 
 
 def _complemented(page: Page, sign: Sign, first: int, last: int) -> bool:
-    if page.lower[last + 1 : last + 2] and page.lower[last + 1] in NOT_NEXT:
+    after = page.lower[last + 1] if last + 1 < len(page) else ""
+    if after in NOT_NEXT or (after.endswith("ing") and page.pos[last + 1] == "VERB"):
         return True
     return sign.channel == "bodily" and page.beside_speech(first)

@@ -45,7 +45,7 @@ def test_a_feeling_that_goes_over_somebody_is_hers() -> None:
     [
         ("{ann:Her} hands/NOUN/hand were shaking/VERB/shake.", "fear", "guilt"),
         ("{ann:Ann}'s voice/NOUN had begun/VERB/begin to shake/VERB.", "sadness", "fear"),
-        ("All the colour/NOUN had gone/VERB/go out of {ann:her} face/NOUN.", "fear", "surprise"),
+        ("All the colour/NOUN had gone/VERB/go out of {ann:her} face/NOUN.", "surprise", "fear"),
         ("{ann:Her} cup/NOUN was rattling/VERB/rattle in the saucer/NOUN.", "fear", "guilt"),
         ("{ann:Her} face/NOUN crumpled/VERB/crumple.", "sadness", "shame"),
     ],
@@ -196,3 +196,14 @@ def test_any_row_of_words_is_read_without_complaint_and_with_evidence_inside_the
         assert 0 <= feeling.start < feeling.end <= len(document.text)
         assert 0 <= feeling.confidence <= 1
         assert feeling.emotion not in feeling.candidates
+
+
+def test_a_cry_at_somebody_is_anger_where_cries_are_rare() -> None:
+    calm = " ".join("<ann>ben:“It is late.”>" for _ in range(9))
+    found = feelings(told(calm + " <ben>ann:“You/PRON were never there!”>"))
+    assert [(f.experiencer, f.emotion, f.target) for f in found] == [("ben", "anger", "ann")]
+    assert "surprise" in found[0].candidates
+
+
+def test_cries_mean_nothing_where_everybody_cries_out() -> None:
+    assert feelings(told(" ".join("<ann>ben:“You were never there!”>" for _ in range(9)))) == ()
