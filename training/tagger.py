@@ -1,0 +1,113 @@
+"""Train the part-of-speech tagger and write its weights and irregular lemmas.
+
+    python training/tagger.py GUM_FOLDER
+
+An averaged perceptron, greedy from left to right (Collins 2002, Discriminative training methods for hidden Markov
+models). GUM_FOLDER holds the CoNLL-U files; the last two documents by name of each genre are held out and scored. Writes
+`src/unspoken/resources/tagger.json.gz` and `lemmas.tsv`. About three minutes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import sys
+from collections import Counter, defaultdict
+from itertools import groupby
+from pathlib import Path
+
+from unspoken.stages.syntax.lemmas import rule_lemma
+from unspoken.stages.syntax.tagger import FRAME, TAGS, Tagger, context_features, word_features
+
+SEED, EPOCHS, SURE, RESOURCES = 3, 8, 0.995, Path(__file__).parents[1] / "src" / "unspoken" / "resources"
+Sentence = list[tuple[str, str, str]]
+
+
+def sentences(path: Path) -> list[Sentence]:
+    """Words with UPOS and lemma; multi-word lines and empty nodes are left out."""
+    out: list[Sentence] = []
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        rows = [line.split("\t") for line in block.splitlines() if line and not line.startswith("#")]
+        words = [(r[1], r[3], r[2]) for r in rows if r[0].isdigit()]
+        if words:
+            out.append(words)
+    return out
+
+
+def split(folder: Path) -> tuple[list[Sentence], list[Sentence]]:
+    """Train and held-out sentences."""
+    train: list[Sentence] = []
+    held: list[Sentence] = []
+    for _, files in groupby(sorted(folder.glob("GUM_*.conllu")), key=lambda p: p.name.split("_")[1]):
+        *first, a, b = files
+        for path in first:
+            train += sentences(path)
+        held += sentences(a) + sentences(b)
+    return train, held
+
+
+def fit(train: list[Sentence]) -> dict[str, list[float]]:
+    """Averaged weights: feature -> one number a tag."""
+    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(TAGS))
+    total: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(TAGS))
+    stamp: dict[str, list[int]] = defaultdict(lambda: [0] * len(TAGS))
+    now = 0
+
+    def update(feature: str, tag: int, by: float) -> None:
+        total[feature][tag] += (now - stamp[feature][tag]) * weights[feature][tag]
+        stamp[feature][tag] = now
+        weights[feature][tag] += by
+
+    chance = random.Random(SEED)
+    order = list(train)
+    for epoch in range(EPOCHS):
+        chance.shuffle(order)
+        wrong = 0
+        for sentence in order:
+            words = [w for w, _, _ in sentence]
+            one, two = FRAME, FRAME
+            for i, (_, gold, _) in enumerate(sentence):
+                now += 1
+                features = [*word_features(words[i], i == 0), *context_features(words, i, one, two)]
+                scores = [0.0] * len(TAGS)
+                for feature in features:
+                    if feature in weights:
+                        scores = [a + b for a, b in zip(scores, weights[feature], strict=True)]
+                guess, true = max(range(len(TAGS)), key=scores.__getitem__), TAGS.index(gold)
+                if guess != true:
+                    wrong += 1
+                    for feature in features:
+                        update(feature, true, 1.0)
+                        update(feature, guess, -1.0)
+                one, two = gold if chance.random() < 0.7 else TAGS[guess], one
+        print(f"epoch {epoch}: {wrong} wrong", flush=True)
+    return {
+        f: [(total[f][t] + (now - stamp[f][t]) * w[t]) / now for t in range(len(TAGS))] for f, w in weights.items()
+    }
+
+
+def main() -> None:
+    train, held = split(Path(sys.argv[1]))
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in train:
+        for word, tag, _ in sentence:
+            seen[word.lower()][tag] += 1
+    sure = {w: c.most_common(1)[0][0] for w, c in seen.items() if c.total() >= 15 and c.most_common(1)[0][1] >= SURE * c.total()}
+    weights = fit(train)
+    scale = 20 / max(abs(x) for row in weights.values() for x in row)
+    small = {f: {TAGS[t]: round(x * scale * 50) for t, x in enumerate(row) if round(x * scale * 50)} for f, row in weights.items()}
+    model = {"sure": sure, "weights": {f: row for f, row in sorted(small.items()) if row}}
+    with gzip.GzipFile(RESOURCES / "tagger.json.gz", "wb", mtime=0) as out:
+        out.write(json.dumps(model, separators=(",", ":"), ensure_ascii=False).encode())
+    odd = {(w.lower(), t, l.lower()) for s in train for w, t, l in s if t in ("VERB", "AUX", "NOUN", "ADJ") and w.isalpha() and rule_lemma(w.lower(), t) != l.lower()}
+    (RESOURCES / "lemmas.tsv").write_text(
+        "# form, part of speech, lemma where rules give another one; from GUM (Zeldes 2017, CC BY 4.0)\n"
+        + "".join(f"{w}\t{t}\t{l}\n" for w, t, l in sorted(odd)), encoding="utf-8")
+    tagger = Tagger(model["sure"], model["weights"])
+    right = sum(a == b for s in held for a, (_, b, _) in zip(tagger.tag([w for w, _, _ in s]), s, strict=True))
+    print("held out UPOS", round(right / sum(map(len, held)), 4))
+
+
+if __name__ == "__main__":
+    main()
