@@ -34,7 +34,8 @@ def _of_noun(page: Page, i: int) -> Party | None:
     shown = _shown_after(page, i)
     if shown is not None:
         return shown
-    if {"it", "that", "this"} & set(page.lower[max(0, i - 4) : i]) and _after_copula(page, i):
+    before = range(max(0, i - 6), i)
+    if any(page.lower[k] in ("it", "that", "this") for k in before) and any(page.lemma[k] == "be" for k in before):
         return None  # "it had been fear": whose is told elsewhere
     clause = page.clause_at(i)
     if clause is None:
@@ -50,15 +51,13 @@ def _of_noun(page: Page, i: int) -> Party | None:
     return NOBODY if found.state == "thing" else found
 
 
-def _touched(page: Page, i: int) -> Party | None:
-    """Whom something delightful or dreadful is said to be so for; in a cry ("How dreadful!") the speaker."""
+def _touched(page: Page, i: int) -> Party:
+    """Whom something delightful or dreadful is so for: the one named after it, or the one who calls it so."""
     for k in range(i + 1, min(len(page) - 1, i + 4)):
-        if page.lower[k] in ("to", "for") and page.together(k, i):
-            who = page.other_at(k + 1)[1]
-            return Party(who, "known") if who else None
+        if page.lower[k] in ("to", "for") and page.together(k, i) and (who := page.other_at(k + 1)[1]):
+            return Party(who, "known")
     quote = page.quote_at(i)
-    cried = bool({"how", "what"} & set(page.lower[max(0, i - 3) : i]))
-    return Party(quote.speaker, "known" if quote.speaker else "unresolved") if quote is not None and cried else None
+    return NOBODY if quote is None else Party(quote.speaker, "known" if quote.speaker else "unresolved")
 
 
 def _shown_after(page: Page, i: int) -> Party | None:

@@ -44,6 +44,9 @@ def entries() -> Mapping[str, tuple[Word, ...]]:
         for lemma in lemmas.split():
             word = Word(lemma, kind, emotion, others, float(intensity))  # type: ignore[arg-type]
             out[lemma].append(word)
+            if kind == "verb":
+                for form in (*participles(lemma), lemma + "s"):
+                    out[form].append(word)
             if kind == "affect":
                 past, present = participles(lemma)
                 out[past].append(Word(past, "adj", word.emotion, word.also, word.intensity))

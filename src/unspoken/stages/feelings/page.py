@@ -120,7 +120,7 @@ class Page:
     def other_at(self, i: int) -> tuple[int, str | None]:
         """A mention that begins at token ``i``: its last token and the character (the word itself where none is)."""
         found = self.begins.get(i)
-        if found is None or (found[0] == i and self.lower[i] in word_set("possessives") and self._determines(i)):
+        if found is None or (found[0] == i and self._determines(i)):
             return i, None
         return found[0], found[1]
 
@@ -132,12 +132,14 @@ class Page:
         if not inside:
             return None
         core = inside[0]
+        if self.lower[core] in word_set("personal") and not (len(inside) > 1 and self._determines(core)):
+            return self.other_at(core)[1]
         for k in inside[1:]:
             if self.lower[k] in word_set("after_head"):
                 break
             core = k
         found = self.ends.get(core)
-        if found and not (self.lower[core] in word_set("possessives") and self._determines(core)):
+        if found and not (self._determines(core)):
             return found[1]
         found = self.begins.get(inside[0])
         return found[1] if found and found[0] >= core else None
@@ -156,7 +158,10 @@ class Page:
 
     def _determines(self, k: int) -> bool:
         """Whether a possessive word stands before a noun, and is no object ("saw her")."""
-        return self.lower[k] != "her" or self.pos[k + 1 : k + 2] in (["NOUN"], ["ADJ"], ["PROPN"], ["NUM"])
+        after = self.pos[k + 1 : k + 2] in (["NOUN"], ["ADJ"], ["PROPN"], ["NUM"])
+        return self.lower[k] in word_set("possessives") and (
+            self.lower[k] != "her" or (after and self.lower[k + 1] != "like")
+        )
 
     def _column(self, spans: Sequence[Spanned]) -> list[int]:
         out = [-1] * len(self.start)

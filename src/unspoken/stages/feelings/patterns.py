@@ -14,6 +14,7 @@ from unspoken.stages.feelings.page import Page
 GAP = 4
 HARD = set(".!?;:—–…")
 NOT_NEXT = {"to", "for", "out"}
+PRONOUNS = {"they", "it"}  # take up the thing named before ("his eyes opened, and they were shining")
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,20 @@ def compiled(line: str) -> Sign:
             continue
         mark, words = (part[0], part[1:]) if part[0] in "?*@^" else ("", part)
         person = mark if mark in "@^" else ""
-        elements.append(Element(frozenset(words.split("|")), gap, mark == "?", mark == "*", person))
+        forms = frozenset(form for word in words.split("|") for form in inflected(word))
+        elements.append(Element(forms, gap, mark == "?", mark == "*", person))
         gap = False
     return Sign(channel, who, tuple(emotions.split(",")), float(intensity), tuple(elements), pattern.endswith("!"))  # type: ignore[arg-type]
+
+
+def inflected(word: str) -> Iterator[str]:
+    """A word with its regular forms, so that a sign is found even where its lemma is not."""
+    yield word
+    if len(word) > 3 and word.isalpha():
+        stem = word.removesuffix("e")
+        doubled = word + word[-1] if word[-1] in "bdgklmnprt" else word
+        plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeou" else word + "s"
+        yield from (plural, word + "es", stem + "ed", stem + "ing", doubled + "ed", doubled + "ing")
 
 
 def matches(page: Page) -> Iterator[Match]:
@@ -136,15 +148,15 @@ def _seek(page: Page, element: Element, start: int) -> int | None:
             or page.speech[i] != page.speech[start - 1]
         ):
             return None
-        if page.lower[i] in ("and", "but") and page.lower[i + 1 : i + 2] not in (["they"], ["it"]):
+        if page.lower[i] in ("and", "but") and PRONOUNS.isdisjoint(page.lower[i + 1 : i + 2]):
             return None
-        if i - start >= GAP and "they" not in page.lower[start:i] and "it" not in page.lower[start:i]:
+        if i - start >= GAP and PRONOUNS.isdisjoint(page.lower[start : i + 2]):
             return None
     return None
 
 
 def _complemented(page: Page, sign: Sign, first: int, last: int) -> bool:
     after = page.lower[last + 1] if last + 1 < len(page) else ""
-    if after in NOT_NEXT or (after.endswith("ing") and page.pos[last + 1] == "VERB"):
+    if after in NOT_NEXT or after.endswith("ing"):
         return True
     return sign.channel == "bodily" and page.beside_speech(first)
