@@ -23,8 +23,8 @@ from unspoken.layers.relationships import EventType, Relationship, RelationshipE
 from unspoken.layers.scenes import Scene
 from unspoken.pipeline import Stage
 from unspoken.stages.relationships.course import Push, timeline
-from unspoken.stages.relationships.deaths import bereaved, last_breaths
-from unspoken.stages.relationships.happenings import Happening, once_a_scene
+from unspoken.stages.relationships.deaths import bereaved, final, last_breaths
+from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
 from unspoken.stages.relationships.kin import Kinship, kinships
 from unspoken.stages.relationships.kinds import BLOOD, Weights, ranked, weigh
 from unspoken.stages.relationships.pairs import Pair, pair_of
@@ -95,10 +95,10 @@ def _gather(document: Document, people: People) -> Evidence:
     deeds += spoken(people, lovers)
     near = {pair for pair, kinship in kin.items() if kinship.relation in BLOOD}
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
-    deaths = [h for h in deeds if h.type == "die"] + list(last_breaths(people, clauses))
-    deeds = once_a_scene((h for h in deeds if h.type != "die"), people)
+    deaths = final([*(h for h in deeds if h.type == "die"), *last_breaths(people, clauses)], people)
+    deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin), people)
     weights = weigh(people, found, kin, deeds, feelings, attitudes)
-    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()})
+    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, kin)
     by_pair = _by_pair(sorted(deeds, key=lambda h: (h.start, h.end)))
     tied: dict[Pair, list[Tie]] = defaultdict(list)
     for tie in found:

@@ -10,10 +10,12 @@ from dataclasses import replace
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.kin import Kinship
 from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.people import People
 
 TABLE = "relationship_verbs.toml"
+NEAR = frozenset({"parent", "child", "sibling"})
 UNNAMED = 0.6  # how sure a death is that is told by a breath that stops
 
 
@@ -39,25 +41,39 @@ def last_breaths(people: People, clauses: Sequence[Clause]) -> Iterator[Happenin
             yield Happening("die", who, who, False, match.start(), match.end(), UNNAMED)
 
 
-def bereaved(deaths: Iterable[Happening], kinds: Mapping[Pair, Sequence[str]]) -> Iterator[Happening]:
-    """Each death as an event of the relationships that it ends: the marriage first, else of kin and friends.
+def final(deaths: Iterable[Happening], people: People) -> list[Happening]:
+    """The first death of each that holds: the dead do not speak afterwards, flashbacks apart."""
+    last_word: dict[str, int] = {}
+    for voice in people.voices.records:
+        scene = people.scene(voice.start)
+        if not voice.written and (scene is None or scene.mode == "linear"):
+            last_word[voice.speaker] = voice.start
+    out: dict[str, Happening] = {}
+    for death in sorted(deaths, key=lambda d: d.start):
+        if last_word.get(death.actor, -1) < death.start:
+            out.setdefault(death.actor, death)
+    return list(out.values())
+
+
+def bereaved(
+    deaths: Iterable[Happening], kinds: Mapping[Pair, Sequence[str]], kin: Mapping[Pair, Kinship]
+) -> Iterator[Happening]:
+    """Each death as an event of the relationships that it ends: the marriage or love first, else of near kin, friends.
 
     Args:
         deaths: happenings with ``actor`` the one who dies, once a person.
         kinds: the kinds of every relationship.
+        kin: the kinship of pairs that are kin.
     """
-    near: dict[str, list[Pair]] = defaultdict(list)
+    loved, near = defaultdict[str, list[Pair]](list), defaultdict[str, list[Pair]](list)
     for pair, of in kinds.items():
-        if set(of) & {"romance", "family", "friendship"}:
-            for who in pair:
+        kinship = kin.get(pair)
+        for who in pair:
+            if "romance" in of:
+                loved[who].append(pair)
+            elif "friendship" in of or (kinship is not None and kinship.relation in NEAR):
                 near[who].append(pair)
-    dead: set[str] = set()
-    for death in sorted(deaths, key=lambda d: d.start):
-        if death.actor in dead:
-            continue
-        dead.add(death.actor)
-        pairs = near[death.actor]
-        loved = [p for p in pairs if "romance" in kinds[p]]
-        for pair in loved or pairs:
+    for death in deaths:
+        for pair in loved[death.actor] or near[death.actor]:
             other = pair[1] if pair[0] == death.actor else pair[0]
             yield replace(death, other=other)

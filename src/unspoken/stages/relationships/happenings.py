@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from unspoken.layers.relationships import EventType
@@ -44,3 +44,16 @@ def once_a_scene(happenings: Iterable[Happening], people: People) -> list[Happen
             seen[key] = len(out)
             out.append(h)
     return out
+
+
+def first_meetings(happenings: Iterable[Happening], people: People, kin: Container[Pair]) -> Iterator[Happening]:
+    """All but the meetings of two who are kin, or who have spoken in a scene before: those are no acquaintance made."""
+    spoke: dict[Pair, int] = {}
+    for voice in people.voices.records:
+        for hearer in voice.hearers:
+            spoke.setdefault(pair_of(voice.speaker, hearer), voice.start)
+    for h in happenings:
+        scene = people.scene(h.start)
+        known = spoke.get(h.pair, h.start) < (scene.start if scene else h.start)
+        if h.type != "meet" or not (known or h.pair in kin):
+            yield h

@@ -18,7 +18,8 @@ SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
 HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
 FIRST_PLURALS = frozenset({"we", "us", "our", "we both", "both of us"})
 PLURALS = FIRST_PLURALS | {"they", "them", "their", "both", "they both", "both of them", "each other", "one another"}
-RECENT = 400  # code points within which "they" may still mean the two named last
+RECENT = 400  # code points within which somebody was named last
+CLOSE = 200  # and within which "they" may mean two, if only two were named
 
 
 @dataclass(frozen=True)
@@ -88,22 +89,23 @@ class People:
         present = [c for c in scene.present if self.is_person(c)] if scene else []
         if len(present) == 2 and (not first or me in present):
             return (present[0], present[1])
-        recent = self._recent(offset, {me} if first and me else set())
-        if first and me and recent:
-            return (me, recent[0])
-        return (recent[1], recent[0]) if not first and len(recent) > 1 else ()
+        if first and me:
+            recent = self._recent(offset, {me}, RECENT)
+            return (me, recent[0]) if recent else ()
+        recent = self._recent(offset, set(), CLOSE)
+        return (recent[1], recent[0]) if not first and len(recent) == 2 else ()
 
     def named_last(self, offset: int, skip: str | None) -> str | None:
         """The person named last before an offset, but for one."""
-        return next(iter(self._recent(offset, {skip} if skip else set())), None)
+        return next(iter(self._recent(offset, {skip} if skip else set(), RECENT)), None)
 
-    def _recent(self, offset: int, skip: set[str]) -> list[str]:
-        """Persons named before an offset, the last first, two at most."""
+    def _recent(self, offset: int, skip: set[str], reach: int) -> list[str]:
+        """Persons named within a reach before an offset, the last first, three at most."""
         out: list[str] = []
-        for named in reversed(self.named.touching(max(0, offset - RECENT), max(offset, 1))):
+        for named in reversed(self.named.touching(max(0, offset - reach), max(offset, 1))):
             if named.character not in skip and named.character not in out and self.is_person(named.character):
                 out.append(named.character)
-            if len(out) == 2:
+            if len(out) == 3:
                 break
         return out
 

@@ -54,6 +54,12 @@ def acts() -> tuple[Act, ...]:
 
 
 @cache
+def announcement() -> re.Pattern[str]:
+    """What stands before an act and only announces it."""
+    return re.compile(resources.table(TABLE)["announces"]["pattern"])
+
+
+@cache
 def any_act() -> re.Pattern[str]:
     """All patterns as one, to pass over most speeches quickly."""
     return re.compile("|".join(f"(?:{act.pattern.pattern})" for act in acts()), re.I)
@@ -109,5 +115,6 @@ def _in_earnest(words: str, match: re.Match[str]) -> bool:
     openings = [m.end() for m in CLAUSE_START.finditer(before)]
     clause = before[openings[-1] if openings else 0 :]
     sentence = before[max(before.rfind(mark) for mark in ".!?") + 1 :]
+    clause = announcement().sub("", clause)
     hedges = resources.table(TABLE)["hedges"]["words"].split()
     return not (any(word in hedges for word in WORD.findall(clause)) or SUPPOSED.search(sentence))

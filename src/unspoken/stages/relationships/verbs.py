@@ -16,6 +16,8 @@ from unspoken.stages.relationships.roles import unreal
 
 TABLE = "relationship_verbs.toml"
 TOLD = frozenset({"past", "present", "perfect", "pluperfect", "participle"})
+REPORTED_TENSES = frozenset({"past", "perfect", "pluperfect"})
+TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
 
@@ -31,6 +33,7 @@ class Verb:
     needs: re.Pattern[str] | None
     kind: str | None
     confidence: float
+    finite: bool  # participles ("the dying fire") do not count
 
 
 @cache
@@ -40,7 +43,8 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
     for row in resources.table(TABLE)["verb"]:
         unless, needs = (re.compile(row[key], re.I) if key in row else None for key in ("unless", "needs"))
         prepositions = frozenset(row.get("with", ()))
-        verb = Verb(row["type"], tuple(row["who"]), prepositions, unless, needs, row.get("kind"), row["confidence"])
+        finite, kind = row.get("finite", False), row.get("kind")
+        verb = Verb(row["type"], tuple(row["who"]), prepositions, unless, needs, kind, row["confidence"], finite)
         for lemma in row["lemmas"].split():
             out[lemma] = (*out.get(lemma, ()), verb)
     return out
@@ -55,15 +59,25 @@ def phrases() -> tuple[tuple[str, re.Pattern[str], str | None, float], ...]:
 
 def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     """Events that clauses tell as having happened, in the order of the clauses."""
-    for clause in clauses:
-        if real(clause, clauses):
-            yield from _by_verb(people, clause)
-            yield from _by_phrase(people, clause)
+    reported = resources.table(TABLE)["reported"]["types"].split()
+    for i, clause in enumerate(clauses):
+        if real(i, clauses):
+            for happening in (*_by_verb(people, clause), *_by_phrase(people, clause)):
+                if clause.quotation is None or happening.type in reported:
+                    yield happening
 
 
-def real(clause: Clause, clauses: Sequence[Clause]) -> bool:
-    """Whether a clause is told as having happened: not denied, supposed, wished, asked or to come."""
+def real(i: int, clauses: Sequence[Clause]) -> bool:
+    """Whether clause ``i`` is told as having happened: not denied, supposed, wished, asked or to come.
+
+    What somebody of the story says must be of the past; "she would live for it, die for it" shares its "would".
+    """
+    clause = clauses[i]
     if clause.negated or clause.modal or clause.conditional or clause.question or clause.tense not in TOLD:
+        return False
+    if clause.quotation is not None and clause.tense not in REPORTED_TENSES:
+        return False
+    if clause.subject_shared and i and (clauses[i - 1].modal or clauses[i - 1].conditional):
         return False
     if clause.governor is None:
         return True
@@ -87,7 +101,9 @@ def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
 
 def _by_verb(people: People, clause: Clause) -> Iterator[Happening]:
     for verb in verbs().get(clause.lemma, ()):
-        words = people.text[clause.start : clause.end]
+        words = people.text[clause.start : clause.end + TAIL]
+        if clause.tense == "participle" and verb.finite:
+            continue
         if (verb.unless and verb.unless.search(words)) or (verb.needs and not verb.needs.search(words)):
             continue
         sure = round(verb.confidence * (REPORTED if clause.quotation else 1.0), 3)
