@@ -137,7 +137,8 @@ def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str 
     if moved.state in ("known", "unresolved") and not (clause is not None and clause.passive):
         agent = grammar.subject(page, i)
         return moved, agent.who
-    if participle and (clause is None or clause.passive or _after_copula(page, i)):
+    apposed = page.lower[i - 1 : i] in ([","], ["and"]) or page.lower[i + 1 : i + 2] in (["by"], ["at"], ["with"])
+    if participle and (clause is None or clause.passive or apposed or _after_copula(page, i)):
         return grammar.subject(page, i), aimed
     return None, None
 

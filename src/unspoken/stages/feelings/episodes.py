@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from unspoken.layers.feelings import Emotion, Feeling
+from unspoken.layers.scenes import Scene
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import families, valences
 from unspoken.stages.feelings.page import Page
 
 NEAR = 60  # tokens within which a named feeling tells what a sign means
-SAME = 14  # tokens within which two cues of one family and person are one episode
+SAME = 24  # tokens within which two cues of one family and person are one episode
 AIMED: frozenset[Emotion] = frozenset(("love", "anger", "contempt", "guilt", "gratitude", "jealousy"))
 SHOWN = ("bodily", "action")
 ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
@@ -121,10 +122,6 @@ def _joined(cues: Sequence[Cue]) -> list[Cue]:
 def _feeling(page: Page, cue: Cue, number: str) -> Feeling:
     scene = page.scene_at(cue.first)
     span = page.span(cue.first, cue.last)
-    target = cue.target
-    if target is None and cue.channel in SHOWN and cue.emotions[0] in AIMED and scene is not None:
-        others = [c for c in scene.present if c != cue.who]
-        target = others[0] if len(others) == 1 and cue.who in scene.present else None
     emotion = cue.emotions[0]
     return Feeling(
         id=number,
@@ -137,13 +134,21 @@ def _feeling(page: Page, cue: Cue, number: str) -> Feeling:
         valence=valences()[emotion],
         intensity=cue.intensity,
         channel=cue.channel,
-        target=target,
+        target=cue.target or _whom(scene, cue),
         cause=grammar.cause(page, cue.last) if cue.channel == "named" else None,
         negated=cue.modality.negated,
         hypothetical=cue.modality.hypothetical,
         source=_source(page, cue),
         confidence=_confidence(page, cue),
     )
+
+
+def _whom(scene: Scene | None, cue: Cue) -> str | None:
+    """The other one, for a feeling that is for somebody, shown or said where only two are present."""
+    if scene is None or cue.channel == "named" or cue.emotions[0] not in AIMED or cue.who not in scene.present:
+        return None
+    others = [person for person in scene.present if person != cue.who]
+    return others[0] if len(others) == 1 else None
 
 
 def _source(page: Page, cue: Cue) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.feelings.page import GENITIVE, Page, word_set
+from unspoken.stages.mentions.nominals import nouns
 
 STOPS = frozenset('.!?;:—–…"“”‘«')
 REACH = 12
@@ -34,7 +35,8 @@ def party(page: Page, span: Span | None) -> Party:
     inside = page.tokens(span)
     alone = len(inside) == 1 and page.lower[inside[0]] in word_set("personal")
     named = bool(inside) and all(page.pos[k] == "PROPN" for k in inside)
-    return Party(None, "unresolved" if alone or named else "thing")
+    being = any(page.lower[k] in nouns() or page.lemma[k] in nouns() for k in inside[:4])
+    return Party(None, "unresolved" if alone or named or being else "thing")
 
 
 def subject(page: Page, i: int) -> Party:

@@ -57,7 +57,7 @@ def test_a_bodily_sign_allows_several_feelings_and_guesses_the_likeliest(marked:
 
 
 def test_what_is_named_near_by_says_what_a_sign_means() -> None:
-    evening = "A long quiet evening went by in the house and the yard."
+    evening = "A long quiet evening went by in the house and the yard, and the men were out on the water with the boats and the nets."
     found = feelings(
         told("{ann:Her} hands/NOUN/hand were shaking/VERB/shake. " + evening + " {ann:Ann} was furious/ADJ.")
     )
