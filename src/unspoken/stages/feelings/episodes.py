@@ -15,7 +15,9 @@ from unspoken.stages.feelings.lexicon import families, valences
 from unspoken.stages.feelings.page import Page
 
 NEAR = 60  # tokens within which a named feeling tells what a sign means
-SAME = 24  # tokens within which two cues of one family and person are one episode
+SAME = 18  # tokens within which two cues of one feeling and person are one episode
+ALIKE = 12  # the same for two of one family
+TOGETHER = 24  # tokens within which two signs of one person come together
 AIMED: frozenset[Emotion] = frozenset(("love", "anger", "contempt", "guilt", "gratitude", "jealousy"))
 SHOWN = ("bodily", "action")
 ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
@@ -87,7 +89,7 @@ def _once(cues: Sequence[Cue]) -> list[Cue]:
             continue
         key = (cue.who, families()[cue.emotions[0]], cue.modality.negated, cue.modality.hypothetical)
         k = last.get(key)
-        if k is not None and cue.first - out[k].last <= SAME:
+        if k is not None and cue.first - out[k].last <= (SAME if out[k].emotions[0] == cue.emotions[0] else ALIKE):
             out[k] = _better(out[k], cue)
             continue
         last[key] = len(out)
@@ -106,7 +108,7 @@ def _joined(cues: Sequence[Cue]) -> list[Cue]:
     last: dict[str, int] = {}
     for cue in cues:
         k = last.get(cue.who or "") if cue.channel in SHOWN else None
-        if k is not None and cue.first - out[k].last <= SAME and out[k].modality == cue.modality:
+        if k is not None and cue.first - out[k].last <= TOGETHER and out[k].modality == cue.modality:
             common = tuple(e for e in out[k].emotions if e in cue.emotions)
             if common:
                 sure = min(0.9, max(out[k].sure, cue.sure) + 0.1)

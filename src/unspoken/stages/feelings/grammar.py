@@ -46,9 +46,21 @@ def subject(page: Page, i: int) -> Party:
         if clause is None:
             break
         if clause.subject is not None:
-            return party(page, clause.subject)
+            found = party(page, clause.subject)
+            return found if found.state == "known" or not clause.subject_shared else _sharer(page, i, found)
         clause = page.clauses[clause.governor] if clause.governor is not None else None
     return _nearest(page, i) if page.clause_at(i) is None else NOBODY
+
+
+def _sharer(page: Page, i: int, found: Party) -> Party:
+    """A shared subject may be that of a clause further back, where it was taken from a relative clause."""
+    number = page.clause[i]
+    for earlier in page.clauses[max(0, number - 3) : number]:
+        if earlier.subject is not None and earlier.sentence == page.clauses[number].sentence:
+            first = party(page, earlier.subject)
+            if first.state == "known" and not earlier.subject_shared:
+                return first
+    return found
 
 
 def _nearest(page: Page, i: int) -> Party:
