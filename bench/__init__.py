@@ -1,0 +1,1 @@
+"""Speed and memory of reading, and how both grow: ``python -m bench``."""
