@@ -17,8 +17,8 @@ SCENES = tuple(Scene(f"s{n}", n, n + 1, None, None, (), None, "third", "past", "
 def felt(word: str, emotion: Emotion, scene: int = 0, negated: bool = False, hypothetical: bool = False) -> Feeling:
     start = TEXT.index(word)
     return Feeling(
-        f"f{start}", start, start + len(word), f"s{scene}", "ann", emotion, (), valences()[emotion], 0.6, "named", "ben",
-        None, negated, hypothetical, ("narrator",), 0.7,
+        f"f{start}", start, start + len(word), f"s{scene}", "ann", emotion, (), valences()[emotion], 0.6, "named",
+        "ben", None, negated, hypothetical, ("narrator",), 0.7,
     )  # fmt: skip
 
 

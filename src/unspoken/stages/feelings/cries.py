@@ -48,6 +48,8 @@ def _at_somebody(page: Page, first: int, last: int) -> bool:
     words = page.lower[first:last]
     if len(words) < 4 or words[0] in word_set("glad_cries"):
         return False
+    if not {"thank", "thanks", "please"}.isdisjoint(words):
+        return False
     named = (find(page.lower[k], page.lemma[k], page.pos[k]) for k in range(first, last))
     if any(isinstance(word, Word) and valences()[word.emotion] > 0 for word in named):
         return False

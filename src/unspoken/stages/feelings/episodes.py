@@ -28,7 +28,7 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     beasts = {character.id for character in page.characters if character.kind == "animal"}
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
     told = [_focal(page, cue) for cue in _apart(ordered) if cue.who not in beasts or cue.channel == "named"]
-    kept = _once(_read(_joined(told)))
+    kept = _once(_read(_joined(page, told)))
     return tuple(_feeling(page, cue, f"f{number}") for number, cue in enumerate(kept))
 
 
@@ -39,6 +39,10 @@ def _apart(cues: Sequence[Cue]) -> list[Cue]:
         if out and cue.first <= out[-1].last:
             if _rank(cue) > _rank(out[-1]):
                 out[-1] = cue
+            continue
+        if out and cue.first == out[-1].last + 1 and {cue.channel, out[-1].channel} == {"named", "bodily"}:
+            if cue.channel == "named":  # "laughed bitterly", "a sad smile": the word says what the sign means
+                out[-1] = replace(cue, who=cue.who or out[-1].who, settled=cue.settled or out[-1].settled)
             continue
         out.append(cue)
     return out
@@ -102,13 +106,14 @@ def _better(a: Cue, b: Cue) -> Cue:
     return replace(best, target=best.target or a.target or b.target)
 
 
-def _joined(cues: Sequence[Cue]) -> list[Cue]:
-    """Signs of one person that come together are one sign, of what they have in common."""
+def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
+    """Signs of one person that come together in a sentence are one sign, of what they have in common."""
     out: list[Cue] = []
     last: dict[str, int] = {}
     for cue in cues:
         k = last.get(cue.who or "") if cue.channel in SHOWN else None
-        if k is not None and cue.first - out[k].last <= TOGETHER and out[k].modality == cue.modality:
+        near = k is not None and cue.first - out[k].last <= TOGETHER and page.together(out[k].last, cue.first)
+        if k is not None and near and out[k].modality == cue.modality:
             common = tuple(e for e in out[k].emotions if e in cue.emotions)
             if common:
                 sure = min(0.9, max(out[k].sure, cue.sure) + 0.1)

@@ -58,6 +58,8 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
     words = [page.lower[k] for k in before]
     if any(word in word_set("suppositions") for word in words):
         return True
+    if "could" in words and "have" in words and "not" not in words and "n't" not in words:
+        return True
     if "as" in words and {"if", "though"} & set(words):
         return True
     clause = page.clause_at(i)

@@ -26,6 +26,7 @@ class Element:
     optional: bool = False
     owned: bool = False
     person: str = ""  # "@" somebody else, "^" somebody else's
+    pos: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,10 @@ def compiled(line: str) -> Sign:
             gap = True
             continue
         mark, words = (part[0], part[1:]) if part[0] in "?*@^" else ("", part)
+        words, _, pos = words.partition("/")
         person = mark if mark in "@^" else ""
         forms = frozenset(form for word in words.split("|") for form in inflected(word))
-        elements.append(Element(forms, gap, mark == "?", mark == "*", person))
+        elements.append(Element(forms, gap, mark == "?", mark == "*", person, pos))
         gap = False
     return Sign(channel, who, tuple(emotions.split(",")), float(intensity), tuple(elements), pattern.endswith("!"))  # type: ignore[arg-type]
 
@@ -134,6 +136,8 @@ def _fits(page: Page, element: Element, i: int) -> bool:
         return page.other_at(i)[1] is not None
     if element.person == "^":
         return page.owner_until(i)[1] is not None
+    if element.pos and element.pos != page.pos[i]:
+        return False
     return page.lower[i] in element.words or page.lemma[i] in element.words
 
 

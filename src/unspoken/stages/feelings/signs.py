@@ -77,5 +77,5 @@ def _cue(match: Match, who: Party, target: str | None, state: Modality) -> Cue:
         settled=True,
         target=None if target == who.who else target,
         modality=state,
-        sure=SURE[sign.channel],
+        sure=round(SURE[sign.channel] + 0.5 * (sign.intensity - 0.6), 3),
     )

@@ -57,7 +57,8 @@ def test_a_bodily_sign_allows_several_feelings_and_guesses_the_likeliest(marked:
 
 
 def test_what_is_named_near_by_says_what_a_sign_means() -> None:
-    evening = "A long quiet evening went by in the house and the yard, and the men were out on the water with the boats and the nets."
+    evening = "A long quiet evening went by in the house and the yard. "
+    evening += "The men were out on the water with the boats and the nets and the lamps, and the tide had gone."
     found = feelings(
         told("{ann:Her} hands/NOUN/hand were shaking/VERB/shake. " + evening + " {ann:Ann} was furious/ADJ.")
     )
@@ -207,3 +208,26 @@ def test_a_cry_at_somebody_is_anger_where_cries_are_rare() -> None:
 
 def test_cries_mean_nothing_where_everybody_cries_out() -> None:
     assert feelings(told(" ".join("<ann>ben:“You were never there!”>" for _ in range(9)))) == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{ann:Ann} laughed/VERB/laugh bitterly/ADV.",
+        "{ann:Her} bitter/ADJ smile/NOUN was gone.",
+        "{ann:She} gave/VERB/give a bitter/ADJ laugh/NOUN.",
+    ],
+)
+def test_the_word_beside_a_sign_says_what_it_means(marked: str) -> None:
+    feeling = one(marked)
+    assert (feeling.experiencer, feeling.emotion) == ("ann", "anger")
+
+
+def test_signs_of_one_sentence_are_one_feeling_of_what_they_share() -> None:
+    feeling = one("{ann:Her} eyes/NOUN/eye were wet/ADJ and {ann:she} was beaming/VERB/beam.")
+    assert feeling.emotion == "joy"
+    assert "sadness" not in feeling.candidates
+
+
+def test_what_could_have_been_was_not() -> None:
+    assert one("{ann:She} could have kissed/VERB/kiss {ben:him}.").hypothetical
