@@ -33,6 +33,9 @@ def party(page: Page, span: Span | None) -> Party:
     if who:
         return Party(who, "known")
     inside = page.tokens(span)
+    if inside and (page.lower[inside[-1]] in word_set("shown") or page.lemma[inside[-1]] in word_set("shown")):
+        owned, who = page.owner(inside[-1])
+        return Party(who, "known" if who else "unresolved" if owned else "thing")
     alone = len(inside) == 1 and page.lower[inside[0]] in word_set("personal")
     named = bool(inside) and all(page.pos[k] == "PROPN" for k in inside)
     being = any(page.lower[k] in nouns() or page.lemma[k] in nouns() for k in inside[:4])

@@ -93,6 +93,8 @@ class Page:
         while k > max(-1, i - 5) and self.pos[k] in BETWEEN and self.lower[k] not in word_set("possessives"):
             k -= 1
         if k >= 0 and (self.lower[k] in word_set("possessives") or self.lower[k] in GENITIVE):
+            if self.lower[k] in GENITIVE and self.lower[k - 1] in word_set("shown"):
+                return self.owner(k - 1)  # "his heart's desire"
             return True, self.possessor(k)
         if self.lower[i + 1 : i + 2] == ["of"] and i + 2 < len(self):
             return self.pos[i + 2] in ("PRON", "PROPN", "DET"), self.other_at(i + 2)[1]

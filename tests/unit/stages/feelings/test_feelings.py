@@ -231,3 +231,10 @@ def test_signs_of_one_sentence_are_one_feeling_of_what_they_share() -> None:
 
 def test_what_could_have_been_was_not() -> None:
     assert one("{ann:She} could have kissed/VERB/kiss {ben:him}.").hypothetical
+
+
+def test_a_face_that_looks_sad_is_somebodys() -> None:
+    marked = "{ann:Her} face/NOUN looked/VERB/look sad/ADJ."
+    text = told(marked).text
+    looked = clause(text, text, "looked", subject="Her face", complement="sad", lemma="look")
+    assert [(f.experiencer, f.emotion) for f in feelings(told(marked, clauses=[looked]))] == [("ann", "sadness")]
