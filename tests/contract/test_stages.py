@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,7 +43,8 @@ def digests(document: Document) -> dict[str, str]:
 
 
 def frozen(record: Any) -> bool:
-    return record.__dataclass_params__.frozen if is_dataclass(record) else record.__struct_config__.frozen
+    settings = record.__dataclass_params__ if hasattr(record, "__dataclass_params__") else record.__struct_config__
+    return bool(settings.frozen)
 
 
 class Watched(Mapping[str, Any]):

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.contract.texts import DEGENERATE, FRAGMENTS, STORY, document
+from unspoken.layers.relationships import Mutual
 from unspoken.layers.spans import Span
 from unspoken.reading import read_document
 from unspoken.story import Story
@@ -61,7 +62,7 @@ def offsets_that_stand_alone_lie_within_the_text(read: Story) -> None:
     for character in read.characters:
         assert character.mentions, f"{character.id} is never mentioned"
         assert character.first == min(m.start for m in character.mentions)
-        assert character.last == max(m.start for m in character.mentions)
+        assert character.last == max(m.end for m in character.mentions)
     for gap in read.gaps:
         assert 0 <= gap.reader_from <= len(read.text)
         assert gap.reader_until is None or gap.reader_from <= gap.reader_until <= len(read.text)
@@ -77,7 +78,7 @@ def numbers_stay_in_their_range(read: Story) -> None:
             ("trust", -1.0),
         ):
             value = getattr(record, field, None)
-            for number in (value.a, value.b) if hasattr(value, "a") else (value,):
+            for number in (value.a, value.b) if isinstance(value, Mutual) else (value,):
                 assert number is None or low <= number <= 1.0, (field, record)
 
 
@@ -168,7 +169,8 @@ def references_mean_somebody(read: Story) -> None:
         assert {attitude.from_scene, attitude.until_scene} <= scenes | {None}
     for relationship in read.relationships:
         assert set(relationship.pair) <= people
-        assert {x.scene for x in (*relationship.timeline, *relationship.events)} <= scenes
+        assert {moment.scene for moment in relationship.timeline} <= scenes
+        assert {event.scene for event in relationship.events} <= scenes
         assert {event.actor for event in relationship.events} <= {*relationship.pair, None}
     for belief in read.beliefs:
         assert belief.holder in people
@@ -181,7 +183,9 @@ def references_mean_somebody(read: Story) -> None:
 
 
 def no_claim_stands_without_its_words(read: Story) -> None:
-    for claim in (*read.feelings, *read.beliefs, *(e for r in read.relationships for e in r.events)):
+    events = [event for relationship in read.relationships for event in relationship.events]
+    claims: list[Any] = [*read.feelings, *read.beliefs, *events]
+    for claim in claims:
         assert read.text[claim.start : claim.end].strip(), claim
     for attitude in read.attitudes:
         assert attitude.evidence, attitude

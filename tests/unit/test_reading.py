@@ -13,7 +13,7 @@ TEXT = "Ada put the kettle on.\n\n“You came,” said Ada.\n\n“I said that I 
 
 def without_times(story: unspoken.Story) -> unspoken.Story:
     """The story less what differs from one run to the next, and less where it came from."""
-    return msgspec.structs.replace(story, provenance=None, source=None)  # type: ignore[arg-type]
+    return msgspec.structs.replace(story, provenance=None, source=None)
 
 
 @pytest.fixture
