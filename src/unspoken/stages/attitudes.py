@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.feelings import Attitude, Emotion, Feeling, Value
-from unspoken.layers.keys import ATTITUDES, FEELINGS, SCENES
+from unspoken.layers.keys import ATTITUDES, DOCUMENTS, FEELINGS, SCENES
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
 
@@ -25,16 +25,24 @@ def find_attitudes(document: Document) -> tuple[Attitude, ...]:
         One attitude a pair and value, by holder and target in order of the first evidence.
     """
     by_pair: dict[tuple[str, str], list[Feeling]] = defaultdict(list)
+    authors = {written.id: written.author for written in document[DOCUMENTS]}
     for feeling in document[FEELINGS]:
-        if feeling.experiencer and feeling.target and feeling.scene and not feeling.hypothetical:
-            by_pair[feeling.experiencer, feeling.target].append(feeling)
+        told = feeling.experiencer and feeling.target and feeling.scene and not feeling.hypothetical
+        if told and _vouched(feeling, authors):
+            by_pair[str(feeling.experiencer), str(feeling.target)].append(feeling)
     order = {scene.id: number for number, scene in enumerate(document[SCENES])}
     found = [a for pair, feelings in by_pair.items() for a in _of_pair(document.text, pair, feelings, order)]
     found.sort(key=lambda a: (a.evidence[0].start, a.holder, a.target))
     return tuple(msgspec.structs.replace(attitude, id=f"a{number}") for number, attitude in enumerate(found))
 
 
-STAGE = Stage("attitudes", "1", (FEELINGS, SCENES), ATTITUDES, find_attitudes)
+STAGE = Stage("attitudes", "1", (FEELINGS, SCENES, DOCUMENTS), ATTITUDES, find_attitudes)
+
+
+def _vouched(feeling: Feeling, authors: Mapping[str, str | None]) -> bool:
+    """Whether the narrator or the holder says so; what one says of another's heart is only a belief."""
+    voice = feeling.source[-1]
+    return len(feeling.source) == 1 or authors.get(voice, voice) == feeling.experiencer
 
 
 def _of_pair(

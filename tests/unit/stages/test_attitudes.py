@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+import pytest
+
 from unspoken.document import Document
 from unspoken.layers import keys
+from unspoken.layers.documents import StoryDocument
 from unspoken.layers.feelings import Attitude, Emotion, Feeling
 from unspoken.layers.scenes import Scene, SceneTime
 from unspoken.layers.source import Source
@@ -24,6 +28,7 @@ def felt(word: str, emotion: Emotion, scene: int = 0, negated: bool = False, hyp
 
 def attitudes(*feelings: Feeling) -> tuple[Attitude, ...]:
     document = Document(TEXT, Source("told", "text", "")).attach(keys.FEELINGS, feelings).attach(keys.SCENES, SCENES)
+    document = document.attach(keys.DOCUMENTS, (StoryDocument("d0", "letter", 0, 9, "ann", "ben", (), 1.0),))
     found: tuple[Attitude, ...] = STAGE.run(document)
     return found
 
@@ -66,3 +71,9 @@ def test_more_evidence_makes_surer() -> None:
     (once,) = attitudes(felt("loves", "love"))
     (twice,) = attitudes(felt("loves", "love"), felt("fond", "love", 1))
     assert once.confidence < twice.confidence <= 1
+
+
+@pytest.mark.parametrize(("voice", "counts"), [("ann", True), ("d0", True), ("ben", False)])
+def test_one_vouches_for_the_own_heart_only(voice: str, counts: bool) -> None:
+    said = msgspec.structs.replace(felt("loves", "love"), source=("narrator", voice))
+    assert bool(attitudes(said)) is counts

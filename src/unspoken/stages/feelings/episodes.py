@@ -18,7 +18,9 @@ NEAR = 60  # tokens within which a named feeling tells what a sign means
 SAME = 18  # tokens within which two cues of one feeling and person are one episode
 ALIKE = 12  # the same for two of one family
 TOGETHER = 24  # tokens within which two signs of one person come together
-AIMED: frozenset[Emotion] = frozenset(("love", "anger", "contempt", "guilt", "gratitude", "jealousy"))
+AIMED: frozenset[Emotion] = frozenset(
+    ("love", "joy", "sadness", "longing", "anger", "contempt", "guilt", "gratitude", "jealousy")
+)
 SHOWN = ("bodily", "action")
 ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
 
@@ -141,7 +143,7 @@ def _feeling(page: Page, cue: Cue, number: str) -> Feeling:
         valence=valences()[emotion],
         intensity=cue.intensity,
         channel=cue.channel,
-        target=cue.target or _whom(scene, cue),
+        target=_whom(scene, cue) if cue.target in (None, cue.who) else cue.target,
         cause=grammar.cause(page, cue.last) if cue.channel == "named" else None,
         negated=cue.modality.negated,
         hypothetical=cue.modality.hypothetical,
