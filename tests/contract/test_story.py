@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -23,6 +24,7 @@ WITH_ID = (
     "chapters", "characters", "entities", "places", "scenes", "documents", "quotes", "feelings", "attitudes",
     "relationships", "beliefs", "gaps",
 )  # fmt: skip
+HEADING = re.compile(r"(?:chapter|part|book)\b|[ivxlc\d]+\.?$", re.IGNORECASE)
 IN_ORDER = ("paragraphs", "chapters", "emphasis", "sentences", "entities", "events", "scenes", "documents", "quotes")
 
 
@@ -123,16 +125,12 @@ def every_token_is_in_exactly_one_sentence(read: Story) -> None:
 
 
 def scenes_tile_the_text(read: Story) -> None:
+    """Between scenes there is nothing but headings and ornaments."""
     assert all(before.end <= after.start for before, after in pairwise(read.scenes))
-    outside, at = [], 0
-    for scene in read.scenes:
-        outside.append(read.text[at : scene.start])
-        at = scene.end
-    outside.append(read.text[at:])
-    headings = [read.text[c.start : c.start + len(c.title or "") + 40] for c in read.chapters if c.title]
-    for between in outside:
-        left = [line for line in between.split("\n") if any(c.isalnum() for c in line)]
-        assert all(any(line.strip() in heading for heading in headings) for line in left), between
+    bounds = [0, *(bound for scene in read.scenes for bound in (scene.start, scene.end)), len(read.text)]
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        lines = [line.strip() for line in read.text[start:end].split("\n") if any(c.isalnum() for c in line)]
+        assert not [line for line in lines if not HEADING.match(line)]
 
 
 def parts_of_a_quotation_are_in_order_and_fill_it(read: Story) -> None:
