@@ -23,12 +23,13 @@ from unspoken.stages.beliefs.acts import (
 
 PEOPLE = ("ann", "ben", "cam", "dot", "eli")
 PLACES = ("attic", "beach", "church")
-DOCUMENTS = ("letter", "note")
+DOCUMENTS = ("letter", "letter", "note")
+LEVELS = (0.0, 0.49, 0.5, 0.5, 0.9, 1.0)
 NAMES = ("loves", "grieves", "lied", "left")
 LENGTHS = (3, 4, 4, 5, 5, 6, 6, 7, 8, 9, 10, 12, 14, 17, 20, 25)
 TURNS = {
-    "move": 4, "leave": 2, "say": 6, "overhear": 2, "write": 3, "read": 3,
-    "feel": 4, "reveal": 2, "trust": 2, "think": 2,
+    "move": 4, "leave": 2, "say": 6, "overhear": 2, "write": 5, "read": 4,
+    "feel": 4, "reveal": 2, "trust": 3, "think": 2,
 }  # fmt: skip
 
 
@@ -47,6 +48,11 @@ class Plot:
     def prop(self) -> Atom | Knows:
         """Mostly hearts and facts; sometimes who knows of them."""
         return self.rng.choice(self.knowings if self.rng.random() < 0.25 else self.atoms)
+
+    def written(self) -> Atom | Knows:
+        """Letters come back to what was written before, and contradict it."""
+        before = [act.prop for act in self.acts if isinstance(act, Write)]
+        return before[-1] if before and self.rng.random() < 0.5 else self.prop()
 
     def sign(self) -> bool:
         return self.rng.random() < 0.7
@@ -101,8 +107,8 @@ def turn(plot: Plot, kind: str) -> Any:
             return Overhear(who=who, said=rng.choice(heard), **at) if heard else None
         case "write":
             to = rng.choice((*plot.people, None))
-            doc = rng.choice(DOCUMENTS)
-            return Write(who=who, doc=doc, to=None if to == who else to, prop=plot.prop(), sign=plot.sign(), **at)
+            doc, prop = rng.choice(DOCUMENTS), plot.written()
+            return Write(who=who, doc=doc, to=None if to == who else to, prop=prop, sign=plot.sign(), **at)
         case "read":
             return Read(who=who, doc=rng.choice(DOCUMENTS), **at)
         case "feel":
@@ -114,7 +120,7 @@ def turn(plot: Plot, kind: str) -> Any:
             return Reveal(prop=atom, sign=plot.sign(), since=since, **at)
         case "trust":
             whom = rng.choice([p for p in plot.people if p != who])
-            return Trust(who=who, whom=whom, level=rng.choice((0.0, 0.2, 0.49, 0.5, 0.6, 0.9, 1.0)), **at)
+            return Trust(who=who, whom=whom, level=rng.choice(LEVELS), **at)
     prop = plot.prop()
     own_heart = isinstance(prop, Atom) and prop.owner == who
     return None if own_heart else Think(who=who, prop=prop, sign=plot.sign(), **at)
