@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,11 @@ from typing import Any
 def text(name: str) -> str:
     """The text of a resource file beside this module."""
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def unpacked(name: str) -> str:
+    """The text of a gzipped resource; not kept, since who asks keeps what it makes of it."""
+    return gzip.decompress(files(__package__).joinpath(name).read_bytes()).decode("utf-8")
 
 
 @cache

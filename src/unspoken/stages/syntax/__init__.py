@@ -25,4 +25,4 @@ def tag_words(document: Document) -> Syntax:
     return Syntax(lemma=tuple(lemma(w, t) for w, t in zip(words, pos, strict=True)), pos=tuple(pos))
 
 
-STAGE = Stage("syntax", "1", (TOKENS, SENTENCES), SYNTAX, tag_words)
+STAGE = Stage("syntax", "2", (TOKENS, SENTENCES), SYNTAX, tag_words)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from unspoken import resources
+from unspoken.stages.syntax.words import word_classes
 
 VOWELS = "aeiou"
+SILENT = re.compile(r"(?:[cuvz]|[^aeiou]l|[dr]g|[lnr]s|[aeiou]s|(?<![aeiou])[aiou][bdgkmnprt]|[aeu]ng)$")
 
 
 @cache
@@ -33,53 +36,48 @@ def lemma(word: str, tag: str) -> str:
 
 
 def rule_lemma(low: str, tag: str) -> str:
-    """The base form by ending alone."""
+    """The base form by ending, of the possible ones that which is a known word."""
     if tag in ("VERB", "AUX"):
-        return _verb(low)
-    if tag == "NOUN":
-        return _noun(low)
-    return low
+        possible = _verb(low)
+    elif tag == "NOUN":
+        possible = _noun(low)
+    else:
+        return low
+    if len(possible) == 1:
+        return possible[0]
+    known = word_classes()
+    return next((p for p in possible if p in known), possible[0])
 
 
-def _noun(low: str) -> str:
+def _noun(low: str) -> list[str]:
+    if not low.endswith("s") or low.endswith(("ss", "us", "is", "'s")) or len(low) < 4:
+        return [low]
     if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return low[:-2]
-    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
-        return low[:-1]
-    return low
-
-
-def _verb(low: str) -> str:
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith("ied") and len(low) > 4:
-        return low[:-3] + "y"
+        return [low[:-3] + "y", low[:-1]]
+    if low.endswith("ves"):
+        return [low[:-1], low[:-3] + "f", low[:-3] + "fe"]
     if low.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
-        return low[:-2]
-    if low.endswith("s") and not low.endswith("ss") and len(low) > 3:
-        return low[:-1]
+        return [low[:-2], low[:-1]]
+    return [low[:-1]]
+
+
+def _verb(low: str) -> list[str]:
+    if low.endswith(("ies", "ied")) and len(low) > 4:
+        return [low[:-3] + "y", low[:-1]]
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return [low[:-2], low[:-1]]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
+        return [low[:-1]]
     for ending in ("ing", "ed"):
-        if low.endswith(ending) and len(low) > len(ending) + 2 and any(v in low[: -len(ending)] for v in VOWELS + "y"):
-            return _stem(low[: -len(ending)])
-    return low
+        stem = low.removesuffix(ending)
+        if stem != low and len(stem) > 1 and any(v in stem for v in VOWELS + "y"):
+            return _stems(stem)
+    return [low]
 
 
-def _stem(stem: str) -> str:
-    """What is left before -ed or -ing, mended: doubled letters undone, a silent e put back."""
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
-        return stem[:-1]
-    if len(stem) > 3 and stem[-1] == stem[-2] == "l" and stem[-3] in VOWELS and len(stem) > 5:
-        return stem[:-1]
-    if stem.endswith(("at", "iv", "v", "c", "u", "bl", "pl", "tl", "dl", "gl", "kl", "zl", "fl", "dg", "rg", "ng" if len(stem) > 5 else "#")):
-        return stem + "e" if not stem.endswith(("ou", "eat", "oat", "ng")) or stem.endswith(("ang", "enge")) and len(stem) > 4 else stem
-    if len(stem) > 1 and stem[-1] not in VOWELS + "wxy" and stem[-2] in VOWELS and (len(stem) < 3 or stem[-3] not in VOWELS):
-        return stem + "e" if _short_open(stem) else stem
-    return stem
-
-
-def _short_open(stem: str) -> bool:
-    """hop+ed would be doubled (hopped), so a single consonant after one vowel means a silent e (hope), in short stems."""
-    vowels = sum(stem[i] in VOWELS and (i == 0 or stem[i - 1] not in VOWELS) for i in range(len(stem)))
-    return vowels == 1 or stem.endswith(("is", "as", "os", "us", "iz", "at", "ut", "ir", "ur", "in", "id", "od", "ok", "ak", "ik", "ag")) and not stem.endswith(("visit", "limit", "en", "er", "or"))
+def _stems(stem: str) -> list[str]:
+    """What may stand before -ed or -ing, the likeliest first: doubled letters undone, a silent e put back."""
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in VOWELS:
+        single = [stem[:-1], stem]
+        return single[::-1] if stem[-1] in "szf" or (stem[-1] == "l" and len(stem) < 6) else single
+    return [stem + "e", stem] if SILENT.search(stem) else [stem, stem + "e"]

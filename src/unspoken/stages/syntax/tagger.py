@@ -6,13 +6,12 @@ cached, and of its neighbours.
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from unspoken import resources
+from unspoken.stages.syntax.words import class_of, fresh, shape
 
 TAGS = (
     "NOUN", "PUNCT", "VERB", "PRON", "ADP", "DET", "ADJ", "AUX", "PROPN", "ADV", "CCONJ", "PART", "NUM", "SCONJ", "SYM",
@@ -20,24 +19,47 @@ TAGS = (
 )  # fmt: skip
 OPEN = frozenset(("NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM", "INTJ", "X", "PUNCT", "SYM"))
 FRAME = "-"
+DOING = frozenset(("did", "do", "does"))
+NOMINAL = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+MODALS = frozenset(("will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "did", "does"))
 LISTED = 250  # added to the tags that a list gives a word; verbs only where training never saw it
 Weights = Mapping[str, Mapping[str, int]]
 
 
-def word_features(word: str, first: bool) -> list[str]:
-    """Features of a word by itself; ``first``: it begins its sentence, so that a capital says little."""
-    low = word.lower()
-    shape = "d" if word[0].isdigit() else "u" if word.isupper() else "c" if word[0].isupper() else "p" if not word[0].isalpha() else "l"
-    return ["b", "w" + low, "s" + low[-3:], "t" + low[-2:], "r" + low[0], f"h{shape}{int(first)}", f"y{'-' in word}{shape}"]
+def word_features(word: str, fresh: bool) -> list[str]:
+    """Features of a word by itself."""
+    low, form, kin = word.lower().replace("’", "'"), shape(word), class_of(word, fresh)
+    return [
+        "b", "w" + low, "s" + low[-3:], "t" + low[-2:], "r" + low[0], f"h{form}{int(fresh)}", f"y{'-' in word}{form}",
+        "c" + kin, "d" + kin + low[-2:],
+    ]  # fmt: skip
 
 
-def context_features(words: Sequence[str], i: int, one: str, two: str) -> list[str]:
-    """Features of the neighbours; ``one`` and ``two`` are the tags of the word before and of the one before that."""
-    before = words[i - 1].lower() if i else FRAME
-    after = words[i + 1].lower() if i + 1 < len(words) else FRAME
-    second = words[i + 2].lower() if i + 2 < len(words) else FRAME
-    low = words[i].lower()
-    return ["1" + one, "2" + two + one, "3" + one + low, "4" + before, "5" + after, "6" + after[-3:], "7" + second, "8" + before[-3:]]
+def context_features(words: Sequence[str], kin: Sequence[str], i: int, one: str, two: str) -> list[str]:
+    """Features of the neighbours.
+
+    Args:
+        words: lower case, ``FRAME`` twice at both ends.
+        kin: the words' classes, the same length.
+        i: the word's place among them.
+        one: the tag of the word before.
+        two: the tag of the one before that.
+    """
+    before, low, after, second = words[i - 1], words[i], words[i + 1], words[i + 2]
+    return [
+        "1" + one, "2" + two + one, "3" + one + low, "4" + before, "5" + after, "6" + after[-3:], "7" + second,
+        "8" + before[-3:], "9" + kin[i + 1], "0" + kin[i - 1], "e" + one + kin[i], "f" + kin[i] + " " + kin[i + 1],
+        "g" + one + kin[i + 1],
+    ]  # fmt: skip
+
+
+def framed(words: Sequence[str]) -> tuple[list[str], list[str], list[bool]]:
+    """Words in lower case and their classes, both framed for `context_features`; and whether each is `fresh`."""
+    words = [w.replace("’", "'") if "’" in w and len(w) > 1 else w for w in words]
+    new = [fresh(words, i) for i in range(len(words))]
+    edge = [FRAME, FRAME]
+    kin = [class_of(w, f) for w, f in zip(words, new, strict=True)]
+    return [*edge, *(w.lower() for w in words), *edge], [*edge, *kin, *edge], new
 
 
 class Tagger:
@@ -51,26 +73,27 @@ class Tagger:
         """Universal part-of-speech tags, one a word."""
         out: list[str] = []
         one, two = FRAME, FRAME
+        low, kin, new = framed(words)
         for i, word in enumerate(words):
-            tag = self.sure.get(word.lower())
+            tag = self.sure.get(low[i + 2])
             if tag is None:
-                tag = self._best(words, i, one, two)
+                tag = self._best(self._alone(word, new[i]), low, kin, i + 2, one, two)
             out.append(tag)
             one, two = tag, one
-        return out
+        return mended(low[2:-2], out)
 
-    def _best(self, words: Sequence[str], i: int, one: str, two: str) -> str:
-        scores = dict(self._alone(words[i], i == 0))
-        for feature in context_features(words, i, one, two):
+    def _best(self, alone: Mapping[str, int], low: list[str], kin: list[str], i: int, one: str, two: str) -> str:
+        scores = dict(alone)
+        for feature in context_features(low, kin, i, one, two):
             row = self.weights.get(feature)
             if row is not None:
                 for tag, weight in row.items():
                     scores[tag] = scores.get(tag, 0) + weight
-        low = words[i].lower()
-        unseen = "w" + low not in self.weights
+        word = low[i]
+        unseen = "w" + word not in self.weights
         if unseen:  # a word never seen is none of a closed class
             scores = {tag: score for tag, score in scores.items() if tag in OPEN}
-        for tag in listed().get(low, ()):
+        for tag in listed().get(word, ()):
             if unseen or tag != "VERB":
                 scores[tag] = scores.get(tag, 0) + LISTED
         return max(scores, key=lambda tag: (scores[tag], tag)) if scores else "NOUN"
@@ -87,6 +110,29 @@ class Tagger:
             if len(self._cached) < 200_000:
                 self._cached[key] = found
         return found
+
+
+def mended(low: Sequence[str], tags: list[str]) -> list[str]:
+    """Tags put right where only a verb is possible: after "to", "did you", "would"; "like" after "if you"."""
+    for i in range(1, len(tags)):
+        if tags[i] == "ADP" and low[i] == "like":
+            if low[i - 1] in ("i", "you", "we", "they"):
+                tags[i] = "VERB"
+        elif tags[i] == "NOUN" and not low[i].endswith(("ing", "ness", "ly", "ion")):
+            before = i - 2 if i > 1 and (tags[i - 1] == "ADV" or low[i - 1] == "last") else i - 1
+            if _calls_for_verb(low, tags, before, i + 1 == len(tags) or tags[i + 1] not in NOMINAL):
+                tags[i] = "VERB"
+    return tags
+
+
+def _calls_for_verb(low: Sequence[str], tags: Sequence[str], k: int, last: bool) -> bool:
+    """Whether the words up to ``k`` want a verb next; ``last``: what comes next is not the first part of a name."""
+    if low[k] == "to":
+        return tags[k] == "PART"
+    if not last:
+        return False
+    asked = k > 0 and tags[k] == "PRON" and low[k - 1] in DOING
+    return asked or (tags[k] == "AUX" and low[k] in MODALS)
 
 
 @cache
@@ -111,6 +157,6 @@ def listed() -> Mapping[str, frozenset[str]]:
 @cache
 def load() -> Tagger:
     """The tagger with the weights of the package."""
-    data = files("unspoken.resources").joinpath("tagger.json.gz").read_bytes()
-    model = json.loads(gzip.decompress(data))
-    return Tagger(model["sure"], model["weights"])
+    model = json.loads(resources.unpacked("tagger.json.gz"))
+    closed = {word: tag for tag, words in resources.table("closed_words.toml").items() for word in words.split()}
+    return Tagger({**model["sure"], **closed}, model["weights"])
