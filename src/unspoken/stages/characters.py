@@ -22,7 +22,9 @@ def make_characters(document: Document) -> tuple[Character, ...]:
         if member is not None:
             own[member].append(i)
     order = ranked(identities)
-    records = (_record(document.text, order[m.id], m, own[m.id], mentions, identities) for m in identities.members if own[m.id])
+    records = (
+        _record(document.text, order[m.id], m, own[m.id], mentions, identities) for m in identities.members if own[m.id]
+    )
     return tuple(sorted(records, key=lambda c: int(c.id[1:])))
 
 
@@ -44,7 +46,9 @@ def _record(
     roles = Counter(" ".join(text[m.start : m.end].split()) for m in spans if m.form == "nominal")
     name = _name(written, member, roles)
     others = [n for n, _ in written.most_common() if n != name] + [n for n, _ in roles.most_common() if n != name]
-    found = tuple(CharacterMention(m.start, m.end, m.form, identities.confidence[i]) for i, m in zip(own, spans, strict=True))
+    found = tuple(
+        CharacterMention(m.start, m.end, m.form, identities.confidence[i]) for i, m in zip(own, spans, strict=True)
+    )
     return Character(
         identity, name, tuple(others[:ALIASES]), member.kind, member.pronouns, member.narrator, found,
         min(m.start for m in spans), max(m.end for m in spans),
@@ -54,7 +58,13 @@ def _record(
 def _name(written: Counter[str], member: Member, roles: Counter[str]) -> str:
     """The fullest form of the name that is used more than once, else the most frequent one."""
     if not written:
-        return next(iter(member.names), None) or ("the narrator" if member.narrator else max(roles, key=lambda r: roles[r]))
+        return next(iter(member.names), None) or (
+            "the narrator" if member.narrator else max(roles, key=lambda r: roles[r])
+        )
     often = max(written.values())
-    full = [n for n, c in written.items() if len(name_type(n).words) > 1 and len(name_type(n).words[-1]) > 1 and c * 25 >= often]
+    full = [
+        n
+        for n, c in written.items()
+        if len(name_type(n).words) > 1 and len(name_type(n).words[-1]) > 1 and c * 25 >= often
+    ]
     return max(full, key=lambda n: (written[n], n)) if full else max(written, key=lambda n: (written[n], n))

@@ -1,16 +1,137 @@
-"""STUB: to be replaced."""
+"""Gaps: where belief and truth part, with the words that show both and the reader's interval.
+
+The tracker finds them; what is kept are those that concern a heart and that the story's own words open.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import msgspec
 
 from unspoken.document import Document
-from unspoken.layers.keys import ATTITUDES, BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, GAPS, QUOTES, RELATIONSHIPS, SCENES, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.beliefs import Belief, Gap
+from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, GAPS, QUOTES, RELATIONSHIPS, SCENES
+from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
+from unspoken.stages.beliefs.acts import Act, Atom, Feel, Knows, Prop, Reveal, Say, Write
+from unspoken.stages.beliefs.plot import Plot, plot_of
+from unspoken.stages.beliefs.statements import Statement
+from unspoken.stages.beliefs.tracker import TrackedGap, track
+
+MOST = 60  # the gravest, where a long work has more
+CLOSE = frozenset(("romance", "family", "friendship"))
 
 
-def make_gaps(document: Document) -> Any:
-    return ()
+def find_gaps(document: Document) -> tuple[Gap, ...]:
+    """Misbeliefs and ignorance about hearts, the gravest kept, in the order in which they open in the text."""
+    plot = plot_of(document)
+    if not plot.scenes:
+        return ()
+    close = {frozenset(r.pair) for r in document[RELATIONSHIPS] if r.kinds and r.kinds[0] in CLOSE}
+    maker = _Maker(plot, document[BELIEFS], close)
+    found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
+    found += [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
+    found = list(_first_of_each(sorted(found, key=lambda g: (g.reader_from, g.truth.start, g.holder))))
+    kept = sorted(found, key=lambda g: -g.severity)[:MOST]
+    kept.sort(key=lambda g: (g.reader_from, g.holder, g.about))
+    return tuple(msgspec.structs.replace(gap, id=f"g{n}") for n, gap in enumerate(kept))
 
 
-STAGE = Stage("gaps", "0", (TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES, RELATIONSHIPS, BELIEFS,), GAPS, make_gaps)
+STAGE = Stage(
+    "gaps", "1", (CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS), GAPS, find_gaps
+)
+
+
+def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:
+    """One gap for a holder, a person and a type that open in one scene: further ones say the same."""
+    seen: set[tuple[str, str, str, str]] = set()
+    for gap in gaps:
+        key = (gap.holder, gap.about, gap.type, gap.opens_scene)
+        if key not in seen:
+            seen.add(key)
+            yield gap
+
+
+class _Maker:
+    def __init__(self, plot: Plot, beliefs: tuple[Belief, ...], close: set[frozenset[str]]) -> None:
+        self.plot, self.close = plot, close
+        self.order = {scene.id: n for n, scene in enumerate(plot.scenes)}
+        self._starts = [scene.start for scene in plot.scenes]
+        self.beliefs = {(b.holder, b.start, b.end): b for b in beliefs}
+
+    def tracked(self, t: TrackedGap) -> Gap | None:
+        """A gap of the tracker as a record, or None where it is not about a person's heart or knowledge."""
+        about = t.prop.owner if isinstance(t.prop, Atom) else t.prop.who
+        if about is None or about == t.holder:
+            return None
+        if t.type == "ignorance" and not self._concerns(t.holder, t.prop):
+            return None
+        truth = self._truth(t)
+        if truth is None:
+            return None
+        opened = self._belief(t)
+        opens = self.plot.scene_at(t.opens[0])
+        closes = self.plot.scene_at(t.closes[0]) if t.closes else None
+        if opened is not None and opened[0].kind == "retract" and closes is None:
+            return None
+        source = opened[0] if opened else self.plot.source[truth]
+        confidence = min(source.confidence if source else 0.5, 0.9) * (0.9 if t.type == "misbelief" else 0.7)
+        return self._gap(
+            t.holder, about, t.type, opened[1] if opened else None, self.plot.spans[truth], opens, closes,
+            self.plot.spans[t.closes[1]] if t.closes else None, self.plot.spans[t.reader_from].start, confidence,
+        )  # fmt: skip
+
+    def stated(self, s: Statement) -> Gap:
+        """ "She did not know that he loved her": ignorance in so many words."""
+        scene = self.plot.scenes[max(0, bisect_right(self._starts, s.start) - 1)].id
+        about = s.claim.proposition.subject or ""
+        span = Span(s.start, s.end)
+        return self._gap(s.holder, about, "ignorance", None, span, scene, None, None, s.start, s.confidence * 0.8)
+
+    def _gap(
+        self, holder: str, about: str, kind: str, belief: str | None, truth: Span, opens: str, closes: str | None,
+        closed_by: Span | None, reader_from: int, confidence: float,
+    ) -> Gap:  # fmt: skip
+        until = closed_by.end if closed_by else None
+        last = self.order[closes] if closes else len(self.order)
+        length = max(0, last - self.order[opens])
+        severity = 0.35 + 0.25 * (frozenset((holder, about)) in self.close) + 0.15 * (kind == "misbelief")
+        severity += 0.15 * min(1.0, length / 4) + 0.1 * (closes is None)
+        return Gap(
+            id="", holder=holder, about=about, type=kind, belief=belief, truth=truth, opens_scene=opens,  # type: ignore[arg-type]
+            closes_scene=closes, closed_by=closed_by, reader_from=reader_from, reader_until=until,
+            severity=round(min(1.0, severity), 3), confidence=round(confidence, 3),
+        )  # fmt: skip
+
+    def _concerns(self, holder: str, prop: Prop) -> bool:
+        """Not to know a heart is a gap for the one whom that heart is for."""
+        return isinstance(prop, Atom) and prop.name.endswith(f" {holder}")
+
+    def _truth(self, t: TrackedGap) -> int | None:
+        """The act (``told``) that shows what is so: the last to set it before the gap opens, else the first after."""
+        atom = t.prop.of if isinstance(t.prop, Knows) else t.prop
+        wanted = not t.belief if isinstance(t.prop, Atom) and t.belief is not None else True
+        setting = [a for a in self.plot.acts if _sets(a, atom) and (isinstance(t.prop, Knows) or a.sign == wanted)]  # type: ignore[union-attr]
+        before = [a for a in setting if (a.when, a.told) <= t.opens or isinstance(a, Reveal)]
+        chosen = before[-1] if before else setting[0] if setting else None
+        return chosen.told if chosen is not None else None
+
+    def _belief(self, t: TrackedGap) -> tuple[Statement, str | None] | None:
+        """The statement by which the holder came to the belief, and the id of its record."""
+        if t.belief is None:
+            return None
+        for act, s in zip(reversed(self.plot.acts), reversed(self.plot.source), strict=True):
+            same = getattr(act, "prop", None) == t.prop and getattr(act, "sign", None) == t.belief
+            if s is not None and same and (act.when, act.told) <= t.opens:
+                found = self.beliefs.get((t.holder, s.start, s.end))
+                return s, found.id if found else None
+        return None
+
+
+def _sets(act: Act, atom: Atom) -> bool:
+    """Whether an act can set the truth of an Atom."""
+    if isinstance(act, Feel | Reveal):
+        return act.prop == atom
+    return isinstance(act, Say | Write) and act.prop == atom and act.who == atom.owner

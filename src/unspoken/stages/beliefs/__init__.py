@@ -1,16 +1,69 @@
-"""STUB: to be replaced."""
+"""Beliefs: what each holds of the others' hearts, as the words state it and as the tracker follows it."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from unspoken.document import Document
-from unspoken.layers.keys import ATTITUDES, BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, RELATIONSHIPS, SCENES, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.beliefs import Belief, Via
+from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES
+from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
+from unspoken.stages.beliefs.plot import Plot, plot_of
+from unspoken.stages.beliefs.statements import Statement
+from unspoken.stages.beliefs.tracker import TrackedBelief, track
+
+READS = (CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS)
 
 
-def make_beliefs(document: Document) -> Any:
-    return ()
+def find_beliefs(document: Document) -> tuple[Belief, ...]:
+    """Beliefs that a statement shows, with the scene in which evidence that reached the holder ended them."""
+    plot = plot_of(document)
+    if not plot.scenes:
+        return ()
+    found = [record for b in track(plot.acts).beliefs() if (record := _tracked(plot, b)) is not None]
+    found += [_stance(plot, s) for s in plot.stances]
+    found.sort(key=lambda b: (b.start, b.end, b.holder))
+    seen: dict[tuple[object, ...], Belief] = {}
+    for belief in found:
+        p = belief.proposition
+        seen.setdefault(
+            (belief.holder, p.predicate, p.subject, p.object, belief.polarity, belief.from_scene, belief.stance), belief
+        )
+    return tuple(_numbered(seen.values()))
 
 
-STAGE = Stage("beliefs", "0", (TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES, RELATIONSHIPS,), BELIEFS, make_beliefs)
+STAGE = Stage("beliefs", "1", READS, BELIEFS, find_beliefs)
+
+
+def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:
+    return (msgspec.structs.replace(b, id=f"b{n}") for n, b in enumerate(beliefs))
+
+
+def _tracked(plot: Plot, b: TrackedBelief) -> Belief | None:
+    """A belief of the tracker with its words; None where a scene's coming and going made it."""
+    told = b.begins[1]
+    s, span = plot.source[told], plot.spans[told]
+    if s is None:
+        return None
+    via: Via = "read" if b.via == "read" else "told" if b.via == "told" else "narrated"
+    affirmed = s.claim.affirmed if b.sign == s.claim.sign else not s.claim.affirmed
+    stance = "knows" if b.via == "read" or s.stance == "knows" else "believes"
+    ended = b.ended
+    return Belief(
+        id="", holder=b.holder, stance=stance, polarity="+" if affirmed else "-", proposition=s.claim.proposition, via=via,
+        from_scene=plot.scene_at(b.begins[0]), until_scene=plot.scene_at(ended[0]) if ended else None,
+        ended_by=plot.spans[ended[1]] if ended else None, start=span.start, end=span.end,
+        confidence=round(s.confidence * (b.certainty if b.via in ("told", "read") else 1.0), 3),
+    )  # fmt: skip
+
+
+def _stance(plot: Plot, s: Statement) -> Belief:
+    scene = next((x.id for x in reversed(plot.scenes) if x.start <= s.start), plot.scenes[0].id)
+    return Belief(
+        id="", holder=s.holder, stance=s.stance, polarity="+" if s.claim.affirmed else "-", proposition=s.claim.proposition,
+        via="narrated", from_scene=scene, until_scene=None, ended_by=None, start=s.start, end=s.end,
+        confidence=s.confidence,
+    )  # fmt: skip

@@ -31,7 +31,7 @@ Condition = tuple[GapType, bool | None]
 
 @dataclass(frozen=True)
 class TrackedGap:
-    """Positions are ``(when, told)``; ``belief`` is the sign held, None for ignorance; times of the reader are ``told``."""
+    """Positions are ``(when, told)``; ``belief`` is the sign held, or None; the reader's times are ``told``."""
 
     holder: str
     prop: Prop
@@ -71,7 +71,7 @@ def track(acts: Sequence[Act]) -> Tracking:
 
 
 class Tracking:
-    """Answers for a story. ``horizon``: only acts told before it exist; ``at``: only positions up to it have happened."""
+    """Answers for a story. ``horizon``: only acts told before it exist; ``at``: only positions up to it are past."""
 
     def __init__(self, acts: Sequence[Act]) -> None:
         self._acts = acts

@@ -12,8 +12,8 @@ from unspoken.document import Document
 from unspoken.layers.keys import CAST, CLAUSES, LETTERS, MENTIONS, QUOTATIONS, SCENE_SPANS, SENTENCES, SYNTAX, TOKENS
 from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
-from unspoken.stages.cast.kinship import Evidence, unions
 from unspoken.stages.cast.kinds import what_they_are
+from unspoken.stages.cast.kinship import Evidence, unions
 from unspoken.stages.cast.names import NameType, Person, name_type, persons
 from unspoken.stages.cast.resolution import Named, Resolver
 from unspoken.stages.mentions.words import words_of
@@ -76,9 +76,12 @@ def united(cast: Cast, into: dict[str, str]) -> Cast:
         msgspec.structs.replace(m, names=(*m.names, *gained.get(m.id, ()))) for m in cast.members if m.id not in into
     )
     relations = tuple(
-        Relation(into.get(r.owner, r.owner) if r.owner else None, r.kin, into.get(r.member, r.member)) for r in cast.relations
+        Relation(into.get(r.owner, r.owner) if r.owner else None, r.kin, into.get(r.member, r.member))
+        for r in cast.relations
     )
-    return Cast(members, tuple(into.get(k, k) if k is not None else None for k in cast.link), cast.confidence, relations)
+    return Cast(
+        members, tuple(into.get(k, k) if k is not None else None for k in cast.link), cast.confidence, relations
+    )
 
 
 def _votes(mentions: tuple[Mention, ...]) -> dict[int, str]:
@@ -114,8 +117,6 @@ def _named(owner: list[Person | None], what: dict[int, str]) -> dict[int, Named]
 
 def _first_person(mentions: tuple[Mention, ...]) -> bool:
     """Whether the narration itself says "I" often enough for somebody in the story to tell it."""
-    counts = Counter(
-        (m.person, m.plural) for m in mentions if m.form == "pronoun" and not m.quotation and not m.letter
-    )
+    counts = Counter((m.person, m.plural) for m in mentions if m.form == "pronoun" and not m.quotation and not m.letter)
     own, others = counts[1, False], counts[3, False]
     return own >= 3 and own > 0.12 * (own + others)

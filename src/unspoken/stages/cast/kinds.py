@@ -14,7 +14,23 @@ from unspoken.stages.mentions.names import given_names, titles
 from unspoken.stages.mentions.words import Words
 
 What = Literal["person", "animal", "place", "thing"]
-STRONG = frozenset("said says asked replied answered thought thinks knew felt wondered whispered told wrote".split())
+STRONG = frozenset(
+    [
+        "said",
+        "says",
+        "asked",
+        "replied",
+        "answered",
+        "thought",
+        "thinks",
+        "knew",
+        "felt",
+        "wondered",
+        "whispered",
+        "told",
+        "wrote",
+    ]
+)
 
 
 @cache

@@ -153,4 +153,6 @@ def _caller(e: Evidence, i: int) -> str | None:
 def _has_given(names: tuple[str, ...]) -> bool:
     """Whether a member is called by a given name already."""
     types = [name_type(n) for n in names]
-    return any((t.given and len(t.given) > 1) or (not t.titles and t.words and t.words[0] in given_names()) for t in types)
+    return any(
+        (t.given and len(t.given) > 1) or (not t.titles and t.words and t.words[0] in given_names()) for t in types
+    )

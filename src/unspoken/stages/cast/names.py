@@ -187,12 +187,20 @@ def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
     if b.given:
         if a.titles:
             return a.last == b.last or same_given(b.given, a.last)
-        return a.last == b.last or (len(b.given) > 1 and same_given(b.given, a.last) and len(a.last) > 1) or _initials(a, b)
+        return (
+            a.last == b.last
+            or (len(b.given) > 1 and same_given(b.given, a.last) and len(a.last) > 1)
+            or _initials(a, b)
+        )
     if a.last == b.last:
         return True
     if len(a.last) == 1:
         return len(a.words) == 1 and a.last == b.last[0] and not b.titles
-    return not a.titles and not b.titles and (_rare_short(a, person, b, other) or (same_given(a.last, b.last) and _quiet(person, other)))
+    return (
+        not a.titles
+        and not b.titles
+        and (_rare_short(a, person, b, other) or (same_given(a.last, b.last) and _quiet(person, other)))
+    )
 
 
 def _same_last(a: str, b: str) -> bool:

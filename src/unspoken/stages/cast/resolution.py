@@ -14,17 +14,34 @@ from unspoken.stages.mentions.words import Words
 
 PRONOUN: dict[str | None, Pronouns | None] = {"m": "he", "f": "she", "n": "it", None: None}
 KIN_BASE = {
-    **dict.fromkeys("dad daddy papa pa pop dada".split(), "father"),
-    **dict.fromkeys("mum mam mummy mama mamma mom mommy ma".split(), "mother"),
-    **dict.fromkeys("auntie aunty".split(), "aunt"),
-    **dict.fromkeys("grandma gran granny nan nana".split(), "grandmother"),
-    **dict.fromkeys("grandpa granddad".split(), "grandfather"),
+    **dict.fromkeys(["dad", "daddy", "papa", "pa", "pop", "dada"], "father"),
+    **dict.fromkeys(["mum", "mam", "mummy", "mama", "mamma", "mom", "mommy", "ma"], "mother"),
+    **dict.fromkeys(["auntie", "aunty"], "aunt"),
+    **dict.fromkeys(["grandma", "gran", "granny", "nan", "nana"], "grandmother"),
+    **dict.fromkeys(["grandpa", "granddad"], "grandfather"),
 }
 PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
-REFLEXIVE = frozenset("himself herself themselves".split())
-OBJECTS = frozenset("him them".split())
+REFLEXIVE = frozenset(["himself", "herself", "themselves"])
+OBJECTS = frozenset(["him", "them"])
 VAGUE = frozenset(
-    "man woman girl boy lady gentleman lad lass fellow child person stranger friend creature youth companion".split()
+    [
+        "man",
+        "woman",
+        "girl",
+        "boy",
+        "lady",
+        "gentleman",
+        "lad",
+        "lass",
+        "fellow",
+        "child",
+        "person",
+        "stranger",
+        "friend",
+        "creature",
+        "youth",
+        "companion",
+    ]
 )
 FAR = 40  # sentences after which "the man" is somebody else
 
@@ -186,11 +203,19 @@ class Resolver:
     def _beside(self, i: int, mention: Mention) -> str | None:
         """The name in apposition: "her brother Con", "Bridie, his aunt,"."""
         following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
-        if following is not None and following.form == "name" and self.text[mention.end : following.start] in (" ", ", "):
+        if (
+            following is not None
+            and following.form == "name"
+            and self.text[mention.end : following.start] in (" ", ", ")
+        ):
             return self._name(i + 1)
         previous = self.mentions[i - 1] if i else None
         if mention.owner is not None:
-            previous = self.mentions[mention.owner - 1] if mention.owner and self.mentions[mention.owner].start == mention.start else None
+            previous = (
+                self.mentions[mention.owner - 1]
+                if mention.owner and self.mentions[mention.owner].start == mention.start
+                else None
+            )
         if previous is not None and previous.form == "name" and self.text[previous.end : mention.start] == ", ":
             index = i - 1 if mention.owner is None else mention.owner - 1
             if self.text[mention.end : mention.end + 1] in (",", "."):
@@ -218,7 +243,12 @@ class Resolver:
         related = {m for (o, _), m in self.relations.items() if o == owner}
         for member in self.view.activation:
             fits = self.view.gender.get(member) in (gender, None)
-            if member != owner and member not in related and fits and surnames & {n.split()[-1] for n in self._surnames(member)}:
+            if (
+                member != owner
+                and member not in related
+                and fits
+                and surnames & {n.split()[-1] for n in self._surnames(member)}
+            ):
                 return member
         if named and gender is not None:
             member, share = self.view.choose(gender, "object", frozenset((owner, *related)), floor=0.3)
@@ -237,7 +267,13 @@ class Resolver:
 
     def _new(self, mention: Mention, noun: str, kin: bool = False) -> str:
         tells = nouns().get(noun)
-        kind: Kind = "animal" if tells and tells.kind == "animal" else "supernatural" if tells and tells.kind == "supernatural" else "person"
+        kind: Kind = (
+            "animal"
+            if tells and tells.kind == "animal"
+            else "supernatural"
+            if tells and tells.kind == "supernatural"
+            else "person"
+        )
         surface = self.text[mention.start : mention.end]
         member = Named(f"r{len(self.members)}", (surface,), kind, mention.gender, noun)
         self.members.append(member)

@@ -5,13 +5,32 @@ from __future__ import annotations
 from unspoken.layers.clauses import Tense
 from unspoken.stages.clauses.phrases import ASKING, NEGATIVE, Group
 
-MODALS = frozenset("can could may might must shall should will would ca wo sha".split())
+MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would", "ca", "wo", "sha"])
 SHORT = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'d": "would", "’d": "would"}
 MARKERS = frozenset(
-    "that if because when while as though although until till since before after unless whether whenever once lest".split()
+    [
+        "that",
+        "if",
+        "because",
+        "when",
+        "while",
+        "as",
+        "though",
+        "although",
+        "until",
+        "till",
+        "since",
+        "before",
+        "after",
+        "unless",
+        "whether",
+        "whenever",
+        "once",
+        "lest",
+    ]
 )
 IRREALIS = frozenset(("if", "unless", "lest"))
-WAS = frozenset("was were did had".split())
+WAS = frozenset(["was", "were", "did", "had"])
 
 
 def modal(words: list[str], lemmas: list[str], group: Group) -> str | None:
@@ -47,7 +66,13 @@ def tense(words: list[str], lemmas: list[str], group: Group, bare: bool, spoken:
     if form in ("was", "were", "had", "did"):
         return "past"
     if form == base:
-        return "imperative" if bare and spoken else "present" if base not in ("put", "let", "set", "cut", "shut", "read", "hit") else "past"
+        return (
+            "imperative"
+            if bare and spoken
+            else "present"
+            if base not in ("put", "let", "set", "cut", "shut", "read", "hit")
+            else "past"
+        )
     return "present" if form.endswith("s") or form in ("am", "are", "'m", "’m", "'re", "’re", "'ve", "’ve") else "past"
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-POSSESSIVE = frozenset("my your his her our their its whose".split())
+POSSESSIVE = frozenset(["my", "your", "his", "her", "our", "their", "its", "whose"])
 BEFORE_NOUN = frozenset(("DET", "NUM", "ADJ"))
 NOMINAL = frozenset(("NOUN", "PROPN"))
-RELATIVE = frozenset("who which that whom whose".split())
-ASKING = frozenset("what who whom whose which why how where when".split())
-NEGATIVE = frozenset("not n't n’t never hardly scarcely barely neither nor no".split())
+RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
+ASKING = frozenset(["what", "who", "whom", "whose", "which", "why", "how", "where", "when"])
+NEGATIVE = frozenset(["not", "n't", "n’t", "never", "hardly", "scarcely", "barely", "neither", "nor", "no"])
 BETWEEN = frozenset(("ADV", "PART"))
 
 
@@ -84,10 +84,14 @@ def _phrase(words: list[str], pos: list[str], i: int, stop: int) -> tuple[int, i
 def _noun_follows(pos: list[str], i: int, stop: int, low: str) -> bool:
     if i >= stop:
         return False
-    return pos[i] in NOMINAL or pos[i] in ("ADJ", "NUM") or (low != "her" and pos[i] in ("ADV", "VERB") and i + 1 < stop)
+    return (
+        pos[i] in NOMINAL or pos[i] in ("ADJ", "NUM") or (low != "her" and pos[i] in ("ADV", "VERB") and i + 1 < stop)
+    )
 
 
-def verb_groups(words: list[str], pos: list[str], lemmas: list[str], phrases: list[Phrase], start: int, stop: int) -> list[Group]:
+def verb_groups(
+    words: list[str], pos: list[str], lemmas: list[str], phrases: list[Phrase], start: int, stop: int
+) -> list[Group]:
     """All verb groups of tokens [start, stop), in order."""
     begins = {p.first: p for p in phrases}
     inner = {k for p in phrases for k in range(p.first, p.last)}
@@ -105,7 +109,9 @@ def verb_groups(words: list[str], pos: list[str], lemmas: list[str], phrases: li
     return out
 
 
-def _group(words: list[str], pos: list[str], lemmas: list[str], begins: dict[int, Phrase], i: int, stop: int) -> Group | None:
+def _group(
+    words: list[str], pos: list[str], lemmas: list[str], begins: dict[int, Phrase], i: int, stop: int
+) -> Group | None:
     """The group that begins at token ``i``."""
     auxiliaries: list[int] = []
     negated, inside, main = i > 0 and words[i - 1].lower() in ("never", "hardly", "scarcely", "barely"), None, None
@@ -141,4 +147,3 @@ def _verb_after(pos: list[str], k: int, stop: int) -> bool:
     while k < stop and pos[k] in BETWEEN:
         k += 1
     return k < stop and pos[k] == "VERB"
-

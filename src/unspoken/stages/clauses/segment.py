@@ -9,7 +9,27 @@ from unspoken.layers.spans import Span
 from unspoken.stages.clauses import features
 from unspoken.stages.clauses.phrases import ASKING, RELATIVE, Group, Phrase, noun_phrases, verb_groups
 
-COPULAS = frozenset("be seem look feel become grow get turn appear remain sound stay keep go fall stand lie".split())
+COPULAS = frozenset(
+    [
+        "be",
+        "seem",
+        "look",
+        "feel",
+        "become",
+        "grow",
+        "get",
+        "turn",
+        "appear",
+        "remain",
+        "sound",
+        "stay",
+        "keep",
+        "go",
+        "fall",
+        "stand",
+        "lie",
+    ]
+)
 STRONG = frozenset((";", ":", "—", "–", "--", ".", "!", "?", "…", "..."))
 COMPLEMENT = frozenset(("ADJ", "NOUN", "PROPN", "DET", "NUM", "ADV", "PRON", "VERB", "PART"))
 WH = frozenset(("that", "if", "whether", "what", "how", "why", "where", "who", "when"))
@@ -81,7 +101,8 @@ class Segment:
             negated=denied,
             modal=verb,
             conditional=opens in features.IRREALIS or (opens or "").startswith("as ") or verb in ("would", "might"),
-            question=self.asks and (group.inside is not None or n == 0 or opens in ASKING or self._inverted(group, low)),
+            question=self.asks
+            and (group.inside is not None or n == 0 or opens in ASKING or self._inverted(group, low)),
             passive=features.passive(words, text.lemmas, group),
             marker=opens,
             governor=self._governor(n, group, low, opens, shared),
@@ -115,7 +136,12 @@ class Segment:
         if self._participle(group) or left or low > self.first:
             return self._before(n), True
         right = next((p for p in self.phrases if p.first >= group.last), None)
-        if right is not None and right.preposition is None and right.first - group.last <= 1 and self._may_invert(group):
+        if (
+            right is not None
+            and right.preposition is None
+            and right.first - group.last <= 1
+            and self._may_invert(group)
+        ):
             return right, False
         return None, False
 
@@ -169,10 +195,29 @@ class Segment:
         """The predicate after a copula: up to a preposition, a conjunction or a mark."""
         k = group.last
         while k < high and self.text.pos[k] in COMPLEMENT and self.text.words[k].lower() not in ("to", "that"):
-            if self.text.pos[k] == "PRON" and self.text.words[k].lower() not in ("his", "her", "my", "your", "their", "our", "mine", "hers", "yours", "nothing", "himself", "herself"):
+            if self.text.pos[k] == "PRON" and self.text.words[k].lower() not in (
+                "his",
+                "her",
+                "my",
+                "your",
+                "their",
+                "our",
+                "mine",
+                "hers",
+                "yours",
+                "nothing",
+                "himself",
+                "herself",
+            ):
                 break
             k += 1
-        if k == group.last and k < high + 1 and self.text.lemmas[group.main] == "be" and k < self.last and self.text.pos[k] == "VERB":
+        if (
+            k == group.last
+            and k < high + 1
+            and self.text.lemmas[group.main] == "be"
+            and k < self.last
+            and self.text.pos[k] == "VERB"
+        ):
             k += 1
         return self.text.span(group.last, k) if k > group.last else None
 

@@ -15,9 +15,46 @@ from unspoken.pipeline import Stage
 from unspoken.stages.documents.names import Directory
 from unspoken.stages.scenes.people import Whom
 
-READ = frozenset("read open unfold reread scan devour peruse see find".split())
-WROTE = frozenset("write type text send message post scribble scrawl pen pencil pin tap email jot".split())
-PAPER = frozenset("letter note message text it them card telegram email envelope page post paper screen phone words line".split())
+READ = frozenset(["read", "open", "unfold", "reread", "scan", "devour", "peruse", "see", "find"])
+WROTE = frozenset(
+    [
+        "write",
+        "type",
+        "text",
+        "send",
+        "message",
+        "post",
+        "scribble",
+        "scrawl",
+        "pen",
+        "pencil",
+        "pin",
+        "tap",
+        "email",
+        "jot",
+    ]
+)
+PAPER = frozenset(
+    [
+        "letter",
+        "note",
+        "message",
+        "text",
+        "it",
+        "them",
+        "card",
+        "telegram",
+        "email",
+        "envelope",
+        "page",
+        "post",
+        "paper",
+        "screen",
+        "phone",
+        "words",
+        "line",
+    ]
+)
 CHAT = ("message", "post")
 
 
@@ -88,7 +125,11 @@ class _Maker:
         for earlier in reversed(before):
             if earlier.author not in (None, author) and self._scene(earlier.start) == scene and earlier.kind in CHAT:
                 return earlier.author
-        return scene.focal if scene.focal not in (None, author) and letter.kind == "message" else self._last_addressee(before, author)
+        return (
+            scene.focal
+            if scene.focal not in (None, author) and letter.kind == "message"
+            else self._last_addressee(before, author)
+        )
 
     def _last_addressee(self, before: Sequence[StoryDocument], author: str) -> str | None:
         """Whom somebody who writes alone wrote to last."""
@@ -105,9 +146,7 @@ class _Maker:
                         return who
         return None
 
-    def _readers(
-        self, letter: Letter, scene: Scene | None, author: str | None, addressee: str | None
-    ) -> list[Reading]:
+    def _readers(self, letter: Letter, scene: Scene | None, author: str | None, addressee: str | None) -> list[Reading]:
         """Who reads it right before or after; a message that arrives is read by the one whose eyes the scene has."""
         if scene is None:
             return []

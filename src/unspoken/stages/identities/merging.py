@@ -59,7 +59,9 @@ def _fit(cast: Cast, a: str, b: str) -> bool:
     return x is None or y is None or x == y
 
 
-def _called_kin(text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]) -> None:
+def _called_kin(
+    text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]
+) -> None:
     """ "Mum", said to somebody by a person whose mother the narration speaks of: both are one."""
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for mention in mentions:

@@ -9,7 +9,6 @@ from unspoken.document import Document
 from unspoken.layers.documents import Letter
 from unspoken.layers.keys import CAST, LETTERS, MENTIONS, SENTENCES, TURNS
 from unspoken.layers.mentions import Member, Mention
-from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.resolution import KIN_BASE, PRONOUN
 from unspoken.stages.cast.salience import OTHER, SPOKEN, View

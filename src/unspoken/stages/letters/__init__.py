@@ -51,7 +51,15 @@ class _Found:
 
     def letter(self, identity: str) -> Letter:
         return Letter(
-            identity, self.kind, self.start, self.end, self.sender, self.signature, self.salutation, self.frame, self.confidence
+            identity,
+            self.kind,
+            self.start,
+            self.end,
+            self.sender,
+            self.signature,
+            self.salutation,
+            self.frame,
+            self.confidence,
         )
 
 
@@ -77,7 +85,9 @@ class _Finder:
         if m is None or self.play or m.group("name").lower().split()[0] in resources.words("letters.toml", "no_sender"):
             return None
         words = self.text[m.end() : p.end].split()
-        if len(words) > 120 or not any(len(self.text[q.start : q.end]) > 150 for q in self.paragraphs[max(0, i - 12) : i]):
+        if len(words) > 120 or not any(
+            len(self.text[q.start : q.end]) > 150 for q in self.paragraphs[max(0, i - 12) : i]
+        ):
             return None
         if self.text[m.end()] in "“‘\"'«":
             return None
@@ -132,7 +142,9 @@ class _Finder:
             return None
         announced = self.text[frame.start : frame.end].rstrip(" -—–")
         words = {w.lower() for w in re.findall(r"[\w'’-]+", announced)}
-        if words & (resources.words("speech.toml", "say") - resources.words("letters.toml", "reading") - {"wrote", "write"}):
+        if words & (
+            resources.words("speech.toml", "say") - resources.words("letters.toml", "reading") - {"wrote", "write"}
+        ):
             return None
         if not (announced.endswith(":") or words & {"follows", "following"}) or not words & self._paper:
             return None
@@ -191,7 +203,11 @@ class _Finder:
         if not 3 <= len(words) <= 40 or p.start in self.breaks or i == 0:
             return None
         plain = self.text[p.start : p.end]
-        if plain != plain.upper() or sum(c.isalpha() for c in plain) < 8 or plain.rstrip(forms.MARKS)[-1:] not in (".", "!", "?"):
+        if (
+            plain != plain.upper()
+            or sum(c.isalpha() for c in plain) < 8
+            or plain.rstrip(forms.MARKS)[-1:] not in (".", "!", "?")
+        ):
             return None
         frame = self._frame(i)
         if frame is None:
@@ -212,17 +228,26 @@ class _Finder:
             return None
         start, end = forms.body(self.text, p.start, p.end)
         signature = forms.signature(self.text, start, end) if len(words) > 2 else None
-        return _Found(self._kind(frame), start, end, i, None, signature, forms.called(self.text, start, end), frame, 0.7)
+        return _Found(
+            self._kind(frame), start, end, i, None, signature, forms.called(self.text, start, end), frame, 0.7
+        )
 
     def _written(self, i: int, frame: Span, words: list[str]) -> bool:
         """Whether a paragraph after an announcement is in another voice than the narration."""
         p = self.paragraphs[i]
         small = self.text[p.start].islower()
         signed = forms.signature(self.text, p.start, p.end)
-        signs = signed is not None and signed.end - signed.start < 20 and len(words) > 2 and self.text[p.end - 1] not in ".!?…"
+        signs = (
+            signed is not None
+            and signed.end - signed.start < 20
+            and len(words) > 2
+            and self.text[p.end - 1] not in ".!?…"
+        )
         announced = self.text[frame.start : frame.end].rstrip()
         last = re.findall(r"[\w'’-]+", announced)[-4:]
-        direct = announced.endswith(":") or any(w.lower() in resources.words("letters.toml", "writing") for w in last[-3:])
+        direct = announced.endswith(":") or any(
+            w.lower() in resources.words("letters.toml", "writing") for w in last[-3:]
+        )
         calls = forms.called(self.text, p.start, p.end) is not None
         return small or signs or (direct and (calls or announced.endswith(":")))
 

@@ -13,7 +13,7 @@ NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)(?: (?:[A-Z][\w'’-]*\.?|[A-Z]\.|de|van|
 SIGNATURE = re.compile(
     rf"(?:^|[.!?,;:—–-]\s+|\n)(?P<name>(?:[A-Z]\. ?){{1,3}}|[A-Z](?: [A-Z])?|{NAME})\s*(?:x+|X+)?[\s\"”’»_*]*$"
 )
-SENDER = re.compile(rf"(?P<name>@\w{{2,30}}|[A-Z][\w'’-]*(?: [A-Z][\w'’.-]*){{0,2}})(?: \([^)]{{1,20}}\))?:\s+(?=\S)")
+SENDER = re.compile(r"(?P<name>@\w{2,30}|[A-Z][\w'’-]*(?: [A-Z][\w'’.-]*){0,2})(?: \([^)]{1,20}\))?:\s+(?=\S)")
 CALL = re.compile(rf"(?P<name>{NAME}),\s")
 
 
@@ -38,7 +38,9 @@ def salutation(text: str, start: int, end: int) -> Span | None:
     greeting = pattern("salutation").match(text, start, end)
     if greeting is None:
         return None
-    rest = re.compile(rf"\s*(?P<name>{NAME}|[a-z]+(?: [A-Za-z]+)?)\s*(?:[,:;.!—–]|--|\n|$)").match(text, greeting.end(), min(end, greeting.end() + 60))
+    rest = re.compile(rf"\s*(?P<name>{NAME}|[a-z]+(?: [A-Za-z]+)?)\s*(?:[,:;.!—–]|--|\n|$)").match(
+        text, greeting.end(), min(end, greeting.end() + 60)
+    )
     if rest is None:
         return None
     name = rest.group("name")

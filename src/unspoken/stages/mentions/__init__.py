@@ -8,12 +8,43 @@ from unspoken.layers.keys import LETTERS, MENTIONS, QUOTATIONS, SENTENCES, SYNTA
 from unspoken.layers.mentions import Gender, Mention
 from unspoken.pipeline import Stage
 from unspoken.stages.mentions.names import given_names, name_spans, titles
-from unspoken.stages.mentions.nominals import DETERMINERS, POSSESSIVES, PRONOUNS, address_terms, noun_phrase, nouns, speaking_nouns
+from unspoken.stages.mentions.nominals import (
+    DETERMINERS,
+    POSSESSIVES,
+    PRONOUNS,
+    address_terms,
+    noun_phrase,
+    nouns,
+    speaking_nouns,
+)
 from unspoken.stages.mentions.words import Words, words_of
 
 AFTER_CALL = frozenset((",", ".", "!", "?", "…", "—", "–", "--", "...", "”", "’", '"', "'", ";", "»", ":"))
 BEFORE_CALL = frozenset((",", ".", "!", "?", "…", "—", "–", "--", "...", "“", "‘", '"', "'", ";", "«"))
-CALLING = frozenset("oh o ah dear well no yes and now please hello hullo hi hey goodbye sorry thanks you on poor".split())
+CALLING = frozenset(
+    [
+        "oh",
+        "o",
+        "ah",
+        "dear",
+        "well",
+        "no",
+        "yes",
+        "and",
+        "now",
+        "please",
+        "hello",
+        "hullo",
+        "hi",
+        "hey",
+        "goodbye",
+        "sorry",
+        "thanks",
+        "you",
+        "on",
+        "poor",
+    ]
+)
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
@@ -70,7 +101,11 @@ class _Finder:
 
     def _possessed(self, j: int) -> int:
         """After a possessor: "Anne's brother" is a mention whose owner is the mention just added."""
-        if j < len(self.words) and self.words.text[j] in ("'s", "’s", "'", "’") and self.words.end[j - 1] == self.words.start[j]:
+        if (
+            j < len(self.words)
+            and self.words.text[j] in ("'s", "’s", "'", "’")
+            and self.words.end[j - 1] == self.words.start[j]
+        ):
             owner = len(self.out) - 1
             return self._nominal(j, j, owner, first=self.out[owner].start) or j
         return j
@@ -92,8 +127,18 @@ class _Finder:
         words = self.words
         self.out.append(
             Mention(
-                words.start[i] if first is None else first, words.end[j - 1], form, words.start[head], words.end[head],
-                gender, plural, person, words.quotation[i], words.letter[i], owner, form != "pronoun" and self._called(i, j),
+                words.start[i] if first is None else first,
+                words.end[j - 1],
+                form,
+                words.start[head],
+                words.end[head],
+                gender,
+                plural,
+                person,
+                words.quotation[i],
+                words.letter[i],
+                owner,
+                form != "pronoun" and self._called(i, j),
             )  # fmt: skip
         )
 

@@ -9,7 +9,30 @@ from functools import cache
 from unspoken import resources
 from unspoken.stages.mentions.words import Words
 
-PARTICLES = frozenset("de da di del della van von der den du la le st st. mc al bin ibn ter ten".split())
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "du",
+        "la",
+        "le",
+        "st",
+        "st.",
+        "mc",
+        "al",
+        "bin",
+        "ibn",
+        "ter",
+        "ten",
+    ]
+)
 FINITE = frozenset(("VERB", "AUX"))
 
 
@@ -63,9 +86,7 @@ def name_tokens(words: Words) -> list[bool]:
             out.append(False)
         elif len(low) == 1:
             out.append(_initial_letter(words, i))
-        elif low in _address():
-            out.append(False)
-        elif low in not_names() and not (low in given_names() and middle[low] > 2 * small[low]):
+        elif low in _address() or (low in not_names() and not (low in given_names() and middle[low] > 2 * small[low])):
             out.append(False)
         elif word.isupper() and len(word) > 3:
             out.append(middle[low] > 0 and small[low] == 0)
@@ -99,7 +120,9 @@ def _initial_letter(words: Words, i: int) -> bool:
         return False
     after = words.text[i + 1] if i + 1 < len(words) else ""
     before = words.text[i - 1] if i else ""
-    return words.text[i].endswith(".") and after[:1].isupper() or before[:1].isupper() and len(before) > 2 and not words.initial[i]
+    return (words.text[i].endswith(".") and after[:1].isupper()) or (
+        before[:1].isupper() and len(before) > 2 and not words.initial[i]
+    )
 
 
 def _acts(words: Words, i: int, times: int) -> bool:
@@ -113,7 +136,11 @@ def _acts(words: Words, i: int, times: int) -> bool:
     if after in _mind():
         return True
     verb = i + 1 < len(words) and words.pos[i + 1] in FINITE
-    return times > 1 and verb or after in ("'s", "’s", "and") and times > 1 or (times > 1 and words.quotation[i] is not None and after in (",", "!"))
+    return (
+        (times > 1 and verb)
+        or (after in ("'s", "’s", "and") and times > 1)
+        or (times > 1 and words.quotation[i] is not None and after in (",", "!"))
+    )
 
 
 @cache

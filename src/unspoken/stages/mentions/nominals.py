@@ -10,9 +10,30 @@ from unspoken import resources
 from unspoken.layers.mentions import Gender
 from unspoken.stages.mentions.words import Words
 
-DETERMINERS = frozenset("the a an this that these those another every each some any no one two three four five".split())
-INDEFINITE = frozenset("a an another some any no every each one".split())
-POSSESSIVES = frozenset("my your his her our their its".split())
+DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "another",
+        "every",
+        "each",
+        "some",
+        "any",
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+    ]
+)
+INDEFINITE = frozenset(["a", "an", "another", "some", "any", "no", "every", "each", "one"])
+POSSESSIVES = frozenset(["my", "your", "his", "her", "our", "their", "its"])
 PRONOUNS: dict[str, tuple[int, Gender | None, bool]] = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), (1, None, False)),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), (1, None, True)),
@@ -55,7 +76,11 @@ def nouns() -> dict[str, Noun]:
 
 def _both(word: str, gender: Gender | None, kin: bool) -> dict[str, Noun]:
     """The noun and its regular plural."""
-    plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + ("es" if word[-1] in "sxh" else "s")
+    plural = (
+        word[:-1] + "ies"
+        if word.endswith("y") and word[-2] not in "aeiou"
+        else word + ("es" if word[-1] in "sxh" else "s")
+    )
     return {word: Noun(gender, False, "person", kin), plural: Noun(gender, True, "person", kin)}
 
 
@@ -100,7 +125,9 @@ def noun_phrase(words: Words, i: int, more: Mapping[str, Noun], limit: int = 5) 
         noun = nouns().get(low) or more.get(low)
         if noun is not None and words.pos[j] not in ("VERB", "AUX"):
             found = j, noun
-        elif found or not (word.replace("-", "").isalpha() and words.pos[j] in ("ADJ", "NOUN", "ADV", "NUM", "X", "PROPN")):
+        elif found or not (
+            word.replace("-", "").isalpha() and words.pos[j] in ("ADJ", "NOUN", "ADV", "NUM", "X", "PROPN")
+        ):
             if word == "," and not found and words.pos[j - 1] == "ADJ":
                 continue
             break

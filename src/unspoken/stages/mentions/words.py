@@ -40,7 +40,13 @@ def words_of(document: Document) -> Words:
     quotes = [(part.start, part.end, q.id) for q in document[QUOTATIONS] for part in q.parts]
     sentences = [(s.start, s.end, str(i)) for i, s in enumerate(document[SENTENCES])]
     return Words(
-        text, start, end, pos, _initial(text, _inside(start, sentences)), _inside(start, quotes), _inside(start, letters)
+        text,
+        start,
+        end,
+        pos,
+        _initial(text, _inside(start, sentences)),
+        _inside(start, quotes),
+        _inside(start, letters),
     )
 
 

@@ -121,12 +121,23 @@ def _thoughts(document: Document, groups: Sequence[Group]) -> Iterator[Span]:
             continue
         words = text[span.start : span.end].strip("_ ")
         opening = text[max(0, span.start - 3) : span.start].rstrip(" _\n")
-        if len(words.split()) >= 3 and words[-1] in ".?!…—" and words[0].isupper() and (not opening or opening[-1] in ".?!…”\"’:"):
+        if (
+            len(words.split()) >= 3
+            and words[-1] in ".?!…—"
+            and words[0].isupper()
+            and (not opening or opening[-1] in '.?!…”"’:')
+        ):
             yield span
 
 
 def _record(number: int, kind: QuoteKind, group: list[Piece]) -> Quotation:
     parts = tuple(Span(piece.start, piece.end) for piece in group)
     return Quotation(
-        f"q{number}", parts[0].start, parts[-1].end, parts, kind, group[0].style, all(piece.closed for piece in group[-1:])
+        f"q{number}",
+        parts[0].start,
+        parts[-1].end,
+        parts,
+        kind,
+        group[0].style,
+        all(piece.closed for piece in group[-1:]),
     )

@@ -13,6 +13,7 @@ from unspoken import resources
 
 END = ".,!?…—–-;:*)"  # what the last character of a quotation's words is, before the closing mark
 STRAIGHT = {'"', "'"}
+DEEPEST = 4  # quotations nest no deeper; more open marks than that are marks that were never closed
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,9 @@ def opens(text: str, i: int, style: Style) -> bool:
         return True
     if before and (before.isalnum() or (style.open in STRAIGHT and before in ".,!?;:…")):
         return False
-    return not (style.apostrophe and elided().match(text, i + 1) and not closer(text, i + 1, len(text), style, strict=True))
+    return not (
+        style.apostrophe and elided().match(text, i + 1) and not closer(text, i + 1, len(text), style, strict=True)
+    )
 
 
 def closer(text: str, start: int, stop: int, style: Style, strict: bool = False) -> int:
@@ -73,6 +76,8 @@ def closer(text: str, start: int, stop: int, style: Style, strict: bool = False)
             return i
         if char == style.open and style.open not in STRAIGHT:
             depth += 1
+            if depth > DEEPEST:
+                return -1
         elif char in style.close:
             if depth == 0:
                 return i
@@ -94,6 +99,8 @@ def _closing_apostrophe(text: str, start: int, stop: int, style: Style, strict: 
         char = text[i]
         if char == style.open and style.open != style.close:
             depth += 1
+            if depth > DEEPEST:
+                break
             continue
         if char not in style.close:
             continue

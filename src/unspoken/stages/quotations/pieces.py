@@ -10,7 +10,9 @@ from unspoken import resources
 from unspoken.stages.quotations.marks import Style, closer, opens
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-DASH_CUE = re.compile(r"(?:\s*[—–―-]\s*|,\s+|(?<=[.!?…])\s+)(?=(?:(?:he|she|they|I|we|[A-Z]\w+(?: [A-Z]\w+)?) )?(\w+)\b)")
+DASH_CUE = re.compile(
+    r"(?:\s*[—–―-]\s*|,\s+|(?<=[.!?…])\s+)(?=(?:(?:he|she|they|I|we|[A-Z]\w+(?: [A-Z]\w+)?) )?(\w+)\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ def is_speech(text: str, piece: Piece, start: int, end: int) -> bool:
     short = len(WORD.findall(inner)) <= 4
     if not before:
         return finished or not (short and after[:1].islower())
-    led = before[-1] in ",:;.!?…—–-)*_\"”’"
+    led = before[-1] in ',:;.!?…—–-)*_"”’'
     if finished:
         return led or not (short and inner[0].islower()) if inner[-1] in ",;" else led or not inner[0].islower()
     return before[-1] in ":," and inner[0].isupper() and not short

@@ -43,9 +43,7 @@ def find_scene_spans(document: Document) -> tuple[SceneSpan, ...]:
     return tuple(_timed(spans))
 
 
-STAGE = Stage(
-    "scene_spans", "1", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans
-)
+STAGE = Stage("scene_spans", "1", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans)
 
 
 def _starts(document: Document) -> list[int]:
@@ -95,7 +93,9 @@ def _span(document: Document, number: int, start: int, end: int) -> SceneSpan:
     reading = clock.read(document.text, start, _opening(document, start, end))
     evidence = reading.evidence
     label = document.text[evidence.start : evidence.end] if evidence else None
-    time = SceneTime(label, 0.0 if reading.same and reading.nights is None else reading.nights, reading.weekday, evidence)
+    time = SceneTime(
+        label, 0.0 if reading.same and reading.nights is None else reading.nights, reading.weekday, evidence
+    )
     mode = "analepsis" if reading.ago and number else "linear"
     return SceneSpan(f"s{number}", start, end, chapter, mode, time)  # type: ignore[arg-type]
 

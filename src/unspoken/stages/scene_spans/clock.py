@@ -10,16 +10,27 @@ from unspoken import resources
 from unspoken.layers.spans import Span
 
 DAYPART = r"(?:morning|evening|night|afternoon|day|dawn|noon)"
-NEXT = re.compile(rf"\b(?:the )?(?:next|following) (?:{DAYPART})\b|\bthe {DAYPART} after\b|\bthe {DAYPART} following\b|\bnext {DAYPART}\b|\bthe (?:day|morning) after\b", re.I)
-SAME = re.compile(rf"\b(?:that|the same|later that|that same) (?:{DAYPART})\b|\bthe same day\b|\b(?:a few |some )?(?:minutes|moments|hours?) later\b|\bhalf an hour later\b|\ban? (?:hour|minute|moment)s? (?:later|after|afterwards|passed)\b", re.I)
+NEXT = re.compile(
+    rf"\b(?:the )?(?:next|following) (?:{DAYPART})\b|\bthe {DAYPART} after\b|\bthe {DAYPART} following\b|\bnext {DAYPART}\b|\bthe (?:day|morning) after\b",
+    re.I,
+)
+SAME = re.compile(
+    rf"\b(?:that|the same|later that|that same) (?:{DAYPART})\b|\bthe same day\b|\b(?:a few |some )?(?:minutes|moments|hours?) later\b|\bhalf an hour later\b|\ban? (?:hour|minute|moment)s? (?:later|after|afterwards|passed)\b",
+    re.I,
+)
 CLOCK = re.compile(
     r"\b(?:at|by|past|till|until|towards|about|just before|just after) (?:about |nearly |exactly )?(?:half[ -]past |(?:a )?quarter (?:past|to) |[\w-]+ (?:minutes )?(?:past|to) )?"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2}(?:[:.]\d\d)?)(?: o['’]clock)?\b"
     r"|\b(?:dusk|nightfall|sunset|twilight|teatime|lunchtime|dinnertime|bedtime)\b|\b(?:nearly|almost|getting|quite) dark\b|\b(?:by|after) (?:dinner|supper|tea|lunch|dark|nightfall)\b",
     re.I,
 )
-AGO = re.compile(r"\b(?:(?:[\w-]+ )?(?:years?|months?|weeks?|days?|nights?|winters?|summers?) (?:back|ago|before|earlier|previously)|long ago|once,? when|back (?:in|then)|in those days)\b", re.I)
-PLUPERFECT = re.compile(r"\b(?:had|’d|'d)(?: \w+ly| not| never| always| already| only| just)? (?:been|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t))\b")
+AGO = re.compile(
+    r"\b(?:(?:[\w-]+ )?(?:years?|months?|weeks?|days?|nights?|winters?|summers?) (?:back|ago|before|earlier|previously)|long ago|once,? when|back (?:in|then)|in those days)\b",
+    re.I,
+)
+PLUPERFECT = re.compile(
+    r"\b(?:had|’d|'d)(?: \w+ly| not| never| always| already| only| just)? (?:been|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t))\b"
+)
 
 
 @dataclass(frozen=True)
@@ -71,7 +82,23 @@ def read(text: str, start: int, end: int) -> Reading:
 def _day(opening: str) -> tuple[str | None, re.Match[str] | None]:
     for m in _weekday().finditer(opening):
         before = (m.group("before") or "").strip().lower()
-        if before not in ("since", "until", "till", "every", "last", "next", "before", "by", "each", "black", "good", "man", "easter", "sunday", "from"):
+        if before not in (
+            "since",
+            "until",
+            "till",
+            "every",
+            "last",
+            "next",
+            "before",
+            "by",
+            "each",
+            "black",
+            "good",
+            "man",
+            "easter",
+            "sunday",
+            "from",
+        ):
             return m.group("day").capitalize(), m
     return None, None
 

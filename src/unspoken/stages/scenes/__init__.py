@@ -28,7 +28,12 @@ def make_scenes(document: Document) -> tuple[Scene, ...]:
     narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
     own = [m.start for m in document[MENTIONS] if m.person == 1 and not m.plural and not m.quotation and not m.letter]
     quotes, places = document[QUOTES], [e for e in document[ENTITIES] if e.type in ("FAC", "LOC", "GPE")]
-    keys = [[c.start for c, _ in acts], [c.start for c in clauses], [q.start for q in quotes], [e.start for e in places]]
+    keys = [
+        [c.start for c, _ in acts],
+        [c.start for c in clauses],
+        [q.start for q in quotes],
+        [e.start for e in places],
+    ]
     out = []
     for span in document[SCENE_SPANS]:
         a, b, c, d = (slice(bisect_left(k, span.start), bisect_left(k, span.end)) for k in keys)
@@ -83,7 +88,9 @@ def _place(text: str, span: SceneSpan, places: Sequence[Entity]) -> str | None:
 
 def _tense(clauses: Sequence[Clause]) -> Literal["past", "present", "mixed"]:
     """The tense of the narration's finite verbs."""
-    count = Counter(c.tense for c in clauses if c.quotation is None and c.modal is None and c.tense in ("past", "present"))
+    count = Counter(
+        c.tense for c in clauses if c.quotation is None and c.modal is None and c.tense in ("past", "present")
+    )
     past, now = count["past"], count["present"]
     if past + now == 0 or past >= 3 * now:
         return "past"

@@ -35,13 +35,20 @@ def find_turns(document: Document) -> tuple[Quote, ...]:
     scenery = Scenery(document, words_of(document))
     cues = Cues(document.text, scenery.words, document[MENTIONS], document[PARAGRAPHS])
     lines = [
-        Line(q, p, cues.of(q, p)) for q in document[QUOTATIONS] if not scenery.in_letter(q) for p in [scenery.paragraph(q.start)]
+        Line(q, p, cues.of(q, p))
+        for q in document[QUOTATIONS]
+        if not scenery.in_letter(q)
+        for p in [scenery.paragraph(q.start)]
     ]
     return tuple(quote for talk in _conversations(lines, document, scenery) for quote in talk.quotes())
 
 
 STAGE = Stage(
-    "turns", "1", (QUOTATIONS, PARAGRAPHS, TOKENS, SENTENCES, SYNTAX, MENTIONS, CAST, LETTERS, SCENE_SPANS), TURNS, find_turns
+    "turns",
+    "1",
+    (QUOTATIONS, PARAGRAPHS, TOKENS, SENTENCES, SYNTAX, MENTIONS, CAST, LETTERS, SCENE_SPANS),
+    TURNS,
+    find_turns,
 )
 
 

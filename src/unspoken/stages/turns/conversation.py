@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from unspoken.layers.quotations import Method, Quotation, QuoteKind, Quote
+from unspoken.layers.quotations import Method, Quotation, Quote, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.stages.turns.cues import Cue
 from unspoken.stages.turns.decoding import ADJACENT, FAR, Floats, posteriors

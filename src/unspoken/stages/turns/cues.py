@@ -80,7 +80,11 @@ class Cues:
         if words.pos[k] == "ADV" and k + 1 < stop and words.text[k + 1] in verbs and words.text[k][0].islower():
             return self._inverted(k + 1, stop)
         first = k
-        while first < min(k + 3, stop - 1) and words.pos[first] in ("DET", "ADJ") and words.start[first] not in self.mention_at:
+        while (
+            first < min(k + 3, stop - 1)
+            and words.pos[first] in ("DET", "ADJ")
+            and words.start[first] not in self.mention_at
+        ):
             first += 1
         subject = self.mention_at.get(words.start[first])
         if subject is None or self._possesses(subject):
@@ -129,7 +133,14 @@ class Cues:
             before = self.words.pos[k - 1] if k > first else ""
             if before in ("ADP", "VERB") or self._possesses(i):
                 continue
-            if self.text[self.mentions[i].start : self.mentions[i].end].lower() in ("him", "them", "me", "us", "himself", "herself"):
+            if self.text[self.mentions[i].start : self.mentions[i].end].lower() in (
+                "him",
+                "them",
+                "me",
+                "us",
+                "himself",
+                "herself",
+            ):
                 continue
             best = i if best is None or before in ("CCONJ", "SCONJ", "PUNCT", "PRON") else best
         return best
@@ -138,7 +149,14 @@ class Cues:
         """A bare possessor: "his" of "his voice", "Anne" of "Anne's hand"."""
         m = self.mentions[i]
         after = self.text[m.end : m.end + 2]
-        return after in ("'s", "’s") or self.text[m.start : m.end].lower() in ("his", "my", "your", "their", "its", "our")
+        return after in ("'s", "’s") or self.text[m.start : m.end].lower() in (
+            "his",
+            "my",
+            "your",
+            "their",
+            "its",
+            "our",
+        )
 
     def _inverted(self, v: int, stop: int) -> Cue | None:
         """Verb first: the subject is the first mention after it."""
@@ -148,7 +166,9 @@ class Cues:
                 break
             i = self.mention_at.get(words.start[k])
             if i is not None:
-                return Cue(words.start[v], self.mentions[i].end, i, self._to(k + 1, stop), words.text[v].lower() in _verbs()[2])
+                return Cue(
+                    words.start[v], self.mentions[i].end, i, self._to(k + 1, stop), words.text[v].lower() in _verbs()[2]
+                )
         strong = words.text[v].lower() in ("said", "asked", "replied", "answered", "cried", "exclaimed")
         return Cue(words.start[v], words.end[v], None, None, False) if strong else None
 
@@ -164,7 +184,7 @@ class Cues:
                 if word in weak and not on and not (allow_weak and v - k <= 2):
                     return None
                 return Cue(m.start, words.end[v], subject, self._to(v + 1, stop), word in think)
-            if words.text[v] in STOP or (words.pos[v] == "VERB" and v - k > 0 and words.text[v - 1] != ",") :
+            if words.text[v] in STOP or (words.pos[v] == "VERB" and v - k > 0 and words.text[v - 1] != ","):
                 return None
         return None
 
@@ -176,7 +196,17 @@ class Cues:
                 return None
             i = self.mention_at.get(words.start[j])
             if i is not None and j > 0:
-                direct = words.text[j - 1].lower() in ("to", "asked", "told", "begged", "answered", "assured", "informed", "warned", "interrupted")
+                direct = words.text[j - 1].lower() in (
+                    "to",
+                    "asked",
+                    "told",
+                    "begged",
+                    "answered",
+                    "assured",
+                    "informed",
+                    "warned",
+                    "interrupted",
+                )
                 if direct and not self._possesses(i):
                     return i
         return None

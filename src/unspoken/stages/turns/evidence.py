@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from unspoken.document import Document
 from unspoken.layers.index import SpanIndex
-from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS, QUOTATIONS
+from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS
 from unspoken.layers.mentions import Mention
 from unspoken.layers.quotations import Quotation
 from unspoken.stages.cast.resolution import KIN_BASE
@@ -37,7 +37,9 @@ class Scenery:
     def in_letter(self, quotation: Quotation) -> bool:
         """Whether a quotation is (part of) a letter, so that nobody speaks it."""
         for letter in self._letters.touching(quotation.start, quotation.end):
-            if min(letter.end, quotation.end) - max(letter.start, quotation.start) > 0.5 * (quotation.end - quotation.start):
+            if min(letter.end, quotation.end) - max(letter.start, quotation.start) > 0.5 * (
+                quotation.end - quotation.start
+            ):
                 return True
         return False
 
@@ -111,5 +113,3 @@ class Scenery:
             return True
         j = bisect_left(self.words.start, m.end)
         return m.form != "pronoun" and j < len(self.words) and self.words.pos[j] in ("VERB", "AUX")
-
-

@@ -1,0 +1,162 @@
+"""From statements and scenes to acts that the tracker reasons over, each with the words that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from unspoken.document import Document
+from unspoken.layers.documents import StoryDocument
+from unspoken.layers.keys import DOCUMENTS, SCENES
+from unspoken.layers.scenes import Scene
+from unspoken.layers.spans import Span
+from unspoken.stages.beliefs.acts import Act, Atom, Enter, Knows, Leave, Prop, Read, Reveal, Say, Think, Write
+from unspoken.stages.beliefs.statements import Reader, Statement
+
+BACK = 1_000_000  # how far before the story's line a flashback happens
+
+
+@dataclass
+class Plot:
+    """Acts in reading order. ``source[told]`` is the statement behind an act (None: a scene's comings and goings)."""
+
+    scenes: Sequence[Scene]
+    acts: list[Act] = field(default_factory=list)
+    source: list[Statement | None] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    stances: list[Statement] = field(default_factory=list)
+    ignorance: list[Statement] = field(default_factory=list)
+
+    def when(self, number: int) -> int:
+        """Story time of a scene by its number."""
+        return 10 * number - (BACK if self.scenes[number].mode == "analepsis" else 0)
+
+    def scene_at(self, when: int) -> str:
+        """The scene whose story time it is (the first scene for what was before all)."""
+        return self._by_time.get(when, self.scenes[0].id)
+
+    def add(self, act: Act, span: Span, statement: Statement | None = None) -> None:
+        self.acts.append(act)
+        self.spans.append(span)
+        self.source.append(statement)
+
+    def __post_init__(self) -> None:
+        self._by_time = {self.when(n): scene.id for n, scene in enumerate(self.scenes)}
+
+
+def plot_of(document: Document) -> Plot:
+    """Read a document's statements and lay them out, scene by scene."""
+    scenes = document[SCENES]
+    plot = Plot(scenes)
+    if not scenes:
+        return plot
+    statements = sorted(Reader(document).statements(), key=lambda s: (s.start, s.end))
+    hearts = _hearts(statements)
+    letters = sorted(document[DOCUMENTS], key=lambda d: d.start)
+    there: set[str] = set()
+    k = d = 0
+    for number, scene in enumerate(scenes):
+        now = plot.when(number)
+        there = _enter(plot, scene, now, there)
+        while k < len(statements) and (statements[k].start < scene.end or number == len(scenes) - 1):
+            _take(plot, statements[k], now, hearts, number)
+            k += 1
+        while d < len(letters) and letters[d].start < scene.end:
+            _read(plot, letters[d], scene, now)
+            d += 1
+    return plot
+
+
+def _hearts(statements: Sequence[Statement]) -> dict[tuple[str, str], Atom]:
+    """For each (owner, object) the Atom of that heart, where some statement has it."""
+    out: dict[tuple[str, str], Atom] = {}
+    for s in statements:
+        prop, about = s.claim.prop, s.claim.proposition
+        if isinstance(prop, Atom) and prop.owner is not None and about.object is not None:
+            out.setdefault((prop.owner, about.object), prop)
+    return out
+
+
+def _enter(plot: Plot, scene: Scene, now: int, there: set[str]) -> set[str]:
+    """People come and go where scenes change."""
+    span, present = Span(scene.start, scene.start), set(scene.present)
+    for who in sorted(there - present):
+        plot.add(Leave(told=len(plot.acts), when=now, who=who), span)
+    for who in sorted(present):
+        plot.add(Enter(told=len(plot.acts), when=now, who=who, place=scene.id), span)
+    return present
+
+
+def _take(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom], number: int) -> None:
+    """The acts of one statement."""
+    told, span, sign = len(plot.acts), Span(s.start, s.end), s.claim.sign
+    prop = _resolved(s.claim.prop, s.holder, hearts)
+    if s.kind == "stance":
+        plot.stances.append(s)
+    elif s.kind == "ignorant":
+        plot.ignorance.append(s)
+    elif s.kind == "think":
+        plot.add(Think(told=told, when=now, who=s.holder, prop=prop, sign=sign), span, s)
+    elif s.kind == "own":
+        plot.add(Say(told=told, when=now, who=s.holder, to=s.to, prop=prop, sign=sign), span, s)
+    elif s.kind == "say":
+        plot.add(Think(told=told, when=now, who=s.holder, prop=prop, sign=sign), span, s)
+        to = tuple(t for t in s.to if t != s.claim.proposition.subject)
+        plot.add(Say(told=told + 1, when=now, who=s.holder, to=to, prop=prop, sign=sign), span, s)
+    elif s.kind == "write":
+        written = now if s.holder in plot.scenes[number].present else min(now, -1)
+        plot.add(
+            Write(told=told, when=written, who=s.holder, doc=s.document or "", to=None, prop=prop, sign=sign), span, s
+        )
+    elif s.kind == "truth" and isinstance(prop, Atom):
+        plot.add(Reveal(told=told, when=now, prop=prop, sign=sign, since=now), span, s)
+    elif s.kind in ("retract", "lie"):
+        _correct(plot, s, now, prop, number)
+
+
+def _correct(plot: Plot, s: Statement, now: int, prop: Prop, number: int) -> None:
+    """What was believed turns out not to be so: it never was, and who believed it does no longer.
+
+    A retraction tells of a belief up to now; where no earlier act gave it, it is taken to begin with the scene before.
+    """
+    span = Span(s.start, s.end)
+    holders = s.to if s.kind == "lie" else (s.holder,)
+    held = s.claim.sign if s.kind == "retract" else not s.claim.sign
+    if isinstance(prop, Knows):
+        for who in holders:
+            plot.add(
+                Think(told=len(plot.acts), when=min(now, plot.when(max(0, number - 1))), who=who, prop=prop, sign=held),
+                span,
+                s,
+            )
+            plot.add(Think(told=len(plot.acts), when=now, who=who, prop=prop, sign=not held), span, s)
+        return
+    earliest = min((a.when for a in plot.acts if getattr(a, "prop", None) == prop), default=now)
+    known = any(getattr(a, "prop", None) == prop for a in plot.acts)
+    since = min(earliest, now) if known else min(now, plot.when(max(0, number - 1)))
+    if not known:
+        for who in holders:
+            plot.add(Think(told=len(plot.acts), when=since, who=who, prop=prop, sign=held), span, s)
+    plot.add(Reveal(told=len(plot.acts), when=now, prop=prop, sign=not held, since=since), span, s)
+    for who in holders:
+        plot.add(Think(told=len(plot.acts), when=now, who=who, prop=prop, sign=not held), span, s)
+
+
+def _read(plot: Plot, letter: StoryDocument, scene: Scene, now: int) -> None:
+    """Readers of a letter that says something of a heart."""
+    if not any(isinstance(a, Write) and a.doc == letter.id for a in plot.acts):
+        return
+    statement = next(
+        s for a, s in zip(plot.acts, plot.source, strict=True) if isinstance(a, Write) and a.doc == letter.id
+    )
+    for reader in letter.read_by:
+        if reader.scene == scene.id and reader.character != letter.author:
+            span = plot.spans[plot.source.index(statement)]
+            plot.add(Read(told=len(plot.acts), when=now, who=reader.character, doc=letter.id), span, statement)
+
+
+def _resolved(prop: Prop, holder: str, hearts: dict[tuple[str, str], Atom]) -> Prop:
+    """ "He thought she knew", and no word of what: where his heart for her is spoken of, it is that."""
+    if isinstance(prop, Knows) and prop.of.name == "fact":
+        return Knows(prop.who, hearts.get((holder, prop.who), prop.of))
+    return prop

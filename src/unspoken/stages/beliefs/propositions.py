@@ -1,0 +1,133 @@
+"""What a clause says of somebody's heart or knowledge, as a proposition that the tracker can compare."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.beliefs import Predicate, Proposition
+from unspoken.layers.clauses import Clause
+from unspoken.layers.feelings import Feeling
+from unspoken.layers.index import SpanIndex
+from unspoken.stages.beliefs.acts import Atom, Knows, Prop
+from unspoken.stages.scenes.people import Whom
+
+REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something said of a heart: the public proposition, whether it is affirmed, and the tracker's own form of both."""
+
+    proposition: Proposition
+    affirmed: bool
+    prop: Prop
+    sign: bool
+    start: int
+    end: int
+
+
+@cache
+def heart() -> Mapping[str, tuple[Predicate, str, bool]]:
+    """Verbs of the heart: predicate, value, warm or not."""
+    table = resources.table("beliefs.toml")["heart"]
+    return {verb: (predicate, value, warm) for verb, (predicate, value, warm) in table.items()}
+
+
+class Claims:
+    """Reads claims off clauses; ``after`` gives the clauses that a clause governs."""
+
+    def __init__(
+        self, text: str, clauses: Sequence[Clause], whom: Whom, feelings: SpanIndex[Feeling], people: frozenset[str]
+    ) -> None:
+        self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
+        self.people = people
+        self.governed: dict[int, list[int]] = {}
+        for i, clause in enumerate(clauses):
+            if clause.governor is not None:
+                self.governed.setdefault(clause.governor, []).append(i)
+
+    def who(self, span: object) -> str | None:
+        """The person whom a phrase means."""
+        start, end = getattr(span, "start", None), getattr(span, "end", None)
+        found = self.whom.at(start, end) if start is not None and end is not None else None
+        return found if found in self.people else None
+
+    def of(self, i: int) -> Claim | None:
+        """What clause ``i`` claims of its subject's heart, or None."""
+        clause = self.clauses[i]
+        subject = self.who(clause.subject)
+        if subject is None:
+            return None
+        return self._verb(i, clause, subject) or self._feeling(clause, subject)
+
+    def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
+        entry = heart().get(clause.lemma)
+        if clause.lemma == "have" and clause.negated and clause.modal in ("will", "would") and self.who(clause.object):
+            entry = ("wants", "", True)
+        if entry is None or clause.passive or not self._complete(clause):
+            return None
+        predicate, value, warm = entry
+        affirmed = not clause.negated
+        towards = self._towards(i, clause)
+        if predicate == "knows":
+            return self._knowing(i, clause, subject, affirmed is warm)
+        if predicate == "wants":
+            value = self._words(i, clause)
+            if towards is None:
+                return None
+        public = Proposition(predicate, subject, towards, value)
+        name = f"{REGARDS} {towards}"
+        return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
+
+    def _complete(self, clause: Clause) -> bool:
+        """Verbs that mean something else without their particle ("work out", "feel it")."""
+        needs = resources.table("beliefs.toml")["particles"].get(clause.lemma)
+        if needs is None:
+            return True
+        following = self.text[clause.verb.end : clause.verb.end + 20].split()
+        return bool(following) and following[0].strip(".,!?’”'\";") in needs.split()
+
+    def _towards(self, i: int, clause: Clause) -> str | None:
+        """The person whom the verb is about: its object, "for X", or the object of what is wanted."""
+        if (found := self.who(clause.object)) is not None:
+            return found
+        for oblique in clause.obliques:
+            if oblique.preposition in ("for", "about", "of", "with") and (found := self.who(oblique)):
+                return found
+        for k in self.governed.get(i, ()):
+            inner = self.clauses[k]
+            if inner.tense == "infinitive" and (found := self.who(inner.object)):
+                return found
+        return None
+
+    def _knowing(self, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim:
+        """That somebody knows something: of a heart where the clause below says so, else of a plain fact."""
+        inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
+        of = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None
+        words = self._words(i, clause)
+        atom = of or Atom(f"fact {words}" if words else "fact", None)
+        public = Proposition("knows", subject, None, words or None)
+        return Claim(public, affirmed, Knows(subject, atom), affirmed, clause.start, clause.end)
+
+    def _words(self, i: int, clause: Clause) -> str:
+        """A few words of what is wanted or known."""
+        below = self.governed.get(i, ())
+        stop = self.clauses[below[0]].end if below else clause.end
+        words = self.text[clause.verb.end : stop].strip(" .,;:!?…—–-“”‘’\"'\n").split()
+        return " ".join(words[:10])
+
+    def _feeling(self, clause: Clause, subject: str) -> Claim | None:
+        """A feeling whose words stand in the clause ("that she was angry with him")."""
+        for feeling in self.feelings.inside(clause.verb.start, clause.end):
+            if feeling.experiencer == subject and feeling.channel == "named":
+                warm = feeling.valence > 0
+                public = Proposition("feels", subject, feeling.target, feeling.emotion)
+                affirmed = not (feeling.negated or clause.negated)
+                towards = feeling.target
+                name = f"{REGARDS} {towards}" if towards else f"feels {feeling.emotion}"
+                sign = (warm if towards else True) is affirmed
+                return Claim(public, affirmed, Atom(name, subject), sign, clause.start, clause.end)
+        return None

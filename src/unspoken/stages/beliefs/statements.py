@@ -1,0 +1,240 @@
+"""Who holds, says, writes or reads what of whose heart: found in the words, before any reasoning."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from unspoken import resources
+from unspoken.document import Document
+from unspoken.layers.beliefs import Stance
+from unspoken.layers.clauses import Clause
+from unspoken.layers.documents import StoryDocument
+from unspoken.layers.index import SpanIndex
+from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES
+from unspoken.layers.quotations import Quote
+from unspoken.layers.scenes import Scene
+from unspoken.stages.beliefs.propositions import Claim, Claims
+from unspoken.stages.scenes.people import Whom
+
+Kind = Literal["think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth"]
+PAST = ("past", "pluperfect")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """``holder`` takes a ``stance`` to a claim; ``to``: who is told; ``kind``:
+
+    think (narrated), say (of another's heart), own (one's own heart, said), write (one's own heart, in a document),
+    stance (wonders, fears ...: nothing to track), retract ("I thought you despised me"), lie ("I made it up"),
+    ignorant ("she did not know that ..."), truth (the narrator tells a heart).
+    """
+
+    kind: Kind
+    holder: str
+    claim: Claim
+    stance: Stance
+    to: tuple[str, ...]
+    document: str | None
+    start: int
+    end: int
+    confidence: float
+
+
+@cache
+def _verbs(name: str) -> frozenset[str]:
+    return resources.words("beliefs.toml", name)
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    table = resources.table("beliefs.toml")["adjectives"]
+    return {word: stance for stance, words in table.items() for word in words.split()}
+
+
+class Reader:
+    """Goes through the clauses once and yields statements in text order."""
+
+    def __init__(self, document: Document) -> None:
+        self.text, self.clauses = document.text, document[CLAUSES]
+        characters = document[CHARACTERS]
+        self.people = frozenset(c.id for c in characters if c.kind in ("person", "supernatural"))
+        self.narrator = next((c.id for c in characters if c.narrator), None)
+        feelings = SpanIndex(f for f in document[FEELINGS] if f.experiencer is not None)
+        self.claims = Claims(self.text, self.clauses, Whom(characters), feelings, self.people)
+        self.quotes = {q.id: q for q in document[QUOTES]}
+        self.scenes, self._scene_starts = document[SCENES], [s.start for s in document[SCENES]]
+        self.documents = SpanIndex(document[DOCUMENTS])
+        self._said: dict[tuple[str, str], Statement] = {}
+
+    def scene(self, offset: int) -> Scene | None:
+        k = bisect_right(self._scene_starts, offset) - 1
+        return self.scenes[max(0, k)] if self.scenes else None
+
+    def statements(self) -> Iterator[Statement]:
+        """All statements."""
+        used: set[int] = set()
+        for i, clause in enumerate(self.clauses):
+            yield from self._retracted_lie(clause)
+            stance = self._stance(clause)
+            if stance is not None:
+                for k in self._below(i):
+                    found = self._held(clause, stance, k)
+                    if found is not None:
+                        used.add(k)
+                        yield found
+            if i not in used:
+                yield from self._plain(i, clause)
+
+    def _below(self, i: int) -> list[int]:
+        """Clauses that a clause governs, or that follow an adjective ("afraid she knew")."""
+        return [k for k in self.claims.governed.get(i, ()) if self.clauses[k].tense not in ("infinitive",)]
+
+    def _stance(self, clause: Clause) -> str | None:
+        """The stance that a verb or adjective of attitude expresses, with "tells" and "ignorant" besides."""
+        lemma = clause.lemma
+        for name, stance in (
+            ("factive", "knows"), ("finding", "knows"), ("believing", "believes"), ("doubting", "doubts"),
+            ("wondering", "wonders"), ("fearing", "fears"), ("hoping", "hopes"), ("telling", "tells"),
+        ):  # fmt: skip
+            if lemma in _verbs(name):
+                return stance
+        if clause.complement is not None:
+            words = self.text[clause.complement.start : clause.complement.end].lower().split()
+            return next((_adjectives()[w] for w in words if w in _adjectives()), None)
+        return None
+
+    def _voice(self, clause: Clause) -> tuple[Quote | None, StoryDocument | None]:
+        quote = self.quotes.get(clause.quotation or "")
+        letter = self.documents.at(clause.verb.start)
+        return quote, letter
+
+    def _held(self, clause: Clause, stance: str, k: int) -> Statement | None:
+        """The subject of an attitude verb holds what the clause below claims."""
+        holder, claim = self.claims.who(clause.subject), self.claims.of(k)
+        if holder is None or claim is None or clause.conditional or claim.proposition.subject == holder:
+            return None
+        quote, _ = self._voice(clause)
+        to = quote.addressees if quote is not None else ()
+        speaks = quote is not None and quote.speaker == holder
+        subject = claim.proposition.subject
+        if speaks and clause.tense in PAST and stance in ("believes", "tells") and subject in to:
+            return self._make("retract", holder, claim, "believes", clause, 0.75, to)
+        if stance == "tells":
+            return None
+        if stance == "ignorant" or (stance == "knows" and clause.negated):
+            affirmed = stance == "ignorant" or claim.affirmed
+            return self._make("ignorant", holder, claim, "knows", clause, 0.65) if affirmed else None
+        if clause.question:
+            if quote is None or quote.speaker is None or holder == quote.speaker:
+                return None
+            return self._make("stance", quote.speaker, claim, "wonders", clause, 0.5)
+        if stance in ("believes", "knows"):
+            if clause.negated:
+                if clause.lemma not in _verbs("neg_raising"):
+                    return None
+                claim = denied(claim)
+            return self._make("think", holder, claim, stance, clause, 0.7)  # type: ignore[arg-type]
+        return self._make("stance", holder, claim, stance, clause, 0.65)  # type: ignore[arg-type]
+
+    def _plain(self, i: int, clause: Clause) -> Iterator[Statement]:
+        """A claim by itself: in speech it is the speaker's, in a letter the author's, in narration the focal mind's."""
+        if clause.conditional and clause.lemma != "have":
+            return
+        claim = self.claims.of(i)
+        if claim is None:
+            return
+        quote, letter = self._voice(clause)
+        if letter is not None:
+            yield from self._written(clause, claim, letter)
+        elif quote is not None and quote.kind == "speech":
+            yield from self._spoken(i, clause, claim, quote)
+        elif quote is None:
+            yield from self._narrated(clause, claim)
+
+    def _spoken(self, i: int, clause: Clause, claim: Claim, quote: Quote) -> Iterator[Statement]:
+        speaker, subject = quote.speaker, claim.proposition.subject
+        if speaker is None or speaker not in self.people:
+            return
+        if subject == speaker:
+            if (
+                not clause.question
+                and clause.tense != "infinitive"
+                and claim.proposition.object
+                and clause.governor is None
+            ):
+                yield self._make("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
+        elif clause.question:
+            if claim.proposition.predicate == "knows" or claim.proposition.object is not None:
+                yield self._make("stance", speaker, claim, "wonders", clause, 0.5)
+        elif clause.tense in ("present", "past", "future", "perfect", "pluperfect"):
+            if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma == "know"):
+                return
+            kind = self._presupposed(clause)
+            yield self._make("say", speaker, claim, "knows" if kind else "believes", clause, 0.6, quote.addressees)
+
+    def _presupposed(self, clause: Clause) -> bool:
+        """Below a factive verb ("Does he know that you love him?") the speaker takes it to be so."""
+        above = self.clauses[clause.governor] if clause.governor is not None else None
+        return above is not None and above.lemma in _verbs("factive")
+
+    def _written(self, clause: Clause, claim: Claim, letter: StoryDocument) -> Iterator[Statement]:
+        if letter.author is not None and claim.proposition.subject == letter.author and not clause.question:
+            readers = tuple(r.character for r in letter.read_by)
+            yield self._make("write", letter.author, claim, "knows", clause, 0.75, readers, letter.id)
+
+    def _narrated(self, clause: Clause, claim: Claim) -> Iterator[Statement]:
+        """Of another's heart a narrator in the story only believes; a narration that follows one mind, in denials."""
+        scene = self.scene(clause.start)
+        subject = claim.proposition.subject
+        if (
+            clause.tense not in ("past", "pluperfect", "present")
+            or clause.governor is not None
+            or claim.proposition.predicate == "knows"
+        ):
+            return
+        if self.narrator is not None and scene is not None and scene.person == "first":
+            if subject != self.narrator and claim.proposition.object is not None:
+                yield self._make("think", self.narrator, claim, "believes", clause, 0.6)
+            elif subject == self.narrator and claim.proposition.object is not None:
+                yield self._make("truth", self.narrator, claim, "knows", clause, 0.7)
+        elif scene is not None and scene.focal is not None and subject != scene.focal:
+            if clause.negated and claim.proposition.predicate != "wants":
+                yield self._make("think", scene.focal, claim, "believes", clause, 0.5)
+        elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
+            yield self._make("truth", subject or "", claim, "knows", clause, 0.6)
+
+    def _retracted_lie(self, clause: Clause) -> Iterator[Statement]:
+        """ "I made it up": what the speaker had told the same person of somebody else was not so."""
+        quote = self.quotes.get(clause.quotation or "")
+        if quote is None or quote.speaker is None:
+            return
+        words = self.text[clause.start : clause.end].lower()
+        if any(phrase in words for phrase in resources.table("beliefs.toml")["retraction"]["lie"]):
+            for hearer in quote.addressees:
+                earlier = self._said.pop((quote.speaker, hearer), None)
+                if earlier is not None:
+                    claim = denied(earlier.claim)
+                    yield Statement(
+                        "lie", quote.speaker, claim, "knows", (hearer,), None, clause.start, clause.end, 0.7
+                    )
+
+    def _make(
+        self, kind: Kind, holder: str, claim: Claim, stance: Stance, clause: Clause, confidence: float,
+        to: tuple[str, ...] = (), document: str | None = None,
+    ) -> Statement:  # fmt: skip
+        start, end = min(clause.start, claim.start), max(claim.end, clause.verb.end)
+        statement = Statement(kind, holder, claim, stance, to, document, start, end, confidence)
+        if kind == "say":
+            for hearer in to:
+                if claim.proposition.subject not in (holder, hearer):
+                    self._said[holder, hearer] = statement
+        return statement
+
+
+def denied(claim: Claim) -> Claim:
+    """The claim with both signs turned."""
+    return Claim(claim.proposition, not claim.affirmed, claim.prop, not claim.sign, claim.start, claim.end)
