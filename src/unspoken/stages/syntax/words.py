@@ -9,11 +9,13 @@ from unspoken import resources
 
 MARKS = frozenset("“‘\"'«‹„([_*—–-:….,!?;)]”’»")
 OPENING = frozenset("“‘\"'«»‹„([_*—–-:…")
+MOST_MARKS = 8  # more in a row are no prose, and looking back over all of them would take the square of their number
 
 
 def fresh(words: Sequence[str], i: int) -> bool:
     """Whether a capital says little: the word opens its sentence or what is said in it."""
-    while i and words[i - 1][0] in MARKS:
+    furthest = max(0, i - MOST_MARKS)
+    while i > furthest and words[i - 1][0] in MARKS:
         if words[i - 1][0] in OPENING:
             return True
         i -= 1
