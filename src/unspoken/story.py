@@ -56,3 +56,9 @@ class Story(msgspec.Struct, frozen=True):
     beliefs: tuple[Belief, ...]
     gaps: tuple[Gap, ...]
     provenance: Provenance
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page, in a frame of its own."""
+        from unspoken.exports.html import notebook
+
+        return notebook(self)
