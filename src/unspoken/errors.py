@@ -13,7 +13,8 @@ class MissingLayer(UnspokenError):
     """A layer was asked for that is not there."""
 
     def __init__(self, name: str, there: Sequence[str]) -> None:
-        super().__init__(f"the layer {name!r} is not there (there are: {', '.join(there) or 'none'}); run its stage first")
+        found = ", ".join(there) or "none"
+        super().__init__(f"the layer {name!r} is not there (there are: {found}); run its stage first")
 
 
 class BadPipeline(UnspokenError):

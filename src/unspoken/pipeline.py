@@ -52,7 +52,9 @@ def ordered(stages: Iterable[Stage], given: Sequence[Layer[Any]] = GIVEN) -> lis
     return out
 
 
-def run(document: Document, stages: Sequence[Stage], progress: Progress | None = None) -> tuple[Document, list[LayerRun]]:
+def run(
+    document: Document, stages: Sequence[Stage], progress: Progress | None = None
+) -> tuple[Document, list[LayerRun]]:
     """Run stages over a document, each on the layers that it declared. A layer that is there already is kept.
 
     Args:

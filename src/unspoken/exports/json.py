@@ -24,7 +24,8 @@ def decode(data: bytes, name: str = "story") -> Story:
     try:
         return msgspec.json.decode(data, type=Story)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BadStory(f"{name}: not a story document ({error}); make one with `unspoken read FILE --json OUT.json`") from None
+        remedy = "make one with `unspoken read FILE --json OUT.json`"
+        raise BadStory(f"{name}: not a story document ({error}); {remedy}") from None
 
 
 def dump(story: Story, path: str | Path) -> None:

@@ -45,7 +45,7 @@ class Belief(msgspec.Struct, frozen=True):
 
 
 class Gap(msgspec.Struct, frozen=True):
-    """``holder`` is wrong, or in the dark, about ``about``; ``reader_from`` is the offset where the reader knows better."""
+    """``holder`` is wrong, or in the dark, about ``about``; from offset ``reader_from`` on the reader knows better."""
 
     id: str
     holder: str

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from unspoken.document import Document
-from unspoken.layers.beliefs import Belief, Via
+from unspoken.layers.beliefs import Belief, Stance, Via
 from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES
-from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.statements import Statement
@@ -50,7 +49,7 @@ def _tracked(plot: Plot, b: TrackedBelief) -> Belief | None:
         return None
     via: Via = "read" if b.via == "read" else "told" if b.via == "told" else "narrated"
     affirmed = s.claim.affirmed if b.sign == s.claim.sign else not s.claim.affirmed
-    stance = "knows" if b.via == "read" or s.stance == "knows" else "believes"
+    stance: Stance = "knows" if b.via == "read" or s.stance == "knows" else "believes"
     ended = b.ended
     return Belief(
         id="", holder=b.holder, stance=stance, polarity="+" if affirmed else "-", proposition=s.claim.proposition, via=via,

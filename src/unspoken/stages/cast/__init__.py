@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from itertools import combinations, groupby
 
 import msgspec
@@ -102,7 +103,7 @@ def _votes(mentions: tuple[Mention, ...]) -> dict[int, str]:
     return out
 
 
-def _named(owner: list[Person | None], what: dict[int, str]) -> dict[int, Named]:
+def _named(owner: list[Person | None], what: Mapping[int, str]) -> dict[int, Named]:
     """Members for the names that name a being, in order of appearance."""
     out: dict[int, Named] = {}
     for person in owner:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
@@ -13,6 +13,7 @@ from unspoken.stages.cast.names import Person
 from unspoken.stages.mentions.names import given_names, titles
 from unspoken.stages.mentions.words import Words
 
+Score = dict[str, float]
 What = Literal["person", "animal", "place", "thing"]
 STRONG = frozenset(
     [
@@ -57,18 +58,18 @@ def what_they_are(
     Returns:
         What it is by ``id()`` of the Person.
     """
-    scores: dict[int, Counter[str]] = defaultdict(Counter)
+    scores: dict[int, Score] = defaultdict(lambda: defaultdict(float))
     people: dict[int, Person] = {}
     for mention, person in zip(mentions, owner, strict=True):
         if person is not None:
             people[id(person)] = person
             i = token_at[mention.start]
             j = token_at[mention.head_start] + 1
-            scores[id(person)].update(_context(words, mention, i, j))
+            _context(words, mention, i, j, scores[id(person)])
     return {key: _verdict(people[key], score) for key, score in scores.items()}
 
 
-def _verdict(person: Person, score: Counter[str]) -> What:
+def _verdict(person: Person, score: Score) -> What:
     sets = _sets()
     words = {word for t in person.types for word in t.words}
     last = {t.last for t in person.types}
@@ -84,9 +85,9 @@ def _verdict(person: Person, score: Counter[str]) -> What:
     return "animal" if animal == best else "place" if place == best else "thing"
 
 
-def _context(words: Words, mention: Mention, i: int, j: int) -> Counter[str]:
-    """Evidence for each kind from the words around one mention, tokens [i, j)."""
-    sets, out = _sets(), Counter[str]()
+def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None:
+    """Add the evidence for each kind that the words around one mention, tokens [i, j), give."""
+    sets = _sets()
     article = i > 0 and words.text[i - 1].lower() in ("the", "a", "an", "poor", "old", "little")
     before = words.text[i - 1 - article].lower() if i > article else ""
     out["place"] += 0.3 * article
@@ -106,10 +107,9 @@ def _context(words: Words, mention: Mention, i: int, j: int) -> Counter[str]:
     if mention.vocative:
         out["person"] += 1.5
     _surroundings(words, i, j, before, out)
-    return out
 
 
-def _surroundings(words: Words, i: int, j: int, before: str, out: Counter[str]) -> None:
+def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None:
     sets = _sets()
     verb = words.text[i - 2].lower() if i > 1 else ""
     if before in sets["ridden"]:

@@ -52,13 +52,13 @@ def _roles(e: Evidence) -> dict[str, str]:
         role = relation.member
         if not role.startswith("r") or relation.owner is None or role in out:
             continue
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = {}
         for member in names:
             if member in (relation.owner, role, "narrator") or member.startswith("r") or (member, role) in together:
                 continue
             if gender.get(member) is not None and gender.get(member) == gender.get(role):
                 scores[member] = calls[relation.kin, member] + _family(names, relation.owner, member, relation.kin)
-        best = scores.most_common(2)
+        best = sorted(scores.items(), key=lambda item: -item[1])[:2]
         if best and best[0][1] >= ENOUGH and (len(best) == 1 or best[0][1] > 2 * best[1][1]):
             out[role] = best[0][0]
     return out

@@ -143,7 +143,7 @@ class Resolver:
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
         role = self.role(i, mention)
         word = self.text[mention.start : mention.end].lower()
-        banned = frozenset()
+        banned: frozenset[str] = frozenset()
         if role == "object" and word not in REFLEXIVE and self.view.subject:
             banned = frozenset((self.view.subject,))
         member, share = self.view.choose(mention.gender, role, banned)
@@ -251,9 +251,9 @@ class Resolver:
             ):
                 return member
         if named and gender is not None:
-            member, share = self.view.choose(gender, "object", frozenset((owner, *related)), floor=0.3)
-            if member is not None and share > 0.7 and self.view.gender.get(member) == gender and member in self.by_id:
-                return member if self.by_id[member].noun is None else None
+            seen, share = self.view.choose(gender, "object", frozenset((owner, *related)), floor=0.3)
+            if seen is not None and share > 0.7 and self.view.gender.get(seen) == gender and seen in self.by_id:
+                return seen if self.by_id[seen].noun is None else None
         return None
 
     def _surnames(self, member: str) -> list[str]:

@@ -139,7 +139,7 @@ class _Finder:
                 words.letter[i],
                 owner,
                 form != "pronoun" and self._called(i, j),
-            )  # fmt: skip
+            )
         )
 
     def _called(self, i: int, j: int) -> bool:

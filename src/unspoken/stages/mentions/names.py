@@ -116,7 +116,7 @@ def _counts(words: Words) -> tuple[Counter[str], Counter[str], Counter[str]]:
 
 def _initial_letter(words: Words, i: int) -> bool:
     """A letter that stands for a name ("M. Pell", "Verity K", a signature)."""
-    if words.text[i] in ("I", "A", "O") and not words.text[i + 1 : i + 2] == ["."]:
+    if words.text[i] in ("I", "A", "O") and words.text[i + 1 : i + 2] != ["."]:
         return False
     after = words.text[i + 1] if i + 1 < len(words) else ""
     before = words.text[i - 1] if i else ""
@@ -126,7 +126,7 @@ def _initial_letter(words: Words, i: int) -> bool:
 
 
 def _acts(words: Words, i: int, times: int) -> bool:
-    """A word only ever seen at the beginning of a sentence: a name if the tagger says so and a person's deed follows."""
+    """A word only seen at the beginning of sentences: a name if the tagger says so and a deed of a person follows."""
     low = words.text[i].lower()
     after = words.text[i + 1] if i + 1 < len(words) else ""
     if low in given_names():

@@ -62,7 +62,8 @@ def nouns() -> dict[str, Noun]:
     out: dict[str, Noun] = {}
     for word in table["nouns"]["animals"].split():
         out[word] = Noun("n", False, "animal", False)
-    for key, gender in (("any", None), ("f", "f"), ("m", "m")):
+    genders: tuple[tuple[str, Gender | None], ...] = (("any", None), ("f", "f"), ("m", "m"))
+    for key, gender in genders:
         for word in table["nouns"][key].split():
             out.update(_both(word, gender, False))
         for word in table["kin"][key].split():
@@ -133,7 +134,4 @@ def noun_phrase(words: Words, i: int, more: Mapping[str, Noun], limit: int = 5) 
             break
         if found and j > found[0]:
             break
-    if found and found[0] + 1 < len(words) and words.text[found[0] + 1].lower() in ("'s", "’s"):
-        following = words.pos[found[0] + 1 : found[0] + 2]
-        return found if following != ["AUX"] else found
     return found

@@ -55,8 +55,8 @@ def styles_of(text: str, paragraphs: Sequence[Span]) -> tuple[Style, ...]:
     if dashes > max(4, 3 * votes[best]):
         return (Style("—", ""),)
     if not votes[best]:
-        best = _inner_style(text)
-        return () if best is None else (best,)
+        inner = _inner_style(text)
+        return () if inner is None else (inner,)
     rest = (s for s in STYLES if s is not best and not s.apostrophe and not best.apostrophe and votes[s])
     return (best, *(s for s in rest if s.open not in best.close and best.open not in s.close))
 

@@ -16,17 +16,6 @@ from unspoken.pipeline import Stage
 from unspoken.stages.scene_spans import clock
 
 OPENING = 420  # code points of a scene's beginning in which it says when it is
-JUMP = re.compile(
-    r"(?:(?:on )?the (?:next|following) (?:day|morning|evening|afternoon|night|week)\b"
-    r"|(?:early |late )?(?:the )?next (?:day|morning|evening|afternoon|night)\b"
-    r"|(?:about |nearly |some |almost )?[\w-]+(?: [\w-]+)? (?:days?|weeks?|months?|years?|fortnight) (?:later|after|afterwards|passed)\b"
-    r"|a (?:day|week|fortnight|month|year) (?:later|after|afterwards|or (?:two|so) later|passed)\b"
-    r"|(?:on|by|that|late on|early on) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|that (?:same )?(?:night|evening|afternoon)\b,?"
-    r"|(?:an hour|half an hour|some hours|two hours|three hours|several hours) later\b"
-    r"|meanwhile\b)",
-    re.I,
-)
 
 
 def find_scene_spans(document: Document) -> tuple[SceneSpan, ...]:
@@ -58,7 +47,11 @@ def _starts(document: Document) -> list[int]:
         words = text[p.start : p.end]
         if not any(c.isalnum() for c in words):
             continue
-        jump = p.start not in speech and len(words) > 60 and (JUMP.match(words.lstrip("_* ")) or _flashback(text, p))
+        jump = (
+            p.start not in speech
+            and len(words) > 60
+            and (clock.pattern("jump").match(words.lstrip("_* ")) or _flashback(text, p))
+        )
         if not out or (not inside and (p.start in forced or (jump and n > 0))):
             out.append(p.start)
     return _without_stubs(document, out)
@@ -72,8 +65,8 @@ def _near(letters: list[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
 def _flashback(text: str, p: Span) -> bool:
     """A first sentence that goes back in time: a pluperfect, and how long before."""
     first = re.split(r"(?<=[.!?])\s", text[p.start : p.start + OPENING], maxsplit=1)[0]
-    m = clock.AGO.search(first)
-    return m is not None and clock.PLUPERFECT.search(first) is not None and m.start() < 90
+    m = clock.pattern("ago").search(first)
+    return m is not None and clock.pattern("pluperfect").search(first) is not None and m.start() < 90
 
 
 def _without_stubs(document: Document, starts: list[int]) -> list[int]:

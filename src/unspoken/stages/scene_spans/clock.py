@@ -9,33 +9,18 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.spans import Span
 
-DAYPART = r"(?:morning|evening|night|afternoon|day|dawn|noon)"
-NEXT = re.compile(
-    rf"\b(?:the )?(?:next|following) (?:{DAYPART})\b|\bthe {DAYPART} after\b|\bthe {DAYPART} following\b|\bnext {DAYPART}\b|\bthe (?:day|morning) after\b",
-    re.I,
-)
-SAME = re.compile(
-    rf"\b(?:that|the same|later that|that same) (?:{DAYPART})\b|\bthe same day\b|\b(?:a few |some )?(?:minutes|moments|hours?) later\b|\bhalf an hour later\b|\ban? (?:hour|minute|moment)s? (?:later|after|afterwards|passed)\b",
-    re.I,
-)
-CLOCK = re.compile(
-    r"\b(?:at|by|past|till|until|towards|about|just before|just after) (?:about |nearly |exactly )?(?:half[ -]past |(?:a )?quarter (?:past|to) |[\w-]+ (?:minutes )?(?:past|to) )?"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2}(?:[:.]\d\d)?)(?: o['’]clock)?\b"
-    r"|\b(?:dusk|nightfall|sunset|twilight|teatime|lunchtime|dinnertime|bedtime)\b|\b(?:nearly|almost|getting|quite) dark\b|\b(?:by|after) (?:dinner|supper|tea|lunch|dark|nightfall)\b",
-    re.I,
-)
-AGO = re.compile(
-    r"\b(?:(?:[\w-]+ )?(?:years?|months?|weeks?|days?|nights?|winters?|summers?) (?:back|ago|before|earlier|previously)|long ago|once,? when|back (?:in|then)|in those days)\b",
-    re.I,
-)
-PLUPERFECT = re.compile(
-    r"\b(?:had|’d|'d)(?: \w+ly| not| never| always| already| only| just)? (?:been|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t))\b"
-)
+NOT_THAT_DAY = frozenset("since until till every last next before by each black good man easter sunday from".split())
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of words of time."""
+    return re.compile(resources.table("time.toml")["patterns"][name], re.IGNORECASE | re.VERBOSE)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What was found; ``nights`` since the scene before, ``same``: the same day, ``ago``: before the story's present."""
+    """What was found: ``nights`` since the scene before; ``same``: that day; ``ago``: before the story's present."""
 
     weekday: str | None
     nights: float | None
@@ -56,7 +41,8 @@ def _elapsed() -> re.Pattern[str]:
     numbers = "|".join(sorted(table["numbers"], key=len, reverse=True))
     units = "|".join(table["units"])
     return re.compile(
-        rf"\b(?P<n>\d+|(?:{numbers})(?:[ -](?:{numbers}))?|a couple of|half a dozen|several|some|a few)[ -]?(?P<unit>{units})s?"
+        rf"\b(?P<n>\d+|(?:{numbers})(?:[ -](?:{numbers}))?|a couple of|half a dozen|several|some|a few)"
+        rf"[ -]?(?P<unit>{units})s?"
         rf"(?P<then>,? (?:later|after(?:wards)?|on\b|passed|went by|had passed|had gone by|since))",
         re.I,
     )
@@ -71,9 +57,9 @@ def read(text: str, start: int, end: int) -> Reading:
     opening = text[start:end]
     weekday, w = _day(opening)
     nights, n = _nights(opening)
-    same = SAME.search(opening) or CLOCK.search(opening)
-    ago = AGO.search(opening)
-    past = ago is not None and PLUPERFECT.search(opening) is not None
+    same = pattern("same").search(opening) or pattern("clock").search(opening)
+    ago = pattern("ago").search(opening)
+    past = ago is not None and pattern("pluperfect").search(opening) is not None
     found = next((m for m in (n, w, ago if past else None, same) if m is not None), None)
     evidence = Span(start + found.start(), start + found.end()) if found else None
     return Reading(weekday, nights, same is not None, past, evidence)
@@ -82,23 +68,7 @@ def read(text: str, start: int, end: int) -> Reading:
 def _day(opening: str) -> tuple[str | None, re.Match[str] | None]:
     for m in _weekday().finditer(opening):
         before = (m.group("before") or "").strip().lower()
-        if before not in (
-            "since",
-            "until",
-            "till",
-            "every",
-            "last",
-            "next",
-            "before",
-            "by",
-            "each",
-            "black",
-            "good",
-            "man",
-            "easter",
-            "sunday",
-            "from",
-        ):
+        if before not in NOT_THAT_DAY:
             return m.group("day").capitalize(), m
     return None, None
 
@@ -109,7 +79,7 @@ def _nights(opening: str) -> tuple[float | None, re.Match[str] | None]:
         count = _number(m.group("n").lower())
         unit = resources.table("time.toml")["units"][m.group("unit").lower()]
         return (None if count is None else float(count * unit)), m
-    m = NEXT.search(opening)
+    m = pattern("next").search(opening)
     return (1.0, m) if m else (None, None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from unspoken import resources
@@ -58,9 +58,9 @@ def present(span: SceneSpan, acts: Sequence[tuple[Clause, str]], quotes: Sequenc
             first.setdefault(who, clause.start)
     for quote in quotes:
         if quote.kind == "speech":
-            for who in (quote.speaker, *quote.addressees):
-                if who is not None:
-                    first.setdefault(who, quote.start)
+            for voice in (quote.speaker, *quote.addressees):
+                if voice is not None:
+                    first.setdefault(voice, quote.start)
     return tuple(sorted(first, key=lambda who: (first[who], who)))
 
 
@@ -81,7 +81,7 @@ def focal(
     if span.end - span.start - spoken < SPEECH_ONLY * (span.end - span.start):
         return None
     mind = resources.words("scenes.toml", "mind")
-    score: Counter[str] = Counter()
+    score: dict[str, float] = defaultdict(float)
     for n, (clause, who) in enumerate(acts):
         score[who] += 2.5 if clause.lemma in mind and clause.governor is None else 0.6
         if n == 0:

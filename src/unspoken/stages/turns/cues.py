@@ -72,7 +72,7 @@ class Cues:
             k += 1
         if k >= stop:
             return None
-        verbs, weak, _ = _verbs()
+        verbs = _verbs()[0]
         word = words.text[k].lower()
         fresh = last == "." and words.text[k][0].isupper()
         if word in verbs and words.text[k][0].islower():
@@ -124,7 +124,7 @@ class Cues:
         return None
 
     def _subject_before(self, first: int, v: int) -> int | None:
-        """The subject of a verb: the first mention of the sentence that no preposition or verb governs, from the left."""
+        """The subject of a verb: the first mention from the left that no preposition or verb governs."""
         best = None
         for k in range(first, v):
             i = self.mention_at.get(self.words.start[k])

@@ -45,7 +45,8 @@ def posteriors(emissions: Floats, gaps: Sequence[int]) -> Floats:
     joint = _logsum(forward + backward, axis=1)
     joint -= joint.max(axis=1, keepdims=True)
     out: Floats = np.exp(joint)
-    return out / out.sum(axis=1, keepdims=True)
+    out /= out.sum(axis=1, keepdims=True)
+    return out
 
 
 def _step(k: int, same: Floats, gap: int) -> Floats:
