@@ -3,30 +3,58 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
+from msgspec import structs
+
 from unspoken.document import Document
-from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, PARAGRAPHS
+from unspoken.errors import BadInput
 from unspoken.layers.source import Source
-from unspoken.layers.spans import Break, Span
+from unspoken.sources.encodings import decode, tidy
+from unspoken.sources.text import read_text
 
 
 def document_from_path(path: Path) -> Document:
-    """Interim: plain text with blank lines between paragraphs."""
-    return document_from_text(path.read_text(encoding="utf-8"), path.name)
+    """Read a file of any format.
+
+    Raises:
+        BadInput: missing, a folder, empty, binary, broken, or too large.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise BadInput(str(path), "there is no such file", "check the path") from None
+    except IsADirectoryError:
+        raise BadInput(str(path), "this is a folder", "give files, or the files in it") from None
+    except OSError as error:
+        raise BadInput(
+            str(path), error.strerror or "it cannot be opened", "check the path and its permissions"
+        ) from None
+    return document_from_bytes(data, path.name)
+
+
+def document_from_bytes(data: bytes, name: str) -> Document:
+    """Read a story from the bytes of a file; ``name`` is for messages and a hint where the content fits two formats.
+
+    Raises:
+        BadInput: empty, binary, broken, or too large.
+    """
+    decoded = decode(data, name)
+    source = Source(name, "text", hashlib.sha256(data).hexdigest(), warnings=decoded.warnings)
+    return _counted(read_text(decoded.text, source))
 
 
 def document_from_text(text: str, name: str = "text") -> Document:
-    """Interim: plain text with blank lines between paragraphs."""
-    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*", text))
-    breaks = []
-    for before, after in zip(paragraphs, paragraphs[1:], strict=False):
-        words = text[before.start : before.end]
-        if text[before.end : after.start].count("\n") > 2:
-            breaks.append(Break(after.start, "space"))
-        elif not any(c.isalnum() for c in words):
-            breaks.append(Break(after.start, "ornament"))
-    source = Source(name, "text", hashlib.sha256(text.encode()).hexdigest(), words=len(text.split()), characters=len(text))
-    document = Document(text, source).attach(PARAGRAPHS, paragraphs).attach(CHAPTERS, ())
-    return document.attach(EMPHASIS, ()).attach(BREAKS, tuple(breaks))
+    """Read a story from a str of plain text."""
+    decoded = tidy(text)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _counted(read_text(decoded.text, Source(name, "text", digest, warnings=decoded.warnings)))
+
+
+def _counted(document: Document) -> Document:
+    """The document with its counts of words and characters."""
+    text = document.text
+    if not any(map(str.isalpha, text)):
+        raise BadInput(document.source.name, "there is no text in it", "give a file with a story")
+    source = structs.replace(document.source, words=len(text.split()), characters=len(text))
+    return Document(text, source, document.layers)
