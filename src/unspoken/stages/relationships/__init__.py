@@ -34,7 +34,8 @@ from unspoken.stages.relationships.quarrels import quarrels
 from unspoken.stages.relationships.roles import role_words
 from unspoken.stages.relationships.speech import spoken
 from unspoken.stages.relationships.status import Change, Signal, changes
-from unspoken.stages.relationships.ties import Tie, ties
+from unspoken.stages.relationships.tie import Tie
+from unspoken.stages.relationships.ties import ties
 from unspoken.stages.relationships.verbs import narrated, silences
 
 TYPES = frozenset(get_args(EventType))
@@ -89,10 +90,10 @@ def _gather(document: Document, people: People) -> Evidence:
     wed = {pair for pair, kinship in kin.items() if kinship.relation == "spouse"}
     found = [t for t in found if t.relation != "spouse" or pair_of(t.owner, t.other) in wed]
     deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings)]
-    lovers = frozenset(h.pair for h in deeds if h.kind == "romance") | frozenset(
+    lovers = frozenset(h.pair for h in deeds if h.kind == "romance" and not h.lovers) | frozenset(
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
     )
-    deeds += spoken(people, lovers)
+    deeds = [h for h in deeds if not h.lovers or h.pair in lovers] + list(spoken(people, lovers))
     near = {pair for pair, kinship in kin.items() if kinship.relation in BLOOD}
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
     deaths = final([*(h for h in deeds if h.type == "die"), *last_breaths(people, clauses)], people)

@@ -14,7 +14,8 @@ from unspoken.stages.relationships.people import People
 class Happening:
     """``actor`` does it to ``other``; where ``mutual``, both do. ``before``: it lies before the scene that tells it.
 
-    ``kind`` is the kind of relationship that it belongs to by its nature, None: any.
+    ``kind`` is the kind of relationship that it belongs to by its nature, None: any. ``lovers``: it counts only between
+    two who are known as lovers from elsewhere.
     """
 
     type: EventType | str
@@ -26,6 +27,7 @@ class Happening:
     confidence: float
     kind: str | None = None
     before: bool = False
+    lovers: bool = False
 
     @property
     def pair(self) -> Pair:

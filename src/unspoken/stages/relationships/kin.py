@@ -10,7 +10,7 @@ from unspoken.layers.characters import Character
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.roles import compositions, kin_inverses, role_words
-from unspoken.stages.relationships.ties import Tie
+from unspoken.stages.relationships.tie import Tie
 
 SURE = 1.0  # a relation is composed with others only from this weight on
 DECAY = 0.7  # what follows is less sure than what was told

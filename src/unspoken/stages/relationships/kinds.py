@@ -13,7 +13,7 @@ from unspoken.stages.relationships.kin import Kinship
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.roles import kin_inverses
-from unspoken.stages.relationships.ties import Tie
+from unspoken.stages.relationships.tie import Tie
 
 Weights = dict[Pair, dict[RelationshipKind, float]]
 

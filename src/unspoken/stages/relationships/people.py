@@ -19,6 +19,7 @@ HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
 FIRST_PLURALS = frozenset({"we", "us", "our", "we both", "both of us"})
 PLURALS = FIRST_PLURALS | {"they", "them", "their", "both", "they both", "both of them", "each other", "one another"}
 RECENT = 400  # code points within which somebody was named last
+LONGEST = 60  # a longer mention is no name
 CLOSE = 200  # and within which "they" may mean two, if only two were named
 
 
@@ -68,7 +69,8 @@ class People:
         if span is None:
             return ()
         if exact := self.at(span.start, span.end):
-            return (exact,)
+            second = self._joined(span.end)
+            return (exact,) if second in (None, exact) else (exact, second or "")
         words = self.text[span.start : span.end].lower()
         if words in PLURALS:
             return self.plural(span.start, words in FIRST_PLURALS)
@@ -77,6 +79,13 @@ class People:
         if " and " in words or len(heads) == 1:
             return tuple(dict.fromkeys(n.character for n in heads))
         return ()
+
+    def apposed(self, start: int, end: int) -> str | None:
+        """Who is named beside a noun phrase that means nobody yet: "her brother, [Greg],", "[Greg], her brother"."""
+        if self.text[end : end + 2] == ", " and (after := self._starting(end + 2)):
+            return after
+        before = self.named.before(start - 2) if self.text[start - 2 : start] == ", " else None
+        return before.character if before is not None and before.end == start - 2 else None
 
     def plural(self, offset: int, first: bool) -> tuple[str, ...]:
         """The two people behind "we" or "they": who speak, or who alone are there, or who were named last."""
@@ -108,6 +117,17 @@ class People:
             if len(out) == 3:
                 break
         return out
+
+    def _joined(self, end: int) -> str | None:
+        """Who is joined to a noun phrase that ends here: "Ann [and Ben]"."""
+        return self._starting(end + 5) if self.text[end : end + 5] == " and " else None
+
+    def _starting(self, start: int) -> str | None:
+        """Whom the longest mention that starts here means, if it is not only a possessor."""
+        named = next((n for n in self.named.inside(start, start + LONGEST) if n.start == start), None)
+        if named is None or self._possessive(named, Span(start, named.end + 1)):
+            return None
+        return named.character
 
     def _possessive(self, named: Named, span: Span) -> bool:
         """Whether a mention inside a noun phrase owns its head rather than being it ("[her] house", "[Al]'s hat")."""

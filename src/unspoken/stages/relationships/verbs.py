@@ -17,6 +17,7 @@ from unspoken.stages.relationships.roles import unreal
 TABLE = "relationship_verbs.toml"
 TOLD = frozenset({"past", "present", "perfect", "pluperfect", "participle"})
 REPORTED_TENSES = frozenset({"past", "perfect", "pluperfect"})
+BECOMES = frozenset({"befriend", "couple", "reunite"})  # "by then they had become friends": since the last scene
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
@@ -34,6 +35,8 @@ class Verb:
     kind: str | None
     confidence: float
     finite: bool  # participles ("the dying fire") do not count
+    bare: bool  # only where nothing follows: "she left him."
+    lovers: bool  # only between two who are known as lovers
 
 
 @cache
@@ -43,8 +46,9 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
     for row in resources.table(TABLE)["verb"]:
         unless, needs = (re.compile(row[key], re.I) if key in row else None for key in ("unless", "needs"))
         prepositions = frozenset(row.get("with", ()))
-        finite, kind = row.get("finite", False), row.get("kind")
-        verb = Verb(row["type"], tuple(row["who"]), prepositions, unless, needs, kind, row["confidence"], finite)
+        flags = (row.get(flag, False) for flag in ("finite", "bare", "lovers"))
+        kind, confidence = row.get("kind"), row["confidence"]
+        verb = Verb(row["type"], tuple(row["who"]), prepositions, unless, needs, kind, confidence, *flags)
         for lemma in row["lemmas"].split():
             out[lemma] = (*out.get(lemma, ()), verb)
     return out
@@ -95,21 +99,24 @@ def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
         words = people.text[clause.start : min(clause.end + 40, len(people.text))]
         if clause.tense in ("perfect", "pluperfect") and lasting.search(words):
             others = [Span(o.start, o.end) for o in clause.obliques if o.preposition in prepositions]
-            for actor, other in _two(people, clause.subject, [*others, clause.object]):
+            subject = people.meant(clause.subject)
+            pairs = [subject] if len(subject) == 2 else _two(people, clause.subject, [*others, clause.object])
+            for actor, other in pairs:
                 yield Happening("estranged", actor, other, True, clause.start, clause.end, 0.7)
 
 
 def _by_verb(people: People, clause: Clause) -> Iterator[Happening]:
     for verb in verbs().get(clause.lemma, ()):
         words = people.text[clause.start : clause.end + TAIL]
-        if clause.tense == "participle" and verb.finite:
+        if (clause.tense == "participle" and verb.finite) or (verb.bare and not _bare(people, clause)):
             continue
         if (verb.unless and verb.unless.search(words)) or (verb.needs and not verb.needs.search(words)):
             continue
         sure = round(verb.confidence * (REPORTED if clause.quotation else 1.0), 3)
         for actor, other, mutual in _parties(people, clause, verb):
             before = clause.tense == "pluperfect"
-            yield Happening(verb.type, actor, other, mutual, clause.start, clause.end, sure, verb.kind, before)
+            end = clause.end
+            yield Happening(verb.type, actor, other, mutual, clause.start, end, sure, verb.kind, before, verb.lovers)
 
 
 def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, str, bool]]:
@@ -125,6 +132,12 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
         spans += [Span(o.start, o.end) for o in clause.obliques if o.preposition in verb.prepositions]
     for actor, other in _two(people, clause.subject, spans):
         yield (other, actor, False) if clause.passive else (actor, other, False)
+
+
+def _bare(people: People, clause: Clause) -> bool:
+    """Whether a clause ends with its object, and the sentence with it."""
+    at_end = clause.object is not None and clause.end - clause.object.end <= 1
+    return at_end and people.text[clause.end - 1 : clause.end + 1].strip()[:1] in (".", "!")
 
 
 def _no_third(people: People, clause: Clause) -> bool:
@@ -156,4 +169,5 @@ def _by_phrase(people: People, clause: Clause) -> Iterator[Happening]:
             a, b = subject
             sure = round(confidence * (REPORTED if clause.quotation else 1.0), 3)
             start, end = clause.start, clause.start + match.end()
-            yield Happening(type_, a, b, True, start, end, sure, kind, clause.tense == "pluperfect")
+            before = clause.tense == "pluperfect" and type_ not in BECOMES
+            yield Happening(type_, a, b, True, start, end, sure, kind, before)

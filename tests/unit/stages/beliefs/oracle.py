@@ -306,7 +306,8 @@ class Oracle:
         for condition, at, after in runs([(at, world.condition(holder, p, at)) for at in world.positions()]):
             first = self._reader_from(holder, p, condition, at)
             until = None if after is None else after[1]
-            yield Gap(holder, p, *condition, at[0], after, first, until)
+            type_, sign = condition
+            yield Gap(holder, p, type_, sign, at[0], after, first, until)
 
     def _reader_from(self, holder: str, p: Prop, condition: tuple[str, bool | None], at: list[Position]) -> int:
         """The act with which a reader can first see the gap at one of its positions."""

@@ -47,7 +47,7 @@ class Plot:
 
     def prop(self) -> Atom | Knows:
         """Mostly hearts and facts; sometimes who knows of them."""
-        return self.rng.choice(self.knowings if self.rng.random() < 0.25 else self.atoms)
+        return self.rng.choice(self.knowings) if self.rng.random() < 0.25 else self.rng.choice(self.atoms)
 
     def written(self) -> Atom | Knows:
         """Letters come back to what was written before, and contradict it."""
@@ -112,9 +112,11 @@ def turn(plot: Plot, kind: str) -> Any:
         case "read":
             return Read(who=who, doc=rng.choice(DOCUMENTS), **at)
         case "feel":
-            own = [a for a in plot.atoms if a.owner is not None]
-            felt = rng.choice(own) if own else None
-            return felt and Feel(who=felt.owner, prop=felt, sign=plot.sign(), shown=rng.random() < 0.6, **at)
+            hearts = [(a, a.owner) for a in plot.atoms if a.owner is not None]
+            if not hearts:
+                return None
+            heart, owner = rng.choice(hearts)
+            return Feel(who=owner, prop=heart, sign=plot.sign(), shown=rng.random() < 0.6, **at)
         case "reveal":
             atom, since = rng.choice(plot.atoms), at["when"] - rng.choice((0, 0, 1, 2, 5))
             return Reveal(prop=atom, sign=plot.sign(), since=since, **at)

@@ -170,7 +170,7 @@ def _moments(acts: list[Any], oracle: Oracle, rng: Random) -> list[tuple[int | N
 
 
 def _differences_at(world: World, tracker: Tracking, horizon: int | None, at: Position) -> Iterator[str]:
-    here = {"at": at, "horizon": horizon}
+    here: dict[str, Any] = {"at": at, "horizon": horizon}
     people, props = world.people(), world.props()
     for p in props:
         yield from _same("truth", world.truth(p, at), tracker.truth(p, **here), p, here)

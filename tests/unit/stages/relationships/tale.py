@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from unspoken.document import Document
 from unspoken.layers import keys
@@ -38,6 +39,7 @@ class Tale:
     attitudes: list[Attitude] = field(default_factory=list)
     documents: list[StoryDocument] = field(default_factory=list)
     kinds: dict[str, str] = field(default_factory=dict)
+    unlinked: set[str] = field(default_factory=set)  # names in the marks that mean nobody
 
     def span(self, words: str | None) -> Span | None:
         if words is None:
@@ -53,7 +55,7 @@ class Tale:
         object: str | None = None,
         oblique: tuple[str, str] | None = None,
         complement: str | None = None,
-        **more: object,
+        **more: Any,
     ) -> Tale:
         """Add a clause; its arguments are looked for inside its own words."""
         whole = self.span(words)
@@ -65,10 +67,10 @@ class Tale:
             start = self.text.index(piece, whole.start)
             return Span(start, start + len(piece))
 
-        obliques = ()
+        obliques: tuple[Oblique, ...] = ()
         if oblique and (phrase := part(oblique[1])):
             obliques = (Oblique(oblique[0], phrase.start, phrase.end),)
-        fields = {
+        fields: dict[str, Any] = {
             "sentence": 0, "tense": "past", "negated": False, "modal": None, "conditional": False, "question": False,
             "passive": False, "marker": None, "governor": None, "subject_shared": False, "quotation": None, **more,
         }  # fmt: skip
@@ -76,19 +78,19 @@ class Tale:
             Clause(
                 start=whole.start, end=whole.end, verb=whole, lemma=lemma, subject=part(subject), object=part(object),
                 complement=part(complement), obliques=obliques, **fields,
-            )  # type: ignore[arg-type]
+            )
         )  # fmt: skip
         return self
 
-    def feel(self, who: str, emotion: str, whom: str, words: str, valence: float, **more: object) -> Tale:
+    def feel(self, who: str, emotion: Any, whom: str, words: str, valence: float, **more: Any) -> Tale:
         span = self.span(words)
         assert span is not None
-        fields = {"negated": False, "hypothetical": False, "source": ("narrator",), **more}
+        fields: dict[str, Any] = {"negated": False, "hypothetical": False, "source": ("narrator",), **more}
         self.feelings.append(
             Feeling(
                 f"f{len(self.feelings)}", span.start, span.end, None, who, emotion, (), valence, 1.0, "named", whom,
                 None, confidence=0.9, **fields,
-            )  # type: ignore[arg-type]
+            )
         )  # fmt: skip
         return self
 
@@ -103,7 +105,8 @@ class Tale:
 
     def relationships(self) -> tuple[Relationship, ...]:
         """What the stage makes of it."""
-        return STAGE.run(self.document().only(STAGE.reads))
+        found: tuple[Relationship, ...] = STAGE.run(self.document().only(STAGE.reads))
+        return found
 
     def between(self, a: str, b: str) -> Relationship | None:
         return next((r for r in self.relationships() if set(r.pair) == {a, b}), None)
@@ -117,7 +120,7 @@ class Tale:
             (keys.ATTITUDES, tuple(self.attitudes)),
         )  # fmt: skip
         for layer, records in layers:
-            document = document.attach(layer, records)  # type: ignore[arg-type]
+            document = document.attach(layer, records)
         return document
 
     def _mentions(self) -> tuple[Mention, ...]:
@@ -130,7 +133,7 @@ class Tale:
 
     def _characters(self) -> tuple[Character, ...]:
         out = []
-        for who in dict.fromkeys(n[2] for n in self.named):
+        for who in dict.fromkeys(n[2] for n in self.named if n[2] not in self.unlinked):
             mentions = tuple(CharacterMention(s, e, "name", 0.9) for s, e, w, _ in self.named if w == who)
             first, last = mentions[0].start, mentions[-1].start
             kind, pronouns = self.kinds.get(who, "person"), "she" if who in SHE else "he"

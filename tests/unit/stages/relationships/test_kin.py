@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from unspoken.stages.relationships.kin import kinships
 from unspoken.stages.relationships.roles import compositions, kin_inverses, roles
-from unspoken.stages.relationships.ties import Tie
+from unspoken.stages.relationships.tie import Tie
 
 
 def tie(owner: str, word: str, other: str, weight: float = 1.0) -> Tie:

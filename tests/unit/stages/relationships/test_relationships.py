@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.unit.stages.relationships.tale import Tale, tale
@@ -61,6 +63,36 @@ def test_a_role_in_the_predicate_is_the_subjects() -> None:
     assert kinds(made, "ann", "cam") == ("work",)
 
 
+def test_a_name_beside_a_kin_word_is_who_it_means() -> None:
+    made = tale("{ann:Ann} waited. {x:{ann:Her} brother}, {ben:Ben}, was late.")
+    made.named = [(s, e, "nobody" if w == "x" else w, o) for s, e, w, o in made.named]
+    made.unlinked.add("nobody")
+    assert kinds(made, "ann", "ben") == ("family",)
+
+
+@pytest.mark.parametrize(
+    ("words", "lemma", "oblique", "expected"),
+    [
+        ("Ann was married to Ben", "marry", ("to", "Ben"), ("romance", "family")),
+        ("Ann was in love with Ben", "be", ("with", "Ben"), ("romance",)),
+        ("Ann worked for Ben", "work", ("for", "Ben"), ("work",)),
+        ("Ann studied under Ben", "study", ("under", "Ben"), ("school",)),
+    ],
+)
+def test_verbs_tell_the_kind(words: str, lemma: str, oblique: tuple[str, str], expected: tuple[str, ...]) -> None:
+    marked = words.replace("Ann", "{ann:Ann}").replace("Ben", "{ben:Ben}")
+    made = tale(f"{marked} in those days.").clause(words, lemma, "Ann", oblique=oblique)
+    assert kinds(made, "ann", "ben") == expected
+    denied = tale(f"{marked} in those days.").clause(words, lemma, "Ann", oblique=oblique, negated=True)
+    assert kinds(denied, "ann", "ben") == ()
+
+
+def test_two_may_be_something_together() -> None:
+    made = tale("{ann:Ann} and {ben:Ben} had been enemies at twelve.")
+    made.clause("Ann and Ben had been enemies at twelve", "be", "Ann", complement="enemies", tense="pluperfect")
+    assert kinds(made, "ann", "ben") == ("enmity",)
+
+
 def test_two_who_talk_are_acquainted_and_no_more() -> None:
     assert kinds(tale('<ann>ben:"Rain again."> <ben>ann:"So it is."> {ann:Ann} left {ben:Ben}.'), "ann", "ben") == (
         "acquaintance",
@@ -97,6 +129,25 @@ def test_silence_for_years_is_estrangement_and_mending_it_a_reunion() -> None:
     assert ("reunite", None) in events(made, "ann", "ben")
 
 
+def test_two_who_have_not_spoken_are_estranged() -> None:
+    made = tale("{ann:Ann} and {ben:{ann:her} friend} hadn't spoken in years.")
+    words = "Ann and her friend hadn't spoken in years"
+    made.clause(words, "speak", "Ann", negated=True, tense="pluperfect")
+    assert statuses(made, "ann", "ben") == ["estranged"]
+
+
+@pytest.mark.parametrize(("known", "expected"), [("husband", ["break_up"]), ("friend", [])])
+def test_to_leave_a_husband_is_to_part(known: str, expected: list[str]) -> None:
+    made = tale(f"{{ann:Ann}} fed {{ben:{{ann:her}} {known}}}. In spring {{ann:she}} left {{ben:him}}.")
+    made.clause("she left him.", "leave", "she", "him")
+    assert [type_ for type_, _ in events(made, "ann", "ben")] == expected
+
+
+def test_an_announced_apology_is_one() -> None:
+    made = tale('{ann:Ann} {ben:Ben} <ann>ben:"I only came to say I\'m sorry.">')
+    assert events(made, "ann", "ben") == [("apologise", "ann")]
+
+
 def test_a_parting_shows_that_two_were_together() -> None:
     made = tale("{ann:Ann} stood there, and {ben:Ben} too. <ben>ann:\"It's no good. We're finished.\">")
     assert events(made, "ann", "ben") == [("break_up", "ben")]
@@ -115,7 +166,7 @@ def test_a_kiss_after_a_parting_reunites() -> None:
     "more",
     [{"negated": True}, {"modal": "might"}, {"conditional": True}, {"question": True}, {"tense": "future"}],
 )
-def test_what_is_denied_supposed_or_asked_does_not_happen(more: dict[str, object]) -> None:
+def test_what_is_denied_supposed_or_asked_does_not_happen(more: dict[str, Any]) -> None:
     made = tale("{ann:Ann} kissed {ben:Ben}.").clause("Ann kissed Ben", "kiss", "Ann", "Ben", **more)
     assert made.relationships() == ()
 

@@ -1,0 +1,115 @@
+"""Ties in clauses: "She was his sister", "He was married to her", "They had been enemies"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.clauses import Clause
+from unspoken.layers.index import SpanIndex
+from unspoken.layers.mentions import Mention
+from unspoken.layers.relationships import RelationshipKind, Status
+from unspoken.layers.spans import Span
+from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.possessives import role_of
+from unspoken.stages.relationships.roles import TABLE, unreal
+from unspoken.stages.relationships.tie import OWNED, Tie, tie_of
+
+
+@dataclass(frozen=True)
+class Bond:
+    """One row of the resource: a verb, and what the one after its preposition is to the subject."""
+
+    prepositions: frozenset[str]
+    needs: re.Pattern[str] | None
+    kind: RelationshipKind
+    relation: str
+    inverse: str
+    status: Status | None
+    weight: float
+
+
+@cache
+def bonds() -> dict[str, tuple[Bond, ...]]:
+    """Rows by lemma."""
+    out: dict[str, tuple[Bond, ...]] = {}
+    for row in resources.table(TABLE)["bond"]:
+        needs = re.compile(row["needs"], re.I) if "needs" in row else None
+        prepositions, status = frozenset(row["with"].split()), row.get("status")
+        bond = Bond(prepositions, needs, row["kind"], row["relation"], row["inverse"], status, row["weight"])
+        for lemma in row["lemmas"].split():
+            out[lemma] = (*out.get(lemma, ()), bond)
+    return out
+
+
+@cache
+def plurals() -> tuple[tuple[re.Pattern[str], RelationshipKind, str, Status | None], ...]:
+    """What two are who are the subject together."""
+    rows = resources.table(TABLE)["both"]
+    return tuple((re.compile(row["pattern"], re.I), row["kind"], row["relation"], row.get("status")) for row in rows)
+
+
+@cache
+def any_plural() -> re.Pattern[str]:
+    """All of them as one, to pass over most clauses quickly."""
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, *_ in plurals()), re.I)
+
+
+def holds(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause is told as so: not denied, supposed, asked, wished or to come."""
+    if clause.negated or clause.question or clause.modal or clause.tense in ("future", "infinitive", "imperative"):
+        return False
+    return clause.governor is None or clauses[clause.governor].lemma not in unreal()
+
+
+def stated(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> Iterator[Tie]:
+    """Role nouns in the predicate."""
+    roles = SpanIndex(m for m in mentions if m.owner is not None and role_of(people, m) is not None)
+    for clause in clauses:
+        if clause.complement is None or clause.conditional or not holds(clause, clauses):
+            continue
+        subject = people.meant(clause.subject)
+        for mention in roles.inside(clause.complement.start, clause.complement.end)[:1]:
+            role, possessor = role_of(people, mention), mentions[mention.owner or 0]
+            owner = people.at(possessor.start, possessor.end)
+            if role and owner and len(subject) == 1:
+                yield tie_of(role, owner, subject[0], clause.start, mention.end, OWNED)
+
+
+def bound(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
+    """Verbs with the other person after a preposition."""
+    for clause in clauses:
+        rows = bonds().get(clause.lemma)
+        if not rows or clause.conditional or not holds(clause, clauses):
+            continue
+        words = people.text[clause.start : clause.end]
+        subject = people.meant(clause.subject)
+        for bond in rows:
+            others = [o for o in clause.obliques if o.preposition in bond.prepositions]
+            if len(subject) != 1 or not others or (bond.needs and not bond.needs.search(words)):
+                continue
+            for other in people.meant(Span(others[0].start, others[0].end))[:1]:
+                yield Tie(
+                    subject[0], other, bond.kind, bond.relation, bond.inverse, bond.status,
+                    clause.start, clause.end, bond.weight,
+                )  # fmt: skip
+
+
+def both(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
+    """What two are together."""
+    for clause in clauses:
+        if clause.subject is None or clause.conditional:
+            continue
+        words = people.text[clause.start : clause.end]
+        if not any_plural().search(words) or not holds(clause, clauses):
+            continue
+        for pattern, kind, relation, status in plurals():
+            if not (match := pattern.search(words)):
+                continue
+            subject = people.meant(clause.subject)
+            if len(subject) == 2:
+                start, end = clause.start, clause.start + match.end()
+                yield Tie(*subject, kind, relation, relation, status, start, end, OWNED)

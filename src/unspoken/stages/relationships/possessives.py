@@ -1,0 +1,46 @@
+"""Ties in noun phrases: "her aunt", "Nell's brother, Greg", "Mum"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unspoken import resources
+from unspoken.layers.mentions import Mention
+from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.roles import TABLE, Role, roles
+from unspoken.stages.relationships.tie import CALLED, OWNED, Tie, tie_of
+
+
+def role_of(people: People, mention: Mention) -> Role | None:
+    """What the head of a noun phrase says somebody is, if it is a role noun."""
+    return roles().get(people.text[mention.head_start : mention.head_end].lower())
+
+
+def owned(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
+    """Role nouns with a possessor."""
+    for mention in mentions:
+        if mention.owner is None or (role := role_of(people, mention)) is None:
+            continue
+        other = people.at(mention.start, mention.end) or people.apposed(mention.start, mention.end)
+        possessor = mentions[mention.owner]
+        owner = people.at(possessor.start, possessor.end)
+        if owner and other:
+            yield tie_of(role, owner, other, mention.start, mention.end, OWNED)
+
+
+def called(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
+    """Kin called by what they are, without a possessor: the speaker's, or the narrator's, or that of the one whose
+    eyes the narration looks through."""
+    address = resources.table(TABLE)["address"]["words"].split()
+    for mention in mentions:
+        word = people.text[mention.head_start : mention.head_end]
+        bare = mention.owner is None and mention.end - mention.start == len(word)
+        if not bare or not word[:1].isupper() or word.lower() not in address:
+            continue
+        voice, scene = people.voice(mention.start), people.scene(mention.start)
+        owner = voice.speaker if voice else people.narrator or (scene.focal if scene else None)
+        other = people.at(mention.start, mention.end)
+        if other is None and mention.vocative and voice and len(voice.hearers) == 1:
+            other = voice.hearers[0]
+        if owner and other:
+            yield tie_of(roles()[word.lower()], owner, other, mention.start, mention.end, CALLED)
