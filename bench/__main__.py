@@ -16,6 +16,7 @@ from bench.texts import text
 
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
 STARTS = 5
+SMALL = 0.01  # seconds; below, growth is noise
 
 
 def main() -> None:
@@ -29,7 +30,7 @@ def main() -> None:
         costs = [(child("reference", path), child("read", path)) for path in paths]
     starts()
     lengths(costs)
-    stages(costs[-1][1])
+    stages(costs[-2][1] if len(costs) > 1 else None, costs[-1][1])
 
 
 def written(folder: Path, most: int) -> list[Path]:
@@ -88,15 +89,21 @@ def growth(before: dict[str, Any] | None, now: dict[str, Any], what: str) -> str
     """The exponent of the length with which a cost grew since the row before."""
     if before is None:
         return ""
-    return f"n^{math.log(now[what] / before[what]) / math.log(now['words'] / before['words']):.2f}"
+    return exponent(before[what], now[what], now["words"] / before["words"])
 
 
-def stages(cost: dict[str, Any]) -> None:
-    """A row for each stage, on the longest text."""
-    print(f"{'stage':<16}{'seconds':>10}{'words/s':>14}{'share':>8}")
-    for name, seconds in cost["stages"].items():
-        speed = f"{cost['words'] / seconds:,.0f}" if seconds else ""
-        print(f"{name:<16}{seconds:>10.2f}{speed:>14}{seconds / cost['seconds']:>8.0%}")
+def exponent(before: float, now: float, times: float) -> str:
+    """The power of the length as which a cost grew, when the length grew so many times; "" for what is too small."""
+    return f"n^{math.log(now / before) / math.log(times):.2f}" if min(before, now) > SMALL else ""
+
+
+def stages(before: dict[str, Any] | None, now: dict[str, Any]) -> None:
+    """A row for each stage on the longest text, and how its time grew since the one before."""
+    print(f"{'stage':<16}{'seconds':>10}{'words/s':>14}{'share':>8}{'grows as':>10}")
+    for name, seconds in now["stages"].items():
+        speed = f"{now['words'] / seconds:,.0f}" if seconds else ""
+        grows = exponent(before["stages"][name], seconds, now["words"] / before["words"]) if before else ""
+        print(f"{name:<16}{seconds:>10.2f}{speed:>14}{seconds / now['seconds']:>8.0%}{grows:>10}")
 
 
 if __name__ == "__main__":
