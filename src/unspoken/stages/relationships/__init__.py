@@ -20,7 +20,6 @@ from unspoken.layers.keys import (
     SCENES,
 )
 from unspoken.layers.relationships import EventType, Relationship, RelationshipEvent, RelationshipKind
-from unspoken.layers.scenes import Scene
 from unspoken.pipeline import Stage
 from unspoken.stages.relationships.course import Push, timeline
 from unspoken.stages.relationships.deaths import bereaved, final, last_breaths
@@ -62,14 +61,10 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
     """
     people = People(document)
     evidence = _gather(document, people)
-    scenes: dict[str, list[Scene]] = defaultdict(list)
-    for scene in document[SCENES]:
-        for who in scene.present:
-            scenes[who].append(scene)
     told = [(pair, kinds) for pair, of in evidence.weights.items() if (kinds := ranked(of))]
     told.sort(key=lambda entry: _appearance(people, entry[0]))
     return tuple(
-        _relationship(f"r{number}", _cast_order(people, pair), kinds, evidence, scenes, people)
+        _relationship(f"r{number}", _cast_order(people, pair), kinds, evidence, people)
         for number, (pair, kinds) in enumerate(told, 1)
     )
 
@@ -107,13 +102,11 @@ def _gather(document: Document, people: People) -> Evidence:
     return Evidence(tied, kin, by_pair, pushes(feelings, attitudes, deeds, document[SCENES]), weights)
 
 
-def _relationship(
-    id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, scenes: dict[str, list[Scene]], people: People
-) -> Relationship:
+def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people: People) -> Relationship:
     key = pair_of(*pair)
     happenings, pushed = evidence.happenings.get(key, []), evidence.pushes.get(key, [])
     course = changes(kinds[0], _signals(evidence.ties.get(key, []), happenings, pushed))
-    shared = {scene.id: scene for who in pair for scene in scenes.get(who, ())}
+    shared = {scene.id: scene for who in pair for scene in people.scenes_of.get(who, ())}
     moments = timeline(pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people)
     events = _events([*happenings, *_reunions(pair, course)], people)
     confidence = round(min(0.9, 0.35 + 0.15 * evidence.weights[key][kinds[0]]), 3)

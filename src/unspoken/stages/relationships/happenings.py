@@ -9,6 +9,8 @@ from unspoken.layers.relationships import EventType
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 
+ONCE = frozenset({"meet", "marry", "divorce"})
+
 
 @dataclass(frozen=True)
 class Happening:
@@ -36,12 +38,15 @@ class Happening:
 
 
 def once_a_scene(happenings: Iterable[Happening], people: People) -> list[Happening]:
-    """The first of each type, pair and actor in each scene: who says sorry twice has apologised once."""
+    """The first of each type, pair and actor in each scene: who says sorry twice has apologised once.
+
+    What happens once in a life together (to meet, to marry) counts once in the story.
+    """
     seen: dict[tuple[str, Pair, str | None, str | None], int] = {}
     out: list[Happening] = []
     for h in sorted(happenings, key=lambda h: (h.start, h.end, h.type, h.actor, h.other)):
-        scene = people.scene(h.start)
-        key = (h.type, h.pair, None if h.mutual else h.actor, scene.id if scene else None)
+        scene = None if h.type in ONCE else people.scene(h.start)
+        key = (h.type, h.pair, None if h.mutual or h.type in ONCE else h.actor, scene.id if scene else None)
         if key not in seen:
             seen[key] = len(out)
             out.append(h)

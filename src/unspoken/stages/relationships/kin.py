@@ -21,12 +21,13 @@ RELATIVE = "relative"
 
 @dataclass(frozen=True)
 class Kinship:
-    """``other`` is the ``relation`` of ``owner``."""
+    """``other`` is the ``relation`` of ``owner``; ``told`` in words, or implied by others' kinship."""
 
     owner: str
     other: str
     relation: str
     weight: float
+    told: bool = True
 
     @property
     def kind(self) -> RelationshipKind:
@@ -101,5 +102,5 @@ def _closed(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:
                     relation = rules.get((first, second))
                     pair, relation = _in_order(owner, other, relation) if relation else ((owner, owner), None)
                     if relation and other != owner and pair not in known:
-                        known[pair] = Kinship(*pair, relation, min(w1, w2) * DECAY)
+                        known[pair] = Kinship(*pair, relation, min(w1, w2) * DECAY, told=False)
     return known

@@ -49,6 +49,8 @@ def weigh(
         if tie.relation not in kin_inverses():  # kin are weighed below, when their contradictions are settled
             weights[pair_of(tie.owner, tie.other)][tie.kind] += tie.weight
     for pair, kinship in kin.items():
+        if not kinship.told and not people.share_a_scene(*pair):
+            continue  # what merely follows, of two who never meet, would fill a family novel with cousins
         weights[pair][kinship.kind] = max(weights[pair][kinship.kind], kinship.weight)
         if kinship.relation == "spouse":
             weights[pair]["family"] = max(weights[pair]["family"], 0.5 * kinship.weight)

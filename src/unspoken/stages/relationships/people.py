@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -40,6 +41,10 @@ class People:
         self.characters: dict[str, Character] = {c.id: c for c in document[CHARACTERS]}
         self.narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
         self.scenes: SpanIndex[Scene] = SpanIndex(document[SCENES])
+        self.scenes_of: dict[str, list[Scene]] = defaultdict(list)
+        for scene in self.scenes.records:
+            for who in scene.present:
+                self.scenes_of[who].append(scene)
         named = [Named(m.start, m.end, c.id) for c in document[CHARACTERS] for m in c.mentions]
         self.named: SpanIndex[Named] = SpanIndex(named)
         self._by_span = {(n.start, n.end): n.character for n in named}
@@ -51,6 +56,10 @@ class People:
         """Whether the character can have relationships: animals and things with names cannot."""
         found = self.characters.get(character)
         return found is not None and found.kind in ("person", "supernatural")
+
+    def share_a_scene(self, a: str, b: str) -> bool:
+        """Whether two are ever in one scene."""
+        return not {s.id for s in self.scenes_of.get(a, ())}.isdisjoint(s.id for s in self.scenes_of.get(b, ()))
 
     def scene(self, offset: int) -> Scene | None:
         """The scene around an offset."""
@@ -68,17 +77,20 @@ class People:
         """The characters that a noun phrase means: one, those joined by "and", or the two behind a plural."""
         if span is None:
             return ()
-        if exact := self.at(span.start, span.end):
-            second = self._joined(span.end)
-            return (exact,) if second in (None, exact) else (exact, second or "")
         words = self.text[span.start : span.end].lower()
-        if words in PLURALS:
+        if words in PLURALS and self.at(span.start, span.end) is None:
             return self.plural(span.start, words in FIRST_PLURALS)
+        found = self._inside(span, " and " in words)
+        second = self._joined(span.end) if len(found) == 1 else None
+        return found if second is None or second in found else (*found, second)
+
+    def _inside(self, span: Span, several: bool) -> tuple[str, ...]:
+        """Who a noun phrase means by itself; owners that stand in it do not count."""
+        if exact := self.at(span.start, span.end):
+            return (exact,)
         inside = _outermost(self.named.inside(span.start, span.end))
-        heads = [n for n in inside if not self._possessive(n, span)]
-        if " and " in words or len(heads) == 1:
-            return tuple(dict.fromkeys(n.character for n in heads))
-        return ()
+        heads = tuple(dict.fromkeys(n.character for n in inside if not self._possessive(n, span)))
+        return heads if several or len(heads) == 1 else ()
 
     def apposed(self, start: int, end: int) -> str | None:
         """Who is named beside a noun phrase that means nobody yet: "her brother, [Greg],", "[Greg], her brother"."""
