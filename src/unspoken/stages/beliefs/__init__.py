@@ -45,7 +45,7 @@ def _tracked(plot: Plot, b: TrackedBelief) -> Belief | None:
     """A belief of the tracker with its words; None where a scene's coming and going made it."""
     told = b.begins[1]
     s, span = plot.source[told], plot.spans[told]
-    if s is None:
+    if s is None or (b.via == "told" and b.holder not in (*s.to, s.claim.proposition.object)):
         return None
     via: Via = "read" if b.via == "read" else "told" if b.via == "told" else "narrated"
     affirmed = s.claim.affirmed if b.sign == s.claim.sign else not s.claim.affirmed

@@ -13,6 +13,7 @@ from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Act, Atom, Enter, Knows, Leave, Prop, Read, Reveal, Say, Think, Write
 from unspoken.stages.beliefs.statements import Reader, Statement
 
+EARSHOT = 9000  # code points of a scene, on average, above which being in it does not mean to hear what is said
 BACK = 1_000_000  # how far before the story's line a flashback happens
 
 
@@ -54,10 +55,12 @@ def plot_of(document: Document) -> Plot:
     hearts = _hearts(statements)
     letters = sorted(document[DOCUMENTS], key=lambda d: d.start)
     there: set[str] = set()
+    small = len(document.text) <= EARSHOT * len(scenes)
     k = d = 0
     for number, scene in enumerate(scenes):
         now = plot.when(number)
-        there = _enter(plot, scene, now, there)
+        if small:
+            there = _enter(plot, scene, now, there)
         while k < len(statements) and (statements[k].start < scene.end or number == len(scenes) - 1):
             _take(plot, statements[k], now, hearts, number)
             k += 1

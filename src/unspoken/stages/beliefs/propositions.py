@@ -14,6 +14,7 @@ from unspoken.layers.index import SpanIndex
 from unspoken.stages.beliefs.acts import Atom, Knows, Prop
 from unspoken.stages.scenes.people import Whom
 
+TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
 
@@ -124,9 +125,9 @@ class Claims:
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
             if feeling.experiencer == subject and feeling.channel == "named":
                 warm = feeling.valence > 0
-                public = Proposition("feels", subject, feeling.target, feeling.emotion)
                 affirmed = not (feeling.negated or clause.negated)
-                towards = feeling.target
+                towards = feeling.target if feeling.emotion in TOWARDS else None
+                public = Proposition("feels", subject, towards, feeling.emotion)
                 name = f"{REGARDS} {towards}" if towards else f"feels {feeling.emotion}"
                 sign = (warm if towards else True) is affirmed
                 return Claim(public, affirmed, Atom(name, subject), sign, clause.start, clause.end)

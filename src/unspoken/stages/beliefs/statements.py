@@ -17,10 +17,11 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
-from unspoken.stages.beliefs.propositions import Claim, Claims
+from unspoken.stages.beliefs.propositions import Claim, Claims, heart
 from unspoken.stages.scenes.people import Whom
 
 Kind = Literal["think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth"]
+MARKS = ".,;:!?…—–\n“”‘\"»«"
 PAST = ("past", "pluperfect")
 
 
@@ -202,7 +203,7 @@ class Reader:
             elif subject == self.narrator and claim.proposition.object is not None:
                 yield self._make("truth", self.narrator, claim, "knows", clause, 0.7)
         elif scene is not None and scene.focal is not None and subject != scene.focal:
-            if clause.negated and claim.proposition.predicate != "wants":
+            if clause.negated and clause.lemma in heart() and claim.proposition.predicate != "wants":
                 yield self._make("think", scene.focal, claim, "believes", clause, 0.5)
         elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
             yield self._make("truth", subject or "", claim, "knows", clause, 0.6)
@@ -222,11 +223,17 @@ class Reader:
                         "lie", quote.speaker, claim, "knows", (hearer,), None, clause.start, clause.end, 0.7
                     )
 
+    def _evidence(self, end: int) -> int:
+        """Evidence runs to the next mark, so that a reader sees the words as they are said."""
+        while end < len(self.text) and self.text[end - 1] not in MARKS and self.text[end] not in MARKS:
+            end += 1
+        return end
+
     def _make(
         self, kind: Kind, holder: str, claim: Claim, stance: Stance, clause: Clause, confidence: float,
         to: tuple[str, ...] = (), document: str | None = None,
     ) -> Statement:  # fmt: skip
-        start, end = min(clause.start, claim.start), max(claim.end, clause.verb.end)
+        start, end = min(clause.start, claim.start), self._evidence(max(claim.end, clause.verb.end))
         statement = Statement(kind, holder, claim, stance, to, document, start, end, confidence)
         if kind == "say":
             for hearer in to:

@@ -13,6 +13,10 @@ from functools import cache
 from unspoken import resources
 from unspoken.stages.mentions.names import given_names, titles
 
+RANKS = (
+    frozenset(("mr", "mister", "sir", "lord", "master")),
+    frozenset(("mrs", "miss", "lady", "madame", "mademoiselle")),
+)
 SURE = 3  # votes by which a gender counts as told
 
 
@@ -139,14 +143,14 @@ def persons(seen: Iterable[tuple[str, int, str | None]], together: Together) -> 
 
 
 def _order(item: tuple[NameType, Person]) -> tuple[int, int, int]:
-    """Full names first, then titled ones, bare ones, initials: what tells most comes first."""
+    """Full names first, then bare ones (a given name is nearly always one person's), titled ones, initials."""
     kind, person = item
     if all(len(word) == 1 for word in kind.words):
         rank = 4
     elif len(kind.words) > 1:
         rank = 0 if len(kind.words[0]) > 1 and len(kind.last) > 1 else 3
     else:
-        rank = 1 if kind.titles else 2
+        rank = 2 if kind.titles else 1
     return rank, -person.count, person.first
 
 
@@ -158,14 +162,22 @@ def _homes(kind: NameType, person: Person, known: Sequence[Person], together: To
         for p in known
         if any(_same(kind, person, t, p) for t in p.types)
         and not (gender and p.gender() and gender != p.gender())
+        and not _other_rank(kind, p)
         and not _apart(kind, person, p, together)
     ]
     if len(fitting) > 1 and not kind.given:
         exact = [p for p in fitting if kind.last in {t.words[0] for t in p.types if t.given or not t.titles}]
         fitting = exact or fitting
+    fitting.sort(key=lambda p: -p.count)
     if len(fitting) > 1 and (kind.given or kind.titles):
-        return []
-    return sorted(fitting, key=lambda p: -p.count)
+        return fitting[:1] if fitting[0].count >= 3 * fitting[1].count and not kind.given else []
+    return fitting
+
+
+def _other_rank(kind: NameType, other: Person) -> bool:
+    """Titles that one person does not bear both of (Sir and Mr, Mrs and Miss)."""
+    borne = {title for t in other.types for title in t.titles}
+    return any(kind.titles & group and borne & group and not kind.titles & borne for group in RANKS)
 
 
 def _apart(kind: NameType, person: Person, other: Person, together: Together) -> bool:
