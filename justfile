@@ -35,9 +35,16 @@ schema:
 golden:
     {{python}} -m tests.golden.layers
 
+# the table of stages in the page on the architecture, from the code
+stages:
+    {{python}} -m docs.stages
+
+# everything in the repository that is made from the code: after a change of records, stages or words
+generated: schema stages golden picture
+
 # the picture in the README, from what the program prints
 picture:
-    {{python}} docs/picture.py docs/picture.svg
+    {{python}} -m docs.picture docs/picture.svg
 
 # the lock file, after a change of dependencies
 lock:

@@ -1,4 +1,4 @@
-"""Draws the README's picture from what the program prints: ``python docs/picture.py OUT.svg``."""
+"""Draws the README's picture from what the program prints: ``python -m docs.picture OUT.svg``."""
 
 from __future__ import annotations
 

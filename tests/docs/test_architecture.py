@@ -1,29 +1,14 @@
-"""The page on the architecture names the stages that there are, with the layers that they read."""
+"""The page on the architecture has the stages that there are, with the layers that they read."""
 
-import re
-from pathlib import Path
-
-import pytest
-
-from unspoken.pipeline import Stage, ordered
-from unspoken.stages.table import STAGES
-
-ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+from docs.stages import PAGE, page, table
 
 
-def row(stage: Stage) -> str:
-    """The line of the page's table for a stage, less its last column."""
-    home = stage.run.__module__.removeprefix("unspoken.").replace(".", "/")
-    made_in_folder = (ROOT / "src" / "unspoken" / "stages" / stage.name).is_dir()
-    path = f"stages/{stage.name}/" if made_in_folder else f"{home}.py"
-    return f"| {stage.name} | `{path}` | {', '.join(layer.name for layer in stage.reads) or 'the text'} |"
+def test_the_table_of_stages_is_current() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert table() in text, "run `just stages` and commit the result"
+    assert page(text) == text
 
 
-@pytest.mark.parametrize("stage", ordered(STAGES), ids=lambda s: s.name)
-def test_each_stage_has_its_line(stage: Stage) -> None:
-    assert row(stage) in PAGE, f"docs/architecture.md lacks the line\n{row(stage)}"
-
-
-def test_no_line_is_left_of_a_stage_that_is_gone() -> None:
-    assert len(re.findall(r"^\| \w+ \| `stages/", PAGE, re.MULTILINE)) == len(STAGES)
+def test_an_old_table_is_replaced() -> None:
+    old = "Before.\n\n| makes | in | reads |\n|---|---|---|\n| weather | `stages/weather.py` | scenes |\n\nAfter.\n"
+    assert page(old) == f"Before.\n\n{table()}\nAfter.\n"
