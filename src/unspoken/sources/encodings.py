@@ -42,9 +42,8 @@ def decode(data: bytes, name: str) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _clean(data.decode(encoding, "replace"), encoding.removesuffix("-sig"), ())
-    encoding = _wide(data)
-    if encoding:
-        return _clean(data.decode(encoding, "replace"), encoding, ())
+    if wide := _wide(data):
+        return _clean(data.decode(wide, "replace"), wide, ())
     if _binary(data[:_SAMPLE]):
         raise BadInput(name, "this is binary data, not text", "give a text, HTML, EPUB, DOCX, ODT, RTF or PDF file")
     try:

@@ -10,7 +10,8 @@ from unspoken.layers.spans import Chapter, Span
 _NUMBER = (
     r"(?:\d{1,3}|[IVXLC]{1,8}|[ivxlc]{1,8}|(?:the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))"
 )
 _NUMBERED = re.compile(
@@ -60,7 +61,9 @@ def _is_named(words: str) -> bool:
 
 
 def _count(words: str) -> int | None:
-    """The number that a paragraph such as "IV", "4." or "IV. THE STORM" starts with."""
+    """The number that a paragraph such as "IV", "[ 4 ]" or "IV. THE STORM" starts with."""
+    if words[0] in "[(—–-":
+        words = words.strip("[]()—–- \n")
     match = _COUNTED.fullmatch(words)
     if not match:
         return None

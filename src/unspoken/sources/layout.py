@@ -18,7 +18,7 @@ _SLACK = 12  # wrapping is uneven: a line counts as full when its width and the 
 
 
 def laid_out(text: str) -> str:
-    """The text with a blank line between paragraphs and no hard wraps; as it is, to a character, if it is so already."""
+    """The text with a blank line between paragraphs and no hard wraps; unchanged if it is so already."""
     blocks = [(m.start(), m.group().split("\n")) for m in _BLOCK.finditer(text)]
     width = _width(lines for _, lines in blocks)
     if width:

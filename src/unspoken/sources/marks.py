@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from unspoken.layers.spans import Break, Span
 
 _EMPHASIS = re.compile(
     r"(?<![\w_])(_{1,2})(?=[^\s_])([^_]+?)(?<=\S)\1(?![\w_])|(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*])\3(?![\w*])"
 )
+_RULE = r"[\s*~#=–—-]*"
 _ORNAMENT = re.compile(
-    r"[\s*~#⁂•·∙●○◦◆◇♦♢★☆✦✧✶✷✻❀❁❃❦❧☙♥♡♠♣§¶=_+^<>|/\\:.…–—―─━-]+"
-    r"|[\s*~#=–—-]*(?:[oO0]{3}|[xX] ?[oO0] ?[xX]|[xX]{3}|[xXoO](?:[ \-~.]+[xXoO]){2,}|[*~=–—-]+ ?[xXoO0] ?[*~=–—-]+)[\s*~#=–—-]*"
+    r"[\s*~#⁂•·∙●○◦◆◇♦♢★☆✦✧✶✷✻❀❁❃❦❧☙♥♡♠♣§¶=_+^<>|/\\:–—―─━-]+"
+    r"|\.{3}|\. \. \.(?: \.)*|[*~-]+[ .…]+[*~-]+"
+    rf"|{_RULE}(?:[oO0]{{3}}|[xX] ?[oO0] ?[xX]|[xX]{{3}}|[xXoO](?:[ \-~.]+[xXoO]){{2,}}){_RULE}"
+    r"|[*~=–—-]+ ?[xXoO0] ?[*~=–—-]+"
     r"|\[?(?i:scene break|line break|page break)\]?"
 )
 _LONGEST = 120
@@ -28,18 +32,13 @@ def emphasised(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
 
 def is_ornament(words: str) -> bool:
     """True for a paragraph that only parts scenes: ``***``, ``* * *``, ``~``, ``#``, ``---``."""
-    return (
-        len(words) <= _LONGEST and bool(_ORNAMENT.fullmatch(words)) and words.strip(" .") not in ("", "…")
-    ) or words in (
-        "...",
-        ". . .",
-    )
+    return len(words) <= _LONGEST and bool(_ORNAMENT.fullmatch(words))
 
 
 def find_breaks(text: str, paragraphs: Sequence[Span], headings: Sequence[Span]) -> tuple[Break, ...]:
     """Breaks between paragraphs: ornaments, and more blank lines than usual away from headings."""
     heads = {span.start for span in headings}
-    gaps = [text.count("\n", a.end, b.start) for a, b in zip(paragraphs, paragraphs[1:], strict=False)]
+    gaps = [text.count("\n", a.end, b.start) for a, b in pairwise(paragraphs)]
     usual = _usual(gaps)
     ornament = [is_ornament(text[p.start : p.end]) for p in paragraphs]
     breaks: list[Break] = []

@@ -1,0 +1,116 @@
+"""Zip packages (EPUB, DOCX, ODT) and the XML in them, read with limits on size and without entities of their own."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from html import entities
+from typing import Any
+
+from unspoken.errors import BadInput
+from unspoken.sources.encodings import decode
+
+LARGEST_MEMBER = 64_000_000  # bytes unpacked; the longest novels have 5,000,000
+LARGEST_WHOLE = 256_000_000
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.S | re.I)
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_DECLARED = re.compile(rb"""<\?xml[^>]*encoding=["']([\w.-]+)["']""")
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+
+
+class Package:
+    """A zip archive in memory. Members are unpacked one at a time, within limits."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open the archive.
+
+        Raises:
+            BadInput: it is broken.
+        """
+        self.name = name
+        self._left = LARGEST_WHOLE
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
+            raise _broken(name) from None
+        self._names = {info.filename.lower(): info for info in self._zip.infolist()}
+
+    def __contains__(self, member: str) -> bool:
+        return member.lower() in self._names
+
+    def names(self) -> list[str]:
+        """The members' names as they stand in the archive."""
+        return [info.filename for info in self._zip.infolist()]
+
+    def read(self, member: str) -> bytes:
+        """A member's bytes; upper and lower case do not matter.
+
+        Raises:
+            BadInput: not there, broken, encrypted, or too large when unpacked.
+        """
+        info = self._names.get(member.lower())
+        if info is None:
+            raise BadInput(self.name, f"the archive has no {member}", "the file is broken; get it anew")
+        if info.flag_bits & 1:
+            raise BadInput(self.name, "the archive is locked with a password", "unlock it first")
+        limit = min(LARGEST_MEMBER, self._left)
+        try:
+            with self._zip.open(info) as stream:
+                data = stream.read(limit + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+            raise _broken(self.name) from None
+        if len(data) > limit:
+            raise BadInput(self.name, "it unpacks to more than a book can hold", "give a file with the text alone")
+        self._left -= len(data)
+        return data
+
+    def xml(self, member: str) -> Any:
+        """The root of a member's XML, names without their namespaces.
+
+        Raises:
+            BadInput: as ``read``; or it is no XML.
+        """
+        root = parse_xml(self.read(member), self.name)
+        if root is None:
+            raise BadInput(self.name, f"its {member} cannot be read", "the file is broken; get it anew")
+        return root
+
+
+def parse_xml(data: bytes, name: str) -> Any:
+    """The root of an XML tree, forgiving; None where there is none. Document types and their entities are ignored."""
+    from lxml import etree
+
+    declared = _DECLARED.match(data[:200])
+    encoding = declared[1].decode().lower() if declared else ""
+    try:
+        text = data.decode(encoding) if encoding.startswith(("iso", "windows", "latin")) else decode(data, name).text
+    except (LookupError, UnicodeDecodeError):
+        text = decode(data, name).text
+    text = _ENTITY.sub(_resolve, _DOCTYPE.sub("", _DECLARATION.sub("", text, count=1), count=1))
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        root = etree.fromstring(text.encode(), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if root is not None:
+        _drop_namespaces(root)
+    return root
+
+
+def _drop_namespaces(root: Any) -> None:
+    for node in root.iter():
+        if isinstance(node.tag, str):
+            node.tag = node.tag.rsplit("}", 1)[-1]
+            for key in [key for key in node.attrib if "}" in key]:
+                node.attrib.setdefault(key.rsplit("}", 1)[-1], node.attrib.pop(key))
+
+
+def _resolve(match: re.Match[str]) -> str:
+    return match[0] if match[1] in _XML_ENTITIES else entities.html5.get(match[1] + ";", match[0])
+
+
+def _broken(name: str) -> BadInput:
+    return BadInput(name, "the archive is broken", "get the file anew")
