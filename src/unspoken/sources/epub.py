@@ -21,9 +21,10 @@ from unspoken.sources.packages import Package, parse_xml
 
 _FONT_ALGORITHMS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#rc")
 _AROUND = {
-    "toc": "contents", "cover": "cover", "titlepage": "titlepage", "title-page": "titlepage", "halftitlepage": "titlepage",
-    "copyright-page": "copyright", "imprint": "copyright", "colophon": "copyright", "loi": "contents", "landmarks": "contents",
-    "index": "index", "footnotes": "note", "endnotes": "note", "rearnotes": "note", "notes": "note",
+    "toc": "contents", "loi": "contents", "landmarks": "contents", "cover": "cover", "titlepage": "titlepage",
+    "title-page": "titlepage", "halftitlepage": "titlepage", "copyright-page": "copyright", "imprint": "copyright",
+    "colophon": "copyright", "index": "index", "footnotes": "note", "endnotes": "note", "rearnotes": "note",
+    "notes": "note",
 }  # fmt: skip
 _NOTES = frozenset({"footnote", "endnote", "rearnote"})
 

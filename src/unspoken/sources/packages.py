@@ -105,7 +105,9 @@ def _drop_namespaces(root: Any) -> None:
         if isinstance(node.tag, str):
             node.tag = node.tag.rsplit("}", 1)[-1]
             for key in [key for key in node.attrib if "}" in key]:
-                node.attrib.setdefault(key.rsplit("}", 1)[-1], node.attrib.pop(key))
+                short, value = key.rsplit("}", 1)[-1], node.attrib.pop(key)
+                if short not in node.attrib:
+                    node.set(short, value)
 
 
 def _resolve(match: re.Match[str]) -> str:
