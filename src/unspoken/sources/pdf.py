@@ -39,7 +39,7 @@ def read_pdf(data: bytes, source: Source) -> Document:
     Raises:
         BadInput: broken, locked with a password, or made of pictures only.
     """
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     try:
         pdf = pypdfium2.PdfDocument(data)
