@@ -1,0 +1,84 @@
+"""Narration that announces writing: "Then I typed.", "pinned to it was a scrap of paper", "The letter said:"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from unspoken import resources
+from unspoken.layers.documents import DocumentKind
+from unspoken.layers.spans import Span
+from unspoken.stages.letters.page import WORD, Page
+
+REACH = 320  # code points before a paragraph's end in which it may announce
+SENTENCE = re.compile(r"(?<=[.!?…])[\"”’]?\s+")
+DENIED = frozenset(("no", "not", "never", "nothing", "unless", "if", "would", "could", "should"))
+CERTAIN, DIRECT, MENTION = 2.5, 2.0, 1.0
+
+
+@dataclass(frozen=True)
+class Frame:
+    """An announcement; ``weight`` says how surely writing comes next, ``kind`` which, where the words tell."""
+
+    span: Span
+    weight: float
+    kind: DocumentKind | None
+
+
+def before(page: Page, i: int) -> Frame | None:
+    """The announcement at the end of the paragraph before paragraph ``i``."""
+    if i == 0 or page.parted(i) or page.wholly_quoted(i - 1):
+        return None
+    p = page.paragraphs[i - 1]
+    tail = page.text[max(p.start, p.end - REACH) : p.end]
+    starts = [0, *(m.end() for m in SENTENCE.finditer(tail))]
+    if len(starts) > 1 and len(WORD.findall(tail[starts[-1] :])) < 4:
+        starts.pop()
+    start = p.end - len(tail) + starts[-1]
+    return announcement(page.text, start, p.end)
+
+
+def announcement(text: str, start: int, end: int) -> Frame | None:
+    """Weigh a stretch of narration right before something that may be writing."""
+    words = [w.lower() for w in WORD.findall(text[start:end])]
+    weight = _weight(words, text[start:end].rstrip(" -—–\n\t_\"“‘'«"))
+    return Frame(Span(start, end), weight, kind_of(words)) if weight else None
+
+
+def kind_of(words: list[str]) -> DocumentKind | None:
+    """What kind of writing the words name first."""
+    kinds = resources.table("letters.toml")["kinds"]
+    return next((kinds[w] for w in words if w in kinds), None)
+
+
+def _weight(words: list[str], stretch: str) -> float:
+    known = set(words)
+    writes = known & resources.words("letters.toml", "writing")
+    carries = known & resources.words("letters.toml", "carrier")
+    phones = known & resources.words("letters.toml", "phone")
+    tells = known & resources.words("letters.toml", "telling")
+    denied = bool(known & DENIED) or any(w.endswith(("n't", "n’t")) for w in words)
+    if stretch.endswith(":") and ("read" in known or ((writes or carries or (phones and tells)) and not denied)):
+        return CERTAIN
+    if denied or not (writes or carries or phones):
+        return 0.0
+    if stretch.endswith(",") and _ends_writing(words):
+        return CERTAIN
+    if _ends_writing(words) or (tells and (phones or (carries and _ends_telling(words)))):
+        return DIRECT
+    return MENTION if writes or carries else 0.0
+
+
+def _ends_writing(words: list[str]) -> bool:
+    """Whether the last verb is one of writing, with nothing after it but what is written ("sent her something")."""
+    writing, after = resources.words("letters.toml", "writing"), resources.words("letters.toml", "after")
+    for n, word in enumerate(reversed(words)):
+        if word in writing:
+            return n < 7
+        if word not in after:
+            return False
+    return False
+
+
+def _ends_telling(words: list[str]) -> bool:
+    return any(w in resources.words("letters.toml", "telling") for w in words[-4:])

@@ -1,0 +1,108 @@
+"""How writing that has paragraphs of its own begins: a greeting, a date, a careless or scribbled line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from unspoken.layers.spans import Span
+from unspoken.stages.letters import forms
+from unspoken.stages.letters.frames import Frame
+from unspoken.stages.letters.page import FIRST, WORD, Page
+
+DASHES = re.compile(r"[—–-]")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a block begins: ``weight`` of greeting, date or register; ``first`` the paragraph that its words begin in.
+
+    ``greeted`` is the name greeted or called; ``greeting``, ``dated`` and ``alone`` say that there is a salutation, a
+    date, a salutation with its line for itself.
+    """
+
+    weight: float
+    first: int
+    greeted: Span | None
+    greeting: bool
+    dated: bool
+    alone: bool = False
+
+
+def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
+    """Weigh how paragraph ``i`` begins."""
+    p = page.paragraphs[i]
+    if i + 1 < len(page) and not page.parted(i + 1) and (forms.heading(page.text, p.start, p.end) or _address(page, i)):
+        return _under_heading(page, i)
+    stop = forms.date(page.text, p.start, p.end)
+    if stop is not None:
+        at = stop + len(page.text[stop : p.end]) - len(page.text[stop : p.end].lstrip(" .,:;_—–-\n"))
+        greeting = _greeting(page, i, at)
+        called = greeting.greeted if greeting else forms.called(page.text, at, p.end)
+        return Opening(
+            1.5 + (greeting.weight if greeting else 0.5 if called else 0.0), i, called, greeting is not None, True
+        )
+    greeting = _greeting(page, i, p.start)
+    if greeting is not None:
+        return greeting
+    if frame is None and page.quoted(i):
+        return None
+    called = forms.called(page.text, p.start, p.end)
+    typed = forms.register(page.text, p.start, p.end)
+    speaks = not page.quoted(i) and page.addresses(i)
+    signed = not page.quoted(i) and _signs(page, i)
+    return Opening(typed + 0.5 * (called is not None) + 0.5 * speaks + signed, i, called, False, False)
+
+
+def _address(page: Page, i: int) -> bool:
+    """A line such as a house and a town, with a greeting that has its line for itself under it."""
+    p = page.paragraphs[i]
+    words = page.words(i).strip(forms.MARKS)
+    capital = sum(w[0].isupper() for w in words.split())
+    if len(words) > 60 or 2 * capital < len(words.split()) or words[-1:] in "!?" or not words[:1].isalnum():
+        return False
+    if (page.quoted(i) and not page.wholly_quoted(i)) or forms.salutation(page.text, p.start, p.end):
+        return False
+    under = _greeting(page, i + 1, page.paragraphs[i + 1].start)
+    return under is not None and under.weight >= 2.0
+
+
+def _under_heading(page: Page, i: int) -> Opening:
+    """A date alone on its line, and what stands under it."""
+    greeting = _greeting(page, i + 1, page.paragraphs[i + 1].start)
+    if greeting is not None:
+        return Opening(1.0 + greeting.weight, greeting.first, greeting.greeted, True, True)
+    by_one = not page.told_by_one and not page.quoted(i + 1) and FIRST.search(page.words(i + 1)) is not None
+    dated = forms.date(page.text, page.paragraphs[i].start, page.paragraphs[i].end) is not None
+    return Opening((1.5 if dated else 0.5) + 1.0 * by_one, i + 1, None, False, True)
+
+
+def _greeting(page: Page, i: int, at: int) -> Opening | None:
+    """A greeting at offset ``at`` of paragraph ``i``; one with its line for itself weighs most."""
+    end = page.paragraphs[i].end
+    greeting = forms.salutation(page.text, at, end)
+    if greeting is None:
+        return None
+    name, mark = greeting
+    line = page.text[name.end : end].split("\n")[0].strip(forms.MARKS + ",:;.—–-")
+    quoted = page.quoted(i)
+    if quoted and (not page.wholly_quoted(i) or "!" in mark):
+        return None
+    if not line:
+        weight = 3.0 if not quoted else 1.0 if DASHES.match(mark) else 2.0
+    elif DASHES.search(mark):
+        weight = 1.5
+    else:
+        weight = 0.5 if quoted else 1.0
+    below = not line and end - name.end < 8 and i + 1 < len(page) and not page.parted(i + 1)
+    return Opening(weight, i + 1 if below else i, name, True, False, below)
+
+
+def _signs(page: Page, i: int) -> float:
+    """Initials, kisses or a short name at the foot of paragraph ``i``."""
+    p = page.paragraphs[i]
+    signed = forms.signature(page.text, p.start, p.end)
+    if signed is None or len(WORD.findall(page.words(i))) < 3:
+        return 0.0
+    kissed = re.search(r"\bx+\W*$", page.words(i)) is not None
+    return 1.0 if signed.end - signed.start <= 4 or kissed else 0.5

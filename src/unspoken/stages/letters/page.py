@@ -1,0 +1,105 @@
+"""A text as finders of letters look at it: paragraphs, what is quoted or in italics, who tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from unspoken.document import Document
+from unspoken.layers.index import SpanIndex
+from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, PARAGRAPHS, QUOTATIONS
+from unspoken.layers.quotations import Quotation
+from unspoken.layers.spans import Span
+
+FIRST = re.compile(r"\b(?:I|I['’]\w+|my|me|we|our|us)\b")
+SECOND = re.compile(r"\b(?:you|your|yours|u|ur|you['’]\w+)\b", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+NAMED = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}:\s")
+TELLING = 80  # code points of narration from which a paragraph tells who tells
+SELF_TELLING = 0.4  # share of such paragraphs with an "I" from which a text is told by one
+
+
+class Page:
+    """The paragraphs of a document by number, with lookups that take no longer in a longer text."""
+
+    def __init__(self, document: Document) -> None:
+        self.text, self.paragraphs = document.text, document[PARAGRAPHS]
+        self.quotations = [q for q in document[QUOTATIONS] if q.kind == "speech"]
+        self._starts = [q.start for q in self.quotations]
+        self._parts = SpanIndex(part for q in self.quotations for part in q.parts)
+        self._italics = SpanIndex(document[EMPHASIS])
+        self._breaks = {b.offset for b in document[BREAKS]} | {c.start for c in document[CHAPTERS]}
+
+    def __len__(self) -> int:
+        return len(self.paragraphs)
+
+    def words(self, i: int) -> str:
+        """The text of paragraph ``i``."""
+        p = self.paragraphs[i]
+        return self.text[p.start : p.end]
+
+    def parted(self, i: int) -> bool:
+        """Whether a break or a new chapter stands before paragraph ``i``, or it is an ornament itself."""
+        p = self.paragraphs[i]
+        return p.start in self._breaks or not any(c.isalnum() for c in self.text[p.start : p.end])
+
+    def quotation(self, i: int) -> Quotation | None:
+        """The speech that paragraph ``i`` opens with."""
+        start = self.paragraphs[i].start
+        k = bisect_right(self._starts, start + 2) - 1
+        found = self.quotations[k] if k >= 0 else None
+        return found if found is not None and found.start >= start else None
+
+    def quotations_in(self, p: Span) -> list[Quotation]:
+        """The speech that lies inside a paragraph."""
+        k = bisect_right(self._starts, p.start - 1)
+        out = []
+        while k < len(self.quotations) and self.quotations[k].end <= p.end:
+            out.append(self.quotations[k])
+            k += 1
+        return out
+
+    def quoted(self, i: int) -> bool:
+        """Whether paragraph ``i`` begins inside marks of speech, or opens them."""
+        p = self.paragraphs[i]
+        return any(part.start <= p.start + 2 for part in self._parts.touching(p.start, p.start + 3))
+
+    def narration(self, i: int) -> str:
+        """The words of paragraph ``i`` outside of speech."""
+        p = self.paragraphs[i]
+        out, at = [], p.start
+        for part in self._parts.touching(p.start, p.end):
+            out.append(self.text[at : max(at, part.start)])
+            at = max(at, part.end)
+        return " ".join([*out, self.text[at : p.end]])
+
+    def wholly_quoted(self, i: int) -> bool:
+        """Whether paragraph ``i`` is speech from end to end, without a cue."""
+        return self.quoted(i) and not WORD.search(self.narration(i))
+
+    def italic(self, i: int) -> bool:
+        """Whether paragraph ``i`` is in italics from end to end."""
+        p = self.paragraphs[i]
+        held = sum(min(e.end, p.end) - max(e.start, p.start) for e in self._italics.touching(p.start, p.end))
+        marked = self.text[p.start] == "_" and self.text[p.end - 1] == "_"
+        return marked or held >= 0.9 * (p.end - p.start)
+
+    def addresses(self, i: int) -> bool:
+        """Whether paragraph ``i`` speaks to a "you", or of an "I" where the narration has none."""
+        words = self.words(i)
+        return SECOND.search(words) is not None or (not self.told_by_one and FIRST.search(words) is not None)
+
+    @cached_property
+    def told_as_play(self) -> bool:
+        """Whether many paragraphs begin with a name and a colon."""
+        named = sum(NAMED.match(self.text, p.start, p.end) is not None for p in self.paragraphs)
+        return named > 12 and named > 0.15 * len(self.paragraphs)
+
+    @cached_property
+    def told_by_one(self) -> bool:
+        """Whether the narration says "I"."""
+        step = max(1, len(self.paragraphs) // 300)
+        sample = (self.narration(i) for i in range(0, len(self.paragraphs), step))
+        told = [re.search(r"\bI\b", words) is not None for words in sample if len(words) > TELLING]
+        return sum(told) > SELF_TELLING * max(1, len(told))

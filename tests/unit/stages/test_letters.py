@@ -1,0 +1,200 @@
+"""Writing inside a story is found by its form and by what announces it; speech, headings and plays are not."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unspoken.document import Document
+from unspoken.layers.documents import Letter
+from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, PARAGRAPHS, QUOTATIONS
+from unspoken.layers.source import Source
+from unspoken.layers.spans import Break, Span
+from unspoken.stages.letters import STAGE
+from unspoken.stages.quotations import find_quotations
+
+
+def page(text: str) -> Document:
+    """A text with blank lines between paragraphs, ``***`` for a break and _marks_ for italics."""
+    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*", text))
+    italics = tuple(Span(m.start(), m.end()) for m in re.finditer(r"_[^_]+_", text))
+    breaks = tuple(Break(b.start, "ornament") for a, b in itertools.pairwise(paragraphs) if text[a.start] == "*")
+    document = Document(text, Source("t", "text", "0" * 64)).attach(PARAGRAPHS, paragraphs).attach(EMPHASIS, italics)
+    document = document.attach(BREAKS, breaks).attach(CHAPTERS, ())
+    return document.attach(QUOTATIONS, find_quotations(document))
+
+
+def found(text: str) -> tuple[Letter, ...]:
+    letters: tuple[Letter, ...] = STAGE.run(page(text))
+    return letters
+
+
+def one(text: str) -> Letter:
+    letters = found(text)
+    assert len(letters) == 1, [text[x.start : x.end] for x in letters]
+    return letters[0]
+
+
+def words(text: str, span: Span | Letter | None) -> str | None:
+    return None if span is None else text[span.start : span.end]
+
+
+LETTER = (
+    "Mina sat down on the stairs.\n\nDear Mina,\n\nI have been a coward. I could not watch you pack.\n\n"
+    "Your loving brother,\n\nTobias\n\n“He says he is sorry,” said Mina."
+)
+
+
+def test_a_letter_runs_from_its_greeting_to_the_name_at_its_foot() -> None:
+    letter = one(LETTER)
+    assert letter.kind == "letter"
+    assert (words(LETTER, letter.salutation), words(LETTER, letter.signature)) == ("Mina", "Tobias")
+    body = words(LETTER, letter)
+    assert body is not None
+    assert body.startswith("Dear Mina,")
+    assert body.endswith("Tobias")
+
+
+def test_a_letter_in_marks_that_never_close_has_the_words_without_the_marks() -> None:
+    text = (
+        "He read:\n\n« 2nd June. Kit, I was wrong about you.\n\nI know that now.\n\nYours, A. Reed\n\nThen he sat down."
+    )
+    letter = one(text)
+    assert text[letter.start :].startswith("2nd June.")
+    assert (words(text, letter.salutation), words(text, letter.signature)) == ("Kit", "A. Reed")
+    assert text[: letter.end].endswith("A. Reed")
+
+
+def test_a_letter_with_marks_before_every_paragraph_is_one() -> None:
+    text = "“DEAR MR. HALE,”\n\n“Your mother died on Tuesday.”\n\n“Yours truly,”\n\n“A. PRITCHARD.”\n\nHe went out."
+    letter = one(text)
+    assert words(text, letter.signature) == "A. PRITCHARD"
+    assert words(text, letter.salutation) == "MR. HALE"
+
+
+def test_a_letter_without_closing_ends_where_nobody_is_addressed() -> None:
+    text = (
+        "The letter began:\n\nDear Joe, you will not want this. I was wrong about your father.\n\n"
+        "I was wrong about you too.\n\nJoe folded it up small and went to look for the dog."
+    )
+    letter = one(text)
+    assert text[: letter.end].endswith("about you too.")
+
+
+def test_a_letter_in_lines_is_closed_within_its_paragraph() -> None:
+    text = "Behind the clock:\n\nDear Ada,\nI am sorry about the ladder. I’ll mend it.\nYours,\nBram\n\nHe never did."
+    assert words(text, one(text).signature) == "Bram"
+
+
+def test_a_note_in_capitals_is_read_where_paper_was_spoken_of() -> None:
+    text = "On the step was a dish with a scrap of paper tied to it.\n\nEAT THIS. THEN SLEEP. J.R.\n\nSam ate it."
+    note = one(text)
+    assert (note.kind, words(text, note.signature)) == ("note", "J.R.")
+    assert words(text, note.frame) == "On the step was a dish with a scrap of paper tied to it."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "body"),
+    [
+        ("The note said, “Don’t wait up.” She did.", "note", "Don’t wait up."),
+        ("There was a note on the fridge. “Soup in the pan. Mum.” Jess ate it.", "note", "Soup in the pan. Mum."),
+        ("At noon a text came from Ravi: ‘Can’t do this. Sorry.’ She sat.", "message", "Can’t do this. Sorry."),
+        ("“Running late,” she texted. He started without her.", "message", "Running late,"),
+        ("She waited, and then she typed:\n\nI never stopped.\n\nShe slept.", "message", "I never stopped."),
+        ("The boy held out a telegram.\n\nARRIVING THURSDAY STOP HARRY\n\nShe paid.", "message",
+         "ARRIVING THURSDAY STOP HARRY"),
+        ("My phone lit up.\n\n_Are you still awake?_\n\nI was not.", "message", "Are you still awake?"),
+        ("Under the magnet:\n\nback at 6, dont let Grandad near the toaster, M xx\n\nI hid it.", "message",
+         "back at 6, dont let Grandad near the toaster, M xx"),
+    ],
+)  # fmt: skip
+def test_what_narration_announces_is_found(text: str, kind: str, body: str) -> None:
+    letter = one(text)
+    assert (letter.kind, words(text, letter)) == (kind, body)
+
+
+def test_a_chat_has_one_message_a_line_each_with_its_sender_outside() -> None:
+    text = (
+        "The phone buzzed.\n\nNell: are you there\n\nSam: Yes. What’s wrong?\n\nNell: nothing. everything\n\nShe slept."
+    )
+    chat = found(text)
+    assert [words(text, m.sender) for m in chat] == ["Nell", "Sam", "Nell"]
+    assert [words(text, m) for m in chat] == ["are you there", "Yes. What’s wrong?", "nothing. everything"]
+
+
+def test_lines_of_one_paragraph_are_messages_too() -> None:
+    text = "The phone buzzed.\n\nNell: you there?\nSam: Yes.\n\nShe put it away."
+    assert [words(text, m) for m in found(text)] == ["you there?", "Yes."]
+
+
+def test_a_handle_makes_a_post() -> None:
+    text = "By noon it was everywhere.\n\n@harbourlass: whoever sang last night, marry me\n\nHe had not sung."
+    post = one(text)
+    assert (post.kind, words(text, post.sender)) == ("post", "@harbourlass")
+
+
+def test_an_email_is_told_by_its_header() -> None:
+    text = (
+        "She opened the laptop.\n\nFrom: Priya Nair\nTo: Tom Whitlock\nSubject: The house\n\n"
+        "I have spoken to the agent, and you were right.\n\nPriya\n\nHe shut it again."
+    )
+    mail = one(text)
+    assert words(text, mail.sender) == "Priya Nair"
+    assert words(text, mail.salutation) == "Tom Whitlock"
+    assert text[mail.start : mail.end] == "I have spoken to the agent, and you were right.\n\nPriya"
+
+
+def test_a_diary_has_one_entry_a_date() -> None:
+    text = "Ellen opened the diary.\n\n3rd March. He came and I hid.\n\n4th March. He did not come.\n\nShe shut it."
+    assert [(x.kind, words(text, x)) for x in found(text)] == [
+        ("diary", "3rd March. He came and I hid."),
+        ("diary", "4th March. He did not come."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Dear Tom!” she cried. “You came.”\n\n“My dear girl, of course I came.”\n\n“Dear me,” said Tom.",
+        "She wrote every week. He never answered.\n\nThe rain went on. You could see the sea from there.",
+        "CHAPTER ONE\n\nTHE LETTER\n\nRain fell on the town.\n\n“Yes,” said Ann.",
+        "He gave her his card and said, “Call me on Monday.” The sign said nothing useful.",
+        "There were three rules.\n\nNote: the third was new.\n\nResult: chaos.",
+        "He did not write.\n\nthe sea was grey",
+        "\n\n".join(f"{who}: I shall not go to Rome, my lord." for who in ["CASSIO", "BIANCA"] * 10),
+        "“I shall go,” she answered.\n\n“Then go,” he replied. “Anne, I am tired of it.”",
+        "“Sit down!” He wrote a figure on the slate.",
+    ],
+)
+def test_speech_headings_and_plays_are_no_letters(text: str) -> None:
+    assert found(text) == ()
+
+
+PIECES = [
+    "Dear Ada,",
+    "I love you.",
+    "Yours,",
+    "Bram",
+    "***",
+    "Nell: hi",
+    "From: A",
+    "To: B",
+    "“No.”",
+    "3 May.",
+    "She typed:",
+    "",
+    "P.S. No",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_letters_lie_in_order_within_the_text_and_do_not_overlap(pieces: list[str]) -> None:
+    text = "\n\n".join(pieces)
+    letters = found(text)
+    assert all(0 <= x.start < x.end <= len(text) and 0 < x.confidence <= 1 for x in letters)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(letters))
+    assert [x.id for x in letters] == [f"d{n}" for n in range(len(letters))]
