@@ -20,7 +20,18 @@ from unspoken.document import Document
 from unspoken.layers import keys
 from unspoken.pipeline import run
 from unspoken.sources import document_from_text
-from unspoken.stages import cast, identities, letters, mentions, quotations, scene_spans, sentences, syntax, tokens, turns
+from unspoken.stages import (
+    cast,
+    identities,
+    letters,
+    mentions,
+    quotations,
+    scene_spans,
+    sentences,
+    syntax,
+    tokens,
+    turns,
+)
 from unspoken.stages import clauses as clauses_stage
 from unspoken.stages.turns import conversation, decoding
 

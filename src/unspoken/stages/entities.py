@@ -8,7 +8,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.entities import Entity, EntityForm, EntityType
-from unspoken.layers.keys import CHARACTERS, ENTITIES, IDENTITIES, MENTIONS, SYNTAX, TOKENS
+from unspoken.layers.keys import ENTITIES, IDENTITIES, MENTIONS, SYNTAX, TOKENS
 from unspoken.layers.mentions import Mention
 from unspoken.pipeline import Stage
 from unspoken.stages.characters import ranked
@@ -23,7 +23,7 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     return tuple(Entity(f"e{n}", *fields) for n, fields in enumerate(found))  # type: ignore[arg-type]
 
 
-STAGE = Stage("entities", "1", (TOKENS, SYNTAX, MENTIONS, IDENTITIES, CHARACTERS), ENTITIES, find_entities)
+STAGE = Stage("entities", "1", (TOKENS, SYNTAX, MENTIONS, IDENTITIES), ENTITIES, find_entities)
 
 Fields = tuple[int, int, EntityType, EntityForm, str | None, str | None, float]
 

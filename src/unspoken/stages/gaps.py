@@ -6,7 +6,7 @@ The tracker finds them; what is kept are those that concern a heart and that the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -113,8 +113,9 @@ class _Maker:
         """The act (``told``) that shows what is so: the last to set it before the gap opens, else the first after."""
         atom = t.prop.of if isinstance(t.prop, Knows) else t.prop
         wanted = not t.belief if isinstance(t.prop, Atom) and t.belief is not None else True
-        setting = [a for a in self.plot.acts if _sets(a, atom) and (isinstance(t.prop, Knows) or a.sign == wanted)]  # type: ignore[union-attr]
-        before = [a for a in setting if (a.when, a.told) <= t.opens or isinstance(a, Reveal)]
+        any_sign = isinstance(t.prop, Knows)
+        setting = [act for act in _settings(self.plot.about.get(atom, ()), atom) if any_sign or act.sign == wanted]
+        before = [a for a in setting if a.position <= t.opens or isinstance(a, Reveal)]
         chosen = before[-1] if before else setting[0] if setting else None
         return chosen.told if chosen is not None else None
 
@@ -122,16 +123,16 @@ class _Maker:
         """The statement by which the holder came to the belief, and the id of its record."""
         if t.belief is None:
             return None
-        for act, s in zip(reversed(self.plot.acts), reversed(self.plot.source), strict=True):
-            same = getattr(act, "prop", None) == t.prop and getattr(act, "sign", None) == t.belief
-            if s is not None and same and (act.when, act.told) <= t.opens:
+        for act in reversed(self.plot.about.get(t.prop, ())):
+            s = self.plot.source[act.told]
+            if s is not None and getattr(act, "sign", None) == t.belief and act.position <= t.opens:
                 found = self.beliefs.get((t.holder, s.start, s.end))
                 return s, found.id if found else None
         return None
 
 
-def _sets(act: Act, atom: Atom) -> bool:
-    """Whether an act can set the truth of an Atom."""
-    if isinstance(act, Feel | Reveal):
-        return act.prop == atom
-    return isinstance(act, Say | Write) and act.prop == atom and act.who == atom.owner
+def _settings(acts: Iterable[Act], atom: Atom) -> Iterator[Feel | Reveal | Say | Write]:
+    """The acts that can set the truth of an Atom."""
+    for act in acts:
+        if isinstance(act, Feel | Reveal) or (isinstance(act, Say | Write) and act.who == atom.owner):
+            yield act

@@ -52,17 +52,34 @@ def _tracked(plot: Plot, b: TrackedBelief) -> Belief | None:
     stance: Stance = "knows" if b.via == "read" or s.stance == "knows" else "believes"
     ended = b.ended
     return Belief(
-        id="", holder=b.holder, stance=stance, polarity="+" if affirmed else "-", proposition=s.claim.proposition, via=via,
-        from_scene=plot.scene_at(b.begins[0]), until_scene=plot.scene_at(ended[0]) if ended else None,
-        ended_by=plot.spans[ended[1]] if ended else None, start=span.start, end=span.end,
+        id="",
+        holder=b.holder,
+        stance=stance,
+        polarity="+" if affirmed else "-",
+        proposition=s.claim.proposition,
+        via=via,
+        from_scene=plot.scene_at(b.begins[0]),
+        until_scene=plot.scene_at(ended[0]) if ended else None,
+        ended_by=plot.spans[ended[1]] if ended else None,
+        start=span.start,
+        end=span.end,
         confidence=round(s.confidence * (b.certainty if b.via in ("told", "read") else 1.0), 3),
-    )  # fmt: skip
+    )
 
 
 def _stance(plot: Plot, s: Statement) -> Belief:
     scene = next((x.id for x in reversed(plot.scenes) if x.start <= s.start), plot.scenes[0].id)
     return Belief(
-        id="", holder=s.holder, stance=s.stance, polarity="+" if s.claim.affirmed else "-", proposition=s.claim.proposition,
-        via="narrated", from_scene=scene, until_scene=None, ended_by=None, start=s.start, end=s.end,
+        id="",
+        holder=s.holder,
+        stance=s.stance,
+        polarity="+" if s.claim.affirmed else "-",
+        proposition=s.claim.proposition,
+        via="narrated",
+        from_scene=scene,
+        until_scene=None,
+        ended_by=None,
+        start=s.start,
+        end=s.end,
         confidence=s.confidence,
-    )  # fmt: skip
+    )

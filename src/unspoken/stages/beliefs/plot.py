@@ -27,6 +27,8 @@ class Plot:
     spans: list[Span] = field(default_factory=list)
     stances: list[Statement] = field(default_factory=list)
     ignorance: list[Statement] = field(default_factory=list)
+    about: dict[Prop, list[Act]] = field(default_factory=dict)
+    letters: dict[str, int] = field(default_factory=dict)
 
     def when(self, number: int) -> int:
         """Story time of a scene by its number."""
@@ -37,6 +39,11 @@ class Plot:
         return self._by_time.get(when, self.scenes[0].id)
 
     def add(self, act: Act, span: Span, statement: Statement | None = None) -> None:
+        prop = getattr(act, "prop", None)
+        if prop is not None:
+            self.about.setdefault(prop, []).append(act)
+        if isinstance(act, Write):
+            self.letters.setdefault(act.doc, act.told)
         self.acts.append(act)
         self.spans.append(span)
         self.source.append(statement)
@@ -134,8 +141,8 @@ def _correct(plot: Plot, s: Statement, now: int, prop: Prop, number: int) -> Non
             )
             plot.add(Think(told=len(plot.acts), when=now, who=who, prop=prop, sign=not held), span, s)
         return
-    earliest = min((a.when for a in plot.acts if getattr(a, "prop", None) == prop), default=now)
-    known = any(getattr(a, "prop", None) == prop for a in plot.acts)
+    known = plot.about.get(prop, [])
+    earliest = min((act.when for act in known), default=now)
     since = min(earliest, now) if known else min(now, plot.when(max(0, number - 1)))
     if not known:
         for who in holders:
@@ -147,15 +154,13 @@ def _correct(plot: Plot, s: Statement, now: int, prop: Prop, number: int) -> Non
 
 def _read(plot: Plot, letter: StoryDocument, scene: Scene, now: int) -> None:
     """Readers of a letter that says something of a heart."""
-    if not any(isinstance(a, Write) and a.doc == letter.id for a in plot.acts):
+    told = plot.letters.get(letter.id)
+    if told is None:
         return
-    statement = next(
-        s for a, s in zip(plot.acts, plot.source, strict=True) if isinstance(a, Write) and a.doc == letter.id
-    )
     for reader in letter.read_by:
         if reader.scene == scene.id and reader.character != letter.author:
-            span = plot.spans[plot.source.index(statement)]
-            plot.add(Read(told=len(plot.acts), when=now, who=reader.character, doc=letter.id), span, statement)
+            act = Read(told=len(plot.acts), when=now, who=reader.character, doc=letter.id)
+            plot.add(act, plot.spans[told], plot.source[told])
 
 
 def _resolved(prop: Prop, holder: str, hearts: dict[tuple[str, str], Atom]) -> Prop:

@@ -21,7 +21,7 @@ from unspoken.stages.beliefs.propositions import Claim, Claims, heart
 from unspoken.stages.scenes.people import Whom
 
 Kind = Literal["think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth"]
-MARKS = ".,;:!?…—–\n“”‘\"»«"
+MARKS = '.,;:!?…—–\n“”‘"»«'
 PAST = ("past", "pluperfect")
 
 
@@ -225,7 +225,8 @@ class Reader:
 
     def _evidence(self, end: int) -> int:
         """Evidence runs to the next mark, so that a reader sees the words as they are said."""
-        while end < len(self.text) and self.text[end - 1] not in MARKS and self.text[end] not in MARKS:
+        stop = min(len(self.text), end + 160)
+        while end < stop and self.text[end - 1] not in MARKS and self.text[end] not in MARKS:
             end += 1
         return end
 

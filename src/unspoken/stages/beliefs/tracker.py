@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -76,6 +77,7 @@ class Tracking:
     def __init__(self, acts: Sequence[Act]) -> None:
         self._acts = acts
         self._worlds: dict[int, World] = {}
+        self._register = Register(acts)
 
     def _world(self, horizon: int | None) -> World:
         r = len(self._acts) if horizon is None else horizon
@@ -154,7 +156,7 @@ class Tracking:
 
     def _reader(self, holder: str, prop: Prop, wanted: Condition, opens: Position, closes: Position | None) -> int:
         """The ``told`` of the act with which the reader can first see a gap."""
-        acts = relevant(self._acts, holder, prop)
+        acts = self._register.relevant(holder, prop)
         for n, act in enumerate(acts):
             world = World(acts[: n + 1])
             inside = (p for p in world.moments(holder, prop) if opens < p and (closes is None or p < closes))
@@ -173,26 +175,43 @@ def condition(world: World, holder: str, prop: Prop, at: Position) -> Condition 
     return None
 
 
-def relevant(acts: Sequence[Act], holder: str, prop: Prop) -> list[Act]:
-    """The acts on which anything about a holder and a proposition can depend, in reading order."""
-    props = {prop, prop.of} if isinstance(prop, Knows) else {prop}
-    minds = {holder, prop.who} if isinstance(prop, Knows) else {holder}
-    about = [a for a in acts if isinstance(a, Say | Write | Feel | Reveal | Think) and a.prop in props]
-    says = {a.told for a in about if isinstance(a, Say)}
-    docs = {a.doc for a in about if isinstance(a, Write)}
-    placed = minds | {a.who for a in about if isinstance(a, Say | Feel)}
-    kept = {a.told for a in about}
-    for act in acts:
-        match act:
-            case Overhear(said=said) if said in says:
-                kept.add(act.told)
-            case Read(doc=doc) if doc in docs:
-                kept.add(act.told)
-            case Trust(who=who) if who in minds:
-                kept.add(act.told)
-            case Enter(who=who) | Leave(who=who) if who in placed:
-                kept.add(act.told)
-    return [act for act in acts if act.told in kept]
+class Register:
+    """Acts by what they are about, so that those on which one answer depends are found without looking at all."""
+
+    def __init__(self, acts: Sequence[Act]) -> None:
+        self._about: dict[Prop, list[Act]] = defaultdict(list)
+        self._heard: dict[int, list[Act]] = defaultdict(list)
+        self._read: dict[str, list[Act]] = defaultdict(list)
+        self._trusts: dict[str, list[Act]] = defaultdict(list)
+        self._moves: dict[str, list[Act]] = defaultdict(list)
+        for act in acts:
+            match act:
+                case Say(prop=prop) | Write(prop=prop) | Feel(prop=prop) | Reveal(prop=prop) | Think(prop=prop):
+                    self._about[prop].append(act)
+                case Overhear(said=said):
+                    self._heard[said].append(act)
+                case Read(doc=doc):
+                    self._read[doc].append(act)
+                case Trust(who=who):
+                    self._trusts[who].append(act)
+                case Enter(who=who) | Leave(who=who):
+                    self._moves[who].append(act)
+
+    def relevant(self, holder: str, prop: Prop) -> list[Act]:
+        """The acts on which anything about a holder and a proposition can depend, in reading order."""
+        props = (prop, prop.of) if isinstance(prop, Knows) else (prop,)
+        minds = {holder, prop.who} if isinstance(prop, Knows) else {holder}
+        about = [act for p in props for act in self._about.get(p, ())]
+        found = list(about)
+        for act in about:
+            found += self._heard.get(act.told, ()) if isinstance(act, Say) else ()
+        for doc in {act.doc for act in about if isinstance(act, Write)}:
+            found += self._read.get(doc, ())
+        for who in minds:
+            found += self._trusts.get(who, ())
+        for who in minds | {act.who for act in about if isinstance(act, Say | Feel)}:
+            found += self._moves.get(who, ())
+        return sorted(found, key=lambda act: act.told)
 
 
 def _props(act: Act) -> tuple[Prop, ...]:

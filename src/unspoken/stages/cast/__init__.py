@@ -10,7 +10,7 @@ from itertools import combinations, groupby
 import msgspec
 
 from unspoken.document import Document
-from unspoken.layers.keys import CAST, CLAUSES, LETTERS, MENTIONS, QUOTATIONS, SCENE_SPANS, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.keys import CAST, LETTERS, MENTIONS, QUOTATIONS, SCENE_SPANS, SENTENCES, SYNTAX, TOKENS
 from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.kinds import what_they_are
@@ -50,9 +50,7 @@ def find_cast(document: Document) -> Cast:
     return united(cast, unions(Evidence(document.text, mentions, sentence, scene, cast)))
 
 
-STAGE = Stage(
-    "cast", "1", (MENTIONS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, CLAUSES, LETTERS), CAST, find_cast
-)
+STAGE = Stage("cast", "1", (MENTIONS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS), CAST, find_cast)
 
 
 def _together(names: list[tuple[NameType, int]]) -> Counter[frozenset[NameType]]:

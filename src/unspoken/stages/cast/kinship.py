@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from unspoken import resources
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.resolution import KIN_BASE
@@ -137,17 +138,21 @@ def _beside(
 
 
 def _caller(e: Evidence, i: int) -> str | None:
-    """Who acts in the narration nearest to the quotation of a call, within its paragraph."""
-    quotation, near = e.mentions[i].quotation, None
-    for k in (*range(i - 1, max(-1, i - 12), -1), *range(i + 1, min(len(e.mentions), i + 12))):
+    """Who calls: the one who stands beside a verb of saying next to the quotation, else who acts nearest to it."""
+    quotation, say = e.mentions[i].quotation, resources.words("speech.toml", "say")
+    around = [*range(i + 1, min(len(e.mentions), i + 12)), *range(i - 1, max(-1, i - 12), -1)]
+    near: list[str] = []
+    for k in around:
         m = e.mentions[k]
-        between = e.text[min(m.start, e.mentions[i].start) : max(m.start, e.mentions[i].start)]
-        if m.quotation == quotation or m.quotation is not None or "\n\n" in between:
+        between = e.text[min(m.end, e.mentions[i].end) : max(m.start, e.mentions[i].start)]
+        if m.quotation == quotation or m.quotation is not None or "\n\n" in between or e.cast.link[k] is None:
             continue
-        if e.cast.link[k] is not None:
-            near = e.cast.link[k]
-            break
-    return near
+        beside = e.text[max(0, m.start - 14) : m.end + 14].lower().split()
+        member = e.cast.link[k] or ""
+        if any(word.strip(".,") in say for word in beside):
+            return member
+        near.append(member)
+    return near[0] if near else None
 
 
 def _has_given(names: tuple[str, ...]) -> bool:

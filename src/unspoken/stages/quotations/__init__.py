@@ -11,7 +11,7 @@ from unspoken.layers.quotations import Quotation, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
 from unspoken.stages.quotations.marks import STYLES, Style, closer, opens
-from unspoken.stages.quotations.pieces import Piece, dash_pieces, is_speech, pieces
+from unspoken.stages.quotations.pieces import Piece, are_two, cue_subject, dash_pieces, is_speech, pieces
 
 DASH = re.compile(r"[—–―]\s?\S|-{1,2}\s?[^\W\d]")
 
@@ -89,7 +89,7 @@ def _joined(text: str, paragraphs: Sequence[Span], styles: Sequence[Style]) -> l
         if not found:
             still_open = still_open and not any(c.isalnum() for c in text[p.start : p.end])
             continue
-        runs = list(_runs(text, found))
+        runs = list(_runs(text, found, p.end))
         if still_open and found[0].start == p.start:
             groups[-1][1].extend(runs.pop(0))
         groups.extend(("speech", run) for run in runs)
@@ -97,15 +97,24 @@ def _joined(text: str, paragraphs: Sequence[Span], styles: Sequence[Style]) -> l
     return groups
 
 
-def _runs(text: str, found: list[Piece]) -> Iterator[list[Piece]]:
-    """Pieces of one paragraph that belong together: split where narration announces another speech with a colon."""
+def _runs(text: str, found: list[Piece], end: int) -> Iterator[list[Piece]]:
+    """Pieces of one paragraph that belong together.
+
+    They are split where the narration announces another speech with a colon, and where two pieces have cues of their
+    own with two subjects ("... I said. ... said Amos").
+    """
     run: list[Piece] = []
-    for piece in found:
+    said: str | None = None
+    for number, piece in enumerate(found):
+        following = found[number + 1].start if number + 1 < len(found) else end
+        says = cue_subject(text, piece.end, following)
         between = text[run[-1].end : piece.start].strip() if run else ""
-        if between.endswith(":") and re.search(r"[.!?;]\s", between):
+        announced = between.endswith(":") and re.search(r"[.!?;]\s", between) is not None
+        if run and (announced or (said is not None and says is not None and are_two(said, says))):
             yield run
-            run = []
+            run, said = [], None
         run.append(piece)
+        said = said or says
     yield run
 
 

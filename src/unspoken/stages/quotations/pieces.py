@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from unspoken import resources
 from unspoken.stages.quotations.marks import Style, closer, opens
@@ -123,3 +124,28 @@ def _cue_beside(before: str, after: str) -> bool:
         return True
     head = WORD.findall(after[:60])[:4]
     return bool(after) and after[0].islower() and any(word in verbs and word not in weak for word in head[:3])
+
+
+def cue_subject(text: str, start: int, end: int) -> str | None:
+    """The subject of the cue that follows a piece at once ("said Amos", "I said"), in the words of the text."""
+    m = _cue().match(text, start, min(end, start + 60))
+    return next((group for group in m.groups() if group), None) if m else None
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    verbs = "|".join(sorted(resources.words("speech.toml", "say") - resources.words("speech.toml", "weak")))
+    subject = r"(?:the |Mr\.? |Mrs\.? |Miss |Dr\.? )?[A-Z][\w’'-]+|I|he|she|they"
+    return re.compile(rf"[\s,—–-]*(?:(?:{verbs}) ({subject})\b|({subject}|He|She) (?:{verbs})\b)")
+
+
+def are_two(a: str, b: str) -> bool:
+    """Whether two subjects of cues cannot be one person: two names, "I" and another, he and she."""
+    if a.lower() == b.lower():
+        return False
+    pronouns = {"he", "she", "they"}
+    known = [x.lower() if x.lower() in pronouns else x for x in (a, b)]
+    if "I" in known:
+        return True
+    names = [x for x in known if x not in pronouns]
+    return len(names) != 1 and not (len(names) == 2 and (a in b or b in a))

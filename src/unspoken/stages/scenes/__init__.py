@@ -5,18 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from unspoken.document import Document
 from unspoken.layers.clauses import Clause
-from unspoken.layers.entities import Entity
-from unspoken.layers.keys import CHARACTERS, CLAUSES, ENTITIES, LETTERS, MENTIONS, QUOTES, SCENE_SPANS, SCENES
+from unspoken.layers.keys import CHARACTERS, CLAUSES, LETTERS, MENTIONS, PLACES, QUOTES, SCENE_SPANS, SCENES
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene, SceneSpan
 from unspoken.pipeline import Stage
 from unspoken.stages.scenes.people import Whom, focal, present, subjects
 
 PREPOSITIONS = ("in ", "at ", "on ", "into ", "to ", "inside ", "outside ", "behind ", "from ")
+
+
+class Spot(NamedTuple):
+    """Words that name a place."""
+
+    start: int
+    end: int
+    place: str
 
 
 def make_scenes(document: Document) -> tuple[Scene, ...]:
@@ -27,24 +34,23 @@ def make_scenes(document: Document) -> tuple[Scene, ...]:
     acts = subjects(clauses, whom)
     narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
     own = [m.start for m in document[MENTIONS] if m.person == 1 and not m.plural and not m.quotation and not m.letter]
-    quotes, places = document[QUOTES], [e for e in document[ENTITIES] if e.type in ("FAC", "LOC", "GPE")]
+    quotes = document[QUOTES]
+    spots = sorted(Spot(m.start, m.end, place.id) for place in document[PLACES] for m in place.mentions)
     keys = [
         [c.start for c, _ in acts],
         [c.start for c in clauses],
         [q.start for q in quotes],
-        [e.start for e in places],
+        [spot.start for spot in spots],
     ]
     out = []
     for span in document[SCENE_SPANS]:
         a, b, c, d = (slice(bisect_left(k, span.start), bisect_left(k, span.end)) for k in keys)
         tells = narrator if bisect_left(own, span.end) > bisect_left(own, span.start) else None
-        out.append(_scene(document.text, span, acts[a], clauses[b], quotes[c], places[d], tells))
+        out.append(_scene(document.text, span, acts[a], clauses[b], quotes[c], spots[d], tells))
     return tuple(out)
 
 
-STAGE = Stage(
-    "scenes", "1", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, ENTITIES, MENTIONS), SCENES, make_scenes
-)
+STAGE = Stage("scenes", "1", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
 
 
 def _inside(letters: Sequence[tuple[int, int]], offset: int) -> bool:
@@ -58,7 +64,7 @@ def _scene(
     acts: Sequence[tuple[Clause, str]],
     clauses: Sequence[Clause],
     quotes: Sequence[Quote],
-    places: Sequence[Entity],
+    spots: Sequence[Spot],
     narrator: str | None,
 ) -> Scene:
     there = present(span, acts, quotes)
@@ -66,24 +72,28 @@ def _scene(
         there = (narrator, *there)
     spoken = sum(part.end - part.start for q in quotes for part in q.parts)
     return Scene(
-        id=span.id, start=span.start, end=span.end, chapter=span.chapter, place=_place(text, span, places), present=there,
-        focal=focal(span, acts, narrator, spoken, there), person="first" if narrator else "third", tense=_tense(clauses),
-        mode=span.mode, time=span.time,
-    )  # fmt: skip
+        id=span.id,
+        start=span.start,
+        end=span.end,
+        chapter=span.chapter,
+        place=_place(text, span, spots),
+        present=there,
+        focal=focal(span, acts, narrator, spoken, there),
+        person="first" if narrator else "third",
+        tense=_tense(clauses),
+        mode=span.mode,
+        time=span.time,
+    )
 
 
-def _place(text: str, span: SceneSpan, places: Sequence[Entity]) -> str | None:
-    """The place of the scene's opening that stands after a preposition, else the one most spoken of."""
-    for e in places:
-        before = text[max(span.start, e.start - 9) : e.start].lower()
-        if e.start - span.start < 500 and before.endswith(PREPOSITIONS):
-            return " ".join(text[e.start : e.end].split())
-    often = Counter(e.cluster for e in places if e.cluster is not None)
-    if not often or often.most_common(1)[0][1] < 3:
-        return None
-    cluster = often.most_common(1)[0][0]
-    first = next(e for e in places if e.cluster == cluster)
-    return " ".join(text[first.start : first.end].split())
+def _place(text: str, span: SceneSpan, spots: Sequence[Spot]) -> str | None:
+    """The place of the scene's opening that stands after a preposition, else the one most spoken of (place ids)."""
+    for spot in spots:
+        before = text[max(span.start, spot.start - 9) : spot.start].lower()
+        if spot.start - span.start < 500 and before.endswith(PREPOSITIONS):
+            return spot.place
+    often = Counter(spot.place for spot in spots).most_common(1)
+    return often[0][0] if often and often[0][1] >= 3 else None
 
 
 def _tense(clauses: Sequence[Clause]) -> Literal["past", "present", "mixed"]:

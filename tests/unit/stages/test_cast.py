@@ -1,0 +1,92 @@
+"""Who is who: names and their variants, pronouns, kin, things that only sound like people."""
+
+from __future__ import annotations
+
+from tests.unit.stages.made import people, words_for
+
+TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
+
+
+def test_title_given_name_and_surname_are_one_person() -> None:
+    text = (
+        "Margaret Thorne came down late. Miss Thorne was never early, and Margaret knew it. "
+        f"Nobody said a word to Margaret Thorne about it.{TAIL}"
+    )
+    cast = people(text)
+    assert list(cast) == ["Margaret Thorne"]
+    assert cast["Margaret Thorne"].pronouns == "she"
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    text = (
+        "Mr. Thorne shut the door behind him, and Mrs. Thorne opened it again. “You are late,” said Mrs. Thorne. "
+        f"“I know,” said Mr. Thorne, and he sat down.{TAIL}"
+    )
+    assert {"Mr. Thorne", "Mrs. Thorne"} <= set(people(text))
+
+
+def test_short_forms_are_names_of_the_long_ones() -> None:
+    text = f"Elizabeth shut the book. “Lizzy,” said Ralph, “are you cold?” Elizabeth shook her head at Ralph.{TAIL}"
+    cast = people(text)
+    assert "Lizzy" in cast["Elizabeth"].aliases
+
+
+def test_pronouns_go_to_the_one_in_view_of_their_gender() -> None:
+    text = f"Hester put down the lamp. Amos looked at it. She was tired, and he was not.{TAIL}"
+    cast = people(text)
+    assert "She" in words_for(text, cast["Hester"])
+    assert "he" in words_for(text, cast["Amos"])
+
+
+def test_an_object_is_not_its_own_subject() -> None:
+    text = f"Amos waited for Ralph at the gate. When Ralph came at last he struck him.{TAIL}"
+    cast = people(text)
+    assert "him" in words_for(text, cast["Amos"])
+
+
+def test_kin_in_apposition_is_the_one_named() -> None:
+    text = f"Hester wrote to her brother Amos. Her brother never answered, and Amos never wrote.{TAIL}"
+    cast = people(text)
+    assert "Her brother" in words_for(text, cast["Amos"])
+
+
+def test_a_narrator_is_a_character_and_gets_the_name_that_others_call() -> None:
+    text = (
+        "I came home late. My coat was wet and I hung it by the stove. “You are wet, Judith,” said Amos. "
+        f"“I know,” I said. I sat down by the fire, and he brought me tea.{TAIL}"
+    )
+    cast = people(text)
+    assert cast["Judith"].narrator
+    assert "I" in words_for(text, cast["Judith"])
+
+
+def test_a_boat_with_a_name_is_nobody() -> None:
+    text = (
+        "Amos went down to the slip. He climbed into Clarissa and let go her ropes. Clarissa’s engine would not start, "
+        f"so he rowed. “She wants a new propeller,” said Hester. Amos was still in Clarissa at dark.{TAIL}"
+    )
+    assert "Clarissa" not in people(text)
+
+
+def test_a_dog_with_a_name_is_an_animal() -> None:
+    text = (
+        "Rufus barked. Amos opened the door, and Rufus wagged his tail and trotted in. "
+        f"“Down,” said Amos. Rufus whined.{TAIL}"
+    )
+    assert people(text)["Rufus"].kind == "animal"
+
+
+def test_a_town_is_no_character() -> None:
+    text = (
+        f"Hester lived in Marlock for a year. She came to Marlock from the sea, and from Marlock she went home.{TAIL}"
+    )
+    assert list(people(text)) == ["Hester"]
+
+
+def test_whoever_speaks_is_a_being_though_no_list_knows_the_word() -> None:
+    text = f"“Tickets,” said the frobnicator. Hester looked up. “Tickets,” said the frobnicator again.{TAIL}"
+    assert any("frobnicator" in name for name in people(text))
+
+
+def test_texts_without_people_have_no_characters() -> None:
+    assert people("The sea rose. The wind fell. Stones lay along the shore, and over them the foam.") == {}

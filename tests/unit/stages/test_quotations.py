@@ -1,0 +1,97 @@
+"""What the marks show: speech in every style, and only speech."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.stages.made import document_with
+from unspoken.layers.keys import QUOTATIONS
+
+MORE = "\n\nNothing moved. The lamp burned low over the table, and outside the rain went on."
+
+
+def quotations(text: str) -> list[str]:
+    """The words of each quotation, its pieces joined by a stroke."""
+    document = document_with(text, QUOTATIONS)
+    return [" | ".join(document.text[p.start : p.end] for p in q.parts) for q in document[QUOTATIONS]]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("「", "」")]
+)
+def test_every_style_of_marks(opening: str, closing: str) -> None:
+    text = f"{opening}Come in,{closing} said Hester.\n\n{opening}I shall not.{closing}{MORE}"
+    assert quotations(text) == [f"{opening}Come in,{closing}", f"{opening}I shall not.{closing}"]
+
+
+def test_a_quotation_that_narration_splits_is_one() -> None:
+    text = f"“No,” she said, and turned to the fire. “Never again.”{MORE}"
+    assert quotations(text) == ["“No,” | “Never again.”"]
+
+
+def test_a_quotation_over_paragraphs_is_one() -> None:
+    text = f"“It began in March, when the ice went out.\n\n“By May we had nothing left to eat.”{MORE}"
+    assert quotations(text) == ["“It began in March, when the ice went out. | “By May we had nothing left to eat.”"]
+
+
+def test_an_open_quotation_ends_with_its_paragraph_where_the_next_does_not_go_on() -> None:
+    text = (
+        f"“Who is there?” said Hester.\n\n“Only me, he answered.\n\nThe door stood open.\n\n“Come in,” she said.{MORE}"
+    )
+    assert quotations(text) == ["“Who is there?”", "“Only me, he answered.", "“Come in,”"]
+
+
+def test_apostrophes_close_nothing() -> None:
+    text = (
+        f"‘I don’t know,’ said Amos. ‘It’s the boys’ boat, isn’t it?’\n\n‘’Tis theirs, and ’twas their father’s.’{MORE}"
+    )
+    assert quotations(text) == [
+        "‘I don’t know,’ | ‘It’s the boys’ boat, isn’t it?’",
+        "‘’Tis theirs, and ’twas their father’s.’",
+    ]
+
+
+def test_words_held_up_are_no_speech() -> None:
+    text = (
+        f"“Good day,” said Amos.\n\nHe lived in what he called a “cottage” behind the “Crown and Anchor” hotel.{MORE}"
+    )
+    assert quotations(text) == ["“Good day,”"]
+
+
+def test_quotations_inside_a_quotation_are_no_items() -> None:
+    text = f"“She said ‘never’ and ‘I am going home,’ and shut the door,” he told us.{MORE}"
+    assert len(quotations(text)) == 1
+
+
+def test_dashes_where_nothing_else_marks_speech() -> None:
+    lines = ["—Come in, said Hester.", "—I will not.", "—You must.", "—Must I?", "—Yes, he said. And soon."]
+    found = quotations("\n\n".join(lines) + MORE)
+    assert found[0] == "—Come in,"
+    assert found[1:4] == ["—I will not.", "—You must.", "—Must I?"]
+
+
+def test_a_sentence_in_italics_is_a_thought() -> None:
+    document = document_with(
+        f"“Good day,” said Amos.\n\n_He will never come back now._ She shut the door.{MORE}", QUOTATIONS
+    )
+    kinds = [q.kind for q in document[QUOTATIONS]]
+    assert kinds == ["speech", "thought"]
+
+
+WORDS = st.sampled_from(
+    ["“Yes,”", "she said", "”", "“", "‘", "’", '"', "—", "Hester went.", "\n\n", "don’t", " ", "«", "»"]
+)
+
+
+@given(st.lists(WORDS, max_size=40))
+def test_pieces_lie_in_order_inside_the_text_and_never_overlap(pieces: list[str]) -> None:
+    document = document_with("A beginning. " + " ".join(pieces), QUOTATIONS)
+    end = 0
+    for quotation in document[QUOTATIONS]:
+        assert quotation.start == quotation.parts[0].start
+        assert quotation.end == quotation.parts[-1].end
+        for part in quotation.parts:
+            assert end <= part.start < part.end <= len(document.text)
+            end = part.end

@@ -1,0 +1,85 @@
+"""Who speaks, and to whom."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.stages.made import who_says
+from unspoken.stages.turns.decoding import posteriors
+
+SCENE = "Hester and Amos sat by the stove. Hester was sewing. Amos looked at the fire.\n\n"
+TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
+
+
+def speakers(text: str) -> list[str | None]:
+    return [speaker for speaker, _, _ in who_says(text)]
+
+
+def test_cues_after_before_and_between() -> None:
+    text = f"{SCENE}“Come,” said Hester.\n\nAmos asked, “Where?”\n\n“Home,” Hester answered, “and soon.”{TAIL}"
+    assert speakers(text) == ["Hester", "Amos", "Hester"]
+
+
+def test_a_pronoun_in_the_cue_is_the_one_of_its_gender() -> None:
+    text = f"{SCENE}“Come,” she said.\n\n“Where?” he asked.{TAIL}"
+    assert speakers(text) == ["Hester", "Amos"]
+
+
+def test_two_take_turns() -> None:
+    text = (
+        f"{SCENE}“Come,” said Hester.\n\n“Where?” said Amos.\n\n“Home.”\n\n“Now?”\n\n“Yes, now.”\n\n“I am tired.”{TAIL}"
+    )
+    assert speakers(text) == ["Hester", "Amos", "Hester", "Amos", "Hester", "Amos"]
+
+
+def test_one_does_not_call_oneself() -> None:
+    text = f"{SCENE}“Are you cold, Amos?”\n\n“No.”{TAIL}"
+    assert speakers(text) == ["Hester", "Amos"]
+
+
+def test_who_acts_in_the_paragraph_speaks_in_it() -> None:
+    text = f"{SCENE}“It is late.” Hester bit off the thread. “Go to bed.”{TAIL}"
+    assert speakers(text) == ["Hester"]
+
+
+def test_addressees_by_call_cue_and_turn() -> None:
+    text = f"{SCENE}“Come,” said Hester to Amos.\n\n“Where?” said Amos.\n\n“Home, Amos,” said Hester.{TAIL}"
+    assert [to for _, _, to in who_says(text)] == [["Amos"], ["Hester"], ["Amos"]]
+
+
+def test_nobody_in_particular_is_nobody() -> None:
+    text = f"The square was full. “Bread!” cried the crowd. “Bread!”{TAIL}"
+    assert speakers(text) == [None]
+
+
+def test_the_narrator_says_what_i_says() -> None:
+    text = f"I sat with Amos by the stove, and I was cold. “Is it late?” I said. “Very,” said Amos.{TAIL}"
+    found = speakers(text)
+    assert found[-1] == "Amos" or "Amos" in found
+    assert found[0] != "Amos"
+
+
+@given(st.integers(1, 6), st.integers(1, 12), st.integers(0, 2**32 - 1))
+def test_probabilities_are_probabilities(candidates: int, lines: int, seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    emissions = chance.normal(0, 5, (lines, candidates + 1))
+    gaps = chance.integers(0, 4, lines).tolist()
+    found = posteriors(emissions, gaps)
+    assert found.shape == emissions.shape
+    assert np.allclose(found.sum(axis=1), 1.0)
+    assert (found >= 0).all()
+
+
+def test_without_evidence_turns_favour_neither_of_two() -> None:
+    found = posteriors(np.array([[0.0, 0.0, -9.0], [0.0, 0.0, -9.0]]), [2, 0])
+    assert np.allclose(found[:, 0], found[:, 1])
+
+
+def test_one_sure_line_settles_its_neighbours() -> None:
+    emissions = np.zeros((3, 3))
+    emissions[:, 2] = -9.0
+    emissions[1, 0] = 9.0
+    found = posteriors(emissions, [2, 0, 0])
+    assert found[0].argmax() == found[2].argmax() == 1
