@@ -10,8 +10,8 @@ from unspoken import resources
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
-    "sv": "Swedish", "da": "Danish", "fi": "Finnish", "pl": "Polish", "la": "Latin", "tr": "Turkish", "ru": "Russian", "el": "Greek",
-    "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "he": "Hebrew", "hi": "Hindi",
+    "sv": "Swedish", "da": "Danish", "fi": "Finnish", "pl": "Polish", "la": "Latin", "tr": "Turkish", "ru": "Russian",
+    "el": "Greek", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "he": "Hebrew", "hi": "Hindi",
 }  # fmt: skip
 _SCRIPTS = (
     ("ru", "\u0400", "\u04ff"), ("el", "\u0370", "\u03ff"), ("ja", "\u3040", "\u30ff"), ("ko", "\uac00", "\ud7af"),

@@ -74,7 +74,7 @@ def _paragraphs(lines: list[str], width: int) -> Iterator[str]:
     starts = [i for i in range(1, len(lines)) if _indent(lines[i]) >= 2 and _indent(lines[i - 1]) < 2]
     if _indent(lines[0]) >= 2 and len(lines) > 2:
         starts += [i for i in range(1, len(lines)) if _indent(lines[i]) >= 2 and i not in starts]
-    starts = sorted(i for i in starts if _SENTENCE_END.search(lines[i - 1]))
+    starts = sorted(i for i in starts if _SENTENCE_END.search(lines[i - 1]) or len(lines[i - 1].rstrip()) < width // 2)
     flush = sum(_indent(line) < 2 for line in lines)
     if not starts or flush < len(starts):
         starts = []
