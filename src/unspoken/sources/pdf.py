@@ -68,7 +68,9 @@ def _lines(page: Any) -> list[_Line]:
     pieces = []
     for i in range(words.count_rects()):
         left, bottom, right, top = words.get_rect(i)
-        pieces.append(_Line(tidy(words.get_text_bounded(left, bottom, right, top)).text, left, right, bottom, top))
+        drawn = words.get_text_bounded(left, bottom, right, top)
+        drawn = drawn.replace("\ufffe", "\xad").replace("\x02", "\xad")  # what pdfium makes of a line's last hyphen
+        pieces.append(_Line(tidy(drawn).text, left, right, bottom, top))
     lines: list[_Line] = []
     for piece in pieces:
         text = " ".join(piece.text.split())
@@ -114,7 +116,7 @@ def _take(pages: list[list[_Line]], blocks: Blocks) -> None:
     right = sorted(line.right for line in everything)[len(everything) * 9 // 10]
     open_text = ""
     for lines in pages:
-        left = Counter(round(line.left) for line in lines).most_common(1)[0][0] if lines else 0
+        left = _margin(lines)
         last: _Line | None = None
         for line in lines:
             starts = line.left > left + 6 or (last is not None and last.bottom - line.bottom > 1.35 * step)
@@ -131,6 +133,12 @@ def _take(pages: list[list[_Line]], blocks: Blocks) -> None:
     _put(open_text, blocks)
 
 
+def _margin(lines: list[_Line]) -> int:
+    """Where most lines start, or a good many: a page of dialogue has more lines set in than not."""
+    starts = Counter(round(line.left) for line in lines)
+    return min((left for left, count in starts.items() if count * 8 >= len(lines)), default=0)
+
+
 def _ended(last: _Line | None, right: float, text: str) -> bool:
     """True where the last line is short and ends as a sentence does."""
     return last is not None and last.right < right - 0.12 * (right - last.left) and bool(_END.search(text))
@@ -140,7 +148,7 @@ def _joined(text: str, line: str) -> str:
     """Two lines as one; a word cut by a hyphen is made whole."""
     if not text:
         return line
-    if text.endswith(("\xad", "\u2010", "\ufffe")) or (re.search(r"[a-z]-$", text) and line[:1].islower()):
+    if text.endswith(("\xad", "\u2010")) or (re.search(r"[a-z]-$", text) and line[:1].islower()):
         return text[:-1] + line
     return f"{text} {line}"
 
