@@ -55,6 +55,11 @@ def _record(
     )  # fmt: skip
 
 
+def _in_full(words: tuple[str, ...]) -> bool:
+    """A given name and a surname, neither an initial."""
+    return len(words) > 1 and len(words[0]) > 1 and len(words[-1]) > 1
+
+
 def _name(written: Counter[str], member: Member, roles: Counter[str]) -> str:
     """The fullest form of the name that is used more than once, else the most frequent one."""
     if not written:
@@ -62,9 +67,5 @@ def _name(written: Counter[str], member: Member, roles: Counter[str]) -> str:
             "the narrator" if member.narrator else max(roles, key=lambda r: roles[r])
         )
     often = max(written.values())
-    full = [
-        n
-        for n, c in written.items()
-        if len(name_type(n).words) > 1 and len(name_type(n).words[-1]) > 1 and c * 25 >= often
-    ]
+    full = [n for n, c in written.items() if _in_full(name_type(n).words) and c * 25 >= often]
     return max(full, key=lambda n: (written[n], n)) if full else max(written, key=lambda n: (written[n], n))

@@ -15,7 +15,7 @@ from unspoken.layers.beliefs import Belief, Gap
 from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, GAPS, QUOTES, RELATIONSHIPS, SCENES
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
-from unspoken.stages.beliefs.acts import Act, Atom, Feel, Knows, Prop, Reveal, Say, Write
+from unspoken.stages.beliefs.acts import Act, Atom, Feel, Knows, Prop, Read, Reveal, Say, Write
 from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.statements import Statement
 from unspoken.stages.beliefs.tracker import TrackedGap, track
@@ -80,7 +80,7 @@ class _Maker:
         confidence = min(source.confidence if source else 0.5, 0.9) * (0.9 if t.type == "misbelief" else 0.7)
         return self._gap(
             t.holder, about, t.type, opened[1] if opened else None, self.plot.spans[truth], opens, closes,
-            self.plot.spans[t.closes[1]] if t.closes else None, self.plot.spans[t.reader_from].start, confidence,
+            self._closing(t), self.plot.spans[t.reader_from].start, confidence,
         )  # fmt: skip
 
     def stated(self, s: Statement) -> Gap:
@@ -118,6 +118,18 @@ class _Maker:
         before = [a for a in setting if a.position <= t.opens or isinstance(a, Reveal)]
         chosen = before[-1] if before else setting[0] if setting else None
         return chosen.told if chosen is not None else None
+
+    def _closing(self, t: TrackedGap) -> Span | None:
+        """The words that close a gap; of a letter those that speak of it."""
+        if t.closes is None:
+            return None
+        act = self.plot.acts[t.closes[1]]
+        if isinstance(act, Read):
+            atom = t.prop.of if isinstance(t.prop, Knows) else t.prop
+            for written in self.plot.about.get(atom, ()):
+                if isinstance(written, Write) and written.doc == act.doc:
+                    return self.plot.spans[written.told]
+        return self.plot.spans[act.told]
 
     def _belief(self, t: TrackedGap) -> tuple[Statement, str | None] | None:
         """The statement by which the holder came to the belief, and the id of its record."""

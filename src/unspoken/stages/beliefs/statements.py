@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
+
+import msgspec
 
 from unspoken import resources
 from unspoken.document import Document
@@ -17,7 +19,8 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
-from unspoken.stages.beliefs.propositions import Claim, Claims, heart
+from unspoken.stages.beliefs.acts import Atom
+from unspoken.stages.beliefs.propositions import REGARDS, Claim, Claims, heart
 from unspoken.stages.scenes.people import Whom
 
 Kind = Literal["think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth"]
@@ -161,12 +164,8 @@ class Reader:
         if speaker is None or speaker not in self.people:
             return
         if subject == speaker:
-            if (
-                not clause.question
-                and clause.tense != "infinitive"
-                and claim.proposition.object
-                and clause.governor is None
-            ):
+            plain = clause.tense != "infinitive" and not clause.question and clause.governor is None
+            if plain and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
                 yield self._make("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
         elif clause.question:
             if claim.proposition.predicate == "knows" or claim.proposition.object is not None:
@@ -174,6 +173,8 @@ class Reader:
         elif clause.tense in ("present", "past", "future", "perfect", "pluperfect"):
             if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma == "know"):
                 return
+            if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart():
+                claim = towards(claim, speaker)  # "You do not care": for me, who say it
             kind = self._presupposed(clause)
             yield self._make("say", speaker, claim, "knows" if kind else "believes", clause, 0.6, quote.addressees)
 
@@ -183,9 +184,17 @@ class Reader:
         return above is not None and above.lemma in _verbs("factive")
 
     def _written(self, clause: Clause, claim: Claim, letter: StoryDocument) -> Iterator[Statement]:
-        if letter.author is not None and claim.proposition.subject == letter.author and not clause.question:
+        if letter.author is None or claim.proposition.subject != letter.author or clause.question:
+            return
+        if claim.proposition.predicate in ("feels", "attitude"):
+            if letter.addressee is not None and self._means_you(clause):
+                claim = towards(claim, letter.addressee)
             readers = tuple(r.character for r in letter.read_by)
             yield self._make("write", letter.author, claim, "knows", clause, 0.75, readers, letter.id)
+
+    def _means_you(self, clause: Clause) -> bool:
+        """The verb's object is "you", and form alone did not tell who that is."""
+        return clause.object is not None and self.text[clause.object.start : clause.object.end].lower() == "you"
 
     def _narrated(self, clause: Clause, claim: Claim) -> Iterator[Statement]:
         """Of another's heart a narrator in the story only believes; a narration that follows one mind, in denials."""
@@ -241,6 +250,13 @@ class Reader:
                 if claim.proposition.subject not in (holder, hearer):
                     self._said[holder, hearer] = statement
         return statement
+
+
+def towards(claim: Claim, who: str) -> Claim:
+    """The claim about the heart for a person."""
+    proposition = msgspec.structs.replace(claim.proposition, object=who)
+    prop = Atom(f"{REGARDS} {who}", claim.proposition.subject)
+    return replace(claim, proposition=proposition, prop=prop)
 
 
 def denied(claim: Claim) -> Claim:

@@ -127,9 +127,18 @@ def _beside(
     while upper + 1 < len(e.mentions) and e.mentions[upper + 1].start - at < NEAR and e.scene[upper + 1] == e.scene[i]:
         upper += 1
     caller = _caller(e, i)
+    spoken_of = {
+        e.cast.link[k] for k in range(lower, upper + 1) if e.mentions[k].quotation and not e.mentions[k].vocative
+    }
     for k in range(lower, upper + 1):
         member = e.cast.link[k]
-        if member is None or e.mentions[k].quotation or e.mentions[k].letter or member in (caller, called):
+        if (
+            member is None
+            or member in spoken_of
+            or e.mentions[k].quotation
+            or e.mentions[k].letter
+            or member in (caller, called)
+        ):
             continue
         known = gender.get(called), gender.get(member)
         if (None in known or known[0] == known[1]) and not _has_given(names[member]):

@@ -251,7 +251,8 @@ class Resolver:
             ):
                 return member
         if named and gender is not None:
-            seen, share = self.view.choose(gender, "object", frozenset((owner, *related)), floor=0.3)
+            kin = (m.id for m in self.members if m.noun in nouns() and nouns()[m.noun].kin)
+            seen, share = self.view.choose(gender, "object", frozenset((owner, *related, *kin)), floor=0.3)
             if seen is not None and share > 0.7 and self.view.gender.get(seen) == gender and seen in self.by_id:
                 return seen if self.by_id[seen].noun is None else None
         return None

@@ -20,6 +20,7 @@ STRANGER = -2.0  # somebody who is no candidate
 PRIOR, PRIOR_TOLD, PRIOR_ABOUT = 1.3, 2.0, 0.2
 NARRATION, BEFORE = 2.0, 0.7  # acts in the quotation's paragraph, in the one before
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 2.2, 0.3, -1.4
+ABSENT, NEARBY = -1.0, 5  # spoken of within so many lines, and no cue or call beside
 PRONOUN = 4.5  # the one whom the cue's pronoun was resolved to
 UNSURE = 0.35  # probability below which nobody is named
 
@@ -78,6 +79,7 @@ class Conversation:
         out = np.zeros((len(self.lines), len(self.candidates) + 1))
         out[:, -1] = STRANGER
         out[:, :-1] += self._prior()
+        out[:, :-1] += self._absence()
         for t, line in enumerate(self.lines):
             self._by_cue(out[t], t, line)
             self._by_narration(out[t], line)
@@ -92,6 +94,21 @@ class Conversation:
         total = sum(scores) or 1.0
         prior: Floats = PRIOR * np.log(np.array(scores) / total + 0.02) + 1.0 if scores else np.zeros(0)
         return prior
+
+    def _absence(self) -> Floats:
+        """Lines near which somebody is spoken of, and speaks by no cue, are seldom that one's ("Where is Anne?")."""
+        out = np.zeros((len(self.lines), len(self.candidates)))
+        for t, line in enumerate(self.lines):
+            for member in self.scenery.linked(line.quotation, vocative=False):
+                c = self.column.get(member)
+                low, high = max(0, t - NEARBY), t + NEARBY + 1
+                if (
+                    c is not None
+                    and member not in self.told[low:high]
+                    and not any(member in x for x in self.calls[low:high])
+                ):
+                    out[low:high, c] = ABSENT
+        return out
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:
         cue, told = line.cue, self.told[t]
