@@ -18,6 +18,7 @@ from unspoken.sources.blocks import Blocks
 from unspoken.sources.encodings import tidy
 
 _WARNING = "a PDF keeps no paragraphs: these are put together from where the lines stand"
+_SET_IN = 7.0  # points; less than this from the margin is none
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.I)
 _END = re.compile(r"[.!?…:\"'”’—–-][\"'”’)]*$")
 
@@ -82,7 +83,8 @@ def _lines(page: Any) -> list[_Line]:
             box = (min(last.left, piece.left), max(last.right, piece.right))
             lines[-1] = _Line(last.text + gap + text, *box, min(last.bottom, piece.bottom), max(last.top, piece.top))
         else:
-            lines.append(_Line(text, piece.left, piece.right, piece.bottom, piece.top))
+            shift = _SET_IN if piece.text[:1].isspace() else 0.0  # set in with spaces, which the box holds
+            lines.append(_Line(text, piece.left + shift, piece.right, piece.bottom, piece.top))
     return lines
 
 
@@ -119,7 +121,7 @@ def _take(pages: list[list[_Line]], blocks: Blocks) -> None:
         left = _margin(lines)
         last: _Line | None = None
         for line in lines:
-            starts = line.left > left + 6 or (last is not None and last.bottom - line.bottom > 1.35 * step)
+            starts = line.left >= left + _SET_IN - 1 or (last is not None and last.bottom - line.bottom > 1.35 * step)
             if open_text and (starts or _ended(last, right, open_text)):
                 _put(open_text, blocks)
                 open_text = ""

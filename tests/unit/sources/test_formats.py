@@ -47,7 +47,8 @@ def test_html_empty_paragraphs_part_scenes_unless_they_part_everything() -> None
 
 def test_html_italics_run_over_paragraphs_and_stop_in_upright_words() -> None:
     document = html(
-        '<div style="font-style: italic"><p>One <span style="font-style: normal">two</span> three</p><p>four</p></div><p>5</p>'
+        '<div style="font-style: italic"><p>One <span style="font-style: normal">two</span> three</p>'
+        "<p>four</p></div><p>5</p>"
     )
     assert stressed(document) == ["One", "three", "four"]
 
