@@ -10,9 +10,10 @@ from typing import Literal
 from unspoken import resources
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.names import Person
-from unspoken.stages.mentions.names import given_names, titles
+from unspoken.stages.mentions.names import given_names
 from unspoken.stages.mentions.words import Words
 
+REACH = 26  # words after a name in which what it has and does is looked for
 Score = dict[str, float]
 What = Literal["person", "animal", "place", "thing"]
 STRONG = frozenset(
@@ -119,9 +120,9 @@ def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None
     if before in sets["place_prepositions"] and words.pos[j : j + 1] != ["VERB"]:
         out["place"] += 1 if before not in ("to", "from", "for", "at") else 0.4
     owned = False
-    for k in range(j, min(j + 12, len(words))):
+    for k in range(j, min(j + REACH, len(words))):
         word = words.text[k].lower()
-        if word in (".", "!", "?"):
+        if word in (".", "!", "?") and not _taken_up(words, k):
             break
         if owned and word in sets["thing"]:
             out["thing"] += 1
@@ -130,6 +131,6 @@ def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None
         owned = word in ("its", "her", "his", "has", "had", "no", "a", "with") or (owned and words.pos[k] == "ADJ")
 
 
-def is_titled(person: Person) -> bool:
-    """Whether the name ever stands with a title."""
-    return any(t.titles & titles().keys() for t in person.types)
+def _taken_up(words: Words, k: int) -> bool:
+    """Whether the sentence after the mark ``k`` goes on about the same one ("He beat his tail")."""
+    return k + 1 < len(words) and words.text[k + 1] in ("He", "She", "It", "His", "Her", "Its")

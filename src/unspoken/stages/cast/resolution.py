@@ -43,6 +43,7 @@ VAGUE = frozenset(
         "companion",
     ]
 )
+UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
 FAR = 40  # sentences after which "the man" is somebody else
 
 
@@ -73,7 +74,9 @@ class Resolver:
     confidence: list[float] = field(default_factory=list)
     relations: dict[tuple[str | None, str], str] = field(default_factory=dict)
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
-    waiting: list[int] = field(default_factory=list)
+    unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
+    into: dict[str, str] = field(default_factory=dict)
+    thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, narrator: bool) -> Cast:
         """Run, and return the cast."""
@@ -88,18 +91,24 @@ class Resolver:
             here = bisect_right(self.scenes, mention.start)
             if here != scene:
                 scene = here
-                self.waiting = []
+                self.unnamed = {}
                 self.view.dim()
             member, confidence = self._resolve(i, mention, narrator)
             self.link.append(member)
             self.confidence.append(round(confidence, 3))
             if member is not None and member != "narrator":
                 self._seen(i, mention, member)
-        members = tuple(Member(m.id, m.names, m.kind, PRONOUN[m.gender], False) for m in self.members)
+        link = tuple(self.into.get(k, k) if k is not None else None for k in self.link)
+        members = tuple(
+            Member(m.id, m.names, m.kind, PRONOUN[m.gender], False) for m in self.members if m.id not in self.into
+        )
         if narrator:
             members = (Member("narrator", (), "person", None, True), *members)
-        relations = tuple(Relation(owner, kin, member) for (owner, kin), member in self.relations.items())
-        return Cast(members, tuple(self.link), tuple(self.confidence), relations)
+        relations = tuple(
+            Relation(self.into.get(owner or "", owner), kin, self.into.get(member, member))
+            for (owner, kin), member in self.relations.items()
+        )
+        return Cast(members, link, tuple(self.confidence), relations)
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
         if mention.quotation or mention.letter:
@@ -108,22 +117,22 @@ class Resolver:
             return
         role = self.role(i, mention)
         self.view.see(member, {"subject": SUBJECT, "possessor": POSSESSOR}.get(role, OTHER))
-        if mention.form == "name" and self.waiting:
+        if mention.form == "name" and self.unnamed:
             self._settle(member)
 
     def _settle(self, member: str) -> None:
-        """Pronouns that came before any name ("She woke early ... Anna") mean the first name of their gender."""
+        """Somebody whom pronouns alone meant so far ("She woke early ... Anna") has the first name of that gender."""
         gender = self.by_id[member].gender
-        rest = []
-        for i in self.waiting:
-            if gender is not None and self.mentions[i].gender == gender:
-                self.link[i], self.confidence[i] = member, 0.5
-            else:
-                rest.append(i)
-        self.waiting = rest
+        first_seen = self.view.weight[member] <= SUBJECT
+        found = self.unnamed.get(gender or "")
+        if found is not None and first_seen and self.view.sentence - found[1] <= UNTIL_NAMED:
+            self.into[found[0]] = member
+            del self.unnamed[gender or ""]
 
     def _resolve(self, i: int, mention: Mention, narrator: bool) -> tuple[str | None, float]:
         if mention.form == "name":
+            if not self.named[i]:
+                self.thing = self.sentence[i]
             return self._name(i), 0.95
         if mention.quotation or mention.letter:
             return None, 0.0
@@ -147,10 +156,21 @@ class Resolver:
         if role == "object" and word not in REFLEXIVE and self.view.subject:
             banned = frozenset((self.view.subject,))
         member, share = self.view.choose(mention.gender, role, banned)
-        if member is None:
-            self.waiting.append(i)
-            return None, 0.0
-        return member, 0.4 + 0.55 * share
+        if member is None and self.thing == self.sentence[i]:
+            return None, 0.0  # "the Winifred lay on her side"
+        if member is None and mention.gender is not None:
+            return self._unnamed(mention.gender), 0.5
+        return self.into.get(member or "", member), 0.4 + 0.55 * share
+
+    def _unnamed(self, gender: str) -> str:
+        """A new member for a pronoun that nobody in view can be meant by."""
+        name = "an unnamed man" if gender == "m" else "an unnamed woman"
+        member = Named(f"u{len(self.members)}", (name,), "person", gender)
+        self.members.append(member)
+        self.by_id[member.id] = member
+        self.view.gender[member.id] = gender
+        self.unnamed[gender] = member.id, self.view.sentence
+        return member.id
 
     def role(self, i: int, mention: Mention) -> str:
         """Subject, object or possessor, by the words right beside."""

@@ -54,7 +54,7 @@ class View:
         return float(self.activation[member] * DECAY ** (self.sentence - self.last[member]))
 
     def choose(
-        self, gender: str | None, role: str, banned: frozenset[str] = frozenset(), floor: float = 0.01
+        self, gender: str | None, role: str, banned: frozenset[str] = frozenset(), floor: float = 1e-9
     ) -> tuple[str | None, float]:
         """Whom a singular third-person pronoun of a gender means.
 

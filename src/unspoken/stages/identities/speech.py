@@ -14,7 +14,8 @@ from unspoken.stages.cast.resolution import KIN_BASE, PRONOUN
 from unspoken.stages.cast.salience import OTHER, SPOKEN, View
 from unspoken.stages.mentions.nominals import nouns
 
-UNNAMED = 3  # mentions that make a character of somebody without a name who never speaks
+UNNAMED = 3  # mentions that make a character of somebody without a name who never speaks; fewer in a few lines of text
+SHORT = 1500  # code points of such a text
 
 
 class SpeechLinker:
@@ -122,18 +123,23 @@ class SpeechLinker:
         names: dict[str, list[str]] = defaultdict(list)
         for m in self.cast.members:
             names[self._to(m.id) or m.id].extend(m.names)
+        enough = UNNAMED if len(self.text) > SHORT else 1
         out = []
         for m in self.cast.members:
             named = not m.id.startswith("r") or any(not self._role(n) for n in names[m.id])
             if m.id in self.into or not count[m.id]:
                 continue
-            if m.narrator or named or m.id in speakers or count[m.id] >= UNNAMED:
+            if m.narrator or named or m.id in speakers or count[m.id] >= enough:
                 pronouns = m.pronouns or PRONOUN[self._pronoun_gender(m.id, link)]
                 out.append(Member(m.id, tuple(dict.fromkeys(names[m.id])), m.kind, pronouns, m.narrator))
         return tuple(out)
 
     def _role(self, name: str) -> bool:
-        return name[:1].islower() or name.split()[0].lower() in ("the", "his", "her", "my", "their", "our", "your", "a")
+        return (
+            name.startswith("an unnamed ")
+            or name[:1].islower()
+            or name.split()[0].lower() in ("the", "his", "her", "my", "their", "our", "your", "a")
+        )
 
     def _pronoun_gender(self, member: str, link: list[str | None]) -> str | None:
         votes = Counter(
