@@ -1,98 +1,192 @@
-"""What the opening of a scene says of time: a weekday, nights passed, the same day, long ago."""
+"""What the opening of a scene says of time: nights passed, a weekday, a date, a time of day, long ago."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from typing import Literal
 
 from unspoken import resources
 from unspoken.layers.spans import Span
+from unspoken.stages.scene_spans.words import nights, number, pattern
 
-NOT_THAT_DAY = frozenset("since until till every last next before by each black good man easter sunday from".split())
+Part = Literal["morning", "day", "evening", "night"]
 
-
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    """A pattern of words of time."""
-    return re.compile(resources.table("time.toml")["patterns"][name], re.IGNORECASE | re.VERBOSE)
+PARTS: tuple[Part, ...] = ("morning", "night", "evening", "day")
+BACKWARD = re.compile(r"(?:\b(?:had|would|will|might|since)\b|['’](?:d|ll)\b)", re.IGNORECASE)
+PLUPERFECT = re.compile(
+    r"(?:\bhad|['’]d)(?: \w+ly| not| never| always| already| only| just)? "
+    r"(?:been|gone|come|done|had|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t|ung|unk))\b"
+)
+OTHER_VERB = re.compile(r"\b(?:was|were|is|are|did|which|who|whom|that|when|where)\b", re.IGNORECASE)
+SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What was found: ``nights`` since the scene before; ``same``: that day; ``ago``: before the story's present."""
+    """What an opening says. Unknown is None; ``evidence`` spans the words of the finding that dates the scene best.
 
-    weekday: str | None
-    nights: float | None
-    same: bool
-    ago: bool
-    evidence: Span | None
+    ``nights`` since the scene before; ``exact``: counted in days; ``weekday``, ``definite``: that one, not any;
+    ``again``: the weekday is said to be a later one than the last; ``date``: month and day; ``part`` of the day;
+    ``clock``: a time of day is all that is said; ``ago``: a flashback opens; ``ahead``: the future is told.
+    """
 
-
-@cache
-def _weekday() -> re.Pattern[str]:
-    days = "|".join(resources.table("time.toml")["weekdays"].split())
-    return re.compile(rf"\b(?P<before>\w+ )?(?P<day>{days})(?! (?:after|before|fortnight|week)\b)s?\b", re.I)
-
-
-@cache
-def _elapsed() -> re.Pattern[str]:
-    table = resources.table("time.toml")
-    numbers = "|".join(sorted(table["numbers"], key=len, reverse=True))
-    units = "|".join(table["units"])
-    return re.compile(
-        rf"\b(?P<n>\d+|(?:{numbers})(?:[ -](?:{numbers}))?|a couple of|half a dozen|several|some|a few)"
-        rf"[ -]?(?P<unit>{units})s?"
-        rf"(?P<then>,? (?:later|after(?:wards)?|on\b|passed|went by|had passed|had gone by|since))",
-        re.I,
-    )
+    nights: float | None = None
+    exact: bool = True
+    weekday: str | None = None
+    definite: bool = True
+    again: bool = False
+    date: tuple[int, int] | None = None
+    part: Part | None = None
+    clock: bool = False
+    morning: bool = False
+    ago: bool = False
+    ahead: bool = False
+    evidence: Span | None = None
 
 
-def read(text: str, start: int, end: int) -> Reading:
-    """Read the words of time in text[start:end], the first sentences of a scene.
+def read(opening: str, offset: int) -> Reading:
+    """Read the words of time in a scene's opening.
+
+    Args:
+        opening: its first sentences; what is said aloud may be blanked out.
+        offset: where the opening starts in the text.
 
     Returns:
-        The reading; ``evidence`` spans the words of the first finding that dates the scene.
+        The reading, with evidence as offsets into the text.
     """
-    opening = text[start:end]
-    weekday, w = _day(opening)
-    nights, n = _nights(opening)
-    same = pattern("same").search(opening) or pattern("clock").search(opening)
-    ago = pattern("ago").search(opening)
-    past = ago is not None and pattern("pluperfect").search(opening) is not None
-    found = next((m for m in (n, w, ago if past else None, same) if m is not None), None)
-    evidence = Span(start + found.start(), start + found.end()) if found else None
-    return Reading(weekday, nights, same is not None, past, evidence)
+    back = _ago(opening)
+    counted = _counted(opening) if back is None else None
+    told = _told(opening) if counted is None else None
+    day, weekday = _weekday(opening)
+    dated, date = _date(opening)
+    if told is not None and any(m is not None and m.start() < told[0].start() for m in (day, dated)):
+        told = None
+    clock = _first("clock", opening)
+    morning = None if pattern("small_hours").search(opening) else _first("new_morning", opening)
+    onward = pattern("onward").match(opening.lstrip())
+    passed = counted[1] if counted else told[1] if told else 0.0 if onward else None
+    found = next(
+        (m for m in (counted and counted[0], told and told[0], day, dated, back, morning, clock, onward) if m), None
+    )
+    shift = offset + (len(opening) - len(opening.lstrip()) if found is onward else 0)
+    return Reading(
+        nights=passed, exact=counted is None or counted[2], weekday=weekday, definite=day is None or _definite(day),
+        again=day is not None and _again(day), date=date, part=_part(opening), clock=clock is not None,
+        morning=morning is not None, ago=back is not None, ahead=counted is not None and _ahead(opening, counted[0]),
+        evidence=Span(shift + found.start(), shift + found.end()) if found else None,
+    )  # fmt: skip
 
 
-def _day(opening: str) -> tuple[str | None, re.Match[str] | None]:
-    for m in _weekday().finditer(opening):
-        before = (m.group("before") or "").strip().lower()
-        if before not in NOT_THAT_DAY:
-            return m.group("day").capitalize(), m
+def _counted(opening: str) -> tuple[re.Match[str], float | None, bool] | None:
+    """ "Four days later", "it was a week before": the match, the nights, and whether they were counted in days."""
+    for m in pattern("elapsed").finditer(opening):
+        if _backward(opening, m.start()):
+            continue
+        named = {
+            name.removesuffix("_b").removesuffix("_c"): words.lower() for name, words in m.groupdict().items() if words
+        }
+        unit, count = named["unit"], number(named["n"])
+        days = resources.table("time.toml")["units"][unit]
+        if days == 0:
+            return m, 0.0, True
+        if count is not None and "half" in m.group():
+            return m, float(round((count + 0.5) * days)), False
+        return m, None if count is None else float(count * days), unit in ("day", "night", "morning", "evening")
+    return None
+
+
+def _told(opening: str) -> tuple[re.Match[str], float] | None:
+    """ "The next morning", "that evening"."""
+    for days, words in nights():
+        for m in words.finditer(opening):
+            if not _backward(opening, m.start()):
+                return m, days
+    return None
+
+
+def _backward(opening: str, at: int) -> bool:
+    """Whether the sentence speaks of another time before it comes to offset ``at`` ("he had left three days after")."""
+    start = max((m.end() for m in SENTENCE.finditer(opening, 0, at)), default=0)
+    return BACKWARD.search(opening, start, at) is not None
+
+
+def _weekday(opening: str) -> tuple[re.Match[str] | None, str | None]:
+    """The weekday of the scene, not one that is spoken of ("since Tuesday", "every Friday")."""
+    for name, day in resources.table("time.toml")["moving"].items():
+        if m := re.search(rf"\b{name}\b", opening, re.IGNORECASE):
+            return m, day
+    for m in pattern("weekday").finditer(opening):
+        if not _another(m, opening) and not _backward(opening, m.start()):
+            return m, m.group("day").capitalize()
     return None, None
 
 
-def _nights(opening: str) -> tuple[float | None, re.Match[str] | None]:
-    m = _elapsed().search(opening)
-    if m is not None and not (m.group("then").strip(" ,").lower() == "since" and m.start() > 40):
-        count = _number(m.group("n").lower())
-        unit = resources.table("time.toml")["units"][m.group("unit").lower()]
-        return (None if count is None else float(count * unit)), m
-    m = pattern("next").search(opening)
-    return (1.0, m) if m else (None, None)
+def _another(m: re.Match[str], opening: str) -> bool:
+    before = (m.group("before") or "").lower()
+    if m.group("after") in ("last", "next", "week") or (m.group("after") == "before" and before == "the"):
+        return True
+    if before == "next":
+        return re.search(r"\bthe\s*$", opening[: m.start()], re.IGNORECASE) is None
+    if before == "by":
+        return m.start() > 1
+    return before in resources.words("time.toml", "not_this_day")
 
 
-def _number(words: str) -> int | None:
-    """A number in digits or words; vague ones are None."""
-    if words.isdigit():
-        return int(words)
-    if words == "a couple of":
-        return 2
-    table = resources.table("time.toml")["numbers"]
-    parts = re.split(r"[ -]", words)
-    if not all(p in table for p in parts):
+def _definite(day: re.Match[str]) -> bool:
+    before = day.groupdict().get("before") or ""
+    return before.lower() not in resources.words("time.toml", "any_day")
+
+
+def _again(day: re.Match[str]) -> bool:
+    """ "The following Tuesday", "the Tuesday after"."""
+    named = day.groupdict()
+    return (named.get("before") or "").lower() in ("following", "next") or named.get("after") == "after"
+
+
+def _date(opening: str) -> tuple[re.Match[str] | None, tuple[int, int] | None]:
+    """A month and a day, or a feast."""
+    table = resources.table("time.toml")
+    for m in pattern("date").finditer(opening):
+        if _backward(opening, m.start()):
+            continue
+        if m.group("feast"):
+            month, day = next(d for name, d in table["feasts"].items() if re.fullmatch(name, m.group(), re.IGNORECASE))
+            return m, (month, day)
+        month = table["months"].split().index((m.group("m") or m.group("m_b")).lower()) + 1
+        day = int(m.group("d") or m.group("d_b"))
+        if 1 <= day <= 31:
+            return m, (month, day)
+    return None, None
+
+
+def _first(name: str, opening: str) -> re.Match[str] | None:
+    """The first match that is about the scene itself."""
+    return next((m for m in pattern(name).finditer(opening) if not _backward(opening, m.start())), None)
+
+
+def _part(opening: str) -> Part | None:
+    """The time of day, "two in the morning" being night."""
+    if pattern("small_hours").search(opening):
+        return "night"
+    return next((part for part in PARTS if pattern(part).search(opening)), None)
+
+
+def _ago(opening: str) -> re.Match[str] | None:
+    """A first sentence that goes back in time: how long ago at its head, or a pluperfect with it."""
+    first = SENTENCE.split(opening.lstrip(), maxsplit=1)[0]
+    skip = len(opening) - len(opening.lstrip())
+    m = pattern("ago").search(opening, skip, skip + len(first))
+    if m is None:
         return None
-    if len(parts) == 2 and table[parts[1]] == 100:
-        return int(table[parts[0]] * 100)
-    return int(sum(table[p] for p in parts))
+    headed = not re.search(r"\w", opening[: m.start()])
+    verb = PLUPERFECT.search(first)
+    opens = verb is not None and OTHER_VERB.search(first[: verb.start()]) is None
+    far = m.start() - skip < 90 and not re.search(r"\b(?:day|night)s?\b", m.group())
+    return m if headed or (opens and far) else None
+
+
+def _ahead(opening: str, counted: re.Match[str]) -> bool:
+    """ "Years later she would remember": the future, told from the story's present."""
+    would = re.compile(r",? (?:(?:he|she|they|I|we|[A-Z]\w+) (?:would|will)\b|(?:he|she|they|I|we)['’](?:d|ll)\b)")
+    return counted.start() < 12 and would.match(opening, counted.end()) is not None

@@ -1,0 +1,92 @@
+"""Where scenes begin: at chapters and breaks, at a paragraph that jumps in time, at a return from the past."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from unspoken.document import Document
+from unspoken.layers.documents import Letter
+from unspoken.layers.index import SpanIndex
+from unspoken.layers.keys import BREAKS, CHAPTERS, LETTERS, PARAGRAPHS, QUOTATIONS
+from unspoken.layers.spans import Span
+from unspoken.stages.scene_spans import clock
+from unspoken.stages.scene_spans.words import pattern
+
+OPENING = 420  # code points of a scene's beginning in which it says when it is
+JUMPING = 60  # code points that a paragraph must have to open a scene by its words alone
+HEADING = 60  # code points up to which what stands between two starts is a heading
+NOT_ONCE = re.compile(
+    r"\b(?:would|will|used to|always|usually|every|often|sometimes|could|might|had)\b|['’](?:d|ll)\b", re.I
+)
+HEAD = re.compile(r"\s*(?:(?i:chapter|part|book|scene)\b[^\n]{0,50}|[^\n]{0,50}[^\n.!?…,;:”’\"])\n\s*\n")
+RETURN = re.compile(
+    r"(?:but |and )?now(?:,|(?= (?:he|she|they|I|we|it|there)\b))|back (?:in|at|on|inside) the\b", re.IGNORECASE
+)
+
+
+def starts(document: Document) -> list[int]:
+    """Offsets at which scenes begin, in order; the first is that of the first paragraph with a word."""
+    text = document.text
+    letters = SpanIndex(document[LETTERS])
+    speech = {q.start for q in document[QUOTATIONS]}
+    forced = {b.offset for b in document[BREAKS]} | {c.start for c in document[CHAPTERS]}
+    out: list[int] = []
+    past = False  # inside a flashback that no break opened
+    for p in document[PARAGRAPHS]:
+        if not any(c.isalnum() for c in text[p.start : p.end]):
+            continue
+        if not out or (p.start in forced and not _within(letters.at(p.start), p.start)):
+            out.append(p.start)
+            past = False
+        elif p.start not in speech and p.end - p.start > JUMPING and not letters.touching(p.start, p.end):
+            words = text[p.start : min(p.end, p.start + OPENING)]
+            back = clock.read(words, p.start).ago
+            if back or jumps(words) or (past and RETURN.match(words)):
+                out.append(p.start)
+                past = back
+    return _without_headings(document, out)
+
+
+def _within(letter: Letter | None, offset: int) -> bool:
+    """Whether writing goes on over a paragraph's start; writing that begins with it may open a scene."""
+    return letter is not None and letter.start + 3 < offset
+
+
+def jumps(words: str) -> bool:
+    """Whether a paragraph opens with a jump in time that happens once: "The next morning she", "On Friday, "."""
+    words = words.lstrip("_* ")
+    m = pattern("jump").match(words)
+    if m is None:
+        return False
+    clause = re.split(r"[.;:!?]", words[m.end() :], maxsplit=1)[0]
+    return NOT_ONCE.search(clause[:70]) is None
+
+
+def _without_headings(document: Document, found: list[int]) -> list[int]:
+    """Headings are no scenes: the start of a chapter goes when the next one follows after a few words."""
+    chapters = {c.start for c in document[CHAPTERS]}
+    kept = [a for a, b in pairwise(found) if not (a in chapters and _heading(document.text[a:b]))]
+    return [*found[:1], *(kept + found[-1:])[1:]]
+
+
+def _heading(words: str) -> bool:
+    return len(words) < HEADING and words.rstrip()[-1:] not in '.!?…,;:”’"»'
+
+
+def opening(document: Document, speech: SpanIndex[Span], start: int, end: int) -> str:
+    """The first sentences of a scene, with blanks for what is said aloud or written."""
+    stop = min(end, start + OPENING)
+    words = list(document.text[start:stop])
+    for part in speech.touching(start, stop):
+        low, high = max(part.start, start) - start, min(part.end, stop) - start
+        words[low:high] = " " * (high - low)
+    return _without_heading("".join(words))
+
+
+def _without_heading(words: str) -> str:
+    """Blanks for a heading that tells no time ("CHAPTER II"); one that does ("Two years earlier") stays."""
+    heading = HEAD.match(words)
+    if heading is None or clock.read(heading.group(), 0).evidence is not None:
+        return words
+    return " " * heading.end() + words[heading.end() :]

@@ -1,0 +1,190 @@
+"""Scenes tile the text; where they begin, and what their openings say of nights, weekdays and flashbacks."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unspoken.document import Document
+from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, LETTERS, PARAGRAPHS, QUOTATIONS
+from unspoken.layers.scenes import SceneSpan
+from unspoken.layers.source import Source
+from unspoken.layers.spans import Break, Chapter, Span
+from unspoken.stages.quotations import find_quotations
+from unspoken.stages.scene_spans import STAGE
+
+
+def page(text: str) -> Document:
+    """Blank lines between paragraphs, ``***`` for a break, ``CHAPTER`` for a chapter."""
+    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*", text))
+    breaks = tuple(Break(b.start, "ornament") for a, b in pairwise(paragraphs) if text[a.start] == "*")
+    heads = [p.start for p in paragraphs if text.startswith("CHAPTER", p.start)]
+    chapters = tuple(Chapter(f"c{n}", None, a, b) for n, (a, b) in enumerate(pairwise([*heads, len(text)])))
+    document = Document(text, Source("t", "text", "0" * 64)).attach(PARAGRAPHS, paragraphs).attach(BREAKS, breaks)
+    document = document.attach(CHAPTERS, chapters).attach(LETTERS, ()).attach(EMPHASIS, ())
+    return document.attach(QUOTATIONS, find_quotations(document))
+
+
+def scenes(text: str) -> tuple[SceneSpan, ...]:
+    found: tuple[SceneSpan, ...] = STAGE.run(page(text))
+    return found
+
+
+def after(opening: str, before: str = "On Monday Ann painted the shed.") -> SceneSpan:
+    """The scene that opens so, after a break."""
+    first, second = scenes(f"{before}\n\n***\n\n{opening}")
+    assert first.mode == "linear"
+    return second
+
+
+@pytest.mark.parametrize(
+    ("opening", "nights", "weekday"),
+    [
+        ("The next morning the paint was dry.", 1, "Tuesday"),
+        ("Four days later it rained.", 4, "Friday"),
+        ("On Thursday, three days after, it rained.", 3, "Thursday"),
+        ("On Thursday it rained.", 3, "Thursday"),
+        ("It was Sunday before she looked at it again.", 6, "Sunday"),
+        ("Thursday, and the shed smells of tar.", 3, "Thursday"),
+        ("Eleven weeks later, on a Tuesday, she sold the shed.", 77, "Tuesday"),
+        ("Two days passed before she looked at it again.", 2, "Wednesday"),
+        ("It was a week before she looked at it again.", 7, "Monday"),
+        ("For three days nobody went near it.", 3, "Thursday"),
+        ("After two days of rain the paint came off.", 2, "Wednesday"),
+        ("A fortnight later the paint came off.", 14, None),
+        ("A year and a half later she sold the shed.", 548, None),
+        ("The following Monday she painted it again.", 7, "Monday"),
+        ("The evening after that, she painted it again.", 2, "Wednesday"),
+        ("That evening she sat in it.", 0, "Monday"),
+        ("An hour later it rained.", 0, "Monday"),
+        ("At half past eleven she sat in it.", 0, "Monday"),
+        ("It was nearly dark when she came back.", 0, "Monday"),
+        ("By midnight it was raining.", 0, "Monday"),
+        ("Afterwards, she sat in it.", 0, "Monday"),
+        ("In the morning the paint was dry.", 1, "Tuesday"),
+        ("A few weeks later the paint came off.", None, None),
+        ("She sat in it and thought of Ben.", None, None),
+        ("She had sat in it every Friday since March.", None, None),
+        ("Nobody had seen Ben since Friday.", None, None),
+        ("In spring she sold it.", None, None),
+        ("She would sell it on Friday.", None, None),
+    ],
+)  # fmt: skip
+def test_nights_and_weekday_follow_from_the_words(opening: str, nights: float | None, weekday: str | None) -> None:
+    time = after(opening).time
+    assert (time.days_after_previous, time.weekday) == (nights, weekday)
+
+
+def test_nights_between_two_dates_are_counted() -> None:
+    assert after("On 2nd March he came.", "On 27th February he left.").time.days_after_previous == 3
+    assert after("On Boxing Day he came.", "It was Christmas Eve.").time.days_after_previous == 2
+
+
+def test_a_morning_after_a_night_is_the_next_day_and_a_later_hour_of_one_evening_is_not() -> None:
+    assert after("At seven in the morning he came.", "At midnight he left.").time.days_after_previous == 1
+    assert after("At ten he came back.", "It was dusk on Friday.").time.weekday == "Friday"
+
+
+def test_what_people_say_of_time_is_not_when_it_is() -> None:
+    assert after("“See you on Friday, three days after the fair,” said Ben.").time.days_after_previous is None
+
+
+def test_evidence_and_label_are_the_words() -> None:
+    text = "On Monday Ann painted.\n\n***\n\nFour days later it rained."
+    time = scenes(text)[1].time
+    assert time.evidence is not None
+    assert time.label == "Four days later" == text[time.evidence.start : time.evidence.end]
+
+
+def test_the_first_scene_has_no_scene_before_it() -> None:
+    time = scenes("The next morning, a Friday, Ann painted the shed.")[0].time
+    assert (time.days_after_previous, time.weekday) == (None, "Friday")
+
+
+def test_a_flashback_does_not_stand_between_the_days_of_the_line() -> None:
+    text = (
+        "On Monday Ann painted the shed.\n\n***\n\nIt had been snowing, six years back, when Ben built it for her.\n\n"
+        "***\n\nThe paint dripped.\n\n***\n\nThe next day it was dry."
+    )
+    found = scenes(text)
+    assert [s.mode for s in found] == ["linear", "analepsis", "linear", "linear"]
+    assert [s.time.weekday for s in found] == ["Monday", None, "Monday", "Tuesday"]
+    assert [s.time.days_after_previous for s in found] == [None, None, None, 1]
+
+
+@pytest.mark.parametrize(
+    ("opening", "mode"),
+    [
+        ("Two years earlier, Ben stood in the same field with a spade.", "analepsis"),
+        ("Two years earlier\n\nBen stood in the same field with a spade.", "analepsis"),
+        ("When she was nine, her father built a boat in the kitchen.", "analepsis"),
+        ("He had come to the door ten years ago with a spade in his hand.", "analepsis"),
+        ("Ten years later she would remember the smell of it.", "prolepsis"),
+        ("She had slept badly. The rain had got in.", "linear"),
+        ("It was the room in which they had met, ten years before.", "linear"),
+        ("“I met him ten years ago,” she said.", "linear"),
+    ],
+)
+def test_a_flashback_is_told_by_how_long_ago_and_the_pluperfect(opening: str, mode: str) -> None:
+    assert after(opening).mode == mode
+
+
+LONG = "and there was nothing in the boat but rope and rain, and nobody on the shore to see it go."
+
+
+@pytest.mark.parametrize(
+    ("opening", "opens"),
+    [
+        ("The next morning Ben rowed out,", True),
+        ("Three weeks later Ben rowed out,", True),
+        ("On Friday Ben rowed out,", True),
+        ("That night Ben rowed out,", True),
+        ("It had been dawn, nine years back, when Ben rowed out,", True),
+        ("On Fridays Ben rowed out,", False),
+        ("On Friday Ben would row out,", False),
+        ("That night had been Ben’s last,", False),
+        ("Ben rowed out the next morning,", False),
+        ("“The next morning,” said Ben, “I rowed out,”", False),
+        ("At six Ben rowed out,", False),
+    ],
+)
+def test_a_paragraph_opens_a_scene_if_it_jumps_in_time_once(opening: str, opens: bool) -> None:
+    assert len(scenes(f"Ann mended the net.\n\n{opening} {LONG}")) == 1 + opens
+
+
+def test_a_return_from_a_flashback_opens_a_scene() -> None:
+    text = f"Ann mended the net.\n\nIt had been dawn, nine years back, {LONG}\n\nNow, in the kitchen, she sat, {LONG}"
+    assert [s.mode for s in scenes(text)] == ["linear", "analepsis", "linear"]
+
+
+def test_a_chapter_opens_a_scene_and_its_heading_is_none() -> None:
+    text = "CHAPTER I\n\nAnn mended the net.\n\nCHAPTER II\n\nThe next day Ben rowed out."
+    found = scenes(text)
+    assert [(s.chapter, s.time.days_after_previous) for s in found] == [("c0", None), ("c1", 1)]
+
+
+PIECES = [
+    "***",
+    "CHAPTER",
+    "Ann sat.",
+    "“No.”",
+    f"The next day it rained, {LONG}",
+    "Six years ago she had sat.",
+    "On Friday,",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_scenes_tile_the_text_in_order(pieces: list[str]) -> None:
+    text = "\n\n".join(pieces)
+    found = scenes(text)
+    assert all(a.end == b.start for a, b in pairwise(found))
+    assert all(s.start < s.end for s in found)
+    if found:
+        assert found[-1].end == len(text)
+        assert not any(c.isalnum() for c in text[: found[0].start])
+    assert bool(found) == any(c.isalnum() for c in text)
