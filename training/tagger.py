@@ -16,11 +16,14 @@ import sys
 from collections import Counter, defaultdict
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from unspoken.stages.syntax.lemmas import rule_lemma
-from unspoken.stages.syntax.tagger import FRAME, TAGS, Tagger, context_features, framed, word_features
+from unspoken.stages.syntax.tagger import FRAME, TAGS, context_features, framed, load, word_features
 
-SEED, EPOCHS, SURE, RESOURCES = 3, 8, 0.995, Path(__file__).parents[1] / "src" / "unspoken" / "resources"
+SEED, EPOCHS, SURE, OFTEN, LARGEST = 3, 8, 0.995, 15, 1000
+RESOURCES = Path(__file__).parents[1] / "src" / "unspoken" / "resources"
+HEADER = "# form, part of speech, lemma where rules give another one; from GUM (Zeldes 2017, CC BY 4.0)\n"
 Sentence = list[tuple[str, str, str]]
 
 
@@ -97,41 +100,33 @@ def odd_lemmas(train: list[Sentence]) -> str:
     return "".join(f"{w}\t{t}\t{x}\n" for (w, t), x in sorted(usual.items()) if rule_lemma(w, t) != x)
 
 
-def main() -> None:
-    train, held = split(Path(sys.argv[1]))
+def weights_of(train: list[Sentence]) -> dict[str, dict[str, Any]]:
+    """Words that are nearly always one part of speech, and the weights for all others, as small whole numbers."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in train:
         for word, tag, _ in sentence:
             seen[word.lower()][tag] += 1
-    sure = {
-        w: c.most_common(1)[0][0]
-        for w, c in seen.items()
-        if c.total() >= 15 and c.most_common(1)[0][1] >= SURE * c.total()
-    }
+    usual = {w: (c.most_common(1)[0], c.total()) for w, c in seen.items()}
+    sure = {w: tag for w, ((tag, n), total) in usual.items() if total >= OFTEN and n >= SURE * total}
     weights = fit(train)
-    scale = 20 / max(abs(x) for row in weights.values() for x in row)
+    scale = LARGEST / max(abs(x) for row in weights.values() for x in row)
     small = {
-        f: {TAGS[t]: round(x * scale * 50) for t, x in enumerate(row) if round(x * scale * 50)}
-        for f, row in weights.items()
+        f: {TAGS[t]: round(x * scale) for t, x in enumerate(row) if round(x * scale)} for f, row in weights.items()
     }
-    model = {"sure": sure, "weights": {f: row for f, row in sorted(small.items()) if row}}
+    return {"sure": sure, "weights": {f: row for f, row in sorted(small.items()) if row}}
+
+
+def main() -> None:
+    train, held = split(Path(sys.argv[1]))
+    model = weights_of(train)
     with gzip.GzipFile(RESOURCES / "tagger.json.gz", "wb", mtime=0) as out:
         out.write(json.dumps(model, separators=(",", ":"), ensure_ascii=False).encode())
-    (RESOURCES / "lemmas.tsv").write_text(
-        "# form, part of speech, lemma where rules give another one; from GUM (Zeldes 2017, CC BY 4.0)\n"
-        + odd_lemmas(train),
-        encoding="utf-8",
-    )
-    tagger = Tagger(model["sure"], model["weights"])
-    right = sum(a == b for s in held for a, (_, b, _) in zip(tagger.tag([w for w, _, _ in s]), s, strict=True))
-    print("held out UPOS", round(right / sum(map(len, held)), 4))
-    new = [
-        (a, b)
-        for s in held
-        for (w, b, _), a in zip(s, tagger.tag([w for w, _, _ in s]), strict=True)
-        if w.lower() not in seen
-    ]
-    print("of words that training never saw", round(sum(a == b for a, b in new) / len(new), 4), len(new))
+    (RESOURCES / "lemmas.tsv").write_text(HEADER + odd_lemmas(train), encoding="utf-8")
+    tagger, seen = load(), {w.lower() for s in train for w, _, _ in s}
+    both = [(w, b, a) for s in held for a, (w, b, _) in zip(tagger.tag([w for w, _, _ in s]), s, strict=True)]
+    new = [(w, b, a) for w, b, a in both if w.lower() not in seen]
+    print("held out UPOS", round(sum(a == b for _, b, a in both) / len(both), 4))
+    print("of words that training never saw", round(sum(a == b for _, b, a in new) / len(new), 4), len(new))
 
 
 if __name__ == "__main__":

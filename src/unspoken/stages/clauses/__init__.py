@@ -1,55 +1,44 @@
-"""Clauses: predicates with their arguments, found by parts of speech and word order."""
+"""Clauses: predicates with their arguments, read off the dependencies."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_right
 
 from unspoken.document import Document
 from unspoken.layers.clauses import Clause
 from unspoken.layers.keys import CLAUSES, QUOTATIONS, SENTENCES, SYNTAX, TOKENS
 from unspoken.pipeline import Stage
-from unspoken.stages.clauses.segment import Segment, Text
+from unspoken.stages.clauses.reading import Reading
+from unspoken.stages.clauses.tree import Tree
+from unspoken.stages.syntax.stretches import quoted
 
 
 def find_clauses(document: Document) -> tuple[Clause, ...]:
     """Find the clauses of every sentence; speech and the narration around it are kept apart.
 
     Returns:
-        Clauses in text order of their verbs; `governor` is an index into them.
+        Clauses in text order of their verbs; `governor` is an index into them. None where nothing was parsed.
     """
-    tokens, syntax = document[TOKENS], document[SYNTAX]
+    tokens, syntax, sentences = document[TOKENS], document[SYNTAX], document[SENTENCES]
+    if syntax.pos is None or syntax.head is None or syntax.deprel is None:
+        return ()
     starts, ends = tokens.start.tolist(), tokens.end.tolist()
     words = [document.text[a:b] for a, b in zip(starts, ends, strict=True)]
-    pos = list(syntax.pos or ("X",) * len(words))
-    lemmas = list(syntax.lemma or (w.lower() for w in words))
-    text = Text(words, pos, lemmas, starts, ends)
-    quoted = _quoted(document, starts)
-    out: list[Clause] = []
-    for number, sentence in enumerate(document[SENTENCES]):
-        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        for first, last in _stretches(quoted, low, high):
-            out.extend(Segment(text, first, last, number, quoted[first], len(out)).clauses())
-    return tuple(out)
+    lemmas = syntax.lemma or [w.lower() for w in words]
+    tree = Tree(words, syntax.pos, lemmas, syntax.head, syntax.deprel, starts, ends)
+    edges = [s.start for s in sentences]
+    number = [bisect_right(edges, start) - 1 for start in starts]
+    inside = quoted(starts, document[QUOTATIONS])
+    return Reading(tree, inside, number, _asking(words, inside, number)).clauses()
 
 
-STAGE = Stage("clauses", "1", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS), CLAUSES, find_clauses)
+STAGE = Stage("clauses", "2", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS), CLAUSES, find_clauses)
 
 
-def _quoted(document: Document, starts: list[int]) -> list[str | None]:
-    """For each token the id of the quotation that it lies in."""
-    out: list[str | None] = [None] * len(starts)
-    for quotation in document[QUOTATIONS]:
-        for part in quotation.parts:
-            low, high = bisect_left(starts, part.start), bisect_left(starts, part.end)
-            out[low:high] = [quotation.id] * (high - low)
+def _asking(words: list[str], inside: list[str | None], sentence: list[int]) -> list[bool]:
+    """For each token whether what it lies in (one sentence, one quotation or none) has a question mark after it."""
+    out = [False] * len(words)
+    for i in range(len(words) - 1, -1, -1):
+        same = i + 1 < len(words) and inside[i] == inside[i + 1] and sentence[i] == sentence[i + 1]
+        out[i] = "?" in words[i] or (same and out[i + 1])
     return out
-
-
-def _stretches(quoted: list[str | None], low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Runs of tokens of one sentence in one quotation, or in none."""
-    first = low
-    for k in range(low + 1, high + 1):
-        if k == high or quoted[k] != quoted[first]:
-            yield first, k
-            first = k

@@ -1,103 +1,140 @@
-"""Tense, modality, negation and markers of a verb group."""
+"""Tense, modality, negation, voice and marker of a predicate."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from unspoken import resources
 from unspoken.layers.clauses import Tense
-from unspoken.stages.clauses.phrases import ASKING, NEGATIVE, Group
+from unspoken.stages.clauses.tree import VERBAL, Tree
 
-MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would", "ca", "wo", "sha"])
-SHORT = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'d": "would", "’d": "would"}
-MARKERS = frozenset(
-    [
-        "that",
-        "if",
-        "because",
-        "when",
-        "while",
-        "as",
-        "though",
-        "although",
-        "until",
-        "till",
-        "since",
-        "before",
-        "after",
-        "unless",
-        "whether",
-        "whenever",
-        "once",
-        "lest",
-    ]
-)
-IRREALIS = frozenset(("if", "unless", "lest"))
-WAS = frozenset(["was", "were", "did", "had"])
+MODALS = resources.words("clauses.toml", "modals")
+SHORT = {"'ll": "will", "wo": "will", "ca": "can", "sha": "shall", "shalt": "shall", "wilt": "will", "canst": "can"}
+ONE_FORM = resources.words("clauses.toml", "one_form")
+PLAIN_PAST = resources.words("clauses.toml", "plain_past")
+PRESENT = resources.words("clauses.toml", "present")
+NEGATIVE = resources.words("clauses.toml", "negative")
+DENYING = resources.words("clauses.toml", "denying")
+NO_PASSIVE = resources.words("clauses.toml", "no_passive")
+IRREALIS = resources.words("clauses.toml", "irrealis")
+QUESTION_WORDS = resources.words("clauses.toml", "question_words")
 
 
-def modal(words: list[str], lemmas: list[str], group: Group) -> str | None:
-    """The modal verb in full, or None. "'d" before a base form is "would", else "had"."""
-    for k in group.auxiliaries:
-        low = words[k].lower()
-        if low in ("'d", "’d") and words[group.main].lower() != lemmas[group.main]:
-            continue
-        if low in MODALS or low in SHORT:
+@dataclass(frozen=True)
+class Verb:
+    """The verbal part of a predicate: token of the verb itself (the copula where there is no other), auxiliaries before
+    it, whether it is an infinitive with "to", whether an adverb or particle denies it."""
+
+    token: int
+    auxiliaries: tuple[int, ...]
+    to: bool
+    negated: bool
+
+
+def verb_of(tree: Tree, p: int) -> Verb:
+    """The verbal part of predicate ``p``."""
+    helpers = [c for c in tree.children[p] if tree.relations[c] in VERBAL]
+    copulas = [c for c in helpers if tree.relations[c] == "cop" and tree.pos[p] != "VERB"]
+    token = copulas[-1] if copulas else p
+    auxiliaries = tuple(c for c in helpers if c != token)
+    to = any(tree.low[c] == "to" and tree.pos[c] == "PART" for c in tree.children[p])
+    beside = (c for c in tree.children[p] if tree.relations[c] in ("advmod", "cc", "mark", "det", "cc:preconj"))
+    return Verb(token, auxiliaries, to, any(_denies(tree, c, p) for c in beside))
+
+
+def _denies(tree: Tree, c: int, p: int) -> bool:
+    if tree.low[c] in ("no", "nor") and tree.relations[c] != "cc":
+        return tree.low[c] == "no" and tree.relations[c] == "det" and tree.pos[p] != "VERB"
+    only = tree.low[c] == "not" and c + 1 < len(tree.low) and tree.low[c + 1] in ("only", "just", "merely")
+    return tree.low[c] in NEGATIVE and (tree.low[c] != "without" or tree.relations[c] == "mark") and not only
+
+
+def modal(tree: Tree, verb: Verb) -> str | None:
+    """The modal verb in full, or None; "'d" is "would" before a base form."""
+    for k in verb.auxiliaries:
+        low = tree.low[k]
+        if low == "'d":
+            if tree.low[verb.token] == tree.lemmas[verb.token] or len(verb.auxiliaries) > 1:
+                return "would"
+        elif low in MODALS or low in SHORT:
             return SHORT.get(low, low)
     return None
 
 
-def tense(words: list[str], lemmas: list[str], group: Group, bare: bool, spoken: bool) -> Tense:
-    """The tense of a group; ``bare``: it has no subject of its own; ``spoken``: it stands in a quotation."""
-    form, base = words[group.main].lower(), lemmas[group.main]
-    first = words[group.auxiliaries[0]].lower() if group.auxiliaries else ""
-    if group.to:
+def tense(tree: Tree, verb: Verb, modal: str | None, bare: bool, spoken: bool) -> Tense:
+    """The tense; ``bare``: there is no subject; ``spoken``: it stands in a quotation."""
+    if verb.to:
         return "infinitive"
-    verb = modal(words, lemmas, group)
-    if verb in ("will", "shall"):
+    if modal in ("will", "shall"):
         return "future"
-    if verb is not None:
-        return "past" if verb in ("could", "would", "might", "should") else "present"
-    if first in ("had", "'d", "’d"):
+    if modal is not None:
+        return "past" if modal in ("could", "would", "might", "should") else "present"
+    if verb.auxiliaries:
+        has = is_has(tree, verb.token, verb.auxiliaries[0])
+        return "perfect" if has else _helped(tree.low[verb.auxiliaries[0]])
+    return _plain(tree.low[verb.token], tree.lemmas[verb.token], bare, spoken)
+
+
+def _helped(first: str) -> Tense:
+    if first in ("had", "'d", "having"):
         return "pluperfect"
-    if first in ("have", "has", "'ve", "’ve"):
+    if first in ("have", "has", "'ve"):
         return "perfect"
-    if first:
-        return "past" if first in WAS else "present"
+    return "past" if first in PLAIN_PAST else "present"
+
+
+def _plain(form: str, base: str, bare: bool, spoken: bool) -> Tense:
+    if form in PLAIN_PAST:
+        return "past"
+    if form in PRESENT:
+        return "present"
     if form.endswith("ing") and base != form:
         return "participle"
-    if form in ("was", "were", "had", "did"):
-        return "past"
     if form == base:
-        return (
-            "imperative"
-            if bare and spoken
-            else "present"
-            if base not in ("put", "let", "set", "cut", "shut", "read", "hit")
-            else "past"
-        )
-    return "present" if form.endswith("s") or form in ("am", "are", "'m", "’m", "'re", "’re", "'ve", "’ve") else "past"
+        if bare and spoken:
+            return "imperative"
+        return "past" if base in ONE_FORM and not spoken else "present"
+    return "present" if form.endswith("s") else "past"
 
 
-def passive(words: list[str], lemmas: list[str], group: Group) -> bool:
-    """A form of be (or got) and a past participle."""
-    form = words[group.main].lower()
-    ed = form != lemmas[group.main] and not form.endswith(("ing", "s"))
-    return ed and any(lemmas[k] in ("be", "get") for k in group.auxiliaries)
+def passive(tree: Tree, p: int, verb: Verb) -> bool:
+    """Whether the subject undergoes what the verb says."""
+    if verb.token != p or tree.pos[p] != "VERB":
+        return False
+    if tree.low[p] == tree.lemmas[p] and tree.low[p] not in ONE_FORM:
+        return False
+    last = [k for k in verb.auxiliaries if tree.low[k] not in MODALS][-1:]
+    if last and is_has(tree, p, last[0]):
+        return False
+    return not tree.low[p].endswith("ing") and any(tree.lemmas[k] in ("be", "get") for k in last)
 
 
-def marker(words: list[str], pos: list[str], low: int, high: int) -> str | None:
-    """The conjunction or question word that opens a clause, looked for in tokens [low, high), from the right."""
-    for k in range(high - 1, low - 1, -1):
-        word = words[k].lower()
-        if word in MARKERS and pos[k] in ("SCONJ", "ADP", "ADV", "PRON", "DET"):
-            if word in ("if", "though") and k > low and words[k - 1].lower() == "as":
-                return f"as {word}"
-            return word
-        if word in ASKING:
-            return word
-        if words[k] in (";", ":", "—", "–", "--"):
-            return None
-    return None
+def is_has(tree: Tree, p: int, auxiliary: int) -> bool:
+    """Whether "'s" before a participle is "has": an object follows, or the verb has no passive."""
+    if tree.low[auxiliary] != "'s" or tree.low[p].endswith("ing"):
+        return False
+    return tree.low[p] in NO_PASSIVE or any(tree.relations[c] == "obj" and c > p for c in tree.children[p])
 
 
-def negative_phrase(words: list[str], first: int, last: int) -> bool:
-    """A noun phrase that denies ("no fear", "nobody", "nothing")."""
-    return words[first].lower() in NEGATIVE | {"nobody", "nothing", "none"} and last > first
+def marker(tree: Tree, p: int) -> str | None:
+    """The conjunction, question word or relative pronoun that opens the clause, in lower case."""
+    question = conjunction = None
+    for c in tree.children[p]:
+        if c > p:
+            break
+        low = tree.low[c]
+        if tree.relations[c] == "mark" and low != "to":
+            fixed = [tree.low[k] for k in tree.children[c] if tree.relations[k] == "fixed"]
+            before = tree.low[c - 1] if c else ""
+            conjunction = f"as {low}" if before == "as" and low in ("if", "though") else " ".join((low, *fixed))
+            continue
+        inner = [low, *(tree.low[k] for k in tree.children[c] if k < c)]
+        question = question or next((w for w in inner if w in QUESTION_WORDS), None)
+        if low == "that" and tree.relations[p] == "acl:relcl":
+            question = question or low
+    return conjunction or question
+
+
+def conditional(marker: str | None, modal: str | None) -> bool:
+    """Whether the clause tells what is not, or not yet, so."""
+    return marker in IRREALIS or (marker or "").startswith("as ") or modal in ("would", "might")

@@ -158,5 +158,10 @@ def listed() -> Mapping[str, frozenset[str]]:
 def load() -> Tagger:
     """The tagger with the weights of the package."""
     model = json.loads(resources.unpacked("tagger.json.gz"))
-    closed = {word: tag for tag, words in resources.table("closed_words.toml").items() for word in words.split()}
-    return Tagger({**model["sure"], **closed}, model["weights"])
+    return Tagger(model["sure"] | closed_words(), model["weights"])
+
+
+@cache
+def closed_words() -> dict[str, str]:
+    """Words that are one part of speech wherever they stand."""
+    return {word: tag for tag, words in resources.table("closed_words.toml").items() for word in words.split()}
