@@ -129,6 +129,9 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
 
 
 def _feeling(page: Page, cue: Cue, number: str) -> Feeling:
+    quote = page.quote_at(cue.first)
+    if quote is not None and quote.speaker is None:  # who says so is not known, so neither is whose heart it is
+        cue = replace(cue, who=None, target=None)
     scene = page.scene_at(cue.first)
     span = page.span(cue.first, cue.last)
     emotion = cue.emotions[0]
@@ -161,13 +164,13 @@ def _whom(scene: Scene | None, cue: Cue) -> str | None:
 
 
 def _source(page: Page, cue: Cue) -> tuple[str, ...]:
-    """Who says so, outermost first. Where the speaker is not known, the quotation stands for him."""
+    """Who says so, outermost first."""
     quote, writing = page.quote_at(cue.first), page.writing_at(cue.first)
     source: tuple[str, ...] = ("narrator",)
     if writing is not None:
         source = (*source, writing.id)
-    if quote is not None:
-        source = (*source, quote.speaker or quote.id)
+    if quote is not None and quote.speaker is not None:
+        source = (*source, quote.speaker)
     if len(source) == 1 and page.narrator and cue.target == page.narrator != cue.who and cue.channel == "named":
         return (*source, page.narrator)  # what others feel for "me" is what "I" think they do
     return source
