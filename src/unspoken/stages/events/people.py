@@ -38,5 +38,5 @@ class People:
             return None
         if (phrase.start, phrase.end) in self._at:
             return self._at[phrase.start, phrase.end]
-        start, found = self._ending.get(phrase.end, (-1, ""))
-        return found if start >= phrase.start - LEAD else None
+        found = self._ending.get(phrase.end)
+        return found[1] if found is not None and found[0] >= phrase.start - LEAD else None

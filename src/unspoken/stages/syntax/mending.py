@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 HELPERS = frozenset((
-    "have", "has", "had", "'ve", "having", "be", "am", "is", "are", "was", "were", "been", "'m", "'re", "'s", "'d", "do",
-    "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "ca", "wo",
+    "have", "has", "had", "'ve", "having", "be", "am", "is", "are", "was", "were", "been", "'m", "'re", "'s", "'d",
+    "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "ca", "wo",
 ))  # fmt: skip
 BETWEEN = frozenset(("ADV", "PART"))
 
