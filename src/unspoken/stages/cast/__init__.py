@@ -44,13 +44,28 @@ def find_cast(document: Document) -> Cast:
     named = _named(owner, what)
     ids = [tuple(named[id(p)].id for p in people if id(p) in named) for people in homes]
     scenes = [s.start for s in document[SCENE_SPANS]]
-    resolver = Resolver(document.text, words, mentions, sentence, scenes, list(named.values()), ids, token_at)
+    told = _told(
+        sentence, [(bisect_right(starts, x.start) - 1, bisect_right(starts, x.end - 1) - 1) for x in document[LETTERS]]
+    )
+    resolver = Resolver(document.text, words, mentions, told, scenes, list(named.values()), ids, token_at)
     cast = resolver.cast(narrator=_first_person(mentions))
     scene = [bisect_right(scenes, m.start) for m in mentions]
     return united(cast, unions(Evidence(document.text, mentions, sentence, scene, cast)))
 
 
 STAGE = Stage("cast", "1", (MENTIONS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS), CAST, find_cast)
+
+
+def _told(sentence: list[int], letters: list[tuple[int, int]]) -> list[int]:
+    """Sentence numbers without those that letters take up: a letter takes nobody out of the narration's view."""
+    out, k, skipped = [], 0, 0
+    for n in sentence:
+        while k < len(letters) and letters[k][1] < n:
+            skipped += letters[k][1] - letters[k][0]
+            k += 1
+        inside = n - letters[k][0] if k < len(letters) and letters[k][0] <= n else 0
+        out.append(n - skipped - inside)
+    return out
 
 
 def _together(names: list[tuple[NameType, int]]) -> Counter[frozenset[NameType]]:

@@ -111,7 +111,9 @@ class Resolver:
         return Cast(members, link, tuple(self.confidence), relations)
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
-        if mention.quotation or mention.letter:
+        if mention.letter:
+            return
+        if mention.quotation:
             if member in self.narrated:
                 self.view.see(member, CALLED if mention.vocative else SPOKEN)
             return
