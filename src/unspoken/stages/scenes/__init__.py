@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from unspoken.document import Document
 from unspoken.layers.clauses import Clause
+from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, CLAUSES, LETTERS, MENTIONS, PLACES, QUOTES, SCENE_SPANS, SCENES
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene, SceneSpan
 from unspoken.pipeline import Stage
-from unspoken.stages.scenes.people import Whom, focal, present, subjects
+from unspoken.stages.mentions.nominals import nouns
+from unspoken.stages.scenes.eyes import aches, focal
+from unspoken.stages.scenes.people import Whom, subjects
+from unspoken.stages.scenes.presence import present
+from unspoken.stages.scenes.tense import tense_of
 
 PREPOSITIONS = ("in ", "at ", "on ", "into ", "to ", "inside ", "outside ", "behind ", "from ")
+OPENING = 500  # code points in which a scene says where it is
+OFTEN = 3  # times from which a place is the scene's wherever it is spoken of
+
+T = TypeVar("T")
 
 
 class Spot(NamedTuple):
@@ -26,82 +35,92 @@ class Spot(NamedTuple):
     place: str
 
 
+class Kin(NamedTuple):
+    """A kin term of the narration ("her mother") and whose kin it is."""
+
+    start: int
+    owner: str
+
+
 def make_scenes(document: Document) -> tuple[Scene, ...]:
     """Fill in who and where for every scene span."""
-    whom = Whom(document[CHARACTERS])
-    letters = [(x.start, x.end) for x in document[LETTERS]]
-    clauses = [c for c in document[CLAUSES] if not _inside(letters, c.start)]
-    acts = subjects(clauses, whom)
-    narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
-    own = [m.start for m in document[MENTIONS] if m.person == 1 and not m.plural and not m.quotation and not m.letter]
-    quotes = document[QUOTES]
-    spots = sorted(Spot(m.start, m.end, place.id) for place in document[PLACES] for m in place.mentions)
-    keys = [
-        [c.start for c, _ in acts],
-        [c.start for c in clauses],
-        [q.start for q in quotes],
-        [spot.start for spot in spots],
-    ]
-    out = []
-    for span in document[SCENE_SPANS]:
-        a, b, c, d = (slice(bisect_left(k, span.start), bisect_left(k, span.end)) for k in keys)
-        tells = narrator if bisect_left(own, span.end) > bisect_left(own, span.start) else None
-        out.append(_scene(document.text, span, acts[a], clauses[b], quotes[c], spots[d], tells))
-    return tuple(out)
+    view = _View(document)
+    return tuple(view.scene(span) for span in document[SCENE_SPANS])
 
 
-STAGE = Stage("scenes", "1", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
+STAGE = Stage("scenes", "2", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
 
 
-def _inside(letters: Sequence[tuple[int, int]], offset: int) -> bool:
-    k = bisect_left(letters, (offset + 1,)) - 1
-    return k >= 0 and letters[k][0] <= offset < letters[k][1]
+class _View:
+    """A document's records in order, to be cut by scenes."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.whom = Whom(document[CHARACTERS])
+        letters = SpanIndex(document[LETTERS])
+        clauses = [c for c in document[CLAUSES] if letters.at(c.start) is None]
+        acts = subjects(clauses, self.whom)
+        self.narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
+        self.people = frozenset(c.id for c in document[CHARACTERS] if c.kind in ("person", "supernatural"))
+        own = [m for m in document[MENTIONS] if m.person == 1 and not (m.plural or m.quotation or m.letter)]
+        spots = sorted(Spot(m.start, m.end, place.id) for place in document[PLACES] for m in place.mentions)
+        self.clauses, self.quotes = _slicer(clauses, lambda c: c.start), _slicer(document[QUOTES], lambda q: q.start)
+        self.acts, self.own = _slicer(acts, lambda a: a[0].start), _slicer(own, lambda m: m.start)
+        self.spots = _slicer(spots, lambda s: s.start)
+        self.kin = _slicer(list(_kin(document, self.whom)), lambda k: k.start)
+
+    def scene(self, span: SceneSpan) -> Scene:
+        clauses, quotes, acts = self.clauses(span), self.quotes(span), self.acts(span)
+        tense = tense_of(clauses)
+        there = present(acts, quotes, self.whom, tense)
+        narrator = self.narrator if self.own(span) else None
+        if narrator is not None and narrator not in there:
+            there = (narrator, *there)
+        place = _place(self.text, span, self.spots(span))
+        return Scene(
+            id=span.id, start=span.start, end=span.end, chapter=span.chapter, place=place, present=there,
+            focal=narrator or self._focal(span, clauses, acts, quotes, there),
+            person="first" if narrator else "third", tense=tense, mode=span.mode, time=span.time,
+        )  # fmt: skip
+
+    def _focal(
+        self,
+        span: SceneSpan,
+        clauses: Sequence[Clause],
+        acts: Sequence[tuple[Clause, str]],
+        quotes: Sequence[Quote],
+        there: Sequence[str],
+    ) -> str | None:
+        spoken = sum(part.end - part.start for q in quotes for part in q.parts)
+        told = 1.0 - spoken / max(1, span.end - span.start)
+        kin = (k.owner for k in self.kin(span))
+        eyes = focal(acts, aches(self.text, clauses, self.whom), kin, self.people, told)
+        return there[0] if eyes is None and len(there) == 1 and there[0] in self.people else eyes
 
 
-def _scene(
-    text: str,
-    span: SceneSpan,
-    acts: Sequence[tuple[Clause, str]],
-    clauses: Sequence[Clause],
-    quotes: Sequence[Quote],
-    spots: Sequence[Spot],
-    narrator: str | None,
-) -> Scene:
-    there = present(span, acts, quotes)
-    if narrator is not None and narrator not in there:
-        there = (narrator, *there)
-    spoken = sum(part.end - part.start for q in quotes for part in q.parts)
-    return Scene(
-        id=span.id,
-        start=span.start,
-        end=span.end,
-        chapter=span.chapter,
-        place=_place(text, span, spots),
-        present=there,
-        focal=focal(span, acts, narrator, spoken, there),
-        person="first" if narrator else "third",
-        tense=_tense(clauses),
-        mode=span.mode,
-        time=span.time,
-    )
+def _slicer(records: Sequence[T], start: Callable[[T], int]) -> Callable[[SceneSpan], Sequence[T]]:
+    """A function that gives the records which begin in a scene."""
+    starts = [start(r) for r in records]
+    return lambda span: records[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def _kin(document: Document, whom: Whom) -> Iterator[Kin]:
+    """Kin terms of the narration with the character that they start from."""
+    mentions = document[MENTIONS]
+    for m in mentions:
+        if m.owner is None or m.quotation or m.letter or m.form != "nominal":
+            continue
+        noun = nouns().get(document.text[m.head_start : m.head_end].lower())
+        owner = mentions[m.owner]
+        if noun is not None and noun.kin and (who := whom.at(owner.start, owner.end)):
+            yield Kin(m.start, who)
 
 
 def _place(text: str, span: SceneSpan, spots: Sequence[Spot]) -> str | None:
     """The place of the scene's opening that stands after a preposition, else the one most spoken of (place ids)."""
     for spot in spots:
         before = text[max(span.start, spot.start - 9) : spot.start].lower()
-        if spot.start - span.start < 500 and before.endswith(PREPOSITIONS):
+        if spot.start - span.start < OPENING and before.endswith(PREPOSITIONS):
             return spot.place
     often = Counter(spot.place for spot in spots).most_common(1)
-    return often[0][0] if often and often[0][1] >= 3 else None
-
-
-def _tense(clauses: Sequence[Clause]) -> Literal["past", "present", "mixed"]:
-    """The tense of the narration's finite verbs."""
-    count = Counter(
-        c.tense for c in clauses if c.quotation is None and c.modal is None and c.tense in ("past", "present")
-    )
-    past, now = count["past"], count["present"]
-    if past + now == 0 or past >= 3 * now:
-        return "past"
-    return "present" if now >= 1.5 * past else "mixed"
+    return often[0][0] if often and often[0][1] >= OFTEN else None

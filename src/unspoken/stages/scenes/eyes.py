@@ -1,0 +1,85 @@
+"""Whose eyes a scene is seen through: focalisation (Genette 1972) by who thinks, feels and perceives in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.clauses import Clause
+from unspoken.stages.scenes.people import Whom
+
+SPEECH_ONLY = 0.12  # share of narration below which nobody's view shows
+LEAD = 1.25  # how far ahead of the second the one with the eyes must be
+LEAST = 2.5  # weight below which nobody's view shows
+MIND, SENSE, HEART, KIN, ACT, OPENS = 2.5, 1.5, 2.0, 1.5, 0.6, 1.5
+
+
+def focal(
+    acts: Sequence[tuple[Clause, str]], owned: Iterable[str], kin: Iterable[str], people: frozenset[str], share: float
+) -> str | None:
+    """The character whose perceptions and thoughts the narration follows, or None.
+
+    Args:
+        acts: the narration's clauses with their subjects, in order.
+        owned: for each clause about a feeling of a body from inside, its owner ("her jaw ached").
+        kin: for each kin term of the narration, whose mother, aunt, ... it is: who is called so is seen from there.
+        people: who may have eyes.
+        share: the share of the scene that is narration.
+    """
+    if share < SPEECH_ONLY:
+        return None
+    score: defaultdict[str, float] = defaultdict(float)
+    for n, (clause, who) in enumerate(acts):
+        score[who] += _weight(clause) + (OPENS if n == 0 else 0.0)
+    for who in owned:
+        score[who] += HEART
+    for who in kin:
+        score[who] += KIN
+    ranked = sorted(((s, w) for w, s in score.items() if w in people), key=lambda item: (-item[0], item[1]))
+    if not ranked or ranked[0][0] < LEAST:
+        return None
+    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= LEAD * ranked[1][0] else None
+
+
+def _weight(clause: Clause) -> float:
+    """How much a clause shows its subject's mind."""
+    if clause.lemma in resources.words("scenes.toml", "mind"):
+        return MIND
+    if clause.lemma in resources.words("scenes.toml", "senses"):
+        return SENSE
+    if clause.lemma in resources.words("scenes.toml", "outward") and clause.complement is not None:
+        return 0.0
+    return ACT
+
+
+def aches(text: str, clauses: Sequence[Clause], whom: Whom) -> list[str]:
+    """Owners of what hurts or burns ("his eyes were stinging"), and whoever is said to be glad or afraid."""
+    out = []
+    for c in clauses:
+        if c.subject is None or c.quotation is not None:
+            continue
+        if c.lemma in resources.words("scenes.toml", "bodily") and (who := whom.owner(c.subject.start, c.subject.end)):
+            out.append(who)
+        elif c.complement is not None and (who := whom.of(c.subject)) and c.lemma in ("be", "feel"):
+            said = text[c.complement.start : c.complement.end].lower().split()[:4]
+            if any(word.strip(",.;") in _hearts() for word in said):
+                out.append(who)
+    return out
+
+
+@cache
+def _hearts() -> frozenset[str]:
+    """Adjectives of feeling, said of the one who feels."""
+    out: set[str] = set()
+    for line in resources.text("emotion_words.tsv").splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        _, kind, _, _, lemmas = line.split("\t")
+        if kind == "adj":
+            out.update(lemmas.split())
+        elif kind == "affect":
+            out.update(w + ("d" if w.endswith("e") else "ed") for w in lemmas.split())
+            out.update(w[:-1] + "ied" for w in lemmas.split() if w.endswith("y"))
+    return frozenset(out)

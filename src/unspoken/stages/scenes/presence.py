@@ -1,0 +1,59 @@
+"""Who is in a scene: whoever speaks, is spoken to, or does there what needs a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unspoken import resources
+from unspoken.layers.clauses import Clause
+from unspoken.layers.quotations import Quote
+from unspoken.stages.scenes.people import Whom
+from unspoken.stages.scenes.tense import Tense
+
+
+def present(acts: Sequence[tuple[Clause, str]], quotes: Sequence[Quote], whom: Whom, tense: Tense) -> tuple[str, ...]:
+    """The characters in a scene, in order of appearance.
+
+    Args:
+        acts: clauses of the narration with their subjects.
+        quotes: what is said in the scene.
+        whom: which character words mean.
+        tense: the scene's; what a scene in the present tells in the past is a memory.
+    """
+    first: dict[str, int] = {}
+    for clause, who in acts:
+        if _happens(clause, tense):
+            for body in (who, *_others(clause, whom)) if _bodily(clause) else ():
+                first.setdefault(body, clause.start)
+    for quote in quotes:
+        for voice in (quote.speaker, *quote.addressees) if quote.kind == "speech" else ():
+            if voice is not None:
+                first.setdefault(voice, quote.start)
+    return tuple(sorted(first, key=lambda who: (first[who], who)))
+
+
+def _happens(clause: Clause, tense: Tense) -> bool:
+    """Whether a clause tells what goes on in the scene, outright."""
+    if clause.negated or clause.modal is not None or clause.conditional or clause.governor is not None:
+        return False
+    told = ("past", "present") if tense == "mixed" else (tense,)
+    return clause.tense in told and clause.marker not in ("if", "unless", "that", "because")
+
+
+def _bodily(clause: Clause) -> bool:
+    """Whether the subject is there: it does what needs a body, or is said to be somewhere."""
+    if clause.lemma == "be":
+        where = resources.words("scenes.toml", "where")
+        return any(o.preposition in where and o.start - clause.verb.end < 12 for o in clause.obliques)
+    return clause.lemma in resources.words("scenes.toml", "presence")
+
+
+def _others(clause: Clause, whom: Whom) -> Iterator[str]:
+    """Whom it is done to or beside, face to face."""
+    if clause.lemma in resources.words("scenes.toml", "together") and (who := whom.of(clause.object)):
+        yield who
+    if clause.lemma in ("look", "smile", "turn", "sit", "stand", "lean", "speak", "walk", "go", "nod", "say", "come"):
+        for oblique in clause.obliques:
+            who = whom.at(oblique.start, oblique.end)
+            if who is not None and oblique.preposition in resources.words("scenes.toml", "beside"):
+                yield who
