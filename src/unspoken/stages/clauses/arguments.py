@@ -10,6 +10,7 @@ from unspoken.stages.clauses.tree import LINKING, SUBJECTS, Tree
 
 RELATIVE = resources.words("clauses.toml", "relative")
 OTHER_SUBJECTS = resources.words("clauses.toml", "other_subjects")
+OBJECT_PRONOUNS = resources.words("clauses.toml", "object_pronouns")
 MOTION = resources.words("clauses.toml", "motion")
 FINITE_SUBJECTS = resources.words("clauses.toml", "finite_subjects")
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))
@@ -23,11 +24,19 @@ def own_subject(tree: Tree, p: int, verb: Verb) -> int | None:
     if near is not None and tree.low[near] in RELATIVE and tree.pos[near] == "PRON":
         return antecedent(tree, p, near)
     if near is not None:
-        return None if tree.low[near] in QUESTION_WORDS else near
+        return None if tree.low[near] in QUESTION_WORDS else _first_of_list(tree, p, near)
     if tree.pos[p] == "VERB" and not verb.to and not verb.auxiliaries and tree.relations[p] in ("acl", "acl:relcl"):
         participle = tree.low[p] != tree.lemmas[p]
         return tree.heads[p] if participle and not _after_comma(tree, p) else None
     return _pronoun_before(tree, min((verb.token, *verb.auxiliaries)), p)
+
+
+def _first_of_list(tree: Tree, p: int, c: int) -> int:
+    """The first of two joined subjects ("Anne and her cousin"), where the parser has the second."""
+    k = tree.phrase(c)[0] - 2
+    joined = k >= 0 and c < p and tree.low[k + 1] in ("and", "or") and tree.pos[k] in ("NOUN", "PROPN", "PRON")
+    free = joined and tree.owner[k] in (p, -1) and tree.relations[k] not in ("obj", "obl", "nmod")
+    return k if free else c
 
 
 def antecedent(tree: Tree, p: int, relative: int) -> int | None:
@@ -72,13 +81,22 @@ def controller(tree: Tree, p: int, above: int, subjects: dict[int, int | None]) 
 
 def objects(tree: Tree, p: int) -> tuple[int | None, int | None]:
     """Heads of the direct object and of the indirect one; the indirect one counts as direct where it is alone."""
-    direct = [c for c in tree.related(p, ("obj",)) if _object(tree, p, c)]
+    direct = [c for c in tree.related(p, ("obj",)) if _object(tree, p, c)] or _pronoun_after(tree, p)
     indirect = [c for c in tree.related(p, ("iobj",)) if _object(tree, p, c)]
     if tree.relations[p] == "acl:relcl" and any(tree.low[c] in RELATIVE for c in tree.related(p, ("obj",))):
         direct = direct or [tree.heads[p]]
     if not direct:
         return (indirect[0] if indirect else None), None
     return direct[0], (indirect[0] if indirect else None)
+
+
+def _pronoun_after(tree: Tree, p: int) -> list[int]:
+    """A pronoun right after the verb that can only be its object."""
+    k = p + 1
+    if k >= len(tree.low) or tree.pos[k] != "PRON" or tree.pos[p] != "VERB":
+        return []
+    alone = k + 1 >= len(tree.low) or tree.pos[k + 1] not in ("NOUN", "PROPN", "ADJ", "NUM")
+    return [k] if tree.low[k] in OBJECT_PRONOUNS or (tree.low[k] == "her" and alone) else []
 
 
 def _object(tree: Tree, p: int, c: int) -> bool:

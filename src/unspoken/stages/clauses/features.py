@@ -34,7 +34,7 @@ class Verb:
 def verb_of(tree: Tree, p: int) -> Verb:
     """The verbal part of predicate ``p``."""
     helpers = [c for c in tree.children[p] if tree.relations[c] in VERBAL]
-    copulas = [c for c in helpers if tree.relations[c] == "cop" and tree.pos[p] != "VERB"]
+    copulas = [c for c in helpers if tree.pos[p] != "VERB" and tree.lemmas[c] == "be"][-1:]
     token = copulas[-1] if copulas else p
     auxiliaries = tuple(c for c in helpers if c != token)
     to = any(tree.low[c] == "to" and tree.pos[c] == "PART" for c in tree.children[p])

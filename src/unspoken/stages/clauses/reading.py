@@ -121,8 +121,8 @@ class Reading:
             target = None
         if subject is None and said is not None and verb.token < p and tree.pos[p] in ("PROPN", "PRON"):
             subject, said = p, None  # "Where's Anne?": who is asked after is the subject
-        if subject is None and verb.token == p and tree.related(p, ("expl",)):
-            subject, target = target, None  # "There was a letter"
+        if subject is None and verb.token == p and self._after_its_verb(p, target):
+            subject, target = target, None  # "There was a letter", "In the hall stood a man"
         modal, opens = features.modal(tree, verb), features.marker(tree, p)
         spoken = self.quotation[p] is not None
         first, last = self._extent(p)
@@ -147,6 +147,14 @@ class Reading:
             subject_shared=shared,
             quotation=self.quotation[p],
         )
+
+    def _after_its_verb(self, p: int, target: int | None) -> bool:
+        """What the parser calls the object is the subject: after "there", or after a place and a verb of place."""
+        tree = self.tree
+        if tree.related(p, ("expl",)):
+            return True
+        place = any(c < p and tree.relations[c] in ("obl", "advmod") for c in tree.children[p])
+        return place and target is not None and target > p and tree.lemmas[p] in arguments.MOTION
 
     def _phrase(self, head: int | None) -> Span | None:
         return None if head is None else self.tree.span(*self.tree.phrase(head))

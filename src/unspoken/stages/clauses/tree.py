@@ -56,8 +56,8 @@ class Tree:
 
     def phrase(self, head: int) -> tuple[int, int]:
         """Tokens [first, last) of a noun phrase: its head with what stands before it, and the rest of a name."""
-        members = {head}
-        waiting = [head]
+        members = set(self._name(head))
+        waiting = sorted(members)
         while waiting:
             k = waiting.pop()
             inner = INSIDE_PHRASE if k == head else WITHIN_MODIFIER
@@ -73,13 +73,27 @@ class Tree:
             last += 1
         return first, last + 1
 
+    def _name(self, head: int) -> range:
+        """The run of names in which word ``head`` stands, titles among them; the word alone where it is no name."""
+        first = last = head
+        while self.pos[first] == self.pos[head] == "PROPN" and first > 0 and self.pos[first - 1] == "PROPN":
+            first -= 1
+        while (
+            self.pos[last] == self.pos[head] == "PROPN" and last + 1 < len(self.pos) and self.pos[last + 1] == "PROPN"
+        ):
+            last += 1
+        return range(first, last + 1)
+
     def _is_predicate(self, i: int) -> bool:
         pos, relation = self.pos[i], self.relations[i]
-        if any(self.relations[c] == "cop" for c in self.children[i]):
+        if any(self.relations[c] == "cop" or (self.relations[c] == "aux" and pos != "VERB") for c in self.children[i]):
             return True
         if pos == "AUX":
             return relation not in VERBAL
-        return pos == "VERB" and relation not in NO_CLAUSE and not self._participle_complement(i)
+        free = relation not in NO_CLAUSE or (
+            relation == "case" and any(self.relations[c] == "obj" for c in self.children[i])
+        )
+        return pos == "VERB" and free and not self._participle_complement(i)
 
     def _participle_complement(self, i: int) -> bool:
         """ "looked pleased": the participle is what the clause says of its subject, no clause of its own."""

@@ -21,6 +21,7 @@ OPEN = frozenset(("NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM", "INTJ", "X", "PU
 FRAME = "-"
 DOING = frozenset(("did", "do", "does"))
 NOMINAL = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+CAUSING = frozenset(("make", "makes", "made", "let", "lets"))
 MODALS = frozenset(("will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "did", "does"))
 LISTED = 250  # added to the tags that a list gives a word; verbs only where training never saw it
 Weights = Mapping[str, Mapping[str, int]]
@@ -118,6 +119,8 @@ def mended(low: Sequence[str], tags: list[str]) -> list[str]:
         if tags[i] == "ADP" and low[i] == "like":
             if low[i - 1] in ("i", "you", "we", "they"):
                 tags[i] = "VERB"
+        elif tags[i] == "NOUN" and low[i - 1] == "without" and low[i].endswith("ing"):
+            tags[i] = "VERB"
         elif tags[i] == "NOUN" and not low[i].endswith(("ing", "ness", "ly", "ion")):
             before = i - 2 if i > 1 and (tags[i - 1] == "ADV" or low[i - 1] == "last") else i - 1
             if _calls_for_verb(low, tags, before, i + 1 == len(tags) or tags[i + 1] not in NOMINAL):
@@ -129,6 +132,8 @@ def _calls_for_verb(low: Sequence[str], tags: Sequence[str], k: int, last: bool)
     """Whether the words up to ``k`` want a verb next; ``last``: what comes next is not the first part of a name."""
     if low[k] == "to":
         return tags[k] == "PART"
+    if low[k] == "her":
+        return last and k > 0 and low[k - 1] in CAUSING
     if not last:
         return False
     asked = k > 0 and tags[k] == "PRON" and low[k - 1] in DOING
