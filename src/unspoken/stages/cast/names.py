@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from unspoken import resources
-from unspoken.stages.mentions.names import given_names, titles
+from unspoken.stages.mentions.names import given_names, long_forms, titles
 
 RANKS = (
     frozenset(("mr", "mister", "sir", "lord", "master")),
@@ -46,24 +45,13 @@ def name_type(surface: str) -> NameType:
     return NameType(tuple(w for w in plain[heads:] if w), frozenset(plain[:heads]))
 
 
-@cache
-def _short_forms() -> dict[str, frozenset[str]]:
-    forms: dict[str, set[str]] = {}
-    for line in resources.text("nicknames.txt").splitlines():
-        if line and not line.startswith("#"):
-            name, *short = line.split()
-            for form in short:
-                forms.setdefault(form, set()).add(name)
-    return {form: frozenset(names) for form, names in forms.items()}
-
-
 def same_given(a: str, b: str) -> bool:
     """Whether two given names can be one person's: equal, an initial, a known short form."""
     if a == b:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    short = _short_forms()
+    short = long_forms()
     return a in short.get(b, ()) or b in short.get(a, ())
 
 

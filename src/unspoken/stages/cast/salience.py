@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 DECAY = 0.62
 HORIZON = 30  # sentences after which somebody is out of view
-SUBJECT, OTHER, POSSESSOR, CALLED, SPOKEN = 1.0, 0.55, 0.5, 0.4, 0.15
+SUBJECT, OTHER, POSSESSOR, CALLED, SPOKEN = 1.0, 0.55, 0.5, 0.7, 0.15
 
 
 @dataclass

@@ -86,6 +86,8 @@ def name_tokens(words: Words) -> list[bool]:
             out.append(False)
         elif len(low) == 1:
             out.append(_initial_letter(words, i))
+        elif words.initial[i] and _pet_name(words, i, middle):
+            out.append(True)
         elif low in _address() or (low in not_names() and not (low in given_names() and middle[low] > 2 * small[low])):
             out.append(False)
         elif word.isupper() and len(word) > 3:
@@ -123,6 +125,25 @@ def _initial_letter(words: Words, i: int) -> bool:
     return (words.text[i].endswith(".") and after[:1].isupper()) or (
         before[:1].isupper() and len(before) > 2 and not words.initial[i]
     )
+
+
+def _pet_name(words: Words, i: int, middle: Counter[str]) -> bool:
+    """Called at the beginning of speech by a short form of a name that the text has ("Nor, is that you?")."""
+    low = words.text[i].lower()
+    called = words.quotation[i] is not None and words.text[i + 1 : i + 2] == [","]
+    return called and low not in not_names() and any(middle[name] for name in long_forms().get(low, ()))
+
+
+@cache
+def long_forms() -> dict[str, tuple[str, ...]]:
+    """Short forms of given names with the names that they stand for."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for line in resources.text("nicknames.txt").splitlines():
+        if line and not line.startswith("#"):
+            name, *short = line.split()
+            for form in short:
+                forms[form] = (*forms.get(form, ()), name)
+    return forms
 
 
 def _acts(words: Words, i: int, times: int) -> bool:
