@@ -1,0 +1,66 @@
+"""To whom a letter or message is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from unspoken import resources
+from unspoken.layers.documents import Letter, Reading, StoryDocument
+from unspoken.layers.scenes import Scene
+from unspoken.layers.spans import Span
+from unspoken.stages.documents.desk import Desk
+
+TO_ALL = re.compile(r"\b(?:any|every|some)(?:one|body)\b", re.IGNORECASE)
+
+
+def addressee(
+    desk: Desk,
+    letter: Letter,
+    scene: Scene | None,
+    author: str | None,
+    read: Sequence[Reading],
+    before: Sequence[StoryDocument],
+) -> str | None:
+    """The one greeted, or whom the narration names; else whose turn it answers; else the one who reads it."""
+    if (who := desk.named(letter.salutation)) not in (None, author):
+        return who
+    if letter.frame is not None and (who := _sent_to(desk, letter.frame)) not in (None, author):
+        return who
+    if letter.kind in ("post", "diary", "transcript") or TO_ALL.search(desk.text, letter.start, letter.end):
+        return None
+    if letter.kind == "message" and author is not None and (who := _answered(desk, scene, author, before)):
+        return who
+    found = {r.character for r in read}
+    if len(found) == 1 and author is not None and author not in found:
+        return found.pop()
+    if letter.kind == "message" and author is not None:
+        return next((d.addressee for d in reversed(before) if d.author == author and d.addressee), None)
+    return None
+
+
+def _sent_to(desk: Desk, frame: Span) -> str | None:
+    """ "Sent her something", "wrote to Anne"."""
+    verbs = resources.words("correspondence.toml", "write") | {"give", "hand", "address"}
+    for clause in desk.told(frame.start, frame.end + 1):
+        if clause.lemma in verbs:
+            if who := desk.whom.of(clause.object):
+                return who
+            for oblique in clause.obliques:
+                if oblique.preposition == "to" and (who := desk.whom.at(oblique.start, oblique.end)):
+                    return who
+    return None
+
+
+def _answered(desk: Desk, scene: Scene | None, author: str, before: Sequence[StoryDocument]) -> str | None:
+    """Whose message this one answers: the last question of somebody else in the scene, or else the last message."""
+    if scene is None:
+        return None
+    others: list[StoryDocument] = []
+    for earlier in reversed(before):
+        if earlier.start < scene.start:
+            break
+        if earlier.kind == "message" and earlier.author not in (None, author):
+            others.append(earlier)
+    asked = (d.author for d in others if "?" in desk.text[d.start : d.end])
+    return next(asked, others[0].author if others else None)

@@ -1,0 +1,54 @@
+"""Who wrote a letter or message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unspoken import resources
+from unspoken.layers.documents import Letter, StoryDocument
+from unspoken.layers.scenes import Scene
+from unspoken.layers.spans import Span
+from unspoken.stages.documents.desk import Desk
+
+
+def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[StoryDocument]) -> str | None:
+    """The writer by sender or signature, by the narration that announces it, or by the turn of a conversation."""
+    if letter.sender is not None and desk.text[letter.sender.start : letter.sender.end].lower() == "me":
+        return desk.narrator or (scene.focal if scene is not None else None)
+    for span in (letter.sender, letter.signature):
+        if (who := desk.named(span)) is not None:
+            return who
+    if letter.sender is not None:
+        return _bearer(desk, letter.sender, scene)
+    if letter.frame is None:
+        return None
+    told = _writer(desk, letter.frame) or desk.giver(letter.frame.start, letter.frame.end)
+    return told or (_partner(scene, before) if letter.kind == "message" and _arrives(desk, letter.frame) else None)
+
+
+def _bearer(desk: Desk, sender: Span, scene: Scene | None) -> str | None:
+    """A handle that nobody bears: the one who writes where it first appears, if one alone is there."""
+    handle = desk.text[sender.start] == "@"
+    return scene.present[0] if handle and scene is not None and len(scene.present) == 1 else None
+
+
+def _writer(desk: Desk, frame: Span) -> str | None:
+    """The subject of the last verb of writing in the narration."""
+    verbs = resources.words("correspondence.toml", "write")
+    for clause in reversed(desk.told(frame.start, frame.end + 1)):
+        if clause.lemma in verbs and not clause.passive and (who := desk.whom.of(clause.subject)):
+            return who
+    return None
+
+
+def _arrives(desk: Desk, frame: Span) -> bool:
+    comes = resources.words("correspondence.toml", "arrive")
+    return any(clause.lemma in comes for clause in desk.told(frame.start, frame.end + 1))
+
+
+def _partner(scene: Scene | None, before: Sequence[StoryDocument]) -> str | None:
+    """With whom the one whose phone it is has been writing in this scene."""
+    if scene is None or scene.focal is None or not before or before[-1].start < scene.start:
+        return None
+    last = before[-1]
+    return last.addressee if last.author == scene.focal else last.author

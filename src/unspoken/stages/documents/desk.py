@@ -1,0 +1,78 @@
+"""What the making of documents looks up: scenes by position, narration around a letter, whom words mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from unspoken import resources
+from unspoken.document import Document
+from unspoken.layers.clauses import Clause
+from unspoken.layers.documents import Letter
+from unspoken.layers.keys import CHARACTERS, CLAUSES, LETTERS, SCENES
+from unspoken.layers.scenes import Scene
+from unspoken.layers.spans import Span
+from unspoken.stages.documents.names import Directory
+from unspoken.stages.scenes.people import Whom
+
+NEAR = 40  # code points between a letter's mention and its owner's
+BEFORE, AFTER = 500, 900  # code points around a letter in which somebody is told to read it
+
+
+class Desk:
+    """A document's people, scenes and narration, for one letter after another."""
+
+    def __init__(self, document: Document) -> None:
+        self.text, self.scenes = document.text, document[SCENES]
+        letters = document[LETTERS]
+        self._letter_starts, self._letters = [x.start for x in letters], letters
+        self.clauses = [c for c in document[CLAUSES] if c.quotation is None and not self._written(c.verb.start)]
+        self._verbs = [c.verb.start for c in self.clauses]
+        self._scene_starts = [s.start for s in self.scenes]
+        self.whom, self.directory = Whom(document[CHARACTERS]), Directory(document[CHARACTERS])
+        self.narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
+
+    def scene(self, offset: int) -> Scene | None:
+        """The scene that holds an offset."""
+        k = bisect_right(self._scene_starts, offset) - 1
+        return self.scenes[k] if k >= 0 else None
+
+    def told(self, start: int, end: int) -> Sequence[Clause]:
+        """Clauses of the narration whose verb lies in [start, end), letters left out."""
+        return self.clauses[bisect_left(self._verbs, start) : bisect_left(self._verbs, end)]
+
+    def around(self, letter: Letter, scene: Scene) -> Sequence[Clause]:
+        """The narration near a letter, in its scene."""
+        return self.told(max(scene.start, letter.start - BEFORE), min(scene.end, letter.end + AFTER))
+
+    def named(self, span: Span | None) -> str | None:
+        """The character whom a signature, a greeting or a handle means."""
+        return None if span is None else self.directory.who(self.text[span.start : span.end])
+
+    def giver(self, start: int, end: int) -> str | None:
+        """Whose letter narration in [start, end) speaks of: "a text from Anne", "Anne's handwriting"."""
+        for m in _sent().finditer(self.text, start, end):
+            for mention in self.whom.index.inside(max(start, m.start() - NEAR), m.start()):
+                between = self.text[mention.end : m.start()]
+                if re.fullmatch(r"(?:['’]s?)? (?:\w+ )?", between) and self._owns(mention.start, mention.end):
+                    return self.whom.at(mention.start, mention.end)
+        for m in re.finditer(r"\bfrom (?=\w)", self.text[start:end]):
+            at = start + m.end()
+            nearest = next(iter(self.whom.index.inside(at, min(end + 1, at + NEAR))), None)
+            if nearest is not None and nearest.start == at:
+                return self.whom.at(nearest.start, nearest.end)
+        return None
+
+    def _owns(self, start: int, end: int) -> bool:
+        possessive = self.text[start:end].lower() in ("his", "her", "my", "their", "your")
+        return possessive or self.text[end : end + 1] in "'’" or self.text[end - 2 : end] in ("'s", "’s")
+
+    def _written(self, offset: int) -> bool:
+        k = bisect_right(self._letter_starts, offset) - 1
+        return k >= 0 and offset < self._letters[k].end
+
+
+def _sent() -> re.Pattern[str]:
+    words = "|".join(sorted(resources.words("correspondence.toml", "sent")))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

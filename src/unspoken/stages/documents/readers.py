@@ -1,0 +1,36 @@
+"""Who reads a letter or message, and in which scene."""
+
+from __future__ import annotations
+
+from unspoken import resources
+from unspoken.layers.clauses import Clause
+from unspoken.layers.documents import Letter, Reading
+from unspoken.layers.scenes import Scene
+from unspoken.stages.documents.desk import Desk
+
+
+def readers(desk: Desk, letter: Letter, scene: Scene | None, author: str | None) -> tuple[Reading, ...]:
+    """Who is told to read it right before or after; else the one whose eyes the scene has, on whom it comes."""
+    if scene is None:
+        return ()
+    found: dict[str, None] = {}
+    for clause in desk.around(letter, scene):
+        if _reads(desk, clause) and (who := desk.whom.of(clause.subject)) not in (None, author):
+            found[str(who)] = None
+    comes = letter.kind in ("message", "note", "letter", "post") and author is not None
+    if not found and comes and scene.focal not in (None, author) and scene.focal in scene.present:
+        found[str(scene.focal)] = None
+    return tuple(Reading(who, scene.id) for who in found)
+
+
+def _reads(desk: Desk, clause: Clause) -> bool:
+    """Whether a clause tells of reading: reading itself, or opening or finding what is written."""
+    if clause.negated or clause.modal is not None or clause.lemma not in resources.words("correspondence.toml", "read"):
+        return False
+    if clause.object is None:
+        return clause.lemma in ("read", "reread", "re-read")
+    words = desk.text[clause.object.start : clause.object.end].lower().split()
+    paper = resources.words("correspondence.toml", "paper")
+    if clause.lemma in ("see", "find"):
+        paper -= {"it", "them", "one", "ones"}
+    return bool(words) and words[-1] in paper
