@@ -12,6 +12,8 @@ from unspoken.stages.clauses.features import Verb
 from unspoken.stages.clauses.tree import Tree
 
 CONTENT = resources.words("clauses.toml", "content")
+ASIDE = frozenset(("who", "which", "whose", "whom"))
+REACH, SPEAKER = 14, 6  # words back to what opens an aside; words from a verb of saying to its subject's head
 ARGUMENT = frozenset(("ccomp", "xcomp", "csubj"))
 
 
@@ -57,16 +59,24 @@ class Reading:
             self._take_over(p)
 
     def _told_of(self, p: int) -> int | None:
-        """The noun that a relative clause right before the verb tells of ("Anne, who had waited, got up")."""
+        """The noun that a relative clause or a participle right before the verb tells of.
+
+        "Anne, who had waited, got up"; "Anne, having waited, got up".
+        """
         n, verb, tree = self.index[p], self.verbs[p], self.tree
         q = self.order[n - 1] if n else -1
-        if q < 0 or verb.to or tree.low[verb.token].endswith("ing") or self.sentence[q] != self.sentence[p]:
-            return None
-        relative = next((c for c in tree.related(q, ("nsubj", "nsubj:pass")) if tree.low[c] in ("who", "which")), None)
         first = min((verb.token, *verb.auxiliaries))
-        if relative is None or relative > q or tree.words[first - 1] != "," or tree.words[relative - 1] != ",":
+        finite = not verb.to and not tree.low[verb.token].endswith("ing")
+        if q < 0 or not finite or self.sentence[q] != self.sentence[p] or tree.words[first - 1] != ",":
             return None
-        return self.subjects[q]
+        opens = next((k for k in range(q, max(q - REACH, 1), -1) if self._opens_aside(k)), None)
+        return opens - 2 if opens is not None and tree.pos[opens - 2] in ("NOUN", "PROPN", "PRON") else None
+
+    def _opens_aside(self, k: int) -> bool:
+        """A relative pronoun or a participle after a comma."""
+        low = self.tree.low[k]
+        aside = low in ASIDE or (low.endswith("ing") and self.tree.pos[k] in ("VERB", "AUX"))
+        return aside and self.tree.words[k - 1] == ","
 
     def _take_over(self, p: int) -> None:
         """The subject of the predicate above, found there first if need be."""
@@ -102,13 +112,11 @@ class Reading:
         opens = p == 0 or self.sentence[p - 1] != self.sentence[p] or self.quotation[p - 1] is not None
         if not opens or not tree.words[p][0].islower():
             return None
-        return next(
-            (c for c in tree.related(p, ("obj", "iobj", "obl", "ccomp", "xcomp")) if self._may_speak(p, c)), None
-        )
+        return next((k for k in range(p + 1, min(p + SPEAKER, len(tree.low))) if self._may_speak(p, k)), None)
 
-    def _may_speak(self, p: int, c: int) -> bool:
-        first, _ = self.tree.phrase(c)
-        return first == p + 1 and self.tree.pos[c] in ("PROPN", "NOUN", "PRON") and not self.tree.related(c, ("case",))
+    def _may_speak(self, p: int, k: int) -> bool:
+        first, last = self.tree.phrase(k)
+        return first == p + 1 and last == k + 1 and self.tree.pos[k] in ("PROPN", "NOUN", "PRON")
 
     def _clause(self, p: int, verb: Verb) -> Clause:
         tree, shared = self.tree, p in self.shared

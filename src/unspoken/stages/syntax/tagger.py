@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from unspoken import resources
+from unspoken.stages.syntax.lemmas import lemma
 from unspoken.stages.syntax.words import class_of, fresh, shape
 
 TAGS = (
@@ -21,6 +22,9 @@ OPEN = frozenset(("NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM", "INTJ", "X", "PU
 FRAME = "-"
 DOING = frozenset(("did", "do", "does"))
 NOMINAL = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+BEFORE_NOUN = frozenset(("the", "a", "an", "my", "your", "his", "its", "our", "their", "no", "every"))
+BEING = frozenset(("is", "are", "was", "were", "am", "be", "been", "'m", "'re"))
+ONE_FORM = resources.words("clauses.toml", "one_form") | {"come", "become", "overcome", "run", "bid"}
 CAUSING = frozenset(("make", "makes", "made", "let", "lets"))
 MODALS = frozenset(("will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "did", "does"))
 LISTED = 250  # added to the tags that a list gives a word; verbs only where training never saw it
@@ -114,18 +118,37 @@ class Tagger:
 
 
 def mended(low: Sequence[str], tags: list[str]) -> list[str]:
-    """Tags put right where only a verb is possible: after "to", "did you", "would"; "like" after "if you"."""
+    """Tags put right where the words before allow one only."""
     for i in range(1, len(tags)):
         if tags[i] == "ADP" and low[i] == "like":
             if low[i - 1] in ("i", "you", "we", "they"):
                 tags[i] = "VERB"
-        elif tags[i] == "NOUN" and low[i - 1] == "without" and low[i].endswith("ing"):
-            tags[i] = "VERB"
-        elif tags[i] == "NOUN" and not low[i].endswith(("ing", "ness", "ly", "ion")):
-            before = i - 2 if i > 1 and (tags[i - 1] == "ADV" or low[i - 1] == "last") else i - 1
-            if _calls_for_verb(low, tags, before, i + 1 == len(tags) or tags[i + 1] not in NOMINAL):
-                tags[i] = "VERB"
+        elif tags[i] == "NOUN":
+            tags[i] = _noun_or_verb(low, tags, i)
+        elif tags[i] == "VERB" and not low[i].endswith(("ed", "ing", "en", "s")):
+            tags[i] = _verb_or_other(low, tags, i)
     return tags
+
+
+def _noun_or_verb(low: Sequence[str], tags: Sequence[str], i: int) -> str:
+    """A noun is a verb after "to", "did you", "would", and with -ing after "without"."""
+    if low[i].endswith("ing"):
+        return "VERB" if low[i - 1] == "without" else "NOUN"
+    if low[i].endswith(("ness", "ly", "ion")):
+        return "NOUN"
+    before = i - 2 if i > 1 and (tags[i - 1] == "ADV" or low[i - 1] == "last") else i - 1
+    last = i + 1 == len(tags) or tags[i + 1] not in NOMINAL
+    return "VERB" if _calls_for_verb(low, tags, before, last) else "NOUN"
+
+
+def _verb_or_other(low: Sequence[str], tags: Sequence[str], i: int) -> str:
+    """A base form is no verb after an article or possessive, nor after "was"."""
+    if lemma(low[i], "VERB") != low[i] or low[i] in ONE_FORM:
+        return "VERB"
+    if low[i - 1] in BEFORE_NOUN:
+        return "NOUN"
+    before = i - 2 if i > 1 and tags[i - 1] == "ADV" else i - 1
+    return "ADJ" if low[before] in BEING and tags[before] == "AUX" else "VERB"
 
 
 def _calls_for_verb(low: Sequence[str], tags: Sequence[str], k: int, last: bool) -> bool:
