@@ -143,9 +143,9 @@ def name_alone(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is a name and nothing else, as at the foot of a letter."""
     start, end = body(text, start, end)
     words = text[start:end]
-    return (
-        0 < end - start < 40 and re.fullmatch(NAME + r"[.,]?(?:\s+[xX]+)?", words) is not None and not _no_name(words)
-    )
+    if not 0 < end - start < 40 or re.fullmatch(NAME + r"[.,]?(?:\s+[xX]+)?", words) is None:
+        return False
+    return not _no_name(words) and closing(text, start, end) is None
 
 
 def called(text: str, start: int, end: int) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from unspoken import resources
@@ -9,6 +10,8 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.quotations import Quote
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.scenes.tense import Tense
+
+ANSWERING = 2  # quotations to somebody from which he is there though he neither acts nor is called by name
 
 
 def present(acts: Sequence[tuple[Clause, str]], quotes: Sequence[Quote], whom: Whom, tense: Tense) -> tuple[str, ...]:
@@ -25,10 +28,16 @@ def present(acts: Sequence[tuple[Clause, str]], quotes: Sequence[Quote], whom: W
         if _happens(clause, tense):
             for body in (who, *_others(clause, whom)) if _bodily(clause) else ():
                 first.setdefault(body, clause.start)
+    addressed = Counter(who for quote in quotes if quote.kind == "speech" for who in quote.addressees)
     for quote in quotes:
-        for voice in (quote.speaker, *quote.addressees) if quote.kind == "speech" else ():
-            if voice is not None:
-                first.setdefault(voice, quote.start)
+        if quote.kind != "speech":
+            continue
+        if quote.speaker is not None:
+            first.setdefault(quote.speaker, quote.start)
+        called = whom.within(quote.start, quote.end)
+        for who in quote.addressees:
+            if who in called or addressed[who] >= ANSWERING:
+                first.setdefault(who, quote.start)
     return tuple(sorted(first, key=lambda who: (first[who], who)))
 
 

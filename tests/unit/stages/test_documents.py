@@ -1,0 +1,106 @@
+"""Who wrote a letter or message, to whom, and who reads it in which scene."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from tests.unit.stages.made import document_with
+from unspoken.layers.characters import Character
+from unspoken.layers.keys import CHARACTERS, DOCUMENTS
+from unspoken.stages.documents.names import Directory
+
+
+class Made(NamedTuple):
+    """A document with names for ids."""
+
+    words: str
+    author: str | None
+    addressee: str | None
+    readers: list[str]
+
+
+def documents(text: str) -> list[Made]:
+    document = document_with(text, CHARACTERS, DOCUMENTS)
+    name = {c.id: "I" if c.narrator else c.name for c in document[CHARACTERS]}
+    return [
+        Made(
+            document.text[d.start : d.end], name.get(d.author or ""), name.get(d.addressee or ""),
+            [name[r.character] for r in d.read_by],
+        )
+        for d in document[DOCUMENTS]
+    ]  # fmt: skip
+
+
+PEOPLE = (
+    "“You came,” said Anna Reed. She put down the kettle. “Yes,” said Tom. He sat down at the table. "
+    "“Does Ruth know?” said Anna.\n\n“No,” said Tom. “Ruth knows nothing.”\n\n***\n\n"
+)
+
+
+def test_a_letter_is_by_the_one_who_signs_to_the_one_greeted_and_read_by_the_one_who_reads() -> None:
+    text = PEOPLE + (
+        "Tom found the letter behind the clock and opened it.\n\nDear Tom,\n\nI have sold the boat. I am sorry.\n\n"
+        "Yours,\n\nAnna\n\nTom read it twice. He put it in the fire and wept."
+    )
+    (letter,) = documents(text)
+    assert (letter.author, letter.addressee, letter.readers) == ("Anna Reed", "Tom", ["Tom"])
+
+
+def test_initials_are_enough_where_one_alone_bears_them() -> None:
+    text = PEOPLE + (
+        "Tom came home. On the table was a pie with a scrap of paper beside it.\n\nEAT THIS. THEN SLEEP. A.R.\n\n"
+        "Tom thought of the boat. He felt sorry, and he ate it."
+    )
+    (note,) = documents(text)
+    assert (note.author, note.addressee, note.readers) == ("Anna Reed", "Tom", ["Tom"])
+
+
+def test_a_message_without_name_is_by_the_one_who_types() -> None:
+    text = PEOPLE + "Ruth sat on the stairs. Then Ruth typed:\n\nI know about the boat.\n\nShe pressed send."
+    (message,) = documents(text)
+    assert message.author == "Ruth"
+
+
+def test_whoever_answers_is_answering_the_last_question_and_has_read_it() -> None:
+    text = PEOPLE + (
+        "Ruth’s phone buzzed. She read it.\n\nAnna: have you got the boat??\n\nTom: not me love, try Ruth\n\n"
+        "Ruth: I have it\n\nShe put the phone away and wondered what they wanted."
+    )
+    asked, passed, answered = documents(text)
+    assert [d.author for d in (asked, passed, answered)] == ["Anna Reed", "Tom", "Ruth"]
+    assert (passed.addressee, answered.addressee) == ("Anna Reed", "Anna Reed")
+    assert {"Tom", "Ruth"} <= set(asked.readers)
+
+
+def test_a_text_from_somebody_is_by_him() -> None:
+    text = PEOPLE + "Ruth sat down. A text came from Tom: “Sold the boat. Sorry.” Ruth read it."
+    (message,) = documents(text)
+    assert (message.author, message.addressee, message.readers) == ("Tom", "Ruth", ["Ruth"])
+
+
+def test_what_nobody_signs_or_announces_by_name_is_by_nobody_known() -> None:
+    text = (
+        PEOPLE
+        + "A card had been pushed under the door.\n\nI KNOW WHAT YOU DID. GIVE IT BACK.\n\nAll of them looked at it."
+    )
+    (note,) = documents(text)
+    assert note.author is None
+
+
+def bearer(identity: str, name: str, *aliases: str) -> Character:
+    return Character(identity, name, aliases, "person", None, False, (), 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "who"),
+    [
+        ("Anna", "a"), ("A. Reed", "a"), ("A.R.", "a"), ("Anna R", "a"), ("T", "t"), ("@tomcat", "t"), ("Mum", "r"),
+        ("R", None), ("Reed", None), ("Zoe", None), ("", None), ("?!", None),
+    ],
+)  # fmt: skip
+def test_a_name_written_short_means_the_one_who_may_bear_it(written: str, who: str | None) -> None:
+    reeds = bearer("a", "Anna Reed"), bearer("b", "Rafe Reed")
+    directory = Directory([*reeds, bearer("t", "Tom", "tomcat"), bearer("r", "Ruth", "Mum")])
+    assert directory.who(written) == who

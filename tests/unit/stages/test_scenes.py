@@ -1,0 +1,84 @@
+"""Who is in a scene, whose eyes it has, its tense and place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.made import document_with
+from unspoken.layers.keys import CHARACTERS, LETTERS, SCENES
+from unspoken.layers.scenes import Scene
+
+
+def scenes(text: str) -> tuple[list[Scene], dict[str, str]]:
+    """The scenes, and the names of characters by id."""
+    document = document_with(text, CHARACTERS, SCENES, LETTERS)
+    return list(document[SCENES]), {c.id: c.name for c in document[CHARACTERS]}
+
+
+def there(text: str, number: int = 0) -> set[str]:
+    found, name = scenes(text)
+    return {name[who] for who in found[number].present}
+
+
+def eyes(text: str, number: int = 0) -> str | None:
+    found, name = scenes(text)
+    return name.get(found[number].focal or "")
+
+
+TALK = "“You came,” said Anna. She put down the kettle. “Yes,” said Tom. He sat down at the table. “Where is Ruth?”"
+
+
+def test_who_speaks_and_who_acts_is_there_and_who_is_spoken_of_is_not() -> None:
+    text = f"{TALK}\n\n***\n\nRuth opened the letter. She laughed and put it in the fire. “Well,” said Ruth."
+    assert there(text) == {"Anna", "Tom"}
+    assert there(text, 1) == {"Ruth"}
+
+
+def test_who_is_remembered_in_a_scene_in_the_present_is_not_there() -> None:
+    text = (
+        "Anna stands at the window. She opens it and looks at the sea. Tom took the boat in March. He left no word. "
+        "She shuts the window and sits down. “No,” says Anna. She goes out and locks the door."
+    )
+    assert "Tom" not in there(text)
+    assert scenes(text)[0][0].tense == "present"
+
+
+def test_a_letter_brings_nobody_into_the_room() -> None:
+    text = (
+        "Anna opened the letter and read it.\n\nDear Anna,\n\nI sold the boat. I sat down .\n\nYours,\n\nTom\n\n"
+        "Anna folded it up. She put it in the drawer and sat down. “Well,” said Anna."
+    )
+    assert there(text) == {"Anna"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Anna came in. She thought of the boat, and wondered who had it. Tom sat by the fire.", "Anna"),
+        ("Tom rowed. Anna watched him. She wished that he would stop, and she was afraid of the water.", "Anna"),
+        ("I came in and thought of the boat. Anna sat by the fire. I sat down, and I laughed.", "I"),
+    ],
+)
+def test_the_eyes_are_of_whom_the_narration_lets_think_and_feel(text: str, who: str) -> None:
+    found, name = scenes(text)
+    focal = found[0].focal
+    assert focal is not None
+    if who != "I":
+        assert name[focal] == who
+    assert found[0].person == ("first" if who == "I" else "third")
+
+
+def test_a_scene_of_nothing_but_speech_has_nobodys_eyes() -> None:
+    text = "“You came,” said Anna.\n\n“Yes.”\n\n“You never said that you would.”\n\n“I came for the boat,” said Tom."
+    assert eyes(text) is None
+
+
+def test_a_story_in_the_past_is_told_in_the_past() -> None:
+    assert scenes(TALK)[0][0].tense == "past"
+
+
+def test_the_present_are_characters_and_the_eyes_are_among_characters() -> None:
+    found, name = scenes(f"{TALK}\n\n***\n\nAnna slept. The next day Tom wept. He was sorry.")
+    for scene in found:
+        assert set(scene.present) <= set(name)
+        assert scene.focal is None or scene.focal in name
