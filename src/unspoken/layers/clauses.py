@@ -25,12 +25,16 @@ class Oblique(msgspec.Struct, frozen=True):
 class Clause(msgspec.Struct, frozen=True):
     """One predicate with its nearest arguments. All spans are offsets into the text.
 
-    ``verb`` is the main verb ("been" and "had" are left out; the copula where there is no other verb), ``lemma`` its
-    base form; ``subject`` and ``object`` are noun phrases (``object`` of a copula is None); ``complement`` is the
-    predicate after a copula or verb of seeming (adjective, noun or participle phrase). ``governor`` is the index, in
-    the layer, of the clause that this one is an argument of ("he thought [she knew]"); ``marker`` its conjunction in
-    lower case (that, if, because, when, ...). ``subject_shared``: the subject was taken over from the clause before
-    ("He stood and wept"). ``quotation`` is the id of the quotation that the clause lies in.
+    ``start``..``end`` reaches from the first to the last of its own words. ``verb`` is the main verb ("been" and "had"
+    are left out; the copula where there is no other verb), ``lemma`` its base form; ``subject`` and ``object`` are noun
+    phrases without what follows their head (``object`` of a copula is None; a question word is no subject);
+    ``complement`` is the predicate after a copula or verb of seeming (adjective, noun or participle phrase).
+    ``obliques`` are all phrases with a preposition among its words, in text order; whom something is given or told to
+    is one with "to", unless it is the only object. ``governor`` is the index, in the layer, of the clause that this one
+    is an argument of ("he thought [she knew]"), or whose verb an infinitive depends on; ``marker`` its conjunction,
+    question word or relative pronoun in lower case (that, if, because, when, who, ...). ``subject_shared``: the subject
+    was taken over from another clause ("He stood and wept"; "She asked him to go"). ``quotation`` is the id of the
+    quotation that the clause lies in.
     """
 
     start: int

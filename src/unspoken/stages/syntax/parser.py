@@ -167,6 +167,8 @@ class Parser:
 
     def step(self, state: State) -> int:
         """The best step that is allowed."""
+        if not state.stack:
+            return SHIFT
         shift = left = right = 0
         get = self.weights.get
         for feature in state.features():

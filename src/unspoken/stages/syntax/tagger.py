@@ -112,7 +112,7 @@ class Tagger:
             for feature in word_features(word, first):
                 for tag, weight in self.weights.get(feature, {}).items():
                     found[tag] = found.get(tag, 0) + weight
-            if len(self._cached) < 200_000:
+            if len(self._cached) < 60_000:
                 self._cached[key] = found
         return found
 
