@@ -97,8 +97,9 @@ class Book:
 
     def _margin(self, paragraph: Span) -> str:
         """Who speaks in a paragraph, for its margin."""
-        speakers = list(dict.fromkeys(q.speaker for q in self.quotes.touching(paragraph.start, paragraph.end)
-                                      if any(p.start < paragraph.end and p.end > paragraph.start for p in q.parts)))  # fmt: skip
+        start, end = paragraph.start, paragraph.end
+        here = (q for q in self.quotes.touching(start, end) if any(p.start < end and p.end > start for p in q.parts))
+        speakers = list(dict.fromkeys(q.speaker for q in here))
         if not speakers:
             return ""
         names = " · ".join(self.guide.name(s) if s else "?" for s in speakers)
@@ -117,7 +118,7 @@ class Book:
                 yield Mark(part.start, part.end, _QUOTE, attributes)
         whole = {(p.start, p.end) for p in self.paragraphs}
         for document in self.guide.story.documents:
-            if not any((document.start, end) in whole for end in (document.end,)):
+            if (document.start, document.end) not in whole:
                 said = attribute("title", letter_title(self.guide, document))
                 yield Mark(document.start, document.end, _LETTER, f' class="writing"{said}')
 
