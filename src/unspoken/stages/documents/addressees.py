@@ -32,11 +32,17 @@ def addressee(
     if letter.kind == "message" and author is not None and (who := _answered(desk, scene, author, before)):
         return who
     found = {r.character for r in read}
-    if len(found) == 1 and author is not None and author not in found:
+    if len(found) == 1 and author not in found and (author is not None or _short_for(desk, letter, *found)):
         return found.pop()
     if letter.kind == "message" and author is not None:
         return next((d.addressee for d in reversed(before) if d.author == author and d.addressee), None)
     return None
+
+
+def _short_for(desk: Desk, letter: Letter, reader: str) -> bool:
+    """Whether the name greeted, which nobody bears, may be a pet name of the reader."""
+    greeted = desk.text[letter.salutation.start : letter.salutation.end] if letter.salutation else ""
+    return greeted[:1].isupper() and any(name.startswith(greeted[0]) for name in desk.names(reader))
 
 
 def _sent_to(desk: Desk, frame: Span) -> str | None:

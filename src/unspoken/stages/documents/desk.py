@@ -31,6 +31,7 @@ class Desk:
         self._verbs = [c.verb.start for c in self.clauses]
         self._scene_starts = [s.start for s in self.scenes]
         self.whom, self.directory = Whom(document[CHARACTERS]), Directory(document[CHARACTERS])
+        self._names = {c.id: (c.name, *c.aliases) for c in document[CHARACTERS]}
         self.narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
 
     def scene(self, offset: int) -> Scene | None:
@@ -49,6 +50,10 @@ class Desk:
     def named(self, span: Span | None) -> str | None:
         """The character whom a signature, a greeting or a handle means."""
         return None if span is None else self.directory.who(self.text[span.start : span.end])
+
+    def names(self, character: str) -> Sequence[str]:
+        """The names of a character."""
+        return self._names.get(character, ())
 
     def giver(self, start: int, end: int) -> str | None:
         """Whose letter narration in [start, end) speaks of: "a text from Anne", "Anne's handwriting"."""

@@ -19,7 +19,7 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
     """The writing that begins with paragraph ``i``; ``follows`` is a message in the paragraph before."""
     if not any(c.isalnum() for c in page.words(i)):
         return None
-    frame = frames.before(page, i)
+    frame = frames.before(page, i) or (None if page.quoted(i) else frames.after(page, i + 1))
     opening = opening_at(page, i, frame)
     if opening is None or (frame is None and follows is None and not _by_itself(opening)):
         return None

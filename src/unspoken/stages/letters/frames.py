@@ -13,7 +13,11 @@ from unspoken.stages.letters.page import WORD, Page
 REACH = 320  # code points before a paragraph's end in which it may announce
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’]?\s+")
 DENIED = frozenset(("no", "not", "never", "nothing", "unless", "if", "would", "could", "should"))
-CERTAIN, DIRECT, MENTION = 2.5, 2.0, 1.0
+READ_IT = re.compile(
+    r"\b(?:read|reads|reread|rereads) (?:it|that|them|this|the (?:note|letter|message|text|card|words))\b"
+    r"|\b(?:['’]s|his|her|my|their) (?:hand)?writing\b|\bthe (?:note|letter|message|text|card|postcard) was\b"
+)
+CERTAIN, DIRECT, MENTION, AFTER = 2.5, 2.0, 1.0, 1.5
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,16 @@ def before(page: Page, i: int) -> Frame | None:
         starts.pop()
     start = p.end - len(tail) + starts[-1]
     return announcement(page.text, start, p.end)
+
+
+def after(page: Page, i: int) -> Frame | None:
+    """What the first sentence of paragraph ``i`` says of writing that stood before it: "He read it twice"."""
+    if i >= len(page) or page.parted(i) or page.quoted(i):
+        return None
+    p = page.paragraphs[i]
+    sentence = SENTENCE.split(page.words(i), maxsplit=1)[0]
+    m = READ_IT.search(sentence)
+    return Frame(Span(p.start, p.start + len(sentence)), AFTER, kind_of([m.group().lower()])) if m else None
 
 
 def announcement(text: str, start: int, end: int) -> Frame | None:

@@ -13,6 +13,10 @@ from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.page import WORD, Page
 
 WHO = r"(?:he|she|I|they|we|you|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?|(?:his|her|my|their|the) \w+)"
+IT_SAID = re.compile(
+    r"\s*(?:(?P<it>it) (?:said|says|read|reads|ran|began)|(?:said|read|ran|says|reads) (?:the|her|his|my) \w+"
+    r"|(?:the|her|his|my|their|[A-Z]\w+['’]s) \w+ (?:said|says|read|reads|ran))\b"
+)
 LETTER = 40  # words from which writing of no named kind is a letter
 LEAD = 160  # code points before a quotation in which it is announced
 
@@ -24,6 +28,7 @@ def inline_at(page: Page, quotation: Quotation, paragraph: Span, number: int) ->
     frame = (
         _announced(page, sentence, first.start)
         or _told_after(page, first.end, paragraph.end)
+        or _it_said(page, quotation, paragraph)
         or _left(page, quotation, paragraph, sentence)
     )
     if frame is None:
@@ -63,6 +68,17 @@ def _left(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) -> 
     m = _leaves().search(page.text, before.start, sentence.start)
     cued = re.match(r"\s*[\w’']+ (?:\w+ )?(?:said|asked|read)\b|\s*said\b", page.text[quotation.end : paragraph.end])
     return Span(before.start, sentence.start) if m is not None and cued is None else None
+
+
+def _it_said(page: Page, quotation: Quotation, paragraph: Span) -> Span | None:
+    """'There was a card on the mat. "Come to dinner," it said.', '"Come," said the note.'"""
+    first = quotation.parts[0]
+    m = IT_SAID.match(page.text, first.end, paragraph.end)
+    if m is None:
+        return None
+    before = page.text[max(paragraph.start, first.start - LEAD) : first.start] if m.group("it") else m.group()
+    named = {w.lower() for w in WORD.findall(before)} & resources.words("letters.toml", "carrier")
+    return Span(max(paragraph.start, first.start - LEAD) if m.group("it") else first.end, m.end()) if named else None
 
 
 def _told_after(page: Page, end: int, stop: int) -> Span | None:

@@ -22,9 +22,10 @@ def find_scene_spans(document: Document) -> tuple[SceneSpan, ...]:
     weekday after a weekday, a date after a date, a time of day after another. Unknown is None.
     """
     starts = boundaries.starts(document)
-    speech = SpanIndex[Span]([p for q in document[QUOTATIONS] for p in q.parts if q.kind == "speech"])
+    voices = [p for q in document[QUOTATIONS] for p in q.parts if q.kind == "speech"]
+    others = SpanIndex[Span]([*voices, *(Span(x.start, x.end) for x in document[LETTERS])])
     bounds = list(pairwise([*starts, len(document.text)]))
-    readings = [clock.read(boundaries.opening(document, speech, a, b), a) for a, b in bounds]
+    readings = [clock.read(boundaries.opening(document, others, a, b), a) for a, b in bounds]
     chapters = SpanIndex(document[CHAPTERS])
     found = zip(bounds, readings, solved(readings), strict=True)
     return tuple(

@@ -21,7 +21,7 @@ NOT_ONCE = re.compile(
 )
 HEAD = re.compile(r"\s*(?:(?i:chapter|part|book|scene)\b[^\n]{0,50}|[^\n]{0,50}[^\n.!?…,;:”’\"])\n\s*\n")
 RETURN = re.compile(
-    r"(?:but |and )?now(?:,|(?= (?:he|she|they|I|we|it|there)\b))|back (?:in|at|on|inside) the\b", re.IGNORECASE
+    r"(?:But now|And now|Now)(?:,|(?= (?:he|she|they|I|we|it|there|[A-Z]\w+)\b))|Back (?:in|at|on|inside) the\b"
 )
 
 
@@ -74,11 +74,11 @@ def _heading(words: str) -> bool:
     return len(words) < HEADING and words.rstrip()[-1:] not in '.!?…,;:”’"»'
 
 
-def opening(document: Document, speech: SpanIndex[Span], start: int, end: int) -> str:
+def opening(document: Document, others: SpanIndex[Span], start: int, end: int) -> str:
     """The first sentences of a scene, with blanks for what is said aloud or written."""
     stop = min(end, start + OPENING)
     words = list(document.text[start:stop])
-    for part in speech.touching(start, stop):
+    for part in others.touching(start, stop):
         low, high = max(part.start, start) - start, min(part.end, stop) - start
         words[low:high] = " " * (high - low)
     return _without_heading("".join(words))

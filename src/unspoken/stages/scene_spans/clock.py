@@ -19,6 +19,7 @@ PLUPERFECT = re.compile(
     r"(?:been|gone|come|done|had|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t|ung|unk))\b"
 )
 OTHER_VERB = re.compile(r"\b(?:was|were|is|are|did|which|who|whom|that|when|where)\b", re.IGNORECASE)
+ONE_DAY = re.compile(r"the (?:day|night|week)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
 
 
@@ -179,8 +180,8 @@ def _ago(opening: str) -> re.Match[str] | None:
     m = pattern("ago").search(opening, skip, skip + len(first))
     if m is None:
         return None
-    headed = not re.search(r"\w", opening[: m.start()])
     verb = PLUPERFECT.search(first)
+    headed = not re.search(r"\w", opening[: m.start()]) and (verb is not None or not ONE_DAY.match(m.group()))
     opens = verb is not None and OTHER_VERB.search(first[: verb.start()]) is None
     far = m.start() - skip < 90 and not re.search(r"\b(?:day|night)s?\b", m.group())
     return m if headed or (opens and far) else None

@@ -9,7 +9,7 @@ from typing import Any
 from unspoken import resources
 
 VAGUE = ("several", "some", "a few", "many", "almost a", "nearly a")
-WHO = "(?:he|she|they|I|we|you|it|[A-Z][a-z]+)"
+WHO = "(?:he|she|they|I|we|you|it|(?-i:[A-Z])[a-z]+)"
 HOURS = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 

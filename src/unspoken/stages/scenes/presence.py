@@ -13,6 +13,8 @@ from unspoken.stages.scenes.tense import Tense
 
 ANSWERING = 2  # quotations to somebody from which he is there though he neither acts nor is called by name
 
+NOT_HERE = ("if", "unless", "that", "because", "before", "until", "till")
+
 
 def present(acts: Sequence[tuple[Clause, str]], quotes: Sequence[Quote], whom: Whom, tense: Tense) -> tuple[str, ...]:
     """The characters in a scene, in order of appearance.
@@ -46,7 +48,7 @@ def _happens(clause: Clause, tense: Tense) -> bool:
     if clause.negated or clause.modal is not None or clause.conditional or clause.governor is not None:
         return False
     told = ("past", "present") if tense == "mixed" else (tense,)
-    return clause.tense in told and clause.marker not in ("if", "unless", "that", "because")
+    return clause.tense in told and clause.marker not in NOT_HERE
 
 
 def _bodily(clause: Clause) -> bool:
