@@ -21,11 +21,11 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
         return None
     frame = frames.before(page, i) or (None if page.quoted(i) else frames.after(page, i + 1))
     opening = opening_at(page, i, frame)
-    if opening is None or (frame is None and follows is None and not _by_itself(opening)):
+    if opening is None or (frame is None and follows is None and not _by_itself(opening, page.words(i))):
         return None
     if not opening.greeting and page.quoted(i) and not _announced_quote(page, i, frame):
         return None
-    if not (opening.greeting or opening.dated or follows or _sure(page, i, opening, frame)):
+    if not (opening.greeting or opening.dated or _sure(page, i, opening, frame)):
         return None
     ending = ending_of(page, i, opening)
     weight = opening.weight + ending.weight + (frame.weight if frame else 1.0 if follows else 0.0)
@@ -33,9 +33,9 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
     return _found(page, i, opening, ending, frame, follows, weight) if weight >= ENOUGH else None
 
 
-def _by_itself(opening: Opening) -> bool:
+def _by_itself(opening: Opening, words: str) -> bool:
     """Whether the form alone may do, with nothing that announces it."""
-    return opening.greeting or opening.dated or opening.weight >= ENOUGH
+    return opening.greeting or opening.dated or (opening.weight >= ENOUGH and words != words.upper())
 
 
 def _sure(page: Page, i: int, opening: Opening, frame: Frame | None) -> bool:
