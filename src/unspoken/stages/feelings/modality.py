@@ -85,6 +85,8 @@ def _believed(page: Page, clause: Clause) -> bool:
     if clause.governor is None:
         return clause.marker in ("if", "unless", "whether")
     governor = page.clauses[clause.governor]
+    if governor.complement is not None:
+        return any(page.lower[k] in word_set("convinced") for k in page.tokens(governor.complement))
     return governor.lemma in word_set("believing") and (governor.end > clause.start or clause.marker is not None)
 
 
