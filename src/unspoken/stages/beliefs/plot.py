@@ -58,7 +58,8 @@ def plot_of(document: Document) -> Plot:
     plot = Plot(scenes)
     if not scenes:
         return plot
-    statements = sorted(Reader(document).statements(), key=lambda s: (s.start, s.end))
+    reader = Reader(document)
+    statements = sorted((*reader.statements(), *reader.hearts()), key=lambda s: (s.start, s.end))
     hearts = _hearts(statements)
     letters = sorted(document[DOCUMENTS], key=lambda d: d.start)
     there: set[str] = set()

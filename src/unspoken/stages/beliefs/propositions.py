@@ -15,6 +15,7 @@ from unspoken.stages.beliefs.acts import Atom, Knows, Prop
 from unspoken.stages.scenes.people import Whom
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
+LASTING = frozenset(("love", "trust", "contempt"))
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
 
@@ -128,7 +129,8 @@ class Claims:
                 affirmed = not (feeling.negated or clause.negated)
                 towards = feeling.target if feeling.emotion in TOWARDS else None
                 public = Proposition("feels", subject, towards, feeling.emotion)
-                name = f"{REGARDS} {towards}" if towards else f"feels {feeling.emotion}"
-                sign = (warm if towards else True) is affirmed
+                lasting = towards is not None and feeling.emotion in LASTING
+                name = f"{REGARDS} {towards}" if lasting else f"feels {feeling.emotion} {towards or ''}".rstrip()
+                sign = (warm if lasting else True) is affirmed
                 return Claim(public, affirmed, Atom(name, subject), sign, clause.start, clause.end)
         return None

@@ -12,7 +12,7 @@ import msgspec
 
 from unspoken import resources
 from unspoken.document import Document
-from unspoken.layers.beliefs import Stance
+from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.documents import StoryDocument
 from unspoken.layers.index import SpanIndex
@@ -93,6 +93,17 @@ class Reader:
             if i not in used:
                 yield from self._plain(i, clause)
 
+    def hearts(self) -> Iterator[Statement]:
+        """Love and contempt that the narration names are so, whoever may think otherwise."""
+        for f in self.claims.feelings.records:
+            told = f.source == ("narrator",) and f.channel == "named" and not (f.negated or f.hypothetical)
+            if told and f.target in self.people and f.experiencer in self.people and f.emotion in ("love", "contempt"):
+                holder, target = f.experiencer or "", f.target or ""
+                proposition = Proposition("feels", holder, target, f.emotion)
+                claim = Claim(proposition, True, Atom(f"{REGARDS} {target}", holder), f.valence > 0, f.start, f.end)
+                end = self._evidence(f.end)
+                yield Statement("truth", holder, claim, "knows", (), None, f.start, end, f.confidence)
+
     def _below(self, i: int) -> list[int]:
         """Clauses that a clause governs, or that follow an adjective ("afraid she knew")."""
         return [k for k in self.claims.governed.get(i, ()) if self.clauses[k].tense not in ("infinitive",)]
@@ -121,9 +132,12 @@ class Reader:
         holder, claim = self.claims.who(clause.subject), self.claims.of(k)
         if holder is None or claim is None or clause.conditional or claim.proposition.subject == holder:
             return None
-        quote, _ = self._voice(clause)
+        quote, letter = self._voice(clause)
         to = quote.addressees if quote is not None else ()
         speaks = quote is not None and quote.speaker == holder
+        if letter is not None:
+            to = (letter.addressee,) if letter.addressee is not None else ()
+            speaks = letter.author == holder
         subject = claim.proposition.subject
         if speaks and clause.tense in PAST and stance in ("believes", "tells") and subject in to:
             return self._make("retract", holder, claim, "believes", clause, 0.75, to)

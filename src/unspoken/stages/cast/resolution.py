@@ -21,6 +21,7 @@ KIN_BASE = {
     **dict.fromkeys(["grandpa", "granddad"], "grandfather"),
 }
 PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
+BEING = frozenset("am is are was were be been being become became 'm ’m 's ’s 're ’re like as".split())
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 OBJECTS = frozenset(["him", "them"])
 VAGUE = frozenset(
@@ -208,7 +209,7 @@ class Resolver:
             return self._kin(i, mention, noun)
         determiner = self.text[mention.start : mention.end].split()[0].lower()
         if determiner in INDEFINITE:
-            return self._new(mention, noun), 0.8
+            return (None, 0.0) if self._predicate(mention) else (self._new(mention, noun), 0.8)
         known = self.by_noun.get(noun)
         far = FAR if noun in VAGUE else 10 * FAR
         if known and (self.sentence[i] - known[1] <= far or self.text[mention.head_start].isupper()):
@@ -243,6 +244,13 @@ class Resolver:
             if self.text[mention.end : mention.end + 1] in (",", "."):
                 return self._name(index)
         return None
+
+    def _predicate(self, mention: Mention) -> bool:
+        """What somebody is said to be ("I am a coward"), which is nobody else."""
+        k = self.token_at.get(mention.start, 0) - 1
+        while k > 0 and self.words.pos[k] in ("ADV", "PART"):
+            k -= 1
+        return k >= 0 and self.words.text[k].lower() in BEING
 
     def _kin(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
         base = KIN_BASE.get(noun, noun)

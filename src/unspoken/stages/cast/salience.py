@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 DECAY = 0.62
 HORIZON = 30  # sentences after which somebody is out of view
-SUBJECT, OTHER, POSSESSOR, CALLED, SPOKEN = 1.0, 0.55, 0.5, 0.7, 0.15
+SUBJECT, OTHER, POSSESSOR, CALLED, SPOKEN = 1.0, 0.55, 0.5, 0.7, 0.05
 
 
 @dataclass
@@ -72,7 +72,7 @@ class View:
             known = self.gender.get(member)
             if member in banned or (known is not None and gender is not None and known != gender):
                 continue
-            level = self.level(member) * (1.0 if known else 0.45)
+            level = self.level(member) * (1.0 if known else 0.7)
             if role == "subject" and member == self.previous_subject and self.subject is None:
                 level *= 1.5
             if role == "possessor" and member == self.subject:

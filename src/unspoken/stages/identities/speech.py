@@ -102,7 +102,9 @@ class SpeechLinker:
         for span in (letter.sender, letter.signature):
             if span is not None and (member := self._known(self.text[span.start : span.end])):
                 return member
-        return None
+        frame = self.text[letter.frame.start : letter.frame.end].split() if letter.frame is not None else []
+        narrator = next((m.id for m in self.cast.members if m.narrator), None)
+        return narrator if "I" in frame and letter.sender is None else None
 
     def _greeted(self, letter: Letter) -> str | None:
         span = letter.salutation

@@ -195,7 +195,7 @@ def is_title(words: Words, i: int) -> bool:
 
 def _goes_on(words: Words, is_name: list[bool], first: int, j: int) -> bool:
     word = words.text[j]
-    if words.start[j] - words.end[j - 1] > 1 or (words.quotation[j] != words.quotation[first]):
+    if words.first[j] or words.start[j] - words.end[j - 1] > 1 or (words.quotation[j] != words.quotation[first]):
         return False
     if words.text[j - 1].endswith(".") and len(words.text[j - 1]) > 3 and not is_title(words, j - 1):
         return False

@@ -15,7 +15,7 @@ class Words:
     """Columns, one entry a token.
 
     ``initial``: the token is where a sentence (or speech inside one) begins, so that its capital says nothing.
-    ``quotation`` and ``letter``: the id of what it lies in, or None.
+    ``quotation`` and ``letter``: the id of what it lies in, or None. ``first``: it begins a line.
     """
 
     text: list[str]
@@ -25,6 +25,7 @@ class Words:
     initial: list[bool]
     quotation: list[str | None]
     letter: list[str | None]
+    first: list[bool]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -39,14 +40,16 @@ def words_of(document: Document) -> Words:
     letters = [(letter.start, letter.end, letter.id) for letter in document[LETTERS]]
     quotes = [(part.start, part.end, q.id) for q in document[QUOTATIONS] for part in q.parts]
     sentences = [(s.start, s.end, str(i)) for i, s in enumerate(document[SENTENCES])]
+    lines = ["\n" in document.text[a:b] for a, b in zip([0, *end], start, strict=False)]
     return Words(
-        text,
-        start,
-        end,
-        pos,
-        _initial(text, _inside(start, sentences)),
-        _inside(start, quotes),
-        _inside(start, letters),
+        text=text,
+        start=start,
+        end=end,
+        pos=pos,
+        initial=_initial(text, _inside(start, sentences)),
+        quotation=_inside(start, quotes),
+        letter=_inside(start, letters),
+        first=lines,
     )
 
 
