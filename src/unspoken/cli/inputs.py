@@ -16,7 +16,7 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True)
 class Input:
-    """One thing to read: messages call it ``name``, outputs ``stem``; ``path`` None is standard input; size in bytes."""
+    """One thing to read: ``name`` in messages, ``stem`` in outputs; ``path`` None: standard input; size in bytes."""
 
     name: str
     stem: str

@@ -37,7 +37,8 @@ def page(story: Story, *, only: Collection[str] = (), everything: bool = False) 
     told = outline(story, FULL if everything else PAGE, guide)
     colours = palette(told)
     wanted = [name for name in (*SECTIONS, "text") if (not only or name in only)]
-    book = Book(guide, colours, _passages(told), _notes(told)).html() if "text" in wanted else ""
+    notes = _notes(told) if "misunderstandings" in wanted else {}
+    book = Book(guide, colours, _passages(told), notes).html() if "text" in wanted else ""
     style = _resource("page.css")
     made: str = _template().render(
         told=told, guide=guide, colours=colours, wanted=wanted, titles=SECTIONS, charts=charts, book=Markup(book),
@@ -88,6 +89,7 @@ def _resource(name: str) -> str:
     return files("unspoken.exports.html").joinpath(name).read_text(encoding="utf-8")
 
 
+@cache
 @cache
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

@@ -14,7 +14,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.spans import Span
 
 CHUNK = 120  # paragraphs in a section of a text without chapters
-_QUOTE, _LETTER, _PASSAGE, _FEELING, _EMPHASIS = range(5)
+_QUOTE, _LETTER, _PASSAGE, _FEELING, _EMPHASIS, _UNDERSCORE = range(6)
 
 
 class Book:
@@ -113,9 +113,10 @@ class Book:
             verb = "thinks" if quote.kind == "thought" else "speaks"
             to = f" to {listed([self.guide.name(a) for a in quote.addressees])}" if quote.addressees else ""
             attributes = f' class="q {colour}{" thought" if quote.kind == "thought" else ""}"'
-            attributes += attribute("title", f"{who} {verb}{to}") + attribute("data-who", who)
-            for part in quote.parts:
-                yield Mark(part.start, part.end, _QUOTE, attributes)
+            attributes += attribute("title", f"{who} {verb}{to}")
+            for i, part in enumerate(quote.parts):
+                tag = "" if i else attribute("data-who", who)
+                yield Mark(part.start, part.end, _QUOTE, attributes + tag)
         whole = {(p.start, p.end) for p in self.paragraphs}
         for document in self.guide.story.documents:
             if (document.start, document.end) not in whole:
@@ -124,10 +125,10 @@ class Book:
 
     def _passage_marks(self, passages: Iterable[Span], notes: dict[Span, tuple[str, str]]) -> Iterator[Mark]:
         for span in sorted({Span(p.start, p.end) for p in passages}):
-            attributes = ' class="w"'
+            id, element, attributes = f"w{span.start}-{span.end}", "span", ' class="w"'
             if note := notes.get(span):
-                attributes = f' class="w note" data-card="{clean(note[0])}"' + attribute("title", note[1])
-            yield Mark(span.start, span.end, _PASSAGE, attributes, id=f"w{span.start}-{span.end}")
+                element, attributes = "a", f' class="w note" href="#{clean(note[0])}"' + attribute("title", note[1])
+            yield Mark(span.start, span.end, _PASSAGE, attributes, element, id)
 
     def _feeling_marks(self) -> Iterator[Mark]:
         for feeling in self.guide.story.feelings:
@@ -138,4 +139,9 @@ class Book:
             yield Mark(feeling.start, feeling.end, _FEELING, f' class="f {kind}{faint}"{told}')
 
     def _emphasis_marks(self) -> Iterator[Mark]:
-        return (Mark(span.start, span.end, _EMPHASIS, "", "em") for span in self.guide.story.emphasis)
+        text = self.guide.story.text
+        for span in self.guide.story.emphasis:
+            yield Mark(span.start, span.end, _EMPHASIS, "", "em")
+            if len(span) > 2 and text[span.start] == text[span.end - 1] == "_":  # plain text's own marks, not shown
+                yield Mark(span.start, span.start + 1, _UNDERSCORE, ' class="u"')
+                yield Mark(span.end - 1, span.end, _UNDERSCORE, ' class="u"')

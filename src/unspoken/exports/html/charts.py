@@ -40,7 +40,7 @@ def strip(guide: Guide, stretches: Iterable[tuple[int, int, str]], label: str) -
               for a, b, kind in stretches]  # fmt: skip
     return Markup(
         f'<svg class="strip" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="{clean(label)}">'
-        f'<rect class="track" x="0" width="1000" y="4.5" height="1"/>{"".join(pieces)}{_ticks(guide, axis)}</svg>'
+        f'<rect class="track" x="0" width="1000" y="4" height="2"/>{"".join(pieces)}{_ticks(guide, axis)}</svg>'
     )
 
 
@@ -70,9 +70,10 @@ def course(guide: Guide, told: Course, colours: dict[str, str]) -> Markup:
     axis = Axis(len(guide.story.text), LEFT, WIDTH - RIGHT)
     a, b = told.record.pair
     moments = told.record.timeline
+    top = 0 if told.record.events else TOP - 14
     label = f"How {told.title} stand towards each other over the story; the list below says the same in words"
     return Markup(
-        f'<svg class="course" viewBox="0 0 {WIDTH} 178" role="img" aria-label="{clean(label)}">'
+        f'<svg class="course" viewBox="0 {top} {WIDTH} {178 - top}" role="img" aria-label="{clean(label)}">'
         + _grid(guide, axis)
         + _band(axis, moments)
         + _line(axis, [(m.start, m.valence.b) for m in moments], f"{colours.get(b, 'px')} back")

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from unspoken.exports.outline.phrases import possessive, wording
 from unspoken.layers.documents import StoryDocument
-from unspoken.layers.feelings import Feeling
+from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
@@ -71,6 +71,14 @@ class Guide:
     def feelings(self) -> SpanIndex[Feeling]:
         """The feelings by position."""
         return SpanIndex(self.story.feelings)
+
+    @cached_property
+    def attitudes(self) -> dict[frozenset[str], list[Attitude]]:
+        """The lasting attitudes by the pair that they are between."""
+        pairs: dict[frozenset[str], list[Attitude]] = {}
+        for attitude in self.story.attitudes:
+            pairs.setdefault(frozenset((attitude.holder, attitude.target)), []).append(attitude)
+        return pairs
 
     def name(self, id: str | None) -> str:
         """What to call a character; somebody, where it is not known who."""

@@ -131,8 +131,8 @@ def _strongest(guide: Guide, feelings: list[Feeling]) -> list[Happening]:
 
 def _attitudes(guide: Guide, relationship: Relationship) -> list[Happening]:
     out = []
-    for attitude in guide.story.attitudes:
-        if {attitude.holder, attitude.target} == set(relationship.pair) and attitude.evidence:
+    for attitude in guide.attitudes.get(frozenset(relationship.pair), ()):
+        if attitude.evidence:
             table, value = ("feels", attitude.emotion) if attitude.emotion else ("attitude", attitude.value)
             phrase = wording()[table][value][0].format(object=guide.name(attitude.target))
             said = f"{guide.name(attitude.holder)} {phrase}, and it lasts."
