@@ -11,6 +11,7 @@ from unspoken.stages.clauses.tree import LINKING, SUBJECTS, Tree
 RELATIVE = resources.words("clauses.toml", "relative")
 OTHER_SUBJECTS = resources.words("clauses.toml", "other_subjects")
 OBJECT_PRONOUNS = resources.words("clauses.toml", "object_pronouns")
+GIVING = resources.words("clauses.toml", "giving")
 MOTION = resources.words("clauses.toml", "motion")
 FINITE_SUBJECTS = resources.words("clauses.toml", "finite_subjects")
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"))
@@ -20,14 +21,20 @@ PROMISING = resources.words("clauses.toml", "promising")
 def own_subject(tree: Tree, p: int, verb: Verb) -> int | None:
     """The head of the predicate's own subject; that of a relative clause is the noun before it. None: it has none."""
     found = [c for c in tree.children[p] if tree.relations[c] in SUBJECTS and not tree.predicate[c]]
+    found = found or [c for c in tree.related(p, ("expl",)) if tree.low[c] == "it"]
     near = min(found, key=lambda c: (c > p, abs(p - c)), default=None)
     if near is not None and tree.low[near] in RELATIVE and tree.pos[near] == "PRON":
         return antecedent(tree, p, near)
     if near is not None:
         return None if tree.low[near] in QUESTION_WORDS else _first_of_list(tree, p, near)
-    if tree.pos[p] == "VERB" and not verb.to and not verb.auxiliaries and tree.relations[p] in ("acl", "acl:relcl"):
+    if (
+        tree.pos[p] == "VERB"
+        and not verb.to
+        and not verb.auxiliaries
+        and tree.relations[p] in ("acl", "acl:relcl", "amod")
+    ):
         participle = tree.low[p] != tree.lemmas[p]
-        return tree.heads[p] if participle and not _after_comma(tree, p) else None
+        return _first_of_list(tree, p, tree.heads[p]) if participle and not _after_comma(tree, p) else None
     return _pronoun_before(tree, min((verb.token, *verb.auxiliaries)), p)
 
 
@@ -87,7 +94,20 @@ def objects(tree: Tree, p: int) -> tuple[int | None, int | None]:
         direct = direct or [tree.heads[p]]
     if not direct:
         return (indirect[0] if indirect else None), None
+    given = _given(tree, p, direct[0])
+    if given is not None:
+        return given, direct[0]
     return direct[0], (indirect[0] if indirect else None)
+
+
+def _given(tree: Tree, p: int, k: int) -> int | None:
+    """What is given, where the parser has whom it is given to as the object ("gave her the ring")."""
+    if k != p + 1 or tree.pos[k] != "PRON" or tree.lemmas[p] not in GIVING:
+        return None
+    free = (
+        c for c in tree.children[p] if c > k and tree.pos[c] in ("NOUN", "PROPN") and not tree.related(c, ("case",))
+    )
+    return next((c for c in free if tree.phrase(c)[0] == k + 1), None)
 
 
 def _pronoun_after(tree: Tree, p: int) -> list[int]:

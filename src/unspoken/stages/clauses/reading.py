@@ -14,7 +14,7 @@ from unspoken.stages.clauses.tree import Tree
 CONTENT = resources.words("clauses.toml", "content")
 ASIDE = frozenset(("who", "which", "whose", "whom"))
 REACH, SPEAKER = 14, 6  # words back to what opens an aside; words from a verb of saying to its subject's head
-ARGUMENT = frozenset(("ccomp", "xcomp", "csubj"))
+ARGUMENT = frozenset(("ccomp", "xcomp", "csubj", "obj"))
 
 
 class Reading:

@@ -90,9 +90,8 @@ class Tree:
             return True
         if pos == "AUX":
             return relation not in VERBAL
-        free = relation not in NO_CLAUSE or (
-            relation == "case" and any(self.relations[c] == "obj" for c in self.children[i])
-        )
+        governs = relation in ("case", "amod") and any(self.relations[c] == "obj" for c in self.children[i])
+        free = relation not in NO_CLAUSE or governs
         return pos == "VERB" and free and not self._participle_complement(i)
 
     def _participle_complement(self, i: int) -> bool:
