@@ -17,6 +17,9 @@ from unspoken.layers.spans import Span
 from unspoken.story import Story
 
 LONGEST = 240  # code points of a passage that are shown
+TOO_SHORT = 4  # spaces in a passage that tells enough by itself
+_OPENING, _CLOSING = "“‘«\"'", "”’»\"'"
+CONTEXT = 90  # code points around a shorter one
 _CONTROLS = [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _CLEAN: dict[int, str | None] = {**dict.fromkeys(_CONTROLS), **{ord(c): " " for c in "\t\n\r\x0b\x0c\x85"}}
 _NAMELESS = ("", "i", "me", "narrator", "the narrator")
@@ -110,10 +113,33 @@ class Guide:
 
     def passage(self, span: Placed) -> Passage:
         """The words of a span, on one line, cut where they are very long."""
+        return Passage(span.start, span.end, self._words(span), self.scene_at(span.start), self.teller(span))
+
+    def _words(self, span: Placed) -> str:
         words = printable(self.story.text[span.start : span.end])
         if len(words) > LONGEST:
-            words = words[:LONGEST].rsplit(" ", 1)[0] + " …"
-        return Passage(span.start, span.end, words, self.scene_at(span.start), self.teller(span))
+            return words[:LONGEST].rsplit(" ", 1)[0] + " …"
+        if words.count(" ") >= TOO_SHORT:
+            return words
+        start, end = self._around(span)
+        before, after = self.story.text[start : span.start], self.story.text[span.end : end]
+        if len(before) > CONTEXT:
+            before = "… " + before[-CONTEXT:].partition(" ")[2]
+        if len(after) > CONTEXT:
+            after = after[:CONTEXT].rpartition(" ")[0] + " …"
+        return printable(before.lstrip(_OPENING) + self.story.text[span.start : span.end] + after.rstrip(_CLOSING))
+
+    def _around(self, span: Placed) -> tuple[int, int]:
+        """The sentence of a span, and of that no more than the piece of a quotation that it lies in."""
+        sentence = self.sentences.at(span.start)
+        if sentence is None or sentence.end < span.end:
+            return span.start, span.end
+        start, end = sentence.start, sentence.end
+        for quote in self._quotes.covering(span.start, span.end)[-1:]:
+            for part in quote.parts:
+                if part.start <= span.start and span.end <= part.end:
+                    start, end = max(start, part.start), min(end, part.end)
+        return start, end
 
     def teller(self, span: Placed) -> str | None:
         """``Tom to Anna`` where a span is spoken, ``Tom’s letter to Anna`` where it is written; None: the narration."""

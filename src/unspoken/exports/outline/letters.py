@@ -36,9 +36,9 @@ def title(guide: Guide, document: StoryDocument) -> str:
 
 
 def _line(guide: Guide, document: StoryDocument) -> LetterLine:
-    readers = [
-        guide.name(r.character) + (f" in scene {guide.number[r.scene]}" if r.scene in guide.number else "")
-        for r in document.read_by
-    ]
+    by_scene: dict[int | None, list[str]] = {}
+    for reading in document.read_by:
+        by_scene.setdefault(guide.number.get(reading.scene or ""), []).append(guide.name(reading.character))
+    readers = [listed(names) + (f" in scene {n}" if n else "") for n, names in by_scene.items()]
     said = sentence(f"Read by {listed(readers)}") if readers else "Nobody is shown reading it."
     return LetterLine(document.id, title(guide, document), said, guide.passage(document))

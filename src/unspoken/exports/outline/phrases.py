@@ -48,8 +48,10 @@ def many(number: int, noun: str) -> str:
 def denied(phrase: str) -> str:
     """A verb phrase in the negative: ``does not love her``."""
     verb, _, rest = phrase.partition(" ")
-    if verb in ("is", "has"):
-        return f"{verb} not {rest}" if verb == "is" else f"does not have {rest}"
+    if verb == "is":
+        return f"is not {rest}"
+    if verb == "has":
+        return f"does not have {rest}"
     return f"does not {verb.removesuffix('s')} {rest}".rstrip()
 
 
@@ -61,7 +63,7 @@ def verb_phrase(proposition: Proposition, other: str | None) -> str:
             table = wording()[proposition.predicate]
             return str(table.get(value, table["unknown"])[0 if other else 1]).format(object=other)
         case "knows" if proposition.value is None:
-            return f"knows about {other}" if other else "knows something"
+            return f"knows about {other}" if other else "knows"
         case "wants" if proposition.value is None:
             return f"wants {other or 'something'}"
         case "knows":

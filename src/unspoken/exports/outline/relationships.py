@@ -13,6 +13,7 @@ from unspoken.layers.relationships import Moment, Mutual, Relationship
 from unspoken.layers.spans import Span
 
 _ORDER = ("event", "attitude", "status", "feeling")
+_LASTING = ("love", "trust", "gratitude", "pride", "longing", "fear", "anger", "contempt", "jealousy")
 _TONES = ((-0.6, "hostile"), (-0.2, "cool"), (0.2, "even"), (0.6, "warm"), (2.0, "very warm"))
 
 
@@ -51,7 +52,8 @@ def relationships(guide: Guide, limits: Limits, people: set[str]) -> Part[Course
     ranked = sorted(guide.story.relationships, key=lambda r: -_weight(r, people, between[frozenset(r.pair)]))
     chosen = ranked[: limits.relationships]
     courses = tuple(_course(guide, r, limits, between[frozenset(r.pair)]) for r in chosen)
-    return Part(courses, len(ranked) - len(courses))
+    told = tuple(c for c in courses if c.steps.items or limits.relationships is None)
+    return Part(told, len(ranked) - len(told))
 
 
 def _weight(relationship: Relationship, people: set[str], feelings: list[Feeling]) -> float:
@@ -133,7 +135,8 @@ def _attitudes(guide: Guide, relationship: Relationship) -> list[Happening]:
     out = []
     for attitude in guide.attitudes.get(frozenset(relationship.pair), ()):
         if attitude.evidence:
-            table, value = ("feels", attitude.emotion) if attitude.emotion else ("attitude", attitude.value)
+            lasting = attitude.emotion in _LASTING
+            table, value = ("feels", attitude.emotion) if lasting else ("attitude", attitude.value)
             phrase = wording()[table][value][0].format(object=guide.name(attitude.target))
             said = f"{guide.name(attitude.holder)} {phrase}, and it lasts."
             out.append(Happening("attitude", said, guide.passage(attitude.evidence[0])))
