@@ -94,7 +94,7 @@ class _Maker:
         self, holder: str, about: str, kind: str, belief: str | None, truth: Span, opens: str, closes: str | None,
         closed_by: Span | None, reader_from: int, confidence: float,
     ) -> Gap:  # fmt: skip
-        until = closed_by.end if closed_by else None
+        until = max(closed_by.end, reader_from) if closed_by else None
         last = self.order[closes] if closes else len(self.order)
         length = max(0, last - self.order[opens])
         severity = 0.35 + 0.25 * (frozenset((holder, about)) in self.close) + 0.15 * (kind == "misbelief")

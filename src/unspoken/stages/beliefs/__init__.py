@@ -10,10 +10,12 @@ from unspoken.document import Document
 from unspoken.layers.beliefs import Belief, Stance, Via
 from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES
 from unspoken.pipeline import Stage
+from unspoken.stages.beliefs.acts import Prop
 from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.statements import Statement
 from unspoken.stages.beliefs.tracker import TrackedBelief, track
 
+Wrong = set[tuple[str, Prop, bool | None]]
 READS = (CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS)
 
 
@@ -22,7 +24,9 @@ def find_beliefs(document: Document) -> tuple[Belief, ...]:
     plot = plot_of(document)
     if not plot.scenes:
         return ()
-    found = [record for b in track(plot.acts).beliefs() if (record := _tracked(plot, b)) is not None]
+    tracking = track(plot.acts)
+    wrong = {(gap.holder, gap.prop, gap.belief) for gap in tracking.gaps()}
+    found = [record for b in tracking.beliefs() if (record := _tracked(plot, b, wrong)) is not None]
     found += [_stance(plot, s) for s in plot.stances]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
     seen: dict[tuple[object, ...], Belief] = {}
@@ -41,7 +45,7 @@ def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:
     return (msgspec.structs.replace(b, id=f"b{n}") for n, b in enumerate(beliefs))
 
 
-def _tracked(plot: Plot, b: TrackedBelief) -> Belief | None:
+def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong) -> Belief | None:
     """A belief of the tracker with its words; None where a scene's coming and going made it."""
     told = b.begins[1]
     s, span = plot.source[told], plot.spans[told]
@@ -50,6 +54,8 @@ def _tracked(plot: Plot, b: TrackedBelief) -> Belief | None:
     via: Via = "read" if b.via == "read" else "told" if b.via == "told" else "narrated"
     affirmed = s.claim.affirmed if b.sign == s.claim.sign else not s.claim.affirmed
     stance: Stance = "knows" if b.via == "read" or s.stance == "knows" else "believes"
+    if (b.holder, b.prop, b.sign) in wrong:
+        stance = "believes"  # nobody knows what is not so, whatever verb the text has
     ended = b.ended
     return Belief(
         id="",

@@ -141,7 +141,7 @@ def _beside(
         ):
             continue
         known = gender.get(called), gender.get(member)
-        if (None in known or known[0] == known[1]) and not _has_given(names[member]):
+        if (None in known or known[0] == known[1]) and not has_given(names[member]):
             out[member] += 1
     return out
 
@@ -164,7 +164,7 @@ def _caller(e: Evidence, i: int) -> str | None:
     return near[0] if near else None
 
 
-def _has_given(names: tuple[str, ...]) -> bool:
+def has_given(names: tuple[str, ...]) -> bool:
     """Whether a member is called by a given name already."""
     types = [name_type(n) for n in names]
     return any(

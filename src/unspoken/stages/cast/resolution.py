@@ -21,7 +21,7 @@ KIN_BASE = {
     **dict.fromkeys(["grandpa", "granddad"], "grandfather"),
 }
 PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
-BEING = frozenset("am is are was were be been being become became 'm ’m 's ’s 're ’re like as".split())
+BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 OBJECTS = frozenset(["him", "them"])
 VAGUE = frozenset(
@@ -250,7 +250,8 @@ class Resolver:
         k = self.token_at.get(mention.start, 0) - 1
         while k > 0 and self.words.pos[k] in ("ADV", "PART"):
             k -= 1
-        return k >= 0 and self.words.text[k].lower() in BEING
+        word = self.words.text[k].lower() if k >= 0 else ""
+        return word in BEING or word in ("'m", "’m", "'re", "’re")
 
     def _kin(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
         base = KIN_BASE.get(noun, noun)

@@ -11,7 +11,10 @@ from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.documents.desk import Desk
 
-TO_ALL = re.compile(r"\b(?:any|every|some)(?:one|body)\b", re.IGNORECASE)
+TO_ALL = re.compile(
+    r"\b(?:is|are|has|have|does|do|did|can|could|will|would|hi|hello|dear|thanks),? (?:any|every|some)(?:one|body)\b",
+    re.IGNORECASE,
+)
 
 
 def addressee(

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.layers.quotations import Quote
+from unspoken.stages.cast.kinship import has_given
 from unspoken.stages.cast.resolution import KIN_BASE
+
+NEAR = 1500  # code points within which two lines are of one exchange
 
 
 def merges(text: str, mentions: Sequence[Mention], cast: Cast, turns: Sequence[Quote]) -> dict[str, str]:
@@ -34,23 +37,37 @@ def _end(into: dict[str, str], member: str) -> str:
 def _called_only(mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]) -> None:
     """A name that is only ever called is a name of the one who is spoken to."""
     uses: dict[str, Counter[str]] = defaultdict(Counter)
+    order = {q.id: n for n, q in enumerate(by_quote.values())}
+    turns = list(by_quote.values())
     elsewhere: Counter[str] = Counter()
     for mention, member in zip(mentions, cast.link, strict=True):
         if member is None:
             continue
         quote = by_quote.get(mention.quotation or "")
         if mention.vocative and quote is not None:
-            uses[member].update(quote.addressees)
+            spoken_to = [a for a in quote.addressees if a != member] or _partner(turns, order[quote.id], member)
+            uses[member].update(spoken_to)
         else:
             elsewhere[member] += 1
+    names = {m.id: m.names for m in cast.members}
     speakers = {q.speaker for q in by_quote.values()}
     for member, addressed in uses.items():
         others = Counter({a: n for a, n in addressed.items() if a != member})
         if elsewhere[member] or member in speakers or not others:
             continue
         best, n = others.most_common(1)[0]
-        if n > 0.6 * addressed.total() and _fit(cast, member, best):
+        if n > 0.6 * addressed.total() and _fit(cast, member, best) and not has_given(names[best]):
             into[member] = best
+
+
+def _partner(turns: Sequence[Quote], n: int, called: str) -> list[str]:
+    """Who speaks nearest to a line, beside its speaker and the one called."""
+    for step in (-1, 1, -2, 2):
+        if 0 <= n + step < len(turns) and abs(turns[n + step].start - turns[n].start) < NEAR:
+            other = turns[n + step].speaker
+            if other is not None and other not in (called, turns[n].speaker):
+                return [other]
+    return []
 
 
 def _fit(cast: Cast, a: str, b: str) -> bool:

@@ -59,9 +59,10 @@ def _weight(page: Page, i: int, m: re.Match[str], before: Found | None) -> float
     online, record = bool(near & resources.words("letters.toml", "online")), _on_record(near)
     typed = forms.register(page.text, m.end(), end) if words != words.upper() else 0.0
     many = typed >= 1.0 and i + 1 < len(page) and forms.SENDER.match(page.words(i + 1)) is not None
-    if not (handle or joined or online or record or many) or (page.told_as_play and not online):
+    again = page.openings[m.group("name")] > 1 and not page.told_as_play
+    if not (handle or joined or online or record or many or again) or (page.told_as_play and not online):
         return 0.0
-    weight = 1.5 * handle + 1.5 * online + 1.0 * joined + 2.5 * record + 0.5 * many + typed
+    weight = 1.5 * again + 1.5 * handle + 1.5 * online + 1.0 * joined + 2.5 * record + 0.5 * many + typed
     weight -= 1.0 * (len(m.group("name")) > 3 and m.group("name") == m.group("name").upper() and not handle)
     weight += 0.5 * (forms.signature(page.text, m.end(), end) is not None and len(WORD.findall(words)) > 3)
     weight -= 2.0 * (len(words.split()) > LONGEST or bool(re.match(r"[\[(_]", words)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from functools import cached_property
 
 from unspoken.document import Document
@@ -33,6 +34,12 @@ class Page:
 
     def __len__(self) -> int:
         return len(self.paragraphs)
+
+    @cached_property
+    def openings(self) -> Counter[str]:
+        """How many paragraphs open with each "Name:"."""
+        found = (NAMED.match(self.text, p.start, p.end) for p in self.paragraphs)
+        return Counter(m.group().rstrip(": \n") for m in found if m)
 
     def words(self, i: int) -> str:
         """The text of paragraph ``i``."""
