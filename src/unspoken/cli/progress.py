@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
+import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 from unspoken.cli.inputs import Input
 
@@ -14,8 +17,37 @@ if TYPE_CHECKING:
     from unspoken.pipeline import Progress as Callback
     from unspoken.pipeline import Stage
 
-PATIENCE = 0.4  # seconds before anything is shown
-_SOURCE = 0.05  # of the work of a file is opening it
+PATIENCE = 0.5  # seconds before anything is shown
+_ENOUGH = 0.03  # of a reading: after that, its own pace tells more than the pace expected
+_AT_MOST = 0.97  # of a layer, as long as it is not done
+
+
+@cache
+def _costs() -> dict[str, Any]:
+    return tomllib.loads(files("unspoken.resources").joinpath("stage_costs.toml").read_text(encoding="utf-8"))
+
+
+class Pace:
+    """How much of one reading is done at a moment: the layers that are made, and a guess at the one being made."""
+
+    def __init__(self, size: int, now: float) -> None:
+        self.began = self._since = now
+        self._expected: float = size / 1e6 * _costs()["seconds_per_megabyte"]
+        self._made: float = 0
+        self._share: float = 0
+
+    def begin(self, layer: str, now: float) -> None:
+        """The layer before is made, and this one is begun."""
+        self._made += self._share
+        self._share = _costs()["layers"].get(layer, 1) / 100
+        self._since = now
+        if self._made > _ENOUGH:
+            self._expected = (now - self.began) / self._made
+
+    def done(self, now: float) -> float:
+        """The part of the reading that is done, in [0, 1]."""
+        expected = max(self._share * self._expected, 0.01)
+        return min(self._made + self._share * min((now - self._since) / expected, _AT_MOST), 1.0)
 
 
 class Progress:
@@ -31,25 +63,37 @@ class Progress:
         if not self._wanted:
             yield None
             return
-        from rich.console import Console
-        from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
-        from rich.progress import Progress as Bar
-
+        size, before = self._sizes[number], sum(self._sizes[:number])
+        pace = Pace(size, time.monotonic())
+        bar = _bar(lambda: before + size * pace.done(time.monotonic()))
         place = f"{number + 1}/{len(self._sizes)} " if len(self._sizes) > 1 else ""
-        bar = Bar(
-            TextColumn("{task.description}", markup=False), BarColumn(), TextColumn("{task.percentage:>3.0f}%"),
-            TimeRemainingColumn(compact=True), console=Console(stderr=True), transient=True,
-        )  # fmt: skip
-        size, before, began = self._sizes[number], sum(self._sizes[:number]), time.monotonic()
         task = bar.add_task(f"{place}{name}", total=sum(self._sizes), completed=before)
 
         def advance(stage: Stage, done: int, stages: int) -> None:
-            share = _SOURCE + (1 - _SOURCE) * done / max(stages, 1)
-            bar.update(task, completed=before + size * share, description=f"{place}{name} · {stage.makes.name}")
-            if time.monotonic() - began > PATIENCE:
+            pace.begin(stage.makes.name, time.monotonic())
+            bar.update(task, description=f"{place}{name} · {stage.makes.name.replace('_', ' ')}")
+            if time.monotonic() - pace.began > PATIENCE or size > 100_000:
                 bar.start()
 
         try:
             yield advance
         finally:
             bar.stop()
+
+
+def _bar(completed: Any) -> Any:
+    """A bar that asks how much is completed whenever it is drawn."""
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    class Clocked(Bar):
+        def get_renderables(self) -> Any:
+            for task in self.task_ids:
+                self.update(task, completed=completed())
+            yield from super().get_renderables()
+
+    return Clocked(
+        TextColumn("{task.description}", markup=False), BarColumn(), TextColumn("{task.percentage:>3.0f}%"),
+        TimeRemainingColumn(compact=True), TextColumn("left"), console=Console(stderr=True), transient=True,
+    )  # fmt: skip

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from unspoken.story import Story
 
 Files = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="Files in any format, folders of them, or - for standard input.")
+    list[str], typer.Argument(metavar="FILE", help="Files in any format, folders of them, or - for standard input.")
 ]
 Json = Annotated[
     str | None,
@@ -31,7 +31,11 @@ def read(
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
-    """Read stories: their people, what passes between them, their misunderstandings, scene by scene."""
+    """Read stories, and tell what is in them.
+
+    Prints their people, what passes between them, their misunderstandings, and their scenes. With --json or --html,
+    writes that instead.
+    """
     from unspoken.cli.work import work
 
     options = Options(json, html, sections(only, html), everything, quiet, debug)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from unspoken.story import Story
 
 Files = Annotated[
-    list[str], typer.Argument(metavar="OUT.json...", help="What `unspoken read --json` wrote; - for standard input.")
+    list[str], typer.Argument(metavar="OUT.json", help="What `unspoken read --json` wrote; - for standard input.")
 ]
 
 
@@ -26,7 +26,7 @@ def show(
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
-    """Print stories again that were read before, without reading them anew."""
+    """Print again what was read before."""
     from unspoken.cli.work import work
 
     options = Options(None, html, sections(only, html), everything, quiet, debug)

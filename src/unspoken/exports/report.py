@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from unspoken.exports.outline import FULL, SCREEN, SECTIONS, Guide, Outline, Part, Passage, outline
+from unspoken.exports.outline.cast import speech
 from unspoken.exports.outline.phrases import many, quoted, sentence
 from unspoken.story import Story
 
@@ -70,7 +71,7 @@ def _cast(told: Outline) -> Iterator[Line]:
         line.append(f" ({person.remark})" if person.remark else "", "dim")
         line.append(f": {', '.join(person.ties)}" if person.ties else "")
         yield 2, line
-        facts = [f"speaks {person.share:.0%} of all that is said" if person.share else "says nothing"]
+        facts = [speech(person.share)]
         facts += [f"in {many(person.scenes, 'scene')}"] if person.scenes else []
         yield 6, Text(sentence(", ".join(facts)), "dim")
         if person.aliases:

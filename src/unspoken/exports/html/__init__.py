@@ -16,6 +16,7 @@ from unspoken.exports.html.book import Book
 from unspoken.exports.html.marks import clean
 from unspoken.exports.html.palette import palette
 from unspoken.exports.outline import FULL, PAGE, SECTIONS, Guide, Outline, Passage, outline
+from unspoken.exports.outline.cast import speech
 from unspoken.layers.spans import Span
 from unspoken.story import Story
 
@@ -41,8 +42,8 @@ def page(story: Story, *, only: Collection[str] = (), everything: bool = False) 
     book = Book(guide, colours, _passages(told), notes).html() if "text" in wanted else ""
     style = _resource("page.css")
     made: str = _template().render(
-        told=told, guide=guide, colours=colours, wanted=wanted, titles=SECTIONS, charts=charts, book=Markup(book),
-        style=Markup(style), policy=_policy(style), language=story.source.language or "en",
+        told=told, guide=guide, colours=colours, wanted=wanted, titles=SECTIONS, charts=charts, speech=speech,
+        book=Markup(book), style=Markup(style), policy=_policy(style), language=story.source.language or "en",
     )  # fmt: skip
     return made.encode("utf-8", "replace").decode("utf-8")
 

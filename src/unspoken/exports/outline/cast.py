@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from unspoken.exports.outline.guide import Guide, printable
 from unspoken.exports.outline.limits import Limits, Part
-from unspoken.exports.outline.phrases import possessive, wording
+from unspoken.exports.outline.phrases import listed, possessive, wording
 from unspoken.layers.characters import Character
 from unspoken.layers.relationships import Relationship
 
@@ -38,7 +38,7 @@ def cast(guide: Guide, limits: Limits) -> tuple[Part[Person], float]:
     ranked = sorted(guide.story.characters, key=lambda c: (-_weight(c, spoken), c.first, c.id))
     people = tuple(
         Person(
-            c.id, guide.name(c.id), _remark(c), tuple(by_person[c.id]), _aliases(c, guide.name(c.id)),
+            c.id, guide.name(c.id), _remark(c), tuple(by_person.get(c.id, ())), _aliases(c, guide.name(c.id)),
             spoken[c.id] / total, seen[c.id], len(c.mentions), c.first,
         )
         for c in ranked[: limits.people]
@@ -64,27 +64,37 @@ def _remark(character: Character) -> str | None:
     return ", ".join(r for r in remarks if r) or None
 
 
+def speech(share: float) -> str:
+    """How much somebody speaks, in words."""
+    if share >= 0.005:
+        return f"speaks {share:.0%} of all that is said"
+    return "hardly speaks" if share else "says nothing"
+
+
 def _aliases(character: Character, name: str) -> tuple[str, ...]:
-    aliases = dict.fromkeys(printable(a) for a in character.aliases)
-    return tuple(a for a in aliases if a and a != name)[:MOST_ALIASES]
+    aliases = {printable(a).casefold(): printable(a) for a in reversed(character.aliases)}
+    aliases.pop(name.casefold(), None)
+    return tuple(a for a in reversed(aliases.values()) if a)[:MOST_ALIASES]
 
 
 def _ties(guide: Guide) -> dict[str, list[str]]:
-    ties: dict[str, list[str]] = defaultdict(list)
+    """What each is to the others, ties in which most happens first; acquaintances only where there are no others."""
+    close: dict[str, list[str]] = defaultdict(list)
+    loose: dict[str, list[str]] = defaultdict(list)
     for relationship in sorted(guide.story.relationships, key=lambda r: -len(r.events) * 3 - len(r.timeline)):
+        ties = loose if relationship.kinds[:1] in ((), ("acquaintance",)) and not relationship.role else close
         for me, (id, other) in enumerate((relationship.pair, relationship.pair[::-1])):
-            if len(ties[id]) < MOST_TIES:
-                ties[id].append(_tie(relationship, me, guide.name(other)))
-    return ties
+            ties[id].append(guide.name(other) if ties is loose else _tie(relationship, me, guide.name(other)))
+    known = {id: [f"acquainted with {listed(names[:MOST_TIES])}"] for id, names in loose.items()}
+    return {id: close[id][:MOST_TIES] or known[id] for id in {*close, *known}}
 
 
 def _tie(relationship: Relationship, me: int, other: str) -> str:
     if relationship.role and (role := relationship.role[me]):
         return f"{possessive(other)} {printable(role)}"
-    if not relationship.kinds:
-        return f"linked to {other}"
-    phrase = wording()["tie"][relationship.kinds[0]]
-    if relationship.kinds[0] == "romance":
+    kind = relationship.kinds[0] if relationship.kinds else "acquaintance"
+    phrase = wording()["tie"][kind]
+    if kind == "romance":
         statuses = [m.status for m in relationship.timeline if m.status]
         phrase = wording()["romance"].get(statuses[-1] if statuses else None, phrase)
     return str(phrase.format(other=other, others=possessive(other)))

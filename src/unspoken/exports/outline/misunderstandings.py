@@ -91,7 +91,7 @@ def _felt(feelings: SpanIndex[Feeling], gap: Gap) -> Feeling | None:
 def _course(opens: int | None, closes: int | None, closed: bool, quoted: bool, repeated: bool) -> str:
     begins = f"It begins in scene {opens}" if opens else "Where it begins is not told"
     if not closed:
-        return f"{begins}, and never ends."
+        return f"{begins}, and is not seen to end."
     there = " and ends there" if opens == closes else f" and ends in scene {closes}"
     ends = ", and ends" if closes is None else there
     return begins + ends + (" with these words." if repeated else ":" if quoted else ".")
@@ -101,7 +101,12 @@ def _reader(guide: Guide, gap: Gap, start: int, end: int) -> str:
     number, who = guide.scene_at(gap.reader_from), guide.name(gap.holder)
     where = f"scene {number}" if number else "the beginning"
     if gap.reader_from <= start:
-        return f"The reader knows better before it begins, from {where}."
+        early = number is not None and number < (guide.scene_at(start) or 0)
+        return (
+            f"The reader knows better before it begins, since {where}."
+            if early
+            else "The reader knows better all along."
+        )
     if gap.reader_from < end:
         return f"The reader knows better from {where} on."
     if gap.closed_by and gap.reader_from <= gap.closed_by.end:
