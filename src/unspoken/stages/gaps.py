@@ -59,7 +59,7 @@ class _Maker:
         self.plot, self.close = plot, close
         self.order = {scene.id: n for n, scene in enumerate(plot.scenes)}
         self._starts = [scene.start for scene in plot.scenes]
-        self.beliefs = {(b.holder, b.start, b.end): b for b in beliefs}
+        self.beliefs = {(b.holder, b.start, b.end, b.polarity): b for b in beliefs}
 
     def tracked(self, t: TrackedGap) -> Gap | None:
         """A gap of the tracker as a record, or None where it is not about a person's heart or knowledge."""
@@ -138,7 +138,8 @@ class _Maker:
         for act in reversed(self.plot.about.get(t.prop, ())):
             s = self.plot.source[act.told]
             if s is not None and getattr(act, "sign", None) == t.belief and act.position <= t.opens:
-                found = self.beliefs.get((t.holder, s.start, s.end))
+                affirmed = s.claim.affirmed is (s.claim.sign is t.belief)
+                found = self.beliefs.get((t.holder, s.start, s.end, "+" if affirmed else "-"))
                 return s, found.id if found else None
         return None
 

@@ -8,9 +8,11 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.beliefs import Predicate, Proposition
-from unspoken.layers.clauses import Clause
+from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.documents import StoryDocument
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.index import SpanIndex
+from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom, Knows, Prop
 from unspoken.stages.scenes.people import Whom
 
@@ -42,19 +44,29 @@ class Claims:
     """Reads claims off clauses; ``after`` gives the clauses that a clause governs."""
 
     def __init__(
-        self, text: str, clauses: Sequence[Clause], whom: Whom, feelings: SpanIndex[Feeling], people: frozenset[str]
+        self,
+        text: str,
+        clauses: Sequence[Clause],
+        whom: Whom,
+        feelings: SpanIndex[Feeling],
+        letters: SpanIndex[StoryDocument],
+        people: frozenset[str],
     ) -> None:
         self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
-        self.people = people
+        self.letters, self.people = letters, people
         self.governed: dict[int, list[int]] = {}
         for i, clause in enumerate(clauses):
             if clause.governor is not None:
                 self.governed.setdefault(clause.governor, []).append(i)
 
-    def who(self, span: object) -> str | None:
-        """The person whom a phrase means."""
-        start, end = getattr(span, "start", None), getattr(span, "end", None)
-        found = self.whom.at(start, end) if start is not None and end is not None else None
+    def who(self, span: Span | Oblique | None) -> str | None:
+        """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
+        if span is None:
+            return None
+        found = self.whom.at(span.start, span.end)
+        if found is None and (letter := self.letters.at(span.start)) is not None:
+            word = self.text[span.start : span.end].lower()
+            found = letter.author if word in ("i", "me") else letter.addressee if word == "you" else None
         return found if found in self.people else None
 
     def of(self, i: int) -> Claim | None:

@@ -68,10 +68,10 @@ class Reader:
         self.people = frozenset(c.id for c in characters if c.kind in ("person", "supernatural"))
         self.narrator = next((c.id for c in characters if c.narrator), None)
         feelings = SpanIndex(f for f in document[FEELINGS] if f.experiencer is not None)
-        self.claims = Claims(self.text, self.clauses, Whom(characters), feelings, self.people)
+        self.documents = SpanIndex(document[DOCUMENTS])
+        self.claims = Claims(self.text, self.clauses, Whom(characters), feelings, self.documents, self.people)
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.scenes, self._scene_starts = document[SCENES], [s.start for s in document[SCENES]]
-        self.documents = SpanIndex(document[DOCUMENTS])
         self._said: dict[tuple[str, str], Statement] = {}
 
     def scene(self, offset: int) -> Scene | None:
