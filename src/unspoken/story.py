@@ -58,12 +58,6 @@ class Story(msgspec.Struct, frozen=True):
     provenance: Provenance
 
     def _repr_html_(self) -> str:
-        """What notebooks show: the same page as `unspoken read --html` writes, in a frame of its own."""
-        from unspoken.exports.html import notebook
-
-        return notebook(self)
-
-    def _repr_html_(self) -> str:
         """What a notebook shows: the page, in a frame of its own."""
         from unspoken.exports.html import notebook
 
