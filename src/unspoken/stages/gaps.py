@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from unspoken.document import Document
-from unspoken.layers.beliefs import Belief, Gap
+from unspoken.layers.beliefs import Belief, Gap, Polarity
 from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, GAPS, QUOTES, RELATIONSHIPS, SCENES
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
@@ -66,12 +66,16 @@ class _Maker:
         about = t.prop.owner if isinstance(t.prop, Atom) else t.prop.who
         if about is None or about == t.holder:
             return None
+        if (t.holder, t.prop) in self.plot.liars:
+            return None
         if t.type == "ignorance" and not self._concerns(t.holder, t.prop):
             return None
         truth = self._truth(t)
         if truth is None:
             return None
         opened = self._belief(t)
+        if opened is not None and t.holder not in (opened[0].holder, *opened[0].to, opened[0].claim.proposition.object):
+            return None
         opens = self.plot.scene_at(t.opens[0])
         closes = self.plot.scene_at(t.closes[0]) if t.closes else None
         if opened is not None and opened[0].kind == "retract" and closes is None:
@@ -115,9 +119,22 @@ class _Maker:
         wanted = not t.belief if isinstance(t.prop, Atom) and t.belief is not None else True
         any_sign = isinstance(t.prop, Knows)
         setting = [act for act in _settings(self.plot.about.get(atom, ()), atom) if any_sign or act.sign == wanted]
+        firm = [a for a in setting if (x := self.plot.source[a.told]) is not None and x.kind not in ("retract", "lie")]
+        setting = firm or setting
         before = [a for a in setting if a.position <= t.opens or isinstance(a, Reveal)]
         chosen = before[-1] if before else setting[0] if setting else None
         return chosen.told if chosen is not None else None
+
+    def _like(self, holder: str, s: Statement, polarity: Polarity) -> Belief | None:
+        """A belief of the same holder about the same heart, where the one of these very words says no more."""
+        about = s.claim.proposition
+        alike = (
+            b
+            for b in self.beliefs.values()
+            if (b.holder, b.polarity, b.proposition.subject) == (holder, polarity, about.subject)
+            and b.proposition.predicate == about.predicate
+        )
+        return min(alike, key=lambda b: abs(b.start - s.start), default=None)
 
     def _closing(self, t: TrackedGap) -> Span | None:
         """The words that close a gap; of a letter those that speak of it."""
@@ -139,7 +156,8 @@ class _Maker:
             s = self.plot.source[act.told]
             if s is not None and getattr(act, "sign", None) == t.belief and act.position <= t.opens:
                 affirmed = s.claim.affirmed is (s.claim.sign is t.belief)
-                found = self.beliefs.get((t.holder, s.start, s.end, "+" if affirmed else "-"))
+                polarity: Polarity = "+" if affirmed else "-"
+                found = self.beliefs.get((t.holder, s.start, s.end, polarity)) or self._like(t.holder, s, polarity)
                 return s, found.id if found else None
         return None
 

@@ -11,6 +11,7 @@ from unspoken.layers.keys import DOCUMENTS, SCENES
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Act, Atom, Enter, Knows, Leave, Prop, Read, Reveal, Say, Think, Write
+from unspoken.stages.beliefs.propositions import REGARDS
 from unspoken.stages.beliefs.statements import Reader, Statement
 
 EARSHOT = 9000  # code points of a scene, on average, above which being in it does not mean to hear what is said
@@ -29,6 +30,8 @@ class Plot:
     ignorance: list[Statement] = field(default_factory=list)
     about: dict[Prop, list[Act]] = field(default_factory=dict)
     letters: dict[str, int] = field(default_factory=dict)
+    lies: set[tuple[int, int]] = field(default_factory=set)
+    liars: set[tuple[str, Prop]] = field(default_factory=set)
 
     def when(self, number: int) -> int:
         """Story time of a scene by its number."""
@@ -61,6 +64,7 @@ def plot_of(document: Document) -> Plot:
     reader = Reader(document)
     statements = sorted((*reader.statements(), *reader.hearts()), key=lambda s: (s.start, s.end))
     hearts = _hearts(statements)
+    plot.lies = {s.lie for s in statements if s.lie is not None}
     letters = sorted(document[DOCUMENTS], key=lambda d: d.start)
     there: set[str] = set()
     small = len(document.text) <= EARSHOT * len(scenes)
@@ -111,9 +115,12 @@ def _take(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom
     elif s.kind == "own":
         plot.add(Say(told=told, when=now, who=s.holder, to=s.to, prop=prop, sign=sign), span, s)
     elif s.kind == "say":
-        plot.add(Think(told=told, when=now, who=s.holder, prop=prop, sign=sign), span, s)
+        if (s.start, s.end) in plot.lies:
+            plot.liars.add((s.holder, prop))
+        else:
+            plot.add(Think(told=told, when=now, who=s.holder, prop=prop, sign=sign), span, s)
         to = tuple(t for t in s.to if t != s.claim.proposition.subject)
-        plot.add(Say(told=told + 1, when=now, who=s.holder, to=to, prop=prop, sign=sign), span, s)
+        plot.add(Say(told=len(plot.acts), when=now, who=s.holder, to=to, prop=prop, sign=sign), span, s)
     elif s.kind == "write":
         written = now if s.holder in plot.scenes[number].present else min(now, -1)
         plot.add(
@@ -142,6 +149,7 @@ def _correct(plot: Plot, s: Statement, now: int, prop: Prop, number: int) -> Non
             )
             plot.add(Think(told=len(plot.acts), when=now, who=who, prop=prop, sign=not held), span, s)
         return
+    prop = _earlier(plot, prop, holders, held)
     known = plot.about.get(prop, [])
     earliest = min((act.when for act in known), default=now)
     since = min(earliest, now) if known else min(now, plot.when(max(0, number - 1)))
@@ -151,6 +159,17 @@ def _correct(plot: Plot, s: Statement, now: int, prop: Prop, number: int) -> Non
     plot.add(Reveal(told=len(plot.acts), when=now, prop=prop, sign=not held, since=since), span, s)
     for who in holders:
         plot.add(Think(told=len(plot.acts), when=now, who=who, prop=prop, sign=not held), span, s)
+
+
+def _earlier(plot: Plot, prop: Prop, holders: tuple[str, ...], held: bool) -> Prop:
+    """ "You did not care", and not for whom: the heart of the same person that the holders were wrong about before."""
+    if prop in plot.about or not isinstance(prop, Atom) or prop.name != f"{REGARDS} None":
+        return prop
+    for other, acts in plot.about.items():
+        same = isinstance(other, Atom) and other.owner == prop.owner and other.name.startswith(REGARDS)
+        if same and any(isinstance(a, Think) and a.who in holders and a.sign is held for a in acts):
+            return other
+    return prop
 
 
 def _read(plot: Plot, letter: StoryDocument, scene: Scene, now: int) -> None:

@@ -34,7 +34,7 @@ class Statement:
 
     think (narrated), say (of another's heart), own (one's own heart, said), write (one's own heart, in a document),
     stance (wonders, fears ...: nothing to track), retract ("I thought you despised me"), lie ("I made it up"),
-    ignorant ("she did not know that ..."), truth (the narrator tells a heart).
+    ignorant ("she did not know that ..."), truth (the narrator tells a heart). ``lie``: where the lie was told.
     """
 
     kind: Kind
@@ -46,6 +46,7 @@ class Statement:
     start: int
     end: int
     confidence: float
+    lie: tuple[int, int] | None = None
 
 
 @cache
@@ -242,8 +243,9 @@ class Reader:
                 earlier = self._said.pop((quote.speaker, hearer), None)
                 if earlier is not None:
                     claim = denied(earlier.claim)
+                    where = earlier.start, earlier.end
                     yield Statement(
-                        "lie", quote.speaker, claim, "knows", (hearer,), None, clause.start, clause.end, 0.7
+                        "lie", quote.speaker, claim, "knows", (hearer,), None, clause.start, clause.end, 0.7, where
                     )
 
     def _evidence(self, end: int) -> int:
