@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
-from unspoken.layers.beliefs import Belief, Gap, Proposition
-from unspoken.layers.characters import Character, CharacterMention
+from unspoken.layers.beliefs import Belief, Gap, Polarity, Proposition, Stance, Via
+from unspoken.layers.characters import Character, CharacterMention, Pronouns
 from unspoken.layers.documents import Reading, StoryDocument
 from unspoken.layers.entities import Place
 from unspoken.layers.events import Event
-from unspoken.layers.feelings import Attitude, Feeling
+from unspoken.layers.feelings import Attitude, Channel, Emotion, Feeling
 from unspoken.layers.provenance import LayerRun, Provenance
-from unspoken.layers.quotations import Quote
-from unspoken.layers.relationships import Moment, Mutual, Relationship, RelationshipEvent
-from unspoken.layers.scenes import Scene, SceneTime
+from unspoken.layers.quotations import Method, Quote
+from unspoken.layers.relationships import EventType, Moment, Mutual, Relationship, RelationshipEvent, Status
+from unspoken.layers.scenes import Mode, Scene, SceneTime
 from unspoken.layers.source import Source
 from unspoken.layers.spans import Chapter, Span
 from unspoken.story import Story, TokenColumns
@@ -39,16 +40,14 @@ NELL, IVO, JUNE, OKAFOR = "nell", "ivo", "june", "okafor"
 
 
 def character(
-    id: str, name: str, pronouns: str, aliases: tuple[str, ...], pattern: str, nominal: str = r"(?!)"
+    id: str, name: str, pronouns: Pronouns, aliases: tuple[str, ...], pattern: str, nominal: str = r"(?!)"
 ) -> Character:
     mentions = sorted(
         [CharacterMention(m.start(), m.end(), "name", 0.97) for m in re.finditer(pattern, TEXT)]
         + [CharacterMention(m.start(), m.end(), "nominal", 0.8) for m in re.finditer(nominal, TEXT)],
         key=lambda m: m.start,
     )
-    return Character(
-        id, name, aliases, "person", pronouns, False, tuple(mentions), mentions[0].start, mentions[-1].end  # type: ignore[arg-type]
-    )  # fmt: skip
+    return Character(id, name, aliases, "person", pronouns, False, tuple(mentions), mentions[0].start, mentions[-1].end)
 
 
 CHARACTERS = (
@@ -62,22 +61,26 @@ _SCENE_STARTS = ("Ivo had his coat", "Four days later June", "On that Sunday", "
 _SCENE_ENDS = ("perhaps never had.", "on its face.", "It was a six.", "for a screwdriver.", "in the way.")
 
 
-def scene(number: int, place: str | None, present: tuple[str, ...], focal: str, mode: str, time: SceneTime) -> Scene:
+def scene(number: int, place: str | None, present: tuple[str, ...], focal: str, mode: Mode, time: SceneTime) -> Scene:
     start, end = at(_SCENE_STARTS[number - 1]).start, at(_SCENE_ENDS[number - 1]).end
     chapter = "c1" if number < 3 else "c2"
-    return Scene(f"s{number}", start, end, chapter, place, present, focal, "third", "past", mode, time)  # type: ignore[arg-type]
+    return Scene(f"s{number}", start, end, chapter, place, present, focal, "third", "past", mode, time)
 
 
 SCENES = (
     scene(1, "p1", (NELL, IVO), NELL, "linear", SceneTime(None, None, "Sunday", at("On that Sunday"))),
     scene(
-        2, "p2", (NELL, JUNE), JUNE, "linear",
+        2,
+        "p2",
+        (NELL, JUNE),
+        JUNE,
+        "linear",
         SceneTime("Four days later", 4, "Thursday", at("Four days later")),
     ),
     scene(3, "p3", (IVO,), IVO, "analepsis", SceneTime("On that Sunday", -4, "Sunday", at("On that Sunday"))),
     scene(4, "p4", (NELL, OKAFOR), NELL, "linear", SceneTime("On Saturday", None, "Saturday", at("On Saturday"))),
     scene(5, "p5", (NELL, IVO), IVO, "linear", SceneTime("Two weeks later", 14, None, at("Two weeks later"))),
-)  # fmt: skip
+)
 
 PLACES = tuple(
     Place(f"p{i}", name, (at(words),))
@@ -95,54 +98,66 @@ PLACES = tuple(
 
 
 def quote(
-    number: int, parts: tuple[str, ...], speaker: str, to: tuple[str, ...], cue: str | None, method: str
+    number: int, parts: tuple[str, ...], speaker: str, to: tuple[str, ...], cue: str | None, method: Method
 ) -> Quote:
     spans = tuple(at(part) for part in parts)
     return Quote(
-        f"q{number}", spans[0].start, spans[-1].end, spans, "speech", speaker, to, at(cue) if cue else None,
-        method, 0.95 if method == "explicit" else 0.7,  # type: ignore[arg-type]
-    )  # fmt: skip
-
-
-QUOTES = tuple(
-    quote(i, *rest)
-    for i, rest in enumerate(
-        [
-            (("“You could say something,”",), NELL, (IVO,), "Nell said", "explicit"),
-            (("“I have said it.”", "“The boat goes at six. They need an answer, Nell.”"), IVO, (NELL,), None, "turn"),
-            (("“Then give them one.”", "“Nobody is keeping you here.”"), NELL, (IVO,), None, "turn"),
-            (("“Have you rung him?”",), JUNE, (NELL,), "she asked", "anaphoric"),
-            (
-                (
-                    "“He doesn’t want to be rung.”",
-                    "“He left the key, June. You don’t leave the key with somebody you mean to come back to.”",
-                ),
-                NELL, (JUNE,), None, "vocative",
-            ),
-            (
-                (
-                    "“He’s a fool,”",
-                    "“but he is not that kind of fool. He has carried your umbrella for nine years, and he _hates_"
-                    " umbrellas.”",
-                ),
-                JUNE, (NELL,), "she said", "anaphoric",
-            ),
-            (("“The miller,”",), JUNE, (NELL,), "said June", "explicit"),
-            (
-                (
-                    "“This was under my mat,”",
-                    "“I took it for the parish news. I’m ashamed to say that I have read as far as your name.”",
-                ),
-                OKAFOR, (NELL,), "he said", "anaphoric",
-            ),
-            (("“You came,”",), IVO, (NELL,), None, "turn"),
-            (("“You pushed it under number six.”", "“I’m sorry. I ought to have asked.”"), NELL, (IVO,), None, "turn"),
-            (("“I thought you had read it. I thought that was your answer.”",), IVO, (NELL,), None, "turn"),
-            (("“This is my answer,”",), NELL, (IVO,), "said Nell", "explicit"),
-        ],
-        start=1,
+        f"q{number}",
+        spans[0].start,
+        spans[-1].end,
+        spans,
+        "speech",
+        speaker,
+        to,
+        at(cue) if cue else None,
+        method,
+        0.95 if method == "explicit" else 0.7,
     )
-)  # fmt: skip
+
+
+_Spoken = tuple[tuple[str, ...], str, tuple[str, ...], str | None, Method]
+_SPOKEN: list[_Spoken] = [
+    (("“You could say something,”",), NELL, (IVO,), "Nell said", "explicit"),
+    (("“I have said it.”", "“The boat goes at six. They need an answer, Nell.”"), IVO, (NELL,), None, "turn"),
+    (("“Then give them one.”", "“Nobody is keeping you here.”"), NELL, (IVO,), None, "turn"),
+    (("“Have you rung him?”",), JUNE, (NELL,), "she asked", "anaphoric"),
+    (
+        (
+            "“He doesn’t want to be rung.”",
+            "“He left the key, June. You don’t leave the key with somebody you mean to come back to.”",
+        ),
+        NELL,
+        (JUNE,),
+        None,
+        "vocative",
+    ),
+    (
+        (
+            "“He’s a fool,”",
+            "“but he is not that kind of fool. He has carried your umbrella for nine years, and he _hates_ umbrellas.”",
+        ),
+        JUNE,
+        (NELL,),
+        "she said",
+        "anaphoric",
+    ),
+    (("“The miller,”",), JUNE, (NELL,), "said June", "explicit"),
+    (
+        (
+            "“This was under my mat,”",
+            "“I took it for the parish news. I’m ashamed to say that I have read as far as your name.”",
+        ),
+        OKAFOR,
+        (NELL,),
+        "he said",
+        "anaphoric",
+    ),
+    (("“You came,”",), IVO, (NELL,), None, "turn"),
+    (("“You pushed it under number six.”", "“I’m sorry. I ought to have asked.”"), NELL, (IVO,), None, "turn"),
+    (("“I thought you had read it. I thought that was your answer.”",), IVO, (NELL,), None, "turn"),
+    (("“This is my answer,”",), NELL, (IVO,), "said Nell", "explicit"),
+]
+QUOTES = tuple(quote(i, *spoken) for i, spoken in enumerate(_SPOKEN, start=1))
 
 _LETTER = Span(at("Nell,\n\nI am no good").start, at("I will not ask again.\n\nIvo").end)
 DOCUMENTS = (
@@ -163,31 +178,47 @@ DOCUMENTS = (
 
 
 def feeling(
-    number: int, words: str, scene: str, who: str, emotion: str, valence: float, channel: str, target: str | None,
-    negated: bool = False, source: tuple[str, ...] = ("narrator",),
-) -> Feeling:  # fmt: skip
+    number: int,
+    words: str,
+    scene: str,
+    who: str,
+    emotion: Emotion,
+    valence: float,
+    channel: Channel,
+    target: str | None,
+    negated: bool = False,
+    source: tuple[str, ...] = ("narrator",),
+) -> Feeling:
     span = at(words)
     return Feeling(
-        f"f{number}", span.start, span.end, scene, who, emotion, (), valence, 0.6, channel, target, None, negated,
-        False, source, 0.75,
-    )  # type: ignore[arg-type]  # fmt: skip
-
-
-FEELINGS = tuple(
-    feeling(i, *rest)
-    for i, rest in enumerate(
-        [
-            ("Her hands shook", "s1", NELL, "sadness", -0.6, "bodily", IVO),
-            ("June was angry with her brother", "s2", JUNE, "anger", -0.6, "named", IVO),
-            ("He longed to knock", "s3", IVO, "longing", -0.2, "named", NELL),
-            ("I’m ashamed to say", "s4", OKAFOR, "shame", -0.6, "speech", None, False, ("narrator", OKAFOR)),
-            ("I have loved you since", "s4", IVO, "love", 0.8, "named", NELL, False, ("narrator", "d2")),
-            ("she laughed until she cried", "s4", NELL, "relief", 0.5, "bodily", None),
-            ("he was afraid", "s5", IVO, "fear", -0.6, "named", None),
-            ("I’m sorry", "s5", NELL, "guilt", -0.5, "speech", IVO, False, ("narrator", NELL)),
-        ],
-        start=1,
+        f"f{number}",
+        span.start,
+        span.end,
+        scene,
+        who,
+        emotion,
+        (),
+        valence,
+        0.6,
+        channel,
+        target,
+        None,
+        negated,
+        False,
+        source,
+        0.75,
     )
+
+
+FEELINGS = (
+    feeling(1, "Her hands shook", "s1", NELL, "sadness", -0.6, "bodily", IVO),
+    feeling(2, "June was angry with her brother", "s2", JUNE, "anger", -0.6, "named", IVO),
+    feeling(3, "He longed to knock", "s3", IVO, "longing", -0.2, "named", NELL),
+    feeling(4, "I’m ashamed to say", "s4", OKAFOR, "shame", -0.6, "speech", None, False, ("narrator", OKAFOR)),
+    feeling(5, "I have loved you since", "s4", IVO, "love", 0.8, "named", NELL, False, ("narrator", "d2")),
+    feeling(6, "she laughed until she cried", "s4", NELL, "relief", 0.5, "bodily", None),
+    feeling(7, "he was afraid", "s5", IVO, "fear", -0.6, "named", None),
+    feeling(8, "I’m sorry", "s5", NELL, "guilt", -0.5, "speech", IVO, False, ("narrator", NELL)),
 )
 
 ATTITUDES = (
@@ -195,18 +226,28 @@ ATTITUDES = (
 )
 
 
-def happening(type: str, scene: str, words: str, actor: str | None) -> RelationshipEvent:
+def happening(type: EventType, scene: str, words: str, actor: str | None) -> RelationshipEvent:
     span = at(words)
-    return RelationshipEvent(type, scene, span.start, span.end, actor, 0.8)  # type: ignore[arg-type]
+    return RelationshipEvent(type, scene, span.start, span.end, actor, 0.8)
 
 
-def moment(scene: str, words: str, status: str | None, contact: str | None, a: float | None, b: float | None) -> Moment:
-    return Moment(scene, at(words).start, status, contact, Mutual(a, b), Mutual(None, None))  # type: ignore[arg-type]
+def moment(
+    scene: str,
+    words: str,
+    status: Status | None,
+    contact: Literal["together", "apart"] | None,
+    a: float | None,
+    b: float | None,
+) -> Moment:
+    return Moment(scene, at(words).start, status, contact, Mutual(a, b), Mutual(None, None))
 
 
 RELATIONSHIPS = (
     Relationship(
-        "r1", (NELL, IVO), ("romance",), None,
+        "r1",
+        (NELL, IVO),
+        ("romance",),
+        None,
         (
             moment("s1", "Ivo had his coat", "together", "together", 0.2, 0.3),
             moment("s1", "Then the door closed", "broken_up", "apart", -0.5, 0.3),
@@ -223,54 +264,136 @@ RELATIONSHIPS = (
         0.9,
     ),
     Relationship(
-        "r2", (JUNE, IVO), ("family",), ("sister", "brother"),
-        (moment("s2", "June was angry", "strained", "apart", -0.5, None),), (), 0.9,
+        "r2",
+        (JUNE, IVO),
+        ("family",),
+        ("sister", "brother"),
+        (moment("s2", "June was angry", "strained", "apart", -0.5, None),),
+        (),
+        0.9,
     ),
     Relationship(
-        "r3", (NELL, JUNE), ("friendship",), None,
-        (moment("s2", "Four days later June", "close", "together", 0.4, 0.5),), (), 0.7,
+        "r3",
+        (NELL, JUNE),
+        ("friendship",),
+        None,
+        (moment("s2", "Four days later June", "close", "together", 0.4, 0.5),),
+        (),
+        0.7,
     ),
-)  # fmt: skip
+)
 
 
 def belief(
-    number: int, holder: str, stance: str, polarity: str, proposition: tuple[str, str, str | None, str], via: str,
-    words: str, scenes: tuple[str, str | None], ended_by: str | None,
-) -> Belief:  # fmt: skip
+    number: int,
+    holder: str,
+    stance: Stance,
+    polarity: Polarity,
+    proposition: Proposition,
+    via: Via,
+    words: str,
+    scenes: tuple[str, str | None],
+    ended_by: str | None,
+) -> Belief:
     span = at(words)
     return Belief(
-        f"b{number}", holder, stance, polarity, Proposition(*proposition), via, *scenes,
-        at(ended_by) if ended_by else None, span.start, span.end, 0.8,
-    )  # type: ignore[arg-type]  # fmt: skip
+        f"b{number}",
+        holder,
+        stance,
+        polarity,
+        proposition,
+        via,
+        *scenes,
+        at(ended_by) if ended_by else None,
+        span.start,
+        span.end,
+        0.8,
+    )
 
 
 BELIEFS = (
     belief(
-        1, NELL, "believes", "-", ("feels", IVO, NELL, "love"), "inferred", "Nell understood that he did not love her",
-        ("s1", "s4"), "I have loved you since the ferry strike",
+        1,
+        NELL,
+        "believes",
+        "-",
+        Proposition("feels", IVO, NELL, "love"),
+        "inferred",
+        "Nell understood that he did not love her",
+        ("s1", "s4"),
+        "I have loved you since the ferry strike",
     ),
     belief(
-        2, IVO, "believes", "+", ("knows", NELL, None, "what the letter says"), "inferred",
-        "I thought you had read it. I thought that was your answer.", ("s3", "s5"), "You pushed it under number six.",
+        2,
+        IVO,
+        "believes",
+        "+",
+        Proposition("knows", NELL, None, "what the letter says"),
+        "inferred",
+        "I thought you had read it. I thought that was your answer.",
+        ("s3", "s5"),
+        "You pushed it under number six.",
     ),
-    belief(3, NELL, "knows", "+", ("feels", IVO, NELL, "love"), "read", "I have loved you since the ferry strike",
-           ("s4", None), None),
-)  # fmt: skip
+    belief(
+        3,
+        NELL,
+        "knows",
+        "+",
+        Proposition("feels", IVO, NELL, "love"),
+        "read",
+        "I have loved you since the ferry strike",
+        ("s4", None),
+        None,
+    ),
+)
 
 GAPS = (
     Gap(
-        "g1", NELL, IVO, "misbelief", "b1", at("I have loved you since the ferry strike"), "s1", "s4",
-        at("I have loved you since the ferry strike"), at("He longed to knock").start, None, 0.9, 0.85,
+        "g1",
+        NELL,
+        IVO,
+        "misbelief",
+        "b1",
+        at("I have loved you since the ferry strike"),
+        "s1",
+        "s4",
+        at("I have loved you since the ferry strike"),
+        at("He longed to knock").start,
+        None,
+        0.9,
+        0.85,
     ),
     Gap(
-        "g2", IVO, NELL, "misbelief", "b2", at("This was under my mat"), "s3", "s5",
-        at("You pushed it under number six."), at("It was a six.").start, None, 0.6, 0.7,
+        "g2",
+        IVO,
+        NELL,
+        "misbelief",
+        "b2",
+        at("This was under my mat"),
+        "s3",
+        "s5",
+        at("You pushed it under number six."),
+        at("It was a six.").start,
+        None,
+        0.6,
+        0.7,
     ),
     Gap(
-        "g3", NELL, IVO, "ignorance", None, at("Has she read it?"), "s2", None, None, at("Boat late").start, None,
-        0.3, 0.6,
+        "g3",
+        NELL,
+        IVO,
+        "ignorance",
+        None,
+        at("Has she read it?"),
+        "s2",
+        None,
+        None,
+        at("Boat late").start,
+        None,
+        0.3,
+        0.6,
     ),
-)  # fmt: skip
+)
 
 
 @cache
@@ -280,7 +403,15 @@ def story() -> Story:
     return Story(
         unspoken="1",
         source=Source(
-            "wrong-door.txt", "text", "0" * 64, "The Wrong Door", "A. Nonymous", "en", len(TEXT.split()), len(TEXT), (),
+            "wrong-door.txt",
+            "text",
+            "0" * 64,
+            "The Wrong Door",
+            "A. Nonymous",
+            "en",
+            len(TEXT.split()),
+            len(TEXT),
+            (),
             ("two paragraphs were joined where a line broke inside a sentence",),
         ),
         text=TEXT,
@@ -295,7 +426,7 @@ def story() -> Story:
         characters=CHARACTERS,
         entities=(),
         places=PLACES,
-        events=(Event(*msgspec.structs.astuple(at("kissed")), "kiss", NELL, IVO, True),),
+        events=(Event(at("kissed").start, at("kissed").end, "kiss", NELL, IVO, True),),
         scenes=SCENES,
         documents=DOCUMENTS,
         quotes=QUOTES,
@@ -305,4 +436,27 @@ def story() -> Story:
         beliefs=BELIEFS,
         gaps=GAPS,
         provenance=Provenance("0.1.0", (), (LayerRun("tokens", "tokens", "1", 0.001),), 0.01),
-    )  # fmt: skip
+    )
+
+
+def bare(text: str = "Rain fell.") -> Story:
+    """A story in which nothing at all was found."""
+    return msgspec.structs.replace(
+        story(),
+        text=text,
+        paragraphs=(),
+        chapters=(),
+        emphasis=(),
+        sentences=(),
+        characters=(),
+        places=(),
+        events=(),
+        scenes=(),
+        documents=(),
+        quotes=(),
+        feelings=(),
+        attitudes=(),
+        relationships=(),
+        beliefs=(),
+        gaps=(),
+    )

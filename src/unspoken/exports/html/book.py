@@ -13,7 +13,7 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.quotations import Quote
 from unspoken.layers.spans import Span
 
-CHUNK = 120  # paragraphs in a section of a text without chapters
+CHUNK = 120  # the most paragraphs in a section
 _QUOTE, _LETTER, _PASSAGE, _FEELING, _EMPHASIS, _UNDERSCORE = range(6)
 
 
@@ -48,11 +48,11 @@ class Book:
         )
 
     def _chunks(self) -> Iterator[list[Span]]:
-        """Paragraphs chapter by chapter, or in pieces of even length where there are none."""
+        """Paragraphs chapter by chapter, and long chapters in pieces."""
         starts = {chapter.start for chapter in self.guide.story.chapters}
         chunk: list[Span] = []
         for paragraph in self.paragraphs:
-            if chunk and (paragraph.start in starts or (len(chunk) >= CHUNK and not starts)):
+            if chunk and (paragraph.start in starts or len(chunk) >= CHUNK):
                 yield chunk
                 chunk = []
             chunk.append(paragraph)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
 import unspoken
+from tests.unit.exports.html.reader import Reader
 from unspoken.exports.html import page
 from unspoken.exports.html.marks import Mark, marked
 from unspoken.story import Story
@@ -20,40 +20,11 @@ TEXT = (
     "Four days later, on Thursday, Amos came back. “I love you, Hester,” said Amos.\n\n"
     "“I thought you hated me,” said Hester to Amos.\n"
 )
-VOID = {"meta", "input", "rect", "line", "circle", "polyline", "br", "hr", "link", "img"}
 
 
 @pytest.fixture(scope="module")
 def story() -> Story:
     return unspoken.read(TEXT)
-
-
-class Reader(HTMLParser):
-    """Tags as they open, words of the book, ids, links, and whether all that opens is closed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: list[str] = []
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.urls: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        for name, value in attrs:
-            if name == "id":
-                self.ids.append(value or "")
-            if name == "href" and (value or "").startswith("#"):
-                self.links.append((value or "")[1:])
-            elif name in ("href", "src", "srcset", "action"):
-                self.urls.append(value or "")
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
-            assert self.open.pop() == tag
 
 
 def read_page(story: Story) -> Reader:
