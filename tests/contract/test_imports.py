@@ -44,6 +44,7 @@ MAY = {
         "models",
         "pipeline",
         "resources",
+        "sources",
         "stages",
     },
 }

@@ -15,7 +15,7 @@ from unspoken.stages.turns.evidence import Scenery
 
 CANDIDATES = 8
 SURE, NEVER = 9.0, -9.0
-# log weights, fitted on LitBank's train part by `training/turns.py`
+# log weights, fitted on LitBank's train part by `unspoken.training.turns`
 STRANGER = -2.0  # somebody who is no candidate
 PRIOR, PRIOR_TOLD, PRIOR_ABOUT = 1.3, 2.0, 0.2
 NARRATION, BEFORE = 2.0, 0.7  # acts in the quotation's paragraph, in the one before

@@ -1,6 +1,6 @@
 """Fit the weights by which triggers of events are found, and write `resources/events.tsv.gz`.
 
-    python training/events.py TRAIN_FOLDER [DEV_FOLDER]
+    python -m unspoken.training.events TRAIN_FOLDER [DEV_FOLDER]
 
 The folders hold LitBank documents in the common gold format. An averaged perceptron; the threshold is the one that is
 best on the last fifth of the training documents. Prints F1 on the held-out ones. About a minute.
@@ -22,7 +22,7 @@ from unspoken.stages import clauses, quotations, sentences, syntax, tokens
 from unspoken.stages.events.triggers import OPEN, Triggers
 
 SEED, EPOCHS, BELOW = 4, 12, [tokens, quotations, sentences, syntax, clauses]
-OUT = Path(__file__).parents[1] / "src" / "unspoken" / "resources" / "events.tsv.gz"
+OUT = Path(__file__).parents[1] / "resources" / "events.tsv.gz"
 HEADER = (
     "# feature and weight; made by training/events.py from LitBank's train part (CC BY 4.0, Sims, Park, Bamman 2019)\n"
 )

@@ -1,6 +1,6 @@
 """Sort words into classes by the company that they keep, from raw text, and write `resources/word_classes.tsv.gz`.
 
-    python training/word_classes.py FOLDER_OR_FILE...
+    python -m unspoken.training.word_classes FOLDER_OR_FILE...
 
 Each word is described by the words to its left and right (positive pointwise mutual information with the commonest
 ones), reduced by a singular value decomposition and clustered by k-means (Schütze 1995, Distributional part-of-speech
@@ -25,7 +25,7 @@ from unspoken.stages.tokens import pattern, pieces
 
 SEED, CONTEXTS, DIMENSIONS, CLASSES, ROUNDS = 5, 1000, 80, 320, 40
 LEAST, LEAST_FILES, LEAST_NAME_FILES = 9, 2, 8
-OUT = Path(__file__).parents[1] / "src" / "unspoken" / "resources" / "word_classes.tsv.gz"
+OUT = Path(__file__).parents[1] / "resources" / "word_classes.tsv.gz"
 STOP = re.compile(r"[.!?…:;“”\"‘«»—–_]")
 Floats = npt.NDArray[np.float32]
 

@@ -1,6 +1,6 @@
 """Train the part-of-speech tagger and write its weights and irregular lemmas.
 
-    python training/tagger.py GUM_FOLDER
+    python -m unspoken.training.tagger GUM_FOLDER
 
 An averaged perceptron, greedy from left to right (Collins 2002, Discriminative training methods for hidden Markov
 models). GUM_FOLDER holds the CoNLL-U files; the last two documents by name of each genre are held out and scored.
@@ -22,7 +22,7 @@ from unspoken.stages.syntax.lemmas import rule_lemma
 from unspoken.stages.syntax.tagger import FRAME, TAGS, context_features, framed, load, word_features
 
 SEED, EPOCHS, SURE, OFTEN, LARGEST = 3, 8, 0.995, 15, 1000
-RESOURCES = Path(__file__).parents[1] / "src" / "unspoken" / "resources"
+RESOURCES = Path(__file__).parents[1] / "resources"
 HEADER = "# form, part of speech, lemma where rules give another one; from GUM (Zeldes 2017, CC BY 4.0)\n"
 Sentence = list[tuple[str, str, str]]
 

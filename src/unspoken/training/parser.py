@@ -1,6 +1,6 @@
 """Train the dependency parser and write its weights.
 
-    python training/parser.py GUM_FOLDER [NOVEL_FOLDER]
+    python -m unspoken.training.parser GUM_FOLDER [NOVEL_FOLDER]
 
 GUM_FOLDER holds the CoNLL-U files; the last two documents by name of each genre are held out and scored. Tags are those
 of taggers that did not see the sentence. With a folder of novels (plain text), the parser also learns from sentences of
@@ -20,8 +20,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-import tagger
-
 from unspoken.layers.keys import QUOTATIONS, SENTENCES, TOKENS
 from unspoken.pipeline import run
 from unspoken.sources import document_from_text
@@ -30,10 +28,11 @@ from unspoken.stages.syntax.parser import LEFT, NONE, RIGHT, SHIFT, Parser, Stat
 from unspoken.stages.syntax.stretches import quoted, stretches
 from unspoken.stages.syntax.tagger import Tagger, closed_words
 from unspoken.stages.syntax.tagger import load as load_tagger
+from unspoken.training import tagger
 
 SEED, EPOCHS, FOLDS, EXPLORE, LEAST = 11, 9, 4, 0.9, 4
 SAMPLE, SHORTEST, LONGEST = 40_000, 4, 30  # characters a novel, tokens a sentence
-OUT = Path(__file__).parents[1] / "src" / "unspoken" / "resources" / "parser.json.gz"
+OUT = Path(__file__).parents[1] / "resources" / "parser.json.gz"
 KEPT = frozenset(("nsubj:pass", "aux:pass", "acl:relcl", "nmod:poss", "obl:agent", "obl:tmod", "obl:npmod"))
 Tree = tuple[list[str], list[str], list[int], list[str]]  # words, tags, heads, relations
 Marked = tuple[list[str], list[str], list[int], list[str], list[str]]  # the same without marks, and the marks before

@@ -1,6 +1,6 @@
 """Fit the weights by which speakers are decoded: random search over them on quotations with known speakers.
 
-    python training/turns.py GOLD_FOLDER [TRIALS]
+    python -m unspoken.training.turns GOLD_FOLDER [TRIALS]
 
 GOLD_FOLDER holds documents in the common gold format (LitBank's train part). Prints each better setting; the best is
 copied into `stages/turns/conversation.py` and `decoding.py` by hand. Takes about two minutes for 200 trials.
@@ -47,7 +47,8 @@ SPACE = {
 
 def right_and_wrong(gold: dict[str, Any], document: Document) -> tuple[int, int]:
     """Quotations whose speaker is right, and answered but wrong; people are aligned by the mentions they share."""
-    found, clusters = document[keys.IDENTITIES], {}
+    found = document[keys.IDENTITIES]
+    clusters: dict[str, str] = {}
     at = {(m["start"], m["end"]): m["cluster"] for m in gold["mentions"]}
     shared: Counter[tuple[str, str]] = Counter()
     for mention, member in zip(document[keys.MENTIONS], found.link, strict=True):
