@@ -30,7 +30,7 @@ class Limits:
 
 
 SCREEN = Limits(people=12, relationships=8, steps=8, misunderstandings=10, scenes=30, letters=12)
-PAGE = Limits(people=40, relationships=16, steps=30, misunderstandings=40, scenes=400, letters=60)
+PAGE = Limits(people=18, relationships=12, steps=30, misunderstandings=30, scenes=400, letters=60)
 FULL = Limits()
 
 
