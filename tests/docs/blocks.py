@@ -69,11 +69,12 @@ def _commands(block: Block, where: str, folder: Path) -> None:
     for piece in re.split(r"^\$ ", block.code, flags=re.MULTILINE)[1:]:
         command, _, expected = piece.partition("\n")
         ran = subprocess.run(
-            ["bash", "-c", command], cwd=folder, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True
-        )
+            ["bash", "-c", command], cwd=folder, env=env, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
         if expected.strip():
-            assert matches(ran.stdout + ran.stderr, expected), f"{where}: $ {command}\n{ran.stdout}{ran.stderr}"
-        assert ran.returncode == 0, f"{where}: $ {command}\n{ran.stderr}"
+            assert matches(ran.stdout, expected), f"{where}: $ {command}\n{ran.stdout}"
+        assert ran.returncode == 0, f"{where}: $ {command}\n{ran.stdout}"
 
 
 def matches(printed: str, expected: str) -> bool:
