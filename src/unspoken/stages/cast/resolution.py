@@ -74,6 +74,8 @@ class Resolver:
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
     relations: dict[tuple[str | None, str], str] = field(default_factory=dict)
+    first_kin: dict[str, str] = field(default_factory=dict)
+    kin_of: dict[str, set[str]] = field(default_factory=dict)
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
     into: dict[str, str] = field(default_factory=dict)
@@ -83,6 +85,11 @@ class Resolver:
         """Run, and return the cast."""
         self.view = View({m.id: m.gender for m in self.members})
         self.by_id = {m.id: m for m in self.members}
+        self.titled: dict[str, set[str]] = {}
+        for m in self.members:
+            for name in m.names:
+                if " " in name:
+                    self.titled.setdefault(name.split()[0].lower(), set()).add(m.id)
         self.narrated = {
             k for ids, m in zip(self.named, self.mentions, strict=True) if not m.quotation and not m.letter for k in ids
         }
@@ -215,9 +222,9 @@ class Resolver:
         if known and (self.sentence[i] - known[1] <= far or self.text[mention.head_start].isupper()):
             self.by_noun[noun] = known[0], self.sentence[i]
             return known[0], 0.7
-        titled = [m.id for m in self.members if any(n.lower().startswith(noun + " ") for n in m.names)]
+        titled = self.titled.get(noun, ())
         if len(titled) == 1:
-            return titled[0], 0.7
+            return next(iter(titled)), 0.7
         member, share = self.view.choose(mention.gender, "object", frozenset(), floor=0.25)
         if noun in VAGUE and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
             return member, 0.5
@@ -260,18 +267,25 @@ class Resolver:
             return None, 0.0
         known = self.relations.get((owner, base))
         if known is None and owner is None:
-            known = next((m for (_, b), m in self.relations.items() if b == base), None)
+            known = self.first_kin.get(base)
         if known is None and owner is not None:
             known = self._kin_in_view(owner, mention.gender, base not in PARENTS)
         member = known or self._new(mention, noun, kin=True)
-        self.relations[owner, base] = member
+        self._relate(owner, base, member)
         return member, 0.75 if known else 0.7
+
+    def _relate(self, owner: str | None, kin: str, member: str) -> None:
+        """From here on ``member`` is the owner's mother, brother, ..."""
+        self.relations[owner, kin] = member
+        self.first_kin.setdefault(kin, member)
+        if owner is not None:
+            self.kin_of.setdefault(owner, set()).add(member)
 
     def _kin_in_view(self, owner: str, gender: str | None, named: bool) -> str | None:
         """Somebody in view without a relation to the owner yet: of one surname, or (``named``: kin that narration
         mostly calls by name) the one whom it has just spoken of."""
         surnames = {name.split()[-1] for name in self._surnames(owner)}
-        related = {m for (o, _), m in self.relations.items() if o == owner}
+        related = self.kin_of.get(owner, set())
         for member in self.view.activation:
             fits = self.view.gender.get(member) in (gender, None)
             if (
@@ -282,18 +296,23 @@ class Resolver:
             ):
                 return member
         if named and gender is not None:
-            kin = (m.id for m in self.members if m.noun in nouns() and nouns()[m.noun].kin)
+            kin = (m for m in self.view.activation if self._is_kin(m))
             seen, share = self.view.choose(gender, "object", frozenset((owner, *related, *kin)), floor=0.3)
             if seen is not None and share > 0.7 and self.view.gender.get(seen) == gender and seen in self.by_id:
                 return seen if self.by_id[seen].noun is None else None
         return None
+
+    def _is_kin(self, member: str) -> bool:
+        """Whether a term of kinship made the member."""
+        noun = nouns().get(self.by_id[member].noun or "")
+        return noun is not None and noun.kin
 
     def _surnames(self, member: str) -> list[str]:
         return list(self.by_id[member].names) if member in self.by_id else []
 
     def _remember(self, i: int, mention: Mention, noun: str, member: str) -> None:
         if mention.owner is not None and noun in nouns() and nouns()[noun].kin:
-            self.relations[self.link[mention.owner], KIN_BASE.get(noun, noun)] = member
+            self._relate(self.link[mention.owner], KIN_BASE.get(noun, noun), member)
         if member in self.view.gender and self.view.gender[member] is None and mention.gender:
             self.view.gender[member] = self.by_id[member].gender = mention.gender
 

@@ -125,6 +125,7 @@ class SpeechLinker:
         names: dict[str, list[str]] = defaultdict(list)
         for m in self.cast.members:
             names[self._to(m.id) or m.id].extend(m.names)
+        genders = self._genders(link)
         enough = UNNAMED if len(self.text) > SHORT else 1
         out = []
         for m in self.cast.members:
@@ -132,7 +133,7 @@ class SpeechLinker:
             if m.id in self.into or not count[m.id]:
                 continue
             if m.narrator or named or m.id in speakers or count[m.id] >= enough:
-                pronouns = m.pronouns or PRONOUN[self._pronoun_gender(m.id, link)]
+                pronouns = m.pronouns or PRONOUN[genders.get(m.id)]
                 out.append(Member(m.id, tuple(dict.fromkeys(names[m.id])), m.kind, pronouns, m.narrator))
         return tuple(out)
 
@@ -143,12 +144,14 @@ class SpeechLinker:
             or name.split()[0].lower() in ("the", "his", "her", "my", "their", "our", "your", "a")
         )
 
-    def _pronoun_gender(self, member: str, link: list[str | None]) -> str | None:
-        votes = Counter(
-            m.gender for m, k in zip(self.mentions, link, strict=True) if k == member and m.gender and m.form != "name"
-        )
-        best = votes.most_common(1)
-        return best[0][0] if best and best[0][1] > 0.7 * votes.total() else None
+    def _genders(self, link: list[str | None]) -> dict[str, str]:
+        """The gender that most words for a member tell, where they agree."""
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for mention, member in zip(self.mentions, link, strict=True):
+            if member is not None and mention.gender and mention.form != "name":
+                votes[member][mention.gender] += 1
+        best = {member: counted.most_common(1)[0] for member, counted in votes.items()}
+        return {member: gender for member, (gender, n) in best.items() if n > 0.7 * votes[member].total()}
 
 
 def _can_be(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
