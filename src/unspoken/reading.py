@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from unspoken import recipes
+from unspoken import recipes, resources
 from unspoken.document import Document
 from unspoken.layers import keys
-from unspoken.layers.provenance import LayerRun, Provenance
+from unspoken.layers.provenance import LayerRun, Model, Provenance
 from unspoken.pipeline import Progress, run
 from unspoken.story import Story, TokenColumns
 from unspoken.version import __version__
@@ -61,6 +61,7 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
             ("deprel", syntax.deprel),
         )
     }
+    models = tuple(Model(name, resources.digest(name)) for name in recipes.WEIGHTS)
     return Story(
         unspoken="1",
         source=document.source,
@@ -82,5 +83,5 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
         relationships=document[keys.RELATIONSHIPS],
         beliefs=document[keys.BELIEFS],
         gaps=document[keys.GAPS],
-        provenance=Provenance(__version__, (), tuple(runs), round(seconds, 4)),
+        provenance=Provenance(__version__, models, tuple(runs), round(seconds, 4)),
     )

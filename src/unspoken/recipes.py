@@ -7,6 +7,7 @@ from unspoken.pipeline import Stage
 from unspoken.stages.table import STAGES
 
 RECIPES: dict[str, tuple[Stage, ...]] = {"rules": STAGES}
+WEIGHTS = ("word_classes.tsv.gz", "tagger.json.gz", "parser.json.gz", "events.tsv.gz")
 
 
 def stages(recipe: str) -> tuple[Stage, ...]:

@@ -27,7 +27,7 @@ MAY = {
     "stages": {"document", "errors", "layers", "models", "pipeline", "resources"},
     "recipes": {"errors", "pipeline", "stages"},
     "sources": {"document", "errors", "layers", "resources"},
-    "reading": {"document", "errors", "layers", "pipeline", "recipes", "sources", "story", "version"},
+    "reading": {"document", "errors", "layers", "pipeline", "recipes", "resources", "sources", "story", "version"},
     "exports": {"errors", "layers", "resources", "story", "version"},
     "": {"exports", "reading", "story", "version"},
     "cli": {"", "errors", "exports", "layers", "pipeline", "reading", "resources", "sources", "story", "version"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,12 @@ def text(name: str) -> str:
 def unpacked(name: str) -> str:
     """The text of a gzipped resource; not kept, since who asks keeps what it makes of it."""
     return gzip.decompress(files(__package__).joinpath(name).read_bytes()).decode("utf-8")
+
+
+@cache
+def digest(name: str) -> str:
+    """The SHA-256 of a resource file, in hexadecimal."""
+    return hashlib.sha256(files(__package__).joinpath(name).read_bytes()).hexdigest()
 
 
 @cache
