@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from unspoken import resources
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.names import name_type
-from unspoken.stages.cast.resolution import KIN_BASE
+from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.mentions.names import given_names
 
 NEAR = 1200  # code points before and after a call in which people count as about

@@ -8,19 +8,12 @@ from dataclasses import dataclass, field
 
 from unspoken.layers.characters import Kind, Pronouns
 from unspoken.layers.mentions import Cast, Member, Mention, Relation
+from unspoken.stages.cast.relations import KIN_BASE, PARENTS, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT, View
 from unspoken.stages.mentions.nominals import INDEFINITE, nouns
 from unspoken.stages.mentions.words import Words
 
 PRONOUN: dict[str | None, Pronouns | None] = {"m": "he", "f": "she", "n": "it", None: None}
-KIN_BASE = {
-    **dict.fromkeys(["dad", "daddy", "papa", "pa", "pop", "dada"], "father"),
-    **dict.fromkeys(["mum", "mam", "mummy", "mama", "mamma", "mom", "mommy", "ma"], "mother"),
-    **dict.fromkeys(["auntie", "aunty"], "aunt"),
-    **dict.fromkeys(["grandma", "gran", "granny", "nan", "nana"], "grandmother"),
-    **dict.fromkeys(["grandpa", "granddad"], "grandfather"),
-}
-PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
 BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 OBJECTS = frozenset(["him", "them"])
@@ -73,9 +66,7 @@ class Resolver:
     token_at: Mapping[int, int]
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
-    relations: dict[tuple[str | None, str], str] = field(default_factory=dict)
-    first_kin: dict[str, str] = field(default_factory=dict)
-    kin_of: dict[str, set[str]] = field(default_factory=dict)
+    kin: Kinship = field(default_factory=Kinship)
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
     into: dict[str, str] = field(default_factory=dict)
@@ -114,7 +105,7 @@ class Resolver:
             members = (Member("narrator", (), "person", None, True), *members)
         relations = tuple(
             Relation(self.into.get(owner or "", owner), kin, self.into.get(member, member))
-            for (owner, kin), member in self.relations.items()
+            for (owner, kin), member in self.kin.relations.items()
         )
         return Cast(members, link, tuple(self.confidence), relations)
 
@@ -265,27 +256,20 @@ class Resolver:
         owner = self.link[mention.owner] if mention.owner is not None else None
         if mention.owner is not None and owner is None:
             return None, 0.0
-        known = self.relations.get((owner, base))
+        known = self.kin.relations.get((owner, base))
         if known is None and owner is None:
-            known = self.first_kin.get(base)
+            known = self.kin.first.get(base)
         if known is None and owner is not None:
             known = self._kin_in_view(owner, mention.gender, base not in PARENTS)
         member = known or self._new(mention, noun, kin=True)
-        self._relate(owner, base, member)
+        self.kin.add(owner, base, member)
         return member, 0.75 if known else 0.7
-
-    def _relate(self, owner: str | None, kin: str, member: str) -> None:
-        """From here on ``member`` is the owner's mother, brother, ..."""
-        self.relations[owner, kin] = member
-        self.first_kin.setdefault(kin, member)
-        if owner is not None:
-            self.kin_of.setdefault(owner, set()).add(member)
 
     def _kin_in_view(self, owner: str, gender: str | None, named: bool) -> str | None:
         """Somebody in view without a relation to the owner yet: of one surname, or (``named``: kin that narration
         mostly calls by name) the one whom it has just spoken of."""
         surnames = {name.split()[-1] for name in self._surnames(owner)}
-        related = self.kin_of.get(owner, set())
+        related = self.kin.of.get(owner, set())
         for member in self.view.activation:
             fits = self.view.gender.get(member) in (gender, None)
             if (
@@ -312,7 +296,7 @@ class Resolver:
 
     def _remember(self, i: int, mention: Mention, noun: str, member: str) -> None:
         if mention.owner is not None and noun in nouns() and nouns()[noun].kin:
-            self._relate(self.link[mention.owner], KIN_BASE.get(noun, noun), member)
+            self.kin.add(self.link[mention.owner], KIN_BASE.get(noun, noun), member)
         if member in self.view.gender and self.view.gender[member] is None and mention.gender:
             self.view.gender[member] = self.by_id[member].gender = mention.gender
 

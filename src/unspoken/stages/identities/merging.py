@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.kinship import has_given
-from unspoken.stages.cast.resolution import KIN_BASE
+from unspoken.stages.cast.relations import KIN_BASE
 
 NEAR = 1500  # code points within which two lines are of one exchange
 

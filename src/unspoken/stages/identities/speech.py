@@ -10,7 +10,8 @@ from unspoken.layers.documents import Letter
 from unspoken.layers.keys import CAST, LETTERS, MENTIONS, SENTENCES, TURNS
 from unspoken.layers.mentions import Member, Mention
 from unspoken.stages.cast.names import name_type
-from unspoken.stages.cast.resolution import KIN_BASE, PRONOUN
+from unspoken.stages.cast.relations import KIN_BASE
+from unspoken.stages.cast.resolution import PRONOUN
 from unspoken.stages.cast.salience import OTHER, SPOKEN, View
 from unspoken.stages.mentions.nominals import nouns
 

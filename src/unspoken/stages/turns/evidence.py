@@ -11,7 +11,7 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS
 from unspoken.layers.mentions import Mention
 from unspoken.layers.quotations import Quotation
-from unspoken.stages.cast.resolution import KIN_BASE
+from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.mentions.words import Words
 
 ABOUT = 2500  # code points before a conversation in which people count as about

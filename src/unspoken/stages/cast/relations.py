@@ -1,0 +1,30 @@
+"""Who is whose mother, brother, ..., as the narration goes along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+KIN_BASE = {
+    **dict.fromkeys(["dad", "daddy", "papa", "pa", "pop", "dada"], "father"),
+    **dict.fromkeys(["mum", "mam", "mummy", "mama", "mamma", "mom", "mommy", "ma"], "mother"),
+    **dict.fromkeys(["auntie", "aunty"], "aunt"),
+    **dict.fromkeys(["grandma", "gran", "granny", "nan", "nana"], "grandmother"),
+    **dict.fromkeys(["grandpa", "granddad"], "grandfather"),
+}
+PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
+
+
+@dataclass
+class Kinship:
+    """``relations``: (owner, kin) -> member; ``first``: the first of each kin; ``of``: all kin of an owner."""
+
+    relations: dict[tuple[str | None, str], str] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)
+    of: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, owner: str | None, kin: str, member: str) -> None:
+        """From here on ``member`` is the owner's ``kin``."""
+        self.relations[owner, kin] = member
+        self.first.setdefault(kin, member)
+        if owner is not None:
+            self.of.setdefault(owner, set()).add(member)
