@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from unspoken import resources
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.names import name_type
-from unspoken.stages.cast.relations import KIN_BASE
+from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.mentions.names import given_names
 
 NEAR = 1200  # code points before and after a call in which people count as about
@@ -47,7 +47,7 @@ def _gender(cast: Cast) -> Mapping[str, str | None]:
 def _roles(e: Evidence) -> dict[str, str]:
     gender, names = _gender(e.cast), {m.id: m.names for m in e.cast.members}
     together = _together(e)
-    calls = _kin_calls(e)
+    calls = _kin_calls(e) if len(e.text) < SHORT else Counter[tuple[str, str]]()
     out: dict[str, str] = {}
     for relation in e.cast.relations:
         role = relation.member

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from unspoken.layers.characters import Kind, Pronouns
 from unspoken.layers.mentions import Cast, Member, Mention, Relation
-from unspoken.stages.cast.relations import KIN_BASE, PARENTS, Kinship
+from unspoken.stages.cast.relations import KIN_BASE, PARENTS, SHORT, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT, View
 from unspoken.stages.mentions.nominals import INDEFINITE, nouns
 from unspoken.stages.mentions.words import Words
@@ -260,7 +260,7 @@ class Resolver:
         if known is None and owner is None:
             known = self.kin.first.get(base)
         if known is None and owner is not None:
-            known = self._kin_in_view(owner, mention.gender, base not in PARENTS)
+            known = self._kin_in_view(owner, mention.gender, base not in PARENTS and len(self.text) < SHORT)
         member = known or self._new(mention, noun, kin=True)
         self.kin.add(owner, base, member)
         return member, 0.75 if known else 0.7

@@ -85,7 +85,8 @@ class SpeechLinker:
     ) -> tuple[str | None, float]:
         word = self.text[mention.head_start : mention.head_end].lower()
         if mention.vocative:
-            return addressed, 0.7
+            known = self.gender.get(addressed or "")
+            return (None, 0.0) if mention.gender and known and known != mention.gender else (addressed, 0.7)
         if mention.plural or word not in nouns() or not nouns()[word].kin:
             return None, 0.0
         kin = KIN_BASE.get(word, word)

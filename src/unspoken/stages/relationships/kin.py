@@ -12,6 +12,7 @@ from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.roles import compositions, kin_inverses, role_words
 from unspoken.stages.relationships.tie import Tie
 
+FAINT = 0.2  # share of the strongest tie of either below which a tie counts as a slip
 SURE = 1.0  # a relation is composed with others only from this weight on
 DECAY = 0.7  # what follows is less sure than what was told
 OFTEN = 2.0  # a spouse told of so many times more often is the spouse
@@ -56,7 +57,16 @@ def kinships(ties: Iterable[Tie]) -> dict[Pair, Kinship]:
         best = max(counts, key=lambda r: (counts[r], r))
         rest = sum(w for r, w in counts.items() if r not in (best, RELATIVE))
         told[pair] = Kinship(*pair, best, max(counts[best] - rest, 0.5 * counts[best]))
-    return _closed(_consistent(told))
+    return _closed(_consistent(_outstanding(told)))
+
+
+def _outstanding(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:
+    """Without kin that are hardly told beside the kin that are told often: slips of pronouns and of speakers."""
+    strongest: dict[str, float] = defaultdict(float)
+    for kinship in told.values():
+        for who in (kinship.owner, kinship.other):
+            strongest[who] = max(strongest[who], kinship.weight)
+    return {pair: k for pair, k in told.items() if k.weight >= FAINT * max(strongest[k.owner], strongest[k.other])}
 
 
 def _consistent(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:
