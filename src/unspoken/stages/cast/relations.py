@@ -11,6 +11,7 @@ KIN_BASE = {
     **dict.fromkeys(["grandma", "gran", "granny", "nan", "nana"], "grandmother"),
     **dict.fromkeys(["grandpa", "granddad"], "grandfather"),
 }
+TITLED = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Sir", "Lady", "Lord"))  # of parents, as a rule
 SHORT = 60_000  # code points of a text in which so few people are about that a kin term mostly means one of them
 PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from unspoken.layers.characters import Kind, Pronouns
 from unspoken.layers.mentions import Cast, Member, Mention, Relation
-from unspoken.stages.cast.relations import KIN_BASE, PARENTS, SHORT, Kinship
+from unspoken.stages.cast.relations import KIN_BASE, PARENTS, SHORT, TITLED, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT, View
 from unspoken.stages.mentions.nominals import INDEFINITE, nouns
 from unspoken.stages.mentions.words import Words
@@ -260,14 +260,15 @@ class Resolver:
         if known is None and owner is None:
             known = self.kin.first.get(base)
         if known is None and owner is not None:
-            known = self._kin_in_view(owner, mention.gender, base not in PARENTS and len(self.text) < SHORT)
+            known = self._kin_in_view(owner, mention.gender, base)
         member = known or self._new(mention, noun, kin=True)
         self.kin.add(owner, base, member)
         return member, 0.75 if known else 0.7
 
-    def _kin_in_view(self, owner: str, gender: str | None, named: bool) -> str | None:
-        """Somebody in view without a relation to the owner yet: of one surname, or (``named``: kin that narration
-        mostly calls by name) the one whom it has just spoken of."""
+    def _kin_in_view(self, owner: str, gender: str | None, kin: str) -> str | None:
+        """Somebody in view without a relation to the owner yet: of one surname (a parent with a title), or, in a text
+        of few people and for kin that narration mostly calls by name, the one whom it has just spoken of."""
+        long, parent = len(self.text) >= SHORT, kin in PARENTS
         surnames = {name.split()[-1] for name in self._surnames(owner)}
         related = self.kin.of.get(owner, set())
         for member in self.view.activation:
@@ -276,12 +277,13 @@ class Resolver:
                 member != owner
                 and member not in related
                 and fits
+                and not (long and parent and not any(name.split()[0] in TITLED for name in self._surnames(member)))
                 and surnames & {n.split()[-1] for n in self._surnames(member)}
             ):
                 return member
-        if named and gender is not None:
-            kin = (m for m in self.view.activation if self._is_kin(m))
-            seen, share = self.view.choose(gender, "object", frozenset((owner, *related, *kin)), floor=0.3)
+        if not long and not parent and gender is not None:
+            others = (m for m in self.view.activation if self._is_kin(m))
+            seen, share = self.view.choose(gender, "object", frozenset((owner, *related, *others)), floor=0.3)
             if seen is not None and share > 0.7 and self.view.gender.get(seen) == gender and seen in self.by_id:
                 return seen if self.by_id[seen].noun is None else None
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.kinship import has_given
-from unspoken.stages.cast.relations import KIN_BASE
+from unspoken.stages.cast.relations import KIN_BASE, SHORT
 
 NEAR = 1500  # code points within which two lines are of one exchange
 
@@ -70,6 +70,11 @@ def _partner(turns: Sequence[Quote], n: int, called: str) -> list[str]:
     return []
 
 
+def _enough(text: str, n: int, calls: int) -> bool:
+    """Whether calls by a kin term agree; among the many people of a novel one call is not enough."""
+    return 2 * n >= calls if len(text) < SHORT else n >= 3 and n >= 0.7 * calls
+
+
 def _fit(cast: Cast, a: str, b: str) -> bool:
     pronouns = {m.id: m.pronouns for m in cast.members}
     x, y = pronouns.get(a), pronouns.get(b)
@@ -93,5 +98,5 @@ def _called_kin(
         best, n = addressed.most_common(1)[0] if addressed else (None, 0)
         if role is None or best is None or best == role or role in into:
             continue
-        if best in named and role not in named and 2 * n >= addressed.total() and _fit(cast, role, best):
+        if best in named and role not in named and _enough(text, n, addressed.total()) and _fit(cast, role, best):
             into[role] = best
