@@ -113,7 +113,8 @@ def _take(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom
     elif s.kind == "think":
         plot.add(Think(told=told, when=now, who=s.holder, prop=prop, sign=sign), span, s)
     elif s.kind == "own":
-        plot.add(Say(told=told, when=now, who=s.holder, to=s.to, prop=prop, sign=sign), span, s)
+        _since_before(plot, s, now, prop)
+        plot.add(Say(told=len(plot.acts), when=now, who=s.holder, to=s.to, prop=prop, sign=sign), span, s)
     elif s.kind == "say":
         if (s.start, s.end) in plot.lies:
             plot.liars.add((s.holder, prop))
@@ -122,14 +123,28 @@ def _take(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom
         to = tuple(t for t in s.to if t != s.claim.proposition.subject)
         plot.add(Say(told=len(plot.acts), when=now, who=s.holder, to=to, prop=prop, sign=sign), span, s)
     elif s.kind == "write":
+        _since_before(plot, s, now, prop)
         written = now if s.holder in plot.scenes[number].present else min(now, -1)
-        plot.add(
-            Write(told=told, when=written, who=s.holder, doc=s.document or "", to=None, prop=prop, sign=sign), span, s
-        )
+        letter = s.document or ""
+        act = Write(told=len(plot.acts), when=written, who=s.holder, doc=letter, to=None, prop=prop, sign=sign)
+        plot.add(act, span, s)
     elif s.kind == "truth" and isinstance(prop, Atom):
         plot.add(Reveal(told=told, when=now, prop=prop, sign=sign, since=now), span, s)
     elif s.kind in ("retract", "lie"):
         _correct(plot, s, now, prop, number)
+
+
+def _since_before(plot: Plot, s: Statement, now: int, prop: Prop) -> None:
+    """A heart that is told to somebody who held the contrary was so while that was held: hearts last."""
+    if not isinstance(prop, Atom):
+        return
+    known = plot.about.get(prop, [])
+    contrary = [a.when for a in known if isinstance(a, Think) and a.who in s.to and a.sign is not s.claim.sign]
+    told = any(isinstance(a, Reveal) or (isinstance(a, Say | Write) and a.who == prop.owner) for a in known)
+    if contrary and not told:
+        since = min(min(contrary), now)
+        act = Reveal(told=len(plot.acts), when=now, prop=prop, sign=s.claim.sign, since=since)
+        plot.add(act, Span(s.start, s.end), s)
 
 
 def _correct(plot: Plot, s: Statement, now: int, prop: Prop, number: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from unspoken.stages.scenes.people import Whom
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
 LASTING = frozenset(("love", "trust", "contempt"))
+NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
 
@@ -84,8 +86,11 @@ class Claims:
         if entry is None or clause.passive or not self._complete(clause):
             return None
         predicate, value, warm = entry
-        affirmed = not clause.negated
-        towards = self._towards(i, clause)
+        only = self._none_but(clause)
+        affirmed = only is not None or not clause.negated
+        towards = self.who(only) or self._towards(i, clause)
+        if towards == subject:
+            return None
         if predicate == "knows":
             return self._knowing(i, clause, subject, affirmed is warm)
         if predicate == "wants":
@@ -95,6 +100,13 @@ class Claims:
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
+
+    def _none_but(self, clause: Clause) -> Span | None:
+        """Whom an object like "none but you" leaves, which affirms what it seems to deny."""
+        if clause.object is None:
+            return None
+        m = NONE_BUT.match(self.text, clause.object.start)
+        return Span(m.start("whom"), m.end("whom")) if m else None
 
     def _complete(self, clause: Clause) -> bool:
         """Verbs that mean something else without their particle ("work out", "feel it")."""
@@ -139,7 +151,8 @@ class Claims:
             if feeling.experiencer == subject and feeling.channel == "named":
                 warm = feeling.valence > 0
                 affirmed = not (feeling.negated or clause.negated)
-                towards = feeling.target if feeling.emotion in TOWARDS else None
+                aimed = feeling.emotion in TOWARDS and feeling.target != subject
+                towards = feeling.target if aimed else None
                 public = Proposition("feels", subject, towards, feeling.emotion)
                 lasting = towards is not None and feeling.emotion in LASTING
                 name = f"{REGARDS} {towards}" if lasting else f"feels {feeling.emotion} {towards or ''}".rstrip()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from unspoken import resources
 from unspoken.layers.documents import Letter, StoryDocument
@@ -10,12 +11,14 @@ from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.documents.desk import Desk
 
+INITIALS = re.compile(r"\b((?:[A-Z]\. ?){2,3})[\"”’»]*[ \t]*(?=\n\s*\n|\Z)")
+
 
 def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[StoryDocument]) -> str | None:
     """The writer by sender or signature, by the narration that announces it, or by the turn of a conversation."""
     if letter.sender is not None and desk.text[letter.sender.start : letter.sender.end].lower() == "me":
         return desk.narrator or (scene.focal if scene is not None else None)
-    for span in (letter.sender, letter.signature):
+    for span in (letter.sender, letter.signature, *_initials(desk.text, letter)):
         if (who := desk.named(span)) is not None:
             return who
     if letter.sender is not None:
@@ -24,6 +27,12 @@ def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[Sto
         return None
     told = _writer(desk, letter.frame) or desk.giver(letter.frame.start, letter.frame.end)
     return told or (_partner(scene, before) if letter.kind == "message" and _arrives(desk, letter.frame) else None)
+
+
+def _initials(text: str, letter: Letter) -> Iterator[Span]:
+    """Initials that end a paragraph inside it, before a postscript."""
+    for m in INITIALS.finditer(text, letter.start, letter.end):
+        yield Span(m.start(1), m.end(1))
 
 
 def _bearer(desk: Desk, sender: Span, scene: Scene | None) -> str | None:
