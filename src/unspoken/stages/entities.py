@@ -85,6 +85,8 @@ def _common_places(document: Document) -> Iterator[Fields]:
         word = text[a:b].lower()
         if word not in nouns or a in taken or not pos or pos[i] not in ("NOUN", "PROPN"):
             continue
+        if word == "home" and i and pos[i - 1] in ("NOUN", "PROPN"):
+            continue  # "drove the cart home"
         first = i
         while first > 0 and pos[first - 1] in MODIFIERS and starts[first] - ends[first - 1] <= 1 and i - first < 4:
             first -= 1

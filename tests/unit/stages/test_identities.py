@@ -1,0 +1,36 @@
+"""Who is who once it is known who speaks."""
+
+from __future__ import annotations
+
+from tests.unit.stages.made import people, words_for
+
+SCENE = "Hester and Amos sat by the stove. Hester was sewing. Amos looked at the fire.\n\n"
+TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
+
+
+def test_i_is_the_speaker_and_you_the_one_spoken_to() -> None:
+    text = f"{SCENE}“I saw you,” said Hester to Amos.{TAIL}"
+    cast = people(text)
+    assert "I" in words_for(text, cast["Hester"])
+    assert "you" in words_for(text, cast["Amos"])
+
+
+def test_he_in_speech_is_neither_of_the_two_who_talk() -> None:
+    text = f"Ralph was out. {SCENE}“Ralph is late,” said Hester to Amos. “He is always late.”{TAIL}"
+    cast = people(text)
+    assert "He" in words_for(text, cast["Ralph"])
+    assert "He" not in words_for(text, cast["Amos"])
+
+
+def test_i_in_a_letter_is_the_one_who_signs_it() -> None:
+    text = (
+        f"{SCENE}A letter lay on the table.\n\nDear Hester,\n\nI am going away. I shall not write again. I am sorry.\n\n"
+        f"Yours,\n\nAmos\n\nHester read it twice and put it into the fire.{TAIL}"
+    )
+    cast = people(text)
+    assert words_for(text, cast["Amos"]).count("I") >= 3
+
+
+def test_whoever_is_never_named_is_a_character_all_the_same() -> None:
+    text = "She woke early. The house was cold. She lit the stove, and he slept on. “Get up,” she said. “No,” he said."
+    assert set(people(text)) == {"an unnamed woman", "an unnamed man"}

@@ -1,0 +1,55 @@
+"""Words that can mean somebody: their form, owner, gender, and whether they call."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.stages.made import document_with
+from unspoken.layers.keys import MENTIONS
+from unspoken.layers.mentions import Mention
+
+TAIL = "\n\nThe clock struck, and the rain went on against the glass."
+
+
+def mentions(text: str) -> dict[str, Mention]:
+    document = document_with(text + TAIL, MENTIONS)
+    return {document.text[m.start : m.end]: m for m in document[MENTIONS]}
+
+
+def test_names_take_their_titles_in() -> None:
+    found = mentions("The door opened, and Mrs. Thorne came in with Captain Vale.")
+    assert found["Mrs. Thorne"].gender == "f"
+    assert found["Captain Vale"].form == "name"
+
+
+def test_a_name_ends_with_its_line() -> None:
+    assert "Hester Thorne" not in mentions("They called for Hester\nThorne fell on the floor of the barn.")
+
+
+def test_an_owned_noun_knows_its_owner() -> None:
+    document = document_with("Hester looked at her brother." + TAIL, MENTIONS)
+    found = document[MENTIONS]
+    brother = next(m for m in found if document.text[m.head_start : m.head_end] == "brother")
+    assert brother.owner is not None
+    assert document.text[found[brother.owner].start : found[brother.owner].end] == "her"
+
+
+def test_a_call_is_set_off_and_what_is_spoken_of_is_not() -> None:
+    assert mentions("“Come here, Amos,” said Hester.")["Amos"].vocative
+    assert not mentions("“I saw Amos here,” said Hester.")["Amos"].vocative
+
+
+def test_days_months_and_first_words_are_no_names() -> None:
+    found = mentions("Nothing came. On Sunday in March nobody called. Perhaps tomorrow.")
+    assert not {"Sunday", "March", "Nothing", "Perhaps"} & set(found)
+
+
+@given(st.text(alphabet=st.sampled_from("Hester Amos's his her “”’,.!\n"), max_size=120))
+def test_mentions_lie_in_the_text_in_order_with_their_heads_inside(text: str) -> None:
+    document = document_with("Once. " + text, MENTIONS)
+    heads = [m.head_start for m in document[MENTIONS]]
+    assert heads == sorted(heads)
+    for m in document[MENTIONS]:
+        assert 0 <= m.start <= m.head_start < m.head_end <= m.end <= len(document.text)
+        assert m.owner is None or 0 <= m.owner < len(document[MENTIONS])
