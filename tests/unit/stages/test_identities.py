@@ -24,7 +24,7 @@ def test_he_in_speech_is_neither_of_the_two_who_talk() -> None:
 
 def test_i_in_a_letter_is_the_one_who_signs_it() -> None:
     text = (
-        f"{SCENE}A letter lay on the table.\n\nDear Hester,\n\nI am going away. I shall not write again. I am sorry.\n\n"
+        f"{SCENE}A letter lay on the table.\n\nDear Hester,\n\nI am going away. I shall not write. I am sorry.\n\n"
         f"Yours,\n\nAmos\n\nHester read it twice and put it into the fire.{TAIL}"
     )
     cast = people(text)
