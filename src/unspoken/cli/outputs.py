@@ -29,17 +29,25 @@ def targets(inputs: Sequence[Input], option: str | None, suffix: str, *, single:
         return [None] * len(inputs)
     if option == str(STANDARD_OUTPUT):
         return [STANDARD_OUTPUT] * len(inputs)
-    folder = option.endswith(("/", os.sep)) or Path(option).is_dir()
+    folder = _names_folder(option)
     if not folder and not single:
         raise BadOutput(f"{option}: there are several inputs, so name a folder to write to: {option.rstrip('/')}/")
     if not option.strip():
         raise BadOutput("the name of the file to write is empty; give one")
-    paths = [Path(option, name + suffix) for name in _distinct([i.stem for i in inputs])] if folder else [Path(option)]
+    stems = _distinct([i.stem for i in inputs])
+    paths = [Path(option, stem + suffix) if folder else Path(option) for stem in stems]
     read = {i.path.resolve() for i in inputs if i.path}
     for path in paths:
         if path.resolve() in read:
             raise BadOutput(f"{path}: it is read, so it is not written over; name another file or folder")
     return list(paths)
+
+
+def _names_folder(option: str) -> bool:
+    try:
+        return option.endswith(("/", os.sep)) or Path(option).is_dir()
+    except OSError as error:  # the name is too long, say
+        raise BadOutput(f"{option}: cannot be a file ({error.strerror}); give another name") from None
 
 
 def _distinct(stems: Sequence[str]) -> list[str]:

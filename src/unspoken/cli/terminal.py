@@ -7,6 +7,7 @@ import shutil
 import sys
 from typing import NoReturn
 
+from unspoken.errors import BadOutput
 from unspoken.exports.outline.guide import printable
 
 WIDEST = 110
@@ -19,6 +20,8 @@ def say(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         nobody_listens()
+    except OSError as error:
+        raise _unwritten(error) from None
 
 
 def say_bytes(data: bytes) -> None:
@@ -29,12 +32,25 @@ def say_bytes(data: bytes) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         nobody_listens()
+    except OSError as error:
+        raise _unwritten(error) from None
 
 
 def nobody_listens() -> NoReturn:
     """End as a shell reports a process that wrote into a closed pipe (128 + SIGPIPE)."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop_output()
     raise SystemExit(141)
+
+
+def _unwritten(error: OSError) -> BadOutput:
+    _drop_output()  # what is still held back would fail once more at the end of the program
+    return BadOutput(
+        f"standard output: cannot be written ({error.strerror or error}); make room, or name another place"
+    )
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def remark(name: str, message: str) -> None:

@@ -117,6 +117,8 @@ def test_a_model_is_shown_from_standard_input() -> None:
         (["read", str(FILE), "--only", "text"], "add --html"),
         (["read", str(FILE), str(FILE.parent / "wrong_door.py"), "--json", "x.json"], "name a folder"),
         (["read", str(FILE), "--json", "x.out", "--html", "x.out"], "name two places"),
+        (["read", "nowhere.txt", "--html", "x.html"], "no such file"),
+        (["show", "nowhere.json", "--html", "x.html"], "no such file"),
     ],
 )
 def test_what_is_not_understood_is_told_with_what_to_do(arguments: list[str], said: str) -> None:
@@ -132,3 +134,26 @@ def test_the_version_waits_for_nothing_heavy() -> None:
     imported = set(re.findall(r"\|\s+([\w.]+)$", done.stderr, re.MULTILINE))
     assert "typer" in imported
     assert imported.isdisjoint({"numpy", "jinja2", "msgspec", "unspoken.stages", "unspoken.reading"})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes streams as a POSIX shell does")
+@pytest.mark.parametrize(("redirected", "code"), [("- <&-", 2), (">&-", 0), ("2>&-", 0)])
+def test_a_stream_that_is_closed_is_no_fault(tmp_path: Path, redirected: str, code: int) -> None:
+    model = tmp_path / "model.json"
+    dump(story(), model)
+    name = "" if redirected.startswith("-") else f"'{model}'"
+    command = f"'{sys.executable}' -m unspoken.cli show {name} {redirected}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+    assert (done.returncode, "fault" in done.stderr) == (code, False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_a_full_disk_behind_standard_output_is_told_as_such(tmp_path: Path) -> None:
+    model = tmp_path / "model.json"
+    dump(story(), model)
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "unspoken.cli", "show", str(model)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert "standard output: cannot be written (No space left on device)" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1 + len(story().source.warnings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,23 @@ def test_a_folder_without_stories_is_told(tmp_path: Path) -> None:
 def test_standard_input_has_a_name_to_be_written_under() -> None:
     (item,), _ = gather(["-", "-"], STORIES)
     assert (item.path, item.stem) == (None, "standard-input")
+
+
+def test_no_name_is_not_the_folder_that_one_stands_in() -> None:
+    inputs, (error,) = gather([""], STORIES)
+    assert not inputs
+    assert "the name is empty" in str(error)
+
+
+def test_a_folder_that_is_closed_is_told_and_the_rest_is_read(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = os.scandir
+
+    def closed(path: str) -> object:
+        if Path(path).name == "deep":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    inputs, (error,) = gather([str(shelf)], STORIES)
+    assert [Path(i.name).name for i in inputs] == ["a.EPUB", "b.txt"]
+    assert "deep: cannot be opened (Permission denied)" in str(error)

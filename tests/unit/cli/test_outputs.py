@@ -83,3 +83,12 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(BadOutput, match="cannot be written"):
         write_whole(tmp_path / "file" / "a.json", b"")
+
+
+def test_nothing_to_read_is_nothing_to_write() -> None:
+    assert targets([], "out.json", ".json", single=True) == []
+
+
+def test_a_name_that_is_too_long_is_told() -> None:
+    with pytest.raises(BadOutput, match="cannot be a file"):
+        targets(named("a"), "x" * 5000, ".json", single=True)
