@@ -30,10 +30,34 @@ MAY = {
     "reading": {"document", "errors", "layers", "pipeline", "recipes", "resources", "sources", "story", "version"},
     "exports": {"errors", "layers", "resources", "story", "version"},
     "": {"exports", "reading", "story", "version"},
-    "cli": {"", "errors", "exports", "layers", "pipeline", "reading", "resources", "sources", "story", "version"},
+    "cli": {
+        "",
+        "errors",
+        "evaluation",
+        "exports",
+        "layers",
+        "pipeline",
+        "reading",
+        "recipes",
+        "resources",
+        "sources",
+        "story",
+        "version",
+    },
     "__main__": {"cli"},
     "corpora": {"document", "errors", "layers"},
-    "evaluation": {"", "document", "errors", "exports", "layers", "story"},
+    "evaluation": {
+        "corpora",
+        "document",
+        "errors",
+        "layers",
+        "pipeline",
+        "reading",
+        "recipes",
+        "resources",
+        "sources",
+        "story",
+    },
     "training": {
         "",
         "corpora",
@@ -49,7 +73,19 @@ MAY = {
     },
 }
 BY_NEED = {("unspoken.story", "unspoken.exports.html")}  # imports against the direction, inside a function only
-HEAVY = {"rich", "numpy", "msgspec", "lxml", "pypdfium2", "odfdo", "mammoth", "justhtml", "turbohtml", "markdown_it"}
+HEAVY = {
+    "rich",
+    "numpy",
+    "scipy",
+    "msgspec",
+    "lxml",
+    "pypdfium2",
+    "odfdo",
+    "mammoth",
+    "justhtml",
+    "turbohtml",
+    "markdown_it",
+}
 
 
 def part(module: str) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from unspoken.cli.evaluate import evaluate
 from unspoken.cli.read import read
 from unspoken.cli.show import show
 from unspoken.version import __version__
@@ -37,3 +38,4 @@ def program(
 
 app.command()(read)
 app.command()(show)
+app.command()(evaluate)

@@ -23,6 +23,9 @@ Only = Annotated[
     str | None,
     typer.Option("--only", metavar="SECTIONS", help=f"Show only these, with commas between: {', '.join(SECTIONS)}."),
 ]
+Recipe = Annotated[
+    str | None, typer.Option("--recipe", metavar="NAME", help="Read with this list of stages, not with the usual one.")
+]
 Everything = Annotated[bool, typer.Option("--all", help="Leave nothing out, however long the work.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of ours.")]
@@ -58,3 +61,21 @@ def sections(only: str | None, html: str | None) -> tuple[str, ...]:
     if "text" in chosen and html is None:
         raise typer.BadParameter("the text is shown on a page alone; add --html PAGE.html", param_hint="--only")
     return chosen
+
+
+def recipe_named(name: str | None) -> str:
+    """The recipe asked for, or the usual one. A name that is none ends the program with one line.
+
+    Raises:
+        typer.Exit: there is no such recipe.
+    """
+    from unspoken import recipes
+    from unspoken.cli import terminal
+    from unspoken.errors import BadPipeline
+
+    try:
+        recipes.stages(name := recipes.DEFAULT if name is None else name)
+    except BadPipeline as error:
+        terminal.remark("--recipe", str(error))
+        raise typer.Exit(2) from None
+    return name

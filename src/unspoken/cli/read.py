@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from unspoken.cli.inputs import STORIES, Input
-from unspoken.cli.options import Debug, Everything, Html, Only, Options, Quiet, sections
+from unspoken.cli.options import Debug, Everything, Html, Only, Options, Quiet, Recipe, recipe_named, sections
 
 if TYPE_CHECKING:
     from unspoken.pipeline import Progress
@@ -28,6 +29,7 @@ def read(
     html: Html = None,
     only: Only = None,
     everything: Everything = False,
+    recipe: Recipe = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
@@ -39,16 +41,18 @@ def read(
     from unspoken.cli.work import work
 
     options = Options(json, html, sections(only, html), everything, quiet, debug)
-    raise typer.Exit(work(files, STORIES, _load, options))
+    load = partial(_load, recipe=recipe_named(recipe))
+    raise typer.Exit(work(files, STORIES, load, options))
 
 
-def _load(item: Input, progress: Progress | None) -> Story:
+def _load(item: Input, progress: Progress | None, *, recipe: str) -> Story:
     from unspoken import reading
 
     if item.path is not None:
-        return reading.read(item.path, progress=progress)
+        return reading.read(item.path, recipe=recipe, progress=progress)
     import sys
 
     from unspoken.sources import document_from_bytes
 
-    return reading.read_document(document_from_bytes(sys.stdin.buffer.read(), item.name), progress=progress)
+    document = document_from_bytes(sys.stdin.buffer.read(), item.name)
+    return reading.read_document(document, recipe=recipe, progress=progress)

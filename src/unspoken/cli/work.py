@@ -68,13 +68,18 @@ def _one(item: Input, number: int, files: Files, load: Load, progress: Progress,
         terminal.remark(item.name, f"cannot be read ({_reason(error)})")
         return BAD
     except Exception as error:
-        if options.debug:
-            import traceback
-
-            traceback.print_exc()
-        terminal.remark(item.name, f"a fault of ours ({_reason(error)}); please report it, with what --debug shows")
+        fault(item.name, error, debug=options.debug)
         return OURS
     return GOOD
+
+
+def fault(name: str, error: Exception, *, debug: bool) -> None:
+    """Tell of a fault of ours in one line; with ``debug``, after its traceback."""
+    if debug:
+        import traceback
+
+        traceback.print_exception(error)
+    terminal.remark(name, f"a fault of ours ({_reason(error)}); please report it, with what --debug shows")
 
 
 def _hand_over(story: Story, item: Input, number: int, files: Files, options: Options) -> None:

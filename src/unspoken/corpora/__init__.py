@@ -1,0 +1,1 @@
+"""Readers of gold corpora: each gives texts with what people annotated in them."""
