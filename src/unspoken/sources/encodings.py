@@ -15,8 +15,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_DECLARED = re.compile(rb"""<(?:meta\b[^>]*\bcharset|\?xml\b[^>]*\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _SAMPLE = 200_000  # bytes that the guess looks at
 _USUAL = frozenset("‘’“”—–…éèêëàâäçîïôöœùûüæñáíóúßÉÀ£°§«»•·½¼¾")  # what English prose has beyond ASCII
+_MOST_ODD = 0.4  # of the letters: in a Western language most are ASCII
+_AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+_PLAIN = b"""<p class="Az09">\\u0041 ~~"""  # the same in all encodings that a page can be in
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _MOJIBAKE = re.compile(
@@ -57,6 +61,11 @@ def tidy(text: str) -> Decoded:
     return _clean(text, "unicode", ())
 
 
+def printable(text: str) -> str:
+    """The text without control characters and what else is no character."""
+    return _NOT_TEXT.sub("", text)
+
+
 def _wide(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a byte order mark: Latin text leaves zeros at every second or fourth byte."""
     head = data[:4000]
@@ -64,7 +73,8 @@ def _wide(data: bytes) -> str | None:
         return None
     for encoding, step, at in (("utf-32-le", 4, 0), ("utf-32-be", 4, 3), ("utf-16-le", 2, 0), ("utf-16-be", 2, 1)):
         filled, rest = head[at::step], head[(at + 1) % step :: step]
-        if filled.count(0) < len(filled) // 50 + 1 and rest.count(0) > len(rest) * 0.6 and len(data) % step == 0:
+        sparse = filled.count(0) < len(filled) // 50 + 1 and rest.count(0) > len(rest) * 0.6
+        if sparse and len(data) % step == 0 and (step == 2 or head.count(0) > len(head) * 0.6):
             return encoding
     return None
 
@@ -80,14 +90,28 @@ def _legacy(data: bytes, name: str) -> Decoded:
     bad = len(re.findall("\ufffd", data.decode("utf-8", "replace")))
     if bad <= len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", data)) // 4:
         return _clean(mended, "utf-8", (f"{bad} broken byte(s) were read as Windows-1252",))
-    encoding = _western(data[:_SAMPLE]) or _foreign(data[:_SAMPLE])
+    encoding = _declared(data[:4000]) or _western(data[:_SAMPLE]) or _foreign(data[:_SAMPLE])
     if encoding is None:
         raise BadInput(name, "its encoding could not be told", "save it as UTF-8")
     return _clean(data.decode(encoding, "replace"), encoding, (f"the text was not UTF-8; it was read as {encoding}",))
 
 
+def _declared(head: bytes) -> str | None:
+    """The encoding that a page says it has; None where it cannot be in that, or it is Unicode, which was tried."""
+    found = _DECLARED.search(head)
+    try:
+        encoding = codecs.lookup(found[1].decode()).name if found else "utf-8"
+        possible = _PLAIN.decode(encoding, "replace") == _PLAIN.decode()
+    except (LookupError, UnicodeError):
+        return None
+    return _AS_BROWSERS_DO.get(encoding, encoding) if possible and not encoding.startswith("utf") else None
+
+
 def _western(sample: bytes) -> str | None:
     """Windows-1252 or Mac Roman, whichever makes more of the odd bytes characters that prose has; None if neither."""
+    letters = [c for c in sample.decode("latin-1") if c.isalpha()]
+    if sum(c > "\x7f" for c in letters) > len(letters) * _MOST_ODD:
+        return None
     best, most = None, 0.5
     for encoding in ("cp1252", "mac_roman"):
         odd = [c for c in sample.decode(encoding, "replace") if c > "\x7f"]
