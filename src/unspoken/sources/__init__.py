@@ -45,6 +45,7 @@ def document_from_bytes(data: bytes, name: str) -> Document:
     Raises:
         BadInput: empty, binary, broken, locked, or too large.
     """
+    name = _writable(name)
     if not data.strip():
         raise BadInput(name, "the file is empty", "give a file with a story")
     source = Source(name, "text", hashlib.sha256(data).hexdigest())
@@ -64,9 +65,14 @@ def document_from_text(text: str, name: str = "text") -> Document:
     Raises:
         BadInput: there are no words in it.
     """
-    decoded = tidy(text)
+    name, decoded = _writable(name), tidy(text)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return _finished(read_text(decoded.text, Source(name, "text", digest, warnings=decoded.warnings)))
+
+
+def _writable(name: str) -> str:
+    """A name that can be written as UTF-8: those of files may hold bytes that are no characters."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _read_text(text: str, source: Source) -> Document:

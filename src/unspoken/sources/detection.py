@@ -16,7 +16,7 @@ _FOREIGN = (
     (b"TPZ", "a Kindle book", "convert it to EPUB"),
     (b"\x1f\x8b", "a gzip archive", "unpack it first"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
-    (b"Rar!", "a RAR archive", "unpack it first"),
+    (b"Rar!\x1a\x07", "a RAR archive", "unpack it first"),
     (b"BZh", "a bzip2 archive", "unpack it first"),
     (b"\xfd7zXZ", "an xz archive", "unpack it first"),
     (b"\x89PNG", "a picture", "give the text itself"),
@@ -25,11 +25,10 @@ _FOREIGN = (
     (b"\x7fELF", "a program", "give the text itself"),
     (b"SQLite format 3", "a database", "give the text itself"),
 )
-_MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*"
-    r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|meta|title|article|section)\b",
-    re.I | re.S,
-)
+_BEFORE = re.compile(r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^\[>]*(?:\[.*?\]\s*)?>\s*)*", re.I | re.S)
+_HTML = re.compile(r"<(?:html|head|body|div|p|h[1-6]|meta|title|article|section)\b", re.I)
+_PAGE = re.compile(r"<!doctype\s+html\b", re.I)
+_XML = re.compile(r"\s*<\?xml\b")
 _HEADING = re.compile(r"^#{1,6} +\w", re.M)
 _FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]+:[^\n]*\n)+(?:---|\.\.\.)[ \t]*\n")
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd")
@@ -42,9 +41,9 @@ def format_of(data: bytes, name: str) -> Format | None:
         BadInput: a format that cannot be read, with what to do about it.
     """
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if data.startswith(b"PK"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zipped(data, name)
-    if b"%PDF-" in data[:1024]:
+    if head.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b"startxref" in data[-4096:]):
         return "pdf"
     if head.startswith(b"{\\rtf"):
         return "rtf"
@@ -57,9 +56,16 @@ def format_of(data: bytes, name: str) -> Format | None:
 
 
 def format_of_text(text: str, name: str) -> Format:
-    """The format of decoded text: HTML by its first tag, Markdown by its headings, else plain."""
-    if _MARKUP.match(text[:4000]):
+    """The format of decoded text: HTML by its first tag, Markdown by its headings, else plain.
+
+    Raises:
+        BadInput: XML of another kind than XHTML.
+    """
+    before = _BEFORE.match(text)
+    if before and (_PAGE.search(before[0]) or _HTML.match(text, before.end())):
         return "html"
+    if _XML.match(text):
+        raise BadInput(name, "this is XML of a kind that is not known", "convert it to EPUB, HTML or text")
     low = name.lower()
     if low.endswith(_MARKDOWN_NAMES):
         return "markdown"

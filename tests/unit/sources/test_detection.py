@@ -23,10 +23,20 @@ from unspoken.sources import document_from_bytes, document_from_path, document_f
         (packing.docx("<w:p><w:r><w:t>One day.</w:t></w:r></w:p>"), "docx"),
         (packing.odt("<text:p>One day.</text:p>"), "odt"),
         (packing.pdf([[(40, 500, "One day.")]]), "pdf"),
+        (b"junk\n" + packing.pdf([[(40, 500, "One day.")]]), "pdf"),
+        (b"<!--" + b"Saved. " * 1000 + b"--><html><body><p>One day.</p></body></html>", "html"),
+        (b'<?xml version="1.0"?><?xml-stylesheet href="a.css"?><html><body><p>One day.</p></body></html>', "html"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "x"><html><p>One day.</p>', "html"),
     ],
 )
 def test_the_content_tells_the_format(data: bytes, format_name: str) -> None:
     assert document_from_bytes(data, "story").source.format == format_name
+
+
+@pytest.mark.parametrize("text", ["PK was late.", "Rar! said the lion.", "He wrote %PDF- on the wall."])
+def test_a_story_may_begin_as_another_format_does(text: str) -> None:
+    document = document_from_bytes(text.encode(), "story")
+    assert (document.text, document.source.format) == (text, "text")
 
 
 @pytest.mark.parametrize(
@@ -44,6 +54,7 @@ def test_the_content_tells_the_format(data: bytes, format_name: str) -> None:
         packing.epub({"a.xhtml": "<p>One day.</p>"})[:-40],
         packing.pdf([[]]),
         b"<html><body></body></html>",
+        b'<?xml version="1.0"?><FictionBook><body><p>One day.</p></body></FictionBook>',
     ],
 )
 def test_bad_input_is_refused_in_one_line_that_names_the_file(data: bytes) -> None:
@@ -59,6 +70,12 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
         document_from_path(tmp_path / "nowhere.txt")
     with pytest.raises(BadInput, match="folder"):
         document_from_path(tmp_path)
+
+
+def test_a_name_with_bytes_that_are_no_characters_is_one_that_can_be_written() -> None:
+    name = b"caf\xe9.txt".decode("utf-8", "surrogateescape")
+    assert document_from_bytes(b"One day.", name).source.name == "caf?.txt"
+    assert document_from_text("One day.", name).source.name == "caf?.txt"
 
 
 def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
