@@ -9,6 +9,7 @@ from unspoken.document import Document
 from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, PARAGRAPHS
 from unspoken.layers.source import LeftOut, Source
 from unspoken.layers.spans import Break, Span
+from unspoken.sources.encodings import printable
 from unspoken.sources.headings import find_chapters, find_headings
 from unspoken.sources.marks import find_breaks
 
@@ -35,6 +36,7 @@ class Blocks:
 
     def words(self, text: str, emphasis: bool = False, keep_lines: bool = False) -> None:
         """Add words to the paragraph; ``keep_lines`` where a newline is a line break."""
+        text = printable(text)
         if not keep_lines:
             self._open.append((_SPACE.sub(" ", text), emphasis))
             return

@@ -31,9 +31,10 @@ _NOTES = frozenset({"footnote", "endnote", "rearnote"})
 
 @dataclass(frozen=True)
 class _Item:
-    """A file of the book: its path in the archive and its properties."""
+    """A file of the book: its path in the archive, the path with the signs of its address, and its properties."""
 
     path: str
+    written: str  # some archives name their files with the per cent signs
     media: str
     properties: frozenset[str]
 
@@ -54,11 +55,13 @@ def read_epub(data: bytes, source: Source) -> Document:
     blocks = Blocks()
     kinds = _guide(book, place)
     for item, linear in _spine(book, place, source.name):
-        if item.path not in package:
+        found = item.path if item.path in package else item.written
+        if found not in package:
             source = structs.replace(source, warnings=(*source.warnings, f"the book's file {item.path} is missing"))
             continue
-        root = parse_xml(package.read(item.path), source.name)
+        root = parse_xml(package.read(found), source.name)
         if root is None:
+            source = structs.replace(source, warnings=(*source.warnings, f"the book's file {item.path} is broken"))
             continue
         kind = "contents" if "nav" in item.properties else kinds.get(item.path) or _type_of(root)
         if kind or not linear:
@@ -110,6 +113,7 @@ def _spine(book: Any, place: str, name: str) -> Iterator[tuple[_Item, bool]]:
     items = {
         node.get("id"): _Item(
             _resolved(place, node.get("href") or ""),
+            _joined(place, (node.get("href") or "").split("#")[0]),
             node.get("media-type") or "",
             frozenset((node.get("properties") or "").split()),
         )
@@ -126,7 +130,11 @@ def _spine(book: Any, place: str, name: str) -> Iterator[tuple[_Item, bool]]:
 
 
 def _resolved(place: str, href: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(place), unquote(href.split("#")[0])))
+    return _joined(place, unquote(href.split("#")[0]))
+
+
+def _joined(place: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(place), path))
 
 
 def _guide(book: Any, place: str) -> dict[str, str]:

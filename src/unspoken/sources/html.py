@@ -11,6 +11,7 @@ from unspoken.errors import BadInput
 from unspoken.layers.source import Source
 from unspoken.sources import archive
 from unspoken.sources.blocks import Blocks
+from unspoken.sources.packages import refuse_many_tags, without_doctype
 
 _DROPPED = frozenset({
     "head", "script", "style", "nav", "noscript", "template", "iframe", "object", "svg", "math", "form",
@@ -35,6 +36,8 @@ def read_html(text: str, source: Source) -> Document:
     """
     from lxml import html
 
+    refuse_many_tags(text, source.name)
+    text = without_doctype(text)
     try:
         root = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     except (ValueError, html.etree.ParserError):

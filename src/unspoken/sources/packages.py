@@ -14,7 +14,9 @@ from unspoken.sources.encodings import decode
 
 LARGEST_MEMBER = 64_000_000  # bytes unpacked; the longest novels have 5,000,000
 LARGEST_WHOLE = 256_000_000
+MOST_TAGS = 3_000_000  # in one file of a book; a million words with a tag around each have 2,000,000
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.S | re.I)
+_DOCTYPE_MARK = re.compile("<!DOCTYPE", re.I)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _DECLARED = re.compile(rb"""<\?xml[^>]*encoding=["']([\w.-]+)["']""")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
@@ -83,13 +85,14 @@ def parse_xml(data: bytes, name: str) -> Any:
     """The root of an XML tree, forgiving; None where there is none. Document types and their entities are ignored."""
     from lxml import etree
 
+    refuse_many_tags(data, name)
     declared = _DECLARED.match(data[:200])
     encoding = declared[1].decode().lower() if declared else ""
     try:
         text = data.decode(encoding) if encoding.startswith(("iso", "windows", "latin")) else decode(data, name).text
     except (LookupError, UnicodeDecodeError):
         text = decode(data, name).text
-    text = _ENTITY.sub(_resolve, _DOCTYPE.sub("", _DECLARATION.sub("", text, count=1), count=1))
+    text = _ENTITY.sub(_resolve, without_doctype(_without_declaration(text)))
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         root = etree.fromstring(text.encode(), parser)
@@ -112,6 +115,28 @@ def _drop_namespaces(root: Any) -> None:
 
 def _resolve(match: re.Match[str]) -> str:
     return match[0] if match[1] in _XML_ENTITIES else entities.html5.get(match[1] + ";", match[0])
+
+
+def _without_declaration(text: str) -> str:
+    declaration = _DECLARATION.match(text)
+    return text[declaration.end() :] if declaration else text
+
+
+def without_doctype(text: str) -> str:
+    """Markup without its document type, and so without entities of its own."""
+    mark = _DOCTYPE_MARK.search(text)
+    doctype = _DOCTYPE.match(text, mark.start()) if mark else None  # not tried again: each try may go to the end
+    return text[: doctype.start()] + text[doctype.end() :] if doctype else text
+
+
+def refuse_many_tags(data: bytes | str, name: str) -> None:
+    """Check markup before a tree is made of it, which takes up to a hundred times the room of its tags.
+
+    Raises:
+        BadInput: more tags than any book has.
+    """
+    if (data.count(b"<") if isinstance(data, bytes) else data.count("<")) > MOST_TAGS:
+        raise BadInput(name, "it has more tags than a book can have", "give a file with the text alone")
 
 
 def _broken(name: str) -> BadInput:

@@ -20,8 +20,17 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
-def epub(chapters: Mapping[str, str], extra: Mapping[str, str] | None = None, order: list[str] | None = None) -> bytes:
-    """An EPUB 3: ``chapters`` gives the body of each file by its href, ``order`` the spine."""
+def epub(
+    chapters: Mapping[str, str],
+    extra: Mapping[str, str] | None = None,
+    order: list[str] | None = None,
+    guide: str = "",
+    unquoted: bool = True,
+) -> bytes:
+    """An EPUB 3: ``chapters`` gives the body of each file by its href, ``order`` the spine.
+
+    Without ``unquoted`` the files have the per cent signs of their addresses in their names.
+    """
     hrefs = list(chapters)
     items = "".join(
         f'<item id="i{n}" href="{href}" media-type="application/xhtml+xml" properties="{_property(href)}"/>'
@@ -32,7 +41,7 @@ def epub(chapters: Mapping[str, str], extra: Mapping[str, str] | None = None, or
         '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0">'
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The Pier</dc:title>'
         f"<dc:creator>Ann Other</dc:creator><dc:language>en</dc:language></metadata>"
-        f"<manifest>{items}</manifest><spine>{spine}</spine></package>"
+        f"<manifest>{items}</manifest><spine>{spine}</spine><guide>{guide}</guide></package>"
     )
     files = {
         "mimetype": "application/epub+zip",
@@ -41,7 +50,7 @@ def epub(chapters: Mapping[str, str], extra: Mapping[str, str] | None = None, or
         "OEBPS/book.opf": opf,
     }
     for href, body in chapters.items():
-        files[f"OEBPS/{unquote(href)}"] = (
+        files[f"OEBPS/{unquote(href) if unquoted else href}"] = (
             '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" '
             f'xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body>{body}</body></html>'
         )
@@ -52,8 +61,8 @@ def _property(href: str) -> str:
     return "nav" if href.startswith("nav") else ""
 
 
-def docx(body: str) -> bytes:
-    """A DOCX with this XML as its body."""
+def docx(body: str, extra: Mapping[str, str | bytes] | None = None, main: str = "word/document.xml") -> bytes:
+    """A DOCX with this XML as its body, and ``main`` as the part that it says is its text."""
     types = (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -63,10 +72,15 @@ def docx(body: str) -> bytes:
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
     rels = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="r1" Type="{kind}" Target="word/document.xml"/></Relationships>'
+        f'<Relationship Id="r1" Type="{kind}" Target="{main}"/></Relationships>'
     )
-    document = f"<w:document {W}><w:body>{body}</w:body></w:document>"
-    return zipped({"[Content_Types].xml": types, "_rels/.rels": rels, "word/document.xml": document})
+    document = {"word/document.xml": docx_text(body)}
+    return zipped({"[Content_Types].xml": types, "_rels/.rels": rels, **document, **(extra or {})})
+
+
+def docx_text(body: str) -> str:
+    """The part of a DOCX that holds its text."""
+    return f"<w:document {W}><w:body>{body}</w:body></w:document>"
 
 
 def odt(body: str, styles: str = "") -> bytes:

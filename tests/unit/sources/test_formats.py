@@ -40,6 +40,15 @@ def test_html_keeps_the_story_and_drops_the_page() -> None:
     assert [c.title for c in document[CHAPTERS]] == ["Chapter One"]
 
 
+def test_html_characters_that_are_none_go() -> None:
+    assert words_of(html("<p>One&#1; day&#xFFFF; it&#x8; rained.</p>")) == ["One day it rained."]
+
+
+def test_html_entities_of_its_own_are_no_words() -> None:
+    page = b'<!DOCTYPE html [<!ENTITY a "ha">]><html><body><p>One day.</p></body></html>'
+    assert document_from_bytes(page, "x.html").text == "One day."
+
+
 def test_html_empty_paragraphs_part_scenes_unless_they_part_everything() -> None:
     assert breaks(html("<p>A.</p><p>B.</p><p>&nbsp;</p><p>C.</p><p>D.</p>")) == [("space", "C.")]
     assert breaks(html("<p>A.</p><p></p><p>B.</p><p></p><p>C.</p>")) == []
@@ -88,6 +97,19 @@ def test_epub_follows_the_spine_and_percent_encoded_names() -> None:
     assert stressed(document) == ["yes"]
     assert (document.source.format, document.source.title, document.source.author) == ("epub", "The Pier", "Ann Other")
     assert [part.kind for part in document.source.left_out] == ["contents", "note"]
+
+
+def test_epub_names_with_per_cent_signs_in_the_archive_too() -> None:
+    chapters = {"cover%20a.xhtml": "<p>Cover.</p>", "one%20b.xhtml": "<p>First part.</p>"}
+    guide = '<reference type="cover" href="cover%20a.xhtml"/>'
+    document = document_from_bytes(packing.epub(chapters, guide=guide, unquoted=False), "x.epub")
+    assert (document.text, document.source.warnings) == ("First part.", ())
+    assert [(part.kind, part.text) for part in document.source.left_out] == [("cover", "Cover.")]
+
+
+def test_epub_says_which_of_its_files_are_broken() -> None:
+    book = packing.epub({"a.xhtml": "<p>Words.</p>", "b.xhtml": ""}, {"OEBPS/b.xhtml": "   "})
+    assert document_from_bytes(book, "x.epub").source.warnings == ("the book's file OEBPS/b.xhtml is broken",)
 
 
 def test_epub_with_a_lock_is_refused_and_with_hidden_fonts_is_not() -> None:
