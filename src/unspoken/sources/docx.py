@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import Any
 
 from msgspec import structs
@@ -13,7 +14,7 @@ from unspoken.layers.source import Source
 from unspoken.sources import archive
 from unspoken.sources.blocks import Blocks
 from unspoken.sources.html import walk
-from unspoken.sources.packages import Package
+from unspoken.sources.packages import Package, refuse_many_tags
 
 _STYLES = """
 p[style-name='Title'] => h1.title:fresh
@@ -24,6 +25,8 @@ r[style-name='Intense Emphasis'] => em
 r[style-name='Subtle Emphasis'] => em
 br[type='page'] => hr
 """
+_XML = (".xml", ".rels")
+_DOCTYPES = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le")[:-1])  # the latter in either order of bytes
 
 
 def read_docx(data: bytes, source: Source) -> Document:
@@ -32,9 +35,9 @@ def read_docx(data: bytes, source: Source) -> Document:
     Raises:
         BadInput: broken, too large, or without a text.
     """
-    _refuse_unsafe(Package(data, source.name))
-    source = _described(Package(data, source.name), source)
-    root = _html(data, source.name)
+    safe = _without_dangers(Package(data, source.name))
+    source = _described(Package(safe, source.name), source)
+    root = _html(safe, source.name)
     blocks = Blocks()
     for node in root.xpath('//li[starts-with(@id, "footnote-") or starts-with(@id, "endnote-")]'):
         blocks.leave_out("note", "".join(node.itertext()).replace("↑", ""))
@@ -45,11 +48,21 @@ def read_docx(data: bytes, source: Source) -> Document:
     return blocks.document(structs.replace(source, left_out=(*source.left_out, *blocks.left_out)))
 
 
-def _refuse_unsafe(package: Package) -> None:
-    """Unpack all parts within limits; parts that bring entities of their own are not read."""
-    for member in package.names():
-        if member.endswith((".xml", ".rels")) and b"<!DOCTYPE" in package.read(member)[:2000]:
-            raise BadInput(package.name, f"its {member} has a document type of its own", "save it anew from Word")
+def _without_dangers(package: Package) -> bytes:
+    """The parts that are XML, unpacked within limits, in an archive of their own: mammoth sees what was checked alone.
+
+    Raises:
+        BadInput: a part is too large, or brings entities of its own.
+    """
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as checked:
+        for member in dict.fromkeys(name for name in package.names() if name.lower().endswith(_XML)):
+            data = package.read(member)
+            refuse_many_tags(data, package.name)
+            if any(mark in data for mark in _DOCTYPES):
+                raise BadInput(package.name, f"its {member} has a document type of its own", "save it anew from Word")
+            checked.writestr(member, data)
+    return out.getvalue()
 
 
 def _described(package: Package, source: Source) -> Source:

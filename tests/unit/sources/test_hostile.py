@@ -1,0 +1,88 @@
+"""Files made to do harm: they take no more time or room than others of their size, and are read or refused."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.unit.sources import packing
+from unspoken.errors import BadInput
+from unspoken.sources import document_from_bytes, packages
+
+DAY = "<p>One day.</p>"
+DOCX_DAY = "<w:p><w:r><w:t>One {} day.</w:t></w:r></w:p>"
+ENTITY = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+SECONDS = 1.0  # of the processor; what they take is some hundredths, what they took was seconds or without end
+
+
+def chapter(body: str) -> bytes:
+    """A book whose one file is this to the letter."""
+    return packing.epub({"a.xhtml": ""}, {"OEBPS/a.xhtml": body})
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<!--a-->" * 26 + b"x" + DAY.encode(),
+        f"<html><body>{DAY}{'<!DOCTYPE [' * 15_000}".encode(),
+        chapter(f"<html><body>{DAY}{'<!DOCTYPE [' * 15_000}</body></html>"),
+        chapter(f"<html><body>{DAY}{' ' * 60_000}x</body></html>"),
+        chapter(f"<html><body>{DAY}{'<?xml' * 30_000}</body></html>"),
+    ],
+    ids=["comments", "document types in HTML", "document types in EPUB", "spaces", "declarations"],
+)
+def test_what_never_ends_takes_no_time(data: bytes) -> None:
+    began = time.process_time()
+    assert "One day." in document_from_bytes(data, "x").text
+    assert time.process_time() - began < SECONDS
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"<html><body>{DAY * 60}</body></html>".encode(),
+        packing.epub({"a.xhtml": DAY * 60}),
+        packing.odt("<text:p>One day.</text:p>" * 60),
+        packing.docx(DOCX_DAY * 60),
+    ],
+    ids=["html", "epub", "odt", "docx"],
+)
+def test_more_tags_than_a_book_can_have_are_refused(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert document_from_bytes(data, "x").source.words >= 60
+    monkeypatch.setattr(packages, "MOST_TAGS", 100)
+    with pytest.raises(BadInput, match="more tags"):
+        document_from_bytes(data, "x")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        (ENTITY + packing.docx_text(DOCX_DAY.format("&b;"))).encode(),
+        (f"<!--{' ' * 5000}-->{ENTITY}" + packing.docx_text(DOCX_DAY.format("&b;"))).encode(),
+        (ENTITY + packing.docx_text(DOCX_DAY.format("&b;"))).encode("utf-16"),
+        (ENTITY + packing.docx_text(DOCX_DAY.format("&b;"))).encode("utf-16-be"),
+    ],
+    ids=["at the head", "further on", "utf-16", "utf-16-be"],
+)
+def test_docx_with_entities_of_its_own_is_refused(document: bytes) -> None:
+    with pytest.raises(BadInput, match="document type of its own"):
+        document_from_bytes(packing.docx("", {"word/document.xml": document}), "x.docx")
+
+
+def test_docx_parts_that_were_not_checked_are_not_read() -> None:
+    unsafe = ENTITY + packing.docx_text(DOCX_DAY.format("&b;"))
+    safe = packing.docx_text(DOCX_DAY.format("fine"))
+    elsewhere = packing.docx(DOCX_DAY.format("fine"), {"word/document.bin": unsafe}, main="word/document.bin")
+    assert document_from_bytes(elsewhere, "x.docx").text == "One fine day."
+    twice = packing.docx("", {"word/document.xml": unsafe, "word/DOCUMENT.xml": safe})
+    assert document_from_bytes(twice, "x.docx").text == "One fine day."
+
+
+def test_docx_pictures_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packages, "LARGEST_MEMBER", 10_000)
+    document = packing.docx(DOCX_DAY.format("fine"), {"word/media/i.png": bytes(20_000)})
+    assert document_from_bytes(document, "x.docx").text == "One fine day."
+    large = packing.docx(DOCX_DAY.format("fine"), {"word/styles.XML": bytes(20_000)})
+    with pytest.raises(BadInput, match="unpacks to more"):
+        document_from_bytes(large, "x.docx")
