@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
+from itertools import zip_longest
+from typing import Literal, TypeVar
 
 from unspoken.stages.beliefs.acts import (
     Act,
@@ -24,8 +24,9 @@ from unspoken.stages.beliefs.acts import (
     Trust,
     Write,
 )
-from unspoken.stages.beliefs.world import END, Position, Via, World
+from unspoken.stages.beliefs.world import Line, Position, Via, World, steps, value
 
+T = TypeVar("T")
 GapType = Literal["misbelief", "ignorance"]
 Condition = tuple[GapType, bool | None]
 
@@ -72,49 +73,50 @@ def track(acts: Sequence[Act]) -> Tracking:
 
 
 class Tracking:
-    """Answers for a story. ``horizon``: only acts told before it exist; ``at``: only positions up to it are past."""
+    """Answers for a story.
+
+    ``at``: only positions up to it are past (None: all). ``horizon``: only acts told before it exist (None: all).
+    """
 
     def __init__(self, acts: Sequence[Act]) -> None:
         self._acts = acts
-        self._worlds: dict[int, World] = {}
+        self._all = len(acts)
+        self._world = World(acts)
         self._register = Register(acts)
 
-    def _world(self, horizon: int | None) -> World:
-        r = len(self._acts) if horizon is None else horizon
-        if r not in self._worlds:
-            self._worlds[r] = World([act for act in self._acts if act.told < r])
-        return self._worlds[r]
+    def _until(self, horizon: int | None) -> int:
+        return self._all if horizon is None else horizon
 
     def truth(self, prop: Prop, at: Position | None = None, horizon: int | None = None) -> bool | None:
         """Whether a proposition is so; None: not known."""
-        return self._world(horizon).truth(prop, at or END)
+        return value(self._world.truth(prop, self._until(horizon)), at)
 
     def belief(self, holder: str, prop: Prop, at: Position | None = None, horizon: int | None = None) -> bool | None:
         """Whether somebody holds a proposition (True), its denial (False) or neither (None)."""
-        return self._world(horizon).belief(holder, prop, at or END)
+        return value(self._world.belief(holder, prop, self._until(horizon)), at)
 
     def said(
         self, holder: str, author: str, prop: Prop, sign: bool, at: Position | None = None, horizon: int | None = None
     ) -> bool:
         """Whether a statement of an author reached somebody, trusted or not."""
-        return self._world(horizon).said(holder, author, prop, sign, at or END)
+        had = self._world.accesses(holder, prop, self._until(horizon))
+        return any(e.author == author and e.sign == sign and (at is None or e.position <= at) for e in had)
 
     def knows(self, holder: str, prop: Prop, at: Position | None = None, horizon: int | None = None) -> bool:
         """Whether somebody holds what is so."""
-        world = self._world(horizon)
-        return world.belief(holder, prop, at or END) is True and world.truth(prop, at or END) is True
+        return self.belief(holder, prop, at, horizon) is True and self.truth(prop, at, horizon) is True
 
     def withheld(self, holder: str, prop: Atom, at: Position | None = None, horizon: int | None = None) -> bool:
         """Whether there is evidence that an Atom did not reach somebody."""
-        return self._world(horizon).withheld(holder, prop, at or END)
+        return value(self._world.withheld(holder, prop, self._until(horizon)), at) is True
 
     def gaps(self) -> tuple[TrackedGap, ...]:
-        """All gaps, by holder, proposition and opening."""
+        """All gaps, by holder, proposition (as it is printed) and opening."""
         found = [gap for holder, prop in self._pairs() for gap in self._gaps_of(holder, prop)]
         return tuple(sorted(found, key=lambda g: (g.holder, repr(g.prop), g.opens)))
 
     def beliefs(self) -> tuple[TrackedBelief, ...]:
-        """All beliefs over time, by holder, proposition and beginning."""
+        """All beliefs over time, by holder, proposition (as it is printed) and beginning."""
         found = [belief for holder, prop in self._pairs() for belief in self._beliefs_of(holder, prop)]
         return tuple(sorted(found, key=lambda b: (b.holder, repr(b.prop), b.begins)))
 
@@ -127,63 +129,84 @@ class Tracking:
                     yield holder, prop
 
     def _beliefs_of(self, holder: str, prop: Prop) -> Iterator[TrackedBelief]:
-        world = self._world(None)
-        evidence = world.evidence.get((holder, prop), [])
-        moments = sorted({e.position for e in evidence})
-        signs = [world.belief(holder, prop, at) for at in moments]
-        begins = [n for n, sign in enumerate(signs) if n == 0 or sign != signs[n - 1]]
-        for n, m in pairwise([*begins, None]):
-            if n is None:
-                continue
-            here = [e for e in evidence if e.position == moments[n]]
-            last_other = max((k for k, e in enumerate(here) if e.sign != signs[n]), default=-1)
+        evidence = self._world.evidence(holder, prop, self._all)
+        for sign, begins, ended in runs([(e.position, e.sign) for e in evidence]):
+            here = [e for e in evidence if e.position == begins]
+            last_other = max((k for k, e in enumerate(here) if e.sign != sign), default=-1)
             first = here[last_other + 1]
-            ended = moments[m] if m is not None else None
-            yield TrackedBelief(holder, prop, first.sign, moments[n], first.via, first.certainty, ended)
+            yield TrackedBelief(holder, prop, sign, begins, first.via, first.certainty, ended)
 
     def _gaps_of(self, holder: str, prop: Prop) -> Iterator[TrackedGap]:
-        world = self._world(None)
-        moments = sorted(world.moments(holder, prop))
-        conditions = [condition(world, holder, prop, at) for at in moments]
-        starts = [n for n, c in enumerate(conditions) if n == 0 or c != conditions[n - 1]]
-        for n, m in pairwise([*starts, None]):
-            found = conditions[n] if n is not None else None
-            if n is None or found is None:
+        found = list(runs(conditions(self._world, holder, prop, self._all)))
+        seen = self._seen(holder, prop, found) if found else {}
+        for run in found:
+            (kind, belief), opens, closes = run
+            until = closes[1] if closes else None
+            yield TrackedGap(holder, prop, kind, belief, opens, closes, seen.get(run, opens[1]), until)
+
+    def _seen(self, holder: str, prop: Prop, gaps: list[Run[Condition]]) -> dict[Run[Condition], int]:
+        """For each gap the ``told`` of the act with which the reader can first see it."""
+        seen: dict[Run[Condition], int] = {}
+        for told in self._register.turns(holder, prop):
+            if len(seen) == len(gaps):
+                break
+            so = {sign for _, sign in self._world.truth(prop, told + 1)}
+            open_yet = [gap for gap in gaps if gap not in seen and (gap[0][1] is not True) in so]
+            if not open_yet:
                 continue
-            opens, closes = moments[n], moments[m] if m is not None else None
-            since = self._reader(holder, prop, found, opens, closes)
-            yield TrackedGap(holder, prop, *found, opens, closes, since, closes[1] if closes else None)
-
-    def _reader(self, holder: str, prop: Prop, wanted: Condition, opens: Position, closes: Position | None) -> int:
-        """The ``told`` of the act with which the reader can first see a gap."""
-        acts = self._register.relevant(holder, prop)
-        for n, act in enumerate(acts):
-            world = World(acts[: n + 1])
-            inside = (p for p in world.moments(holder, prop) if opens < p and (closes is None or p < closes))
-            if any(condition(world, holder, prop, at) == wanted for at in (opens, *inside)):
-                return act.told
-        return opens[1]
+            now = list(runs(conditions(self._world, holder, prop, told + 1)))
+            seen.update((gap, told) for gap in open_yet if any(_meet(gap, run) for run in now))
+        return seen
 
 
-def condition(world: World, holder: str, prop: Prop, at: Position) -> Condition | None:
-    """Whether belief and truth part at a position, and how."""
-    held, so = world.belief(holder, prop, at), world.truth(prop, at)
-    if held is not None and so is not None and held != so:
-        return "misbelief", held
-    if isinstance(prop, Atom) and so and held is None and world.withheld(holder, prop, at):
-        return "ignorance", None
-    return None
+Run = tuple[T, Position, Position | None]
+
+
+def runs(line: Line[T | None]) -> Iterator[Run[T]]:
+    """Each value but None with the position where it begins and the one where another follows, or None.
+
+    Of several steps at one position the last counts.
+    """
+    steps = list(dict(line).items())
+    starts = [step for k, step in enumerate(steps) if k == 0 or step[1] != steps[k - 1][1]]
+    for (begins, held), following in zip_longest(starts, starts[1:]):
+        if held is not None:
+            yield held, begins, following[0] if following else None
+
+
+def _meet(a: Run[Condition], b: Run[Condition]) -> bool:
+    """Whether two runs are of one condition and have a position in common."""
+    return a[0] == b[0] and (a[2] is None or b[1] < a[2]) and (b[2] is None or a[1] < b[2])
+
+
+def conditions(world: World, holder: str, prop: Prop, horizon: int) -> Line[Condition | None]:
+    """Whether belief and truth part, and how, over positions."""
+    truth = world.truth(prop, horizon)
+    if not truth:
+        return []
+    held = world.belief(holder, prop, horizon)
+    lacked = world.withheld(holder, prop, horizon) if isinstance(prop, Atom) else []
+    if not (held or lacked):
+        return []
+
+    def condition(at: Position) -> Condition | None:
+        so, belief = value(truth, at), value(held, at)
+        if so is not None and belief is not None:
+            return ("misbelief", belief) if so != belief else None
+        return ("ignorance", None) if so and value(lacked, at) else None
+
+    return [(at, condition(at)) for at in steps(truth, held, lacked)]
 
 
 class Register:
-    """Acts by what they are about, so that those on which one answer depends are found without looking at all."""
+    """Acts by what they are about: those with which anything about a holder and a proposition can turn."""
 
     def __init__(self, acts: Sequence[Act]) -> None:
         self._about: dict[Prop, list[Act]] = defaultdict(list)
         self._heard: dict[int, list[Act]] = defaultdict(list)
         self._read: dict[str, list[Act]] = defaultdict(list)
-        self._trusts: dict[str, list[Act]] = defaultdict(list)
-        self._moves: dict[str, list[Act]] = defaultdict(list)
+        self._back: dict[str, list[Act]] = defaultdict(list)
+        last: Position | None = None
         for act in acts:
             match act:
                 case Say(prop=prop) | Write(prop=prop) | Feel(prop=prop) | Reveal(prop=prop) | Think(prop=prop):
@@ -192,26 +215,24 @@ class Register:
                     self._heard[said].append(act)
                 case Read(doc=doc):
                     self._read[doc].append(act)
-                case Trust(who=who):
-                    self._trusts[who].append(act)
-                case Enter(who=who) | Leave(who=who):
-                    self._moves[who].append(act)
+                case Trust(who=who) | Enter(who=who) | Leave(who=who) if last is not None and act.position < last:
+                    self._back[who].append(act)  # told in story order, a move or trust changes nothing told before
+            last = act.position if last is None else max(last, act.position)
 
-    def relevant(self, holder: str, prop: Prop) -> list[Act]:
-        """The acts on which anything about a holder and a proposition can depend, in reading order."""
+    def turns(self, holder: str, prop: Prop) -> list[int]:
+        """``told`` of the acts with which what a reader can tell of a holder and a proposition may change, in order."""
         props = (prop, prop.of) if isinstance(prop, Knows) else (prop,)
-        minds = {holder, prop.who} if isinstance(prop, Knows) else {holder}
         about = [act for p in props for act in self._about.get(p, ())]
-        found = list(about)
+        minds = {holder, prop.who} if isinstance(prop, Knows) else {holder}
+        found = {act.told for act in about}
         for act in about:
-            found += self._heard.get(act.told, ()) if isinstance(act, Say) else ()
+            if isinstance(act, Say):
+                found.update(later.told for later in self._heard.get(act.told, ()))
         for doc in {act.doc for act in about if isinstance(act, Write)}:
-            found += self._read.get(doc, ())
-        for who in minds:
-            found += self._trusts.get(who, ())
+            found.update(later.told for later in self._read.get(doc, ()))
         for who in minds | {act.who for act in about if isinstance(act, Say | Feel)}:
-            found += self._moves.get(who, ())
-        return sorted(found, key=lambda act: act.told)
+            found.update(act.told for act in self._back.get(who, ()))
+        return sorted(found)
 
 
 def _props(act: Act) -> tuple[Prop, ...]:

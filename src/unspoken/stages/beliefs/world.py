@@ -1,12 +1,12 @@
-"""What holds in a story as far as some of its acts tell: evidence, access, truth, each answered by bisection."""
+"""What holds in a story for any reader: evidence, access and truth as step functions over positions."""
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, TypeVar
 
 from unspoken.stages.beliefs.acts import (
     Act,
@@ -25,109 +25,128 @@ from unspoken.stages.beliefs.acts import (
     Write,
 )
 
+T = TypeVar("T")
 Position = tuple[int, int]
 Via = Literal["narrated", "perceived", "told", "read"]
-END: Position = (1 << 62, 1 << 62)
+Line = list[tuple[Position, T]]  # values from a position on, in order of positions
 TRUST = 0.75  # before anything is said of it
 ENOUGH = 0.5
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """What gives a belief, had at ``position``; ``order`` parts the statements of one Read."""
+    """What reached somebody at ``position``.
+
+    ``order`` parts the statements of one Read. ``author`` is None for what is seen or narrated. It exists for a reader
+    who has read beyond ``told``. ``certainty`` is the trust in its author; below one half it changes no belief.
+    """
 
     position: Position
     order: Position
     sign: bool
     via: Via
     certainty: float
+    author: str | None
+    told: int
+
+
+def value(line: Line[T], at: Position | None) -> T | None:
+    """A step function at a position (None: after everything); None before its first step."""
+    k = len(line) if at is None else bisect_right(line, at, key=lambda step: step[0])
+    return line[k - 1][1] if k else None
+
+
+def latest(line: Line[T], at: Position, horizon: int) -> T | None:
+    """The same before a horizon, by which steps are left out: each position ends with the ``told`` of its act."""
+    for k in range(bisect_right(line, at, key=lambda step: step[0]) - 1, -1, -1):
+        if line[k][0][1] < horizon:
+            return line[k][1]
+    return None
 
 
 class World:
-    """The state of things after each position. All questions are for acts at positions up to ``at``."""
+    """All acts of a story by what they are about. ``horizon``: only acts told before it exist."""
 
     def __init__(self, acts: Sequence[Act]) -> None:
-        self.evidence: dict[tuple[str, Prop], list[Evidence]] = defaultdict(list)
-        self.statements: dict[tuple[str, str, Prop, bool], Position] = {}
-        self._access: dict[tuple[str, Prop], Position] = {}
-        self.witnesses: dict[tuple[str, Prop], list[tuple[Position, str]]] = defaultdict(list)
-        self.narrated: dict[Prop, list[tuple[Position, bool]]] = defaultdict(list)
-        self.reports: dict[Prop, list[tuple[Position, bool]]] = defaultdict(list)
-        self._places: dict[str, list[tuple[Position, str | None]]] = defaultdict(list)
-        self._trust: dict[tuple[str, str], list[tuple[Position, float]]] = defaultdict(list)
+        self._places: dict[str, Line[str | None]] = defaultdict(list)
+        self._trust: dict[tuple[str, str], Line[float]] = defaultdict(list)
+        self._narrated: dict[Prop, Line[bool]] = defaultdict(list)
+        self._reports: dict[Prop, Line[bool]] = defaultdict(list)
+        self._open: dict[Prop, list[Say | Feel]] = defaultdict(list)  # whoever is there hears or sees it
+        self._own: dict[tuple[str, Prop], list[Evidence]] = defaultdict(list)
+        self._letters: dict[tuple[str, Prop], list[Position]] = defaultdict(list)
+        self._truths: dict[tuple[Prop, int], Line[bool | None]] = {}
         ordered = sorted(acts, key=lambda act: act.position)
-        for act in ordered:
-            self._background(act)
-        says = {act.told: act for act in acts if isinstance(act, Say)}
         writes: dict[str, list[Write]] = defaultdict(list)
         for act in ordered:
+            self._settle(act)
             if isinstance(act, Write):
                 writes[act.doc].append(act)
         for act in ordered:
-            self._take(act, says, writes)
+            self._give(act, acts, writes)
+        for settings in self._narrated.values():
+            settings.sort()
 
-    def truth(self, prop: Prop, at: Position = END) -> bool | None:
-        """Whether a proposition is so."""
-        if isinstance(prop, Knows):
-            return self._truth_of_knowing(prop, at)
-        for settings in (self.narrated.get(prop, ()), self.reports.get(prop, ())):
-            k = bisect_right(settings, at, key=lambda s: s[0])
-            if k:
-                return settings[k - 1][1]
-        return None
+    def truth(self, prop: Prop, horizon: int) -> Line[bool | None]:
+        """Whether a proposition is so, over positions."""
+        key = prop, horizon
+        if key not in self._truths:
+            if isinstance(prop, Knows):
+                self._truths[key] = self._truth_of_knowing(prop, horizon)
+            else:
+                self._truths[key] = self._truth_of_atom(prop, horizon)
+        return self._truths[key]
 
-    def _truth_of_knowing(self, prop: Knows, at: Position) -> bool | None:
-        so = self.truth(prop.of, at)
-        if not so:
-            return so
-        held = self.belief(prop.who, prop.of, at)
-        if held is not None:
-            return held
-        return False if self.withheld(prop.who, prop.of, at) else None
-
-    def belief(self, holder: str, prop: Prop, at: Position = END) -> bool | None:
-        """What somebody holds of a proposition."""
+    def belief(self, holder: str, prop: Prop, horizon: int) -> Line[bool | None]:
+        """What somebody holds of a proposition, over positions."""
         if isinstance(prop, Atom) and prop.owner == holder:
-            return self.truth(prop, at)
+            return self.truth(prop, horizon)
         if isinstance(prop, Knows) and prop.who == holder:
-            return self.belief(holder, prop.of, at)
-        found = self.evidence.get((holder, prop), ())
-        k = bisect_right(found, at, key=lambda e: e.position)
-        return found[k - 1].sign if k else None
+            return self.belief(holder, prop.of, horizon)
+        return [(e.position, e.sign) for e in self.evidence(holder, prop, horizon)]
 
-    def said(self, holder: str, author: str, prop: Prop, sign: bool, at: Position = END) -> bool:
-        """Whether somebody had a statement of an author, trusted or not."""
-        return self.statements.get((holder, author, prop, sign), END) <= at and at is not None
+    def evidence(self, holder: str, prop: Prop, horizon: int) -> list[Evidence]:
+        """What gave somebody a belief, in the order in which it was had."""
+        return [e for e in self.accesses(holder, prop, horizon) if e.certainty >= ENOUGH]
 
-    def withheld(self, who: str, prop: Atom, at: Position = END) -> bool:
-        """Whether there is evidence that somebody had no access to an Atom."""
-        if prop.owner == who or self._access.get((who, prop), END) <= at:
-            return False
-        return any(position <= at for position, _ in self.witnesses.get((who, prop), ()))
+    def accesses(self, holder: str, prop: Prop, horizon: int) -> list[Evidence]:
+        """All that reached somebody of a proposition, trusted or not, in the order in which it was had."""
+        found = [self._judged(holder, e, horizon) for e in self._own.get((holder, prop), ()) if e.told < horizon]
+        for act in self._open.get(prop, ()):
+            if act.told < horizon and self._reaches(act, holder, horizon):
+                found.append(self._judged(holder, _in_the_open(act), horizon))
+        return sorted(found, key=lambda e: (e.position, e.order))
 
-    def moments(self, holder: str, prop: Prop) -> set[Position]:
-        """The positions at which belief, truth or access of a holder and a proposition can change."""
-        found = {e.position for e in self.evidence.get((holder, prop), ())}
-        found |= {p for p, _ in (*self.narrated.get(prop, ()), *self.reports.get(prop, ()))}
-        if (holder, prop) in self._access:
-            found.add(self._access[holder, prop])
-        found |= {p for p, _ in self.witnesses.get((holder, prop), ())}
-        return found | self.moments(prop.who, prop.of) if isinstance(prop, Knows) else found
+    def withheld(self, who: str, prop: Atom, horizon: int) -> Line[bool]:
+        """Whether there is evidence that an Atom did not reach somebody: from the first witness to the first access."""
+        if prop.owner == who:
+            return []
+        since = min(self._witnesses(who, prop, horizon), default=None)
+        had = self.accesses(who, prop, horizon)
+        if since is None or (had and had[0].position <= since):
+            return []
+        return [(since, True), *((e.position, False) for e in had[:1])]
 
-    def place(self, who: str, at: Position) -> tuple[bool, str | None]:
-        """Whether it is known where somebody is, and the place (None: away)."""
-        moves = self._places.get(who, ())
-        k = bisect_right(moves, at, key=lambda m: m[0])
-        return (True, moves[k - 1][1]) if k else (False, None)
+    def _truth_of_atom(self, prop: Prop, horizon: int) -> Line[bool | None]:
+        """Self-reports up to the first setting by the narrator, then the narrator's settings."""
+        settings = [step for step in self._narrated.get(prop, ()) if step[0][1] < horizon]
+        reports = (step for step in self._reports.get(prop, ()) if step[0][1] < horizon)
+        return [*(step for step in reports if not settings or step[0] < settings[0][0]), *settings]
 
-    def trust(self, who: str, whom: str, at: Position) -> float:
-        """How far somebody trusts another."""
-        levels = self._trust.get((who, whom), ())
-        k = bisect_right(levels, at, key=lambda x: x[0])
-        return levels[k - 1][1] if k else TRUST
+    def _truth_of_knowing(self, prop: Knows, horizon: int) -> Line[bool | None]:
+        so, held = self.truth(prop.of, horizon), self.belief(prop.who, prop.of, horizon)
+        lacked = self.withheld(prop.who, prop.of, horizon)
 
-    def _background(self, act: Act) -> None:
-        """Places and trust come first, since all else is judged by them."""
+        def known(at: Position) -> bool | None:
+            if not value(so, at):
+                return value(so, at)
+            belief = value(held, at)
+            return False if belief is None and value(lacked, at) else belief
+
+        return [(at, known(at)) for at in steps(so, held, lacked)]
+
+    def _settle(self, act: Act) -> None:
+        """Places, trust and truth, by which all else is judged."""
         match act:
             case Enter(who=who, place=place):
                 self._places[who].append((act.position, place))
@@ -135,71 +154,77 @@ class World:
                 self._places[who].append((act.position, None))
             case Trust(who=who, whom=whom, level=level):
                 self._trust[who, whom].append((act.position, level))
+            case Feel(prop=prop, sign=sign):
+                self._narrated[prop].append((act.position, sign))
+            case Reveal(prop=prop, sign=sign, since=since):
+                self._narrated[prop].append(((since, act.told), sign))
+            case Say(who=who, prop=Atom(owner=owner) as prop) | Write(who=who, prop=Atom(owner=owner) as prop):
+                if who == owner:
+                    self._reports[prop].append((act.position, act.sign))
 
-    def _take(self, act: Act, says: dict[int, Say], writes: dict[str, list[Write]]) -> None:
+    def _give(self, act: Act, acts: Sequence[Act], writes: dict[str, list[Write]]) -> None:
+        """What an act gives to whom."""
         at = act.position
         match act:
-            case Say():
-                self._report(act.who, act.prop, at, act.sign)
-                hearers = self._hearers(act)
-                for who in hearers:
-                    self._told(who, act.who, act.prop, act.sign, at, at, "told")
-                self._kept_out(act, hearers)
-            case Overhear(who=who, said=said) if said in says:
-                heard = says[said]
-                self._told(who, heard.who, heard.prop, heard.sign, at, at, "told")
-            case Write():
-                self._report(act.who, act.prop, at, act.sign)
-                if act.to is not None:
-                    self.witnesses[act.to, act.prop].append((at, act.who))
-            case Read(who=who, doc=doc):
-                for statement in writes.get(doc, ()):
-                    if statement.position < at:
-                        self._told(who, statement.who, statement.prop, statement.sign, at, statement.position, "read")
-            case Feel():
-                self.narrated[act.prop].append((at, act.sign))
-                self.narrated[act.prop].sort()
-                for who in self._here(act.who, at) if act.shown else ():
-                    self._had(who, act.prop, Evidence(at, at, act.sign, "perceived", 1.0))
-            case Reveal(prop=prop, sign=sign, since=since):
-                insort(self.narrated[prop], ((since, act.told), sign))
+            case Say() | Feel(shown=True):
+                self._open[act.prop].append(act)
             case Think(who=who, prop=prop, sign=sign):
-                self._had(who, prop, Evidence(at, at, sign, "narrated", 1.0))
+                self._own[who, prop].append(Evidence(at, at, sign, "narrated", 1.0, None, act.told))
+            case Overhear(who=who, said=said):
+                heard = acts[said]
+                assert isinstance(heard, Say)
+                both = max(act.told, said)
+                self._own[who, heard.prop].append(Evidence(at, at, heard.sign, "told", 1.0, heard.who, both))
+            case Write(to=str() as to, prop=prop):
+                self._letters[to, prop].append(at)
+            case Read(who=who, doc=doc):
+                for w in (w for w in writes.get(doc, ()) if w.position < at):
+                    both = max(act.told, w.told)
+                    self._own[who, w.prop].append(Evidence(at, w.position, w.sign, "read", 1.0, w.who, both))
 
-    def _report(self, who: str, prop: Prop, at: Position, sign: bool) -> None:
-        """Somebody's word of the own heart."""
-        if isinstance(prop, Atom) and prop.owner == who:
-            self.reports[prop].append((at, sign))
+    def _judged(self, holder: str, e: Evidence, horizon: int) -> Evidence:
+        """Evidence with the holder's trust in its author at that position."""
+        if e.author is None:
+            return e
+        levels = self._trust.get((holder, e.author))
+        level = latest(levels, e.position, horizon) if levels else None
+        return replace(e, certainty=TRUST if level is None else level)
 
-    def _here(self, who: str, at: Position) -> Iterator[str]:
-        """Everybody else at the same known place."""
-        place = self.place(who, at)[1]
-        if place is not None:
-            yield from (other for other in self._places if other != who and self.place(other, at)[1] == place)
+    def _place(self, who: str, at: Position, horizon: int) -> str | None:
+        """Where somebody is known to be; None: away or not known."""
+        moves = self._places.get(who)
+        return latest(moves, at, horizon) if moves else None
 
-    def _hearers(self, say: Say) -> list[str]:
-        everyone = dict.fromkeys((*say.to, *self._here(say.who, say.position)))
-        return [who for who in everyone if who != say.who]
+    def _known(self, who: str, at: Position, horizon: int) -> bool:
+        """Whether it is known where somebody is, or that they are away."""
+        return any(position <= at and position[1] < horizon for position, _ in self._places.get(who, ()))
 
-    def _kept_out(self, say: Say, hearers: Sequence[str]) -> None:
-        """Who is known to be elsewhere while something is said is a witness to not having heard it."""
-        place = self.place(say.who, say.position)[1]
-        if place is None:
-            return
-        for other in self._places:
-            known, there = self.place(other, say.position)
-            if known and there != place and other not in hearers and other not in say.to and other != say.who:
-                self.witnesses[other, say.prop].append((say.position, say.who))
+    def _reaches(self, act: Say | Feel, who: str, horizon: int) -> bool:
+        """Whether somebody is spoken to or is there."""
+        if who == act.who:
+            return False
+        if isinstance(act, Say) and who in act.to:
+            return True
+        place = self._place(act.who, act.position, horizon)
+        return place is not None and place == self._place(who, act.position, horizon)
 
-    def _told(self, who: str, author: str, prop: Prop, sign: bool, at: Position, order: Position, via: Via) -> None:
-        """A statement reaches somebody, who believes it as far as its author is trusted."""
-        key = (who, author, prop, sign)
-        self.statements[key] = min(at, self.statements.get(key, END))
-        self._access[who, prop] = min(at, self._access.get((who, prop), END))
-        level = self.trust(who, author, at)
-        if level >= ENOUGH:
-            insort(self.evidence[who, prop], Evidence(at, order, sign, via, level))
+    def _witnesses(self, who: str, prop: Atom, horizon: int) -> Iterator[Position]:
+        """Where something is written to somebody, or said where somebody is known not to be."""
+        yield from (at for at in self._letters.get((who, prop), ()) if at[1] < horizon)
+        for act in self._open.get(prop, ()):
+            if isinstance(act, Say) and act.told < horizon and who != act.who and who not in act.to:
+                at, place = act.position, self._place(act.who, act.position, horizon)
+                if place is not None and place != self._place(who, at, horizon) and self._known(who, at, horizon):
+                    yield at
 
-    def _had(self, who: str, prop: Prop, evidence: Evidence) -> None:
-        self._access[who, prop] = min(evidence.position, self._access.get((who, prop), END))
-        insort(self.evidence[who, prop], evidence)
+
+def _in_the_open(act: Say | Feel) -> Evidence:
+    at = act.position
+    if isinstance(act, Say):
+        return Evidence(at, at, act.sign, "told", 1.0, act.who, act.told)
+    return Evidence(at, at, act.sign, "perceived", 1.0, None, act.told)
+
+
+def steps(*lines: Line[bool] | Line[bool | None]) -> list[Position]:
+    """The positions at which any of several step functions may change."""
+    return sorted({position for line in lines for position, _ in line})

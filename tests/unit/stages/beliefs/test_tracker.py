@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from unspoken.stages.beliefs.acts import (
     Atom,
     Enter,
@@ -116,3 +118,21 @@ def test_irony_begins_when_the_reader_has_both() -> None:
     ]
     (gap,) = track(acts).gaps()
     assert (gap.type, gap.belief, gap.reader_from, gap.reader_until) == ("misbelief", False, 1, 2)
+
+
+def seconds(moves: int) -> float:
+    """Processor seconds for the gaps of a story in which two people come and go; the better of two."""
+    steps = [Enter(told=n, when=n, who=("ann", "ben")[n % 2], place=f"room {n % 3}") for n in range(moves)]
+    thought = Think(told=moves, when=moves, who="ben", prop=LOVE, sign=False)
+    acts = [*steps, thought, Feel(told=moves + 1, when=moves + 1, who="ann", prop=LOVE, sign=True, shown=False)]
+    took = []
+    for _ in range(2):
+        began = time.process_time()
+        (gap,) = track(acts).gaps()
+        took.append(time.process_time() - began)
+        assert gap.reader_from == moves + 1
+    return min(took)
+
+
+def test_four_times_the_acts_take_nowhere_near_the_square_of_it() -> None:
+    assert seconds(2000) < 8 * max(seconds(500), 0.01)
