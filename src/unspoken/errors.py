@@ -34,3 +34,10 @@ class BadStory(UnspokenError):
 
 class BadOutput(UnspokenError):
     """Somewhere to write that cannot be written to, or that would be overwritten."""
+
+
+class BrokenModel(UnspokenError):
+    """Weights of the package that are missing or damaged."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(f"the model {name!r} cannot be used: {what}; install unspoken anew")

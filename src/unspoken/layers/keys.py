@@ -15,6 +15,7 @@ from unspoken.layers.mentions import Cast, Identities, Mention
 from unspoken.layers.quotations import Quotation, Quote
 from unspoken.layers.relationships import Relationship
 from unspoken.layers.scenes import Scene, SceneSpan
+from unspoken.layers.signals import Signals
 from unspoken.layers.spans import Break, Chapter, Span
 from unspoken.layers.tokens import Syntax, Tokens
 
@@ -42,6 +43,7 @@ BREAKS: Layer[tuple[Break, ...]] = Layer("breaks")
 TOKENS: Layer[Tokens] = Layer("tokens")
 QUOTATIONS: Layer[tuple[Quotation, ...]] = Layer("quotations")
 SENTENCES: Layer[tuple[Span, ...]] = Layer("sentences")
+SIGNALS: Layer[Signals] = Layer("signals")
 SYNTAX: Layer[Syntax] = Layer("syntax")
 CLAUSES: Layer[tuple[Clause, ...]] = Layer("clauses")
 LETTERS: Layer[tuple[Letter, ...]] = Layer("letters")

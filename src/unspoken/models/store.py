@@ -1,0 +1,67 @@
+"""A model's files: what the package holds, checked before it is used."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from unspoken.errors import BrokenModel
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Model:
+    """One model of the package: a folder with its card, which lists the SHA-256 of every other file."""
+
+    name: str
+    card: dict[str, Any]
+    folder: Traversable
+
+    def read(self, file: str) -> bytes:
+        """The bytes of a file.
+
+        Raises:
+            BrokenModel: it is missing, or is not what the card says.
+        """
+        try:
+            data = self.folder.joinpath(file).read_bytes()
+        except OSError:
+            raise BrokenModel(self.name, f"{file} is missing") from None
+        if hashlib.sha256(data).hexdigest() != self.card["digests"].get(file):
+            raise BrokenModel(self.name, f"{file} is not what its digest says")
+        return data
+
+    def vocabulary(self) -> list[str]:
+        """The word pieces in the order of their numbers."""
+        return gzip.decompress(self.read("vocabulary.txt.gz")).decode("utf-8").split("\n")
+
+    def heads(self) -> dict[str, Floats]:
+        """The weights of all heads by name, as float32."""
+        with np.load(io.BytesIO(self.read("heads.npz"))) as arrays:
+            return {name: arrays[name].astype(np.float32) for name in arrays.files}
+
+
+@cache
+def model(name: str) -> Model:
+    """The model of that name.
+
+    Raises:
+        BrokenModel: the package does not hold it.
+    """
+    folder = files(__package__).joinpath("weights", name)
+    try:
+        card = json.loads(folder.joinpath("model.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise BrokenModel(name, "its card is missing or broken") from None
+    return Model(name, card, folder)

@@ -1,0 +1,97 @@
+"""Trees: the best dependency tree by the scores of its arcs (Chu and Liu 1965; Edmonds 1967)."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+
+def best_tree(scores: Floats) -> Ints:
+    """The tree of the highest sum, with exactly one root.
+
+    Args:
+        scores: (n, n), the score of word j (column) as the head of word i (row); the diagonal scores i as the root.
+
+    Returns:
+        (n,) int32, the head of each word; -1 for the root.
+    """
+    n = len(scores)
+    heads = _tree(scores)
+    if np.count_nonzero(heads < 0) == 1:
+        return heads
+    best, most = heads, -np.inf
+    roots = np.flatnonzero(heads < 0)
+    for root in roots:
+        only = scores.copy()
+        only[np.arange(n), np.arange(n)] = -1e9
+        only[root, root] = 0.0
+        tree = _tree(only)
+        total = scores[root, root] + sum(scores[i, h] for i, h in enumerate(tree) if h >= 0)
+        if total > most:
+            best, most = tree, total
+    return best
+
+
+def _with_root(scores: Floats) -> npt.NDArray[np.float64]:
+    """(n + 1, n + 1): node 0 is above the root; what cannot be has -inf."""
+    n = len(scores)
+    out = np.full((n + 1, n + 1), -np.inf)
+    out[1:, 1:] = scores
+    out[1:, 0] = scores.diagonal()
+    out[np.arange(n + 1), np.arange(n + 1)] = -np.inf
+    return out
+
+
+def _tree(scores: Floats) -> Ints:
+    return (_arborescence(_with_root(scores))[1:] - 1).astype(np.int32)
+
+
+def _arborescence(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+    """The head of each node in the best tree below node 0; entry 0 means nothing."""
+    heads: npt.NDArray[np.int64] = scores.argmax(1)
+    heads[0] = 0
+    cycle = _cycle(heads)
+    if not cycle:
+        return heads
+    ring = np.array(cycle)
+    inside = np.zeros(len(scores), dtype=bool)
+    inside[cycle] = True
+    rest = np.flatnonzero(~inside)
+    own = scores[cycle, heads[cycle]]
+    # one node in place of the cycle: into it by the arc that costs least, out of it from the best of its members
+    into = scores[np.ix_(ring, rest)] - own[:, None]
+    outof = scores[np.ix_(rest, ring)]
+    small = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
+    small[:-1, :-1] = scores[np.ix_(rest, rest)]
+    small[-1, :-1] = into.max(0)
+    small[:-1, -1] = outof.max(1)
+    small[0] = -np.inf
+    tree = _arborescence(small)
+    out = heads.copy()
+    for i in range(1, len(rest)):
+        out[rest[i]] = rest[tree[i]] if tree[i] < len(rest) else cycle[int(outof[i].argmax())]
+    entry = int(tree[-1])
+    broken = cycle[int(into[:, entry].argmax())]
+    out[broken] = rest[entry]
+    return out
+
+
+def _cycle(heads: npt.NDArray[np.int64]) -> list[int]:
+    """The nodes of one cycle, if there is any."""
+    state = [0] * len(heads)
+    state[0] = 2
+    for start in range(1, len(heads)):
+        path = []
+        node = start
+        while not state[node]:
+            state[node] = 1
+            path.append(node)
+            node = int(heads[node])
+        if state[node] == 1:
+            return path[path.index(node) :]
+        for done in path:
+            state[done] = 2
+    return []
