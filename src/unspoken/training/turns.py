@@ -28,6 +28,7 @@ from unspoken.stages import (
     quotations,
     scene_spans,
     sentences,
+    signals,
     syntax,
     tokens,
     turns,
@@ -36,7 +37,7 @@ from unspoken.stages import clauses as clauses_stage
 from unspoken.stages.turns import conversation, decoding
 
 SEED = 7
-BELOW = [tokens, quotations, sentences, syntax, clauses_stage, letters, scene_spans, mentions, cast]
+BELOW = [tokens, quotations, sentences, signals, syntax, clauses_stage, letters, scene_spans, mentions, cast]
 ABOVE = [turns, identities]
 SPACE = {
     "STRANGER": (-6.0, -1.0), "PRIOR": (0.3, 3.0), "PRIOR_TOLD": (0.5, 6.0), "PRIOR_ABOUT": (0.02, 0.5),

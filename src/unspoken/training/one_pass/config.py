@@ -1,0 +1,35 @@
+"""What a model is made of: a TOML file beside this module, one a model."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Config:
+    """A training run. Learning rates rise over ``warmup`` steps, then fall to zero in a straight line."""
+
+    name: str
+    base: str  # in bases.BASES
+    layers: int  # of the base, from below
+    steps: int
+    warmup: int
+    every: int  # steps between scores on dev
+    patience: int  # scorings without a better one before it stops
+    rate_encoder: float
+    rate_heads: float
+    drop: float
+    room: int  # pieces a batch
+    most: int  # pieces a window
+    seed: int
+    sampling: dict[str, float]  # how often a batch comes from each corpus
+    weights: dict[str, float] = field(default_factory=dict)  # of the losses
+
+
+def read_config(name: str) -> Config:
+    """The configuration of that name."""
+    return Config(name=name, **tomllib.loads((HERE / "configs" / f"{name}.toml").read_text(encoding="utf-8")))

@@ -1,0 +1,149 @@
+"""Make of a trained network what ships: the encoder as ONNX in int8, its vocabulary, and the heads in float16.
+
+    python -m unspoken.training.one_pass.export WORK_FOLDER OUT_FOLDER [DATA_FOLDER]
+
+WORK_FOLDER holds `best.pt` and the pretrained encoder. Products with weights are quantised a column of the matrix each,
+their inputs a product each, at run time; embeddings a row each. Prints how far the states move by it and,
+given the data, the scores on dev before and after.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import sys
+import tempfile
+import warnings
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime import InferenceSession
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from unspoken.models.pieces import Pieces
+from unspoken.training.one_pass.bases import BASES, Base
+from unspoken.training.one_pass.batches import batches
+from unspoken.training.one_pass.config import Config
+from unspoken.training.one_pass.data import Data, read_data
+from unspoken.training.one_pass.network import Encoder, OnePass
+from unspoken.training.one_pass.scores import score
+
+INPUTS, OUTPUT = ("ids", "mask"), "states"
+OPSET = 17
+CARD = "model.json"
+
+
+class Rows(nn.Module):
+    """An embedding in int8, a scale for each row."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.scale = nn.Parameter(scale, requires_grad=False)
+        self.rows = nn.Parameter((weight / scale).round().to(torch.int8), requires_grad=False)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """(...) numbers -> (..., size)."""
+        return self.rows[ids].float() * self.scale[ids]
+
+
+def restored(work: Path) -> tuple[OnePass, Base, dict[str, Any]]:
+    """The network of `best.pt`, ready to be run, with its base."""
+    saved = torch.load(work / "best.pt", weights_only=False)
+    config = Config(**saved["config"])
+    base = BASES[config.base](work)
+    shape = replace(base.shape, layers=config.layers)
+    network = OnePass(shape, len(saved["feats"]), len(saved["relations"]), config.drop)
+    network.load_state_dict(saved["network"])
+    return network.eval(), base, saved
+
+
+def export_encoder(encoder: Encoder, path: Path) -> None:
+    """Write the encoder as ONNX in int8."""
+    encoder.word = Rows(encoder.word.weight.data)
+    ids = torch.ones(2, 9, dtype=torch.long)
+    mask = torch.ones(2, 9, dtype=torch.bool)
+    axes = {name: {0: "window", 1: "piece"} for name in (*INPUTS, OUTPUT)}
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        whole = Path(folder) / "float.onnx"
+        torch.onnx.export(
+            encoder, (ids, mask), str(whole), input_names=list(INPUTS), output_names=[OUTPUT], dynamic_axes=axes,
+            opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+        quantize_dynamic(
+            whole, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
+            extra_options={"MatMulConstBOnly": True},
+        )  # fmt: skip
+    onnx.checker.check_model(str(path))
+
+
+def export_heads(network: OnePass, path: Path) -> None:
+    """Write the weights of all heads in float16, by their names in the network."""
+    heads = {n: v.half().numpy() for n, v in network.state_dict().items() if not n.startswith("encoder.")}
+    np.savez_compressed(path, **heads)
+
+
+def moved(encoder: Encoder, session: InferenceSession, ids: Tensor) -> float:
+    """The mean cosine of the states of torch and of the exported encoder."""
+    mask = torch.ones_like(ids, dtype=torch.bool)
+    with torch.no_grad():
+        ours = encoder(ids, mask)
+    theirs = torch.from_numpy(session.run([OUTPUT], {"ids": ids.numpy(), "mask": mask.numpy()})[0])
+    return float(torch.cosine_similarity(ours, theirs, dim=-1).mean())
+
+
+class Exported(nn.Module):
+    """The exported encoder in the place of the one in torch, to be scored alike."""
+
+    def __init__(self, session: InferenceSession) -> None:
+        super().__init__()
+        self.session = session
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """(batch, pieces) numbers and which of them are no padding -> (batch, pieces, size)."""
+        return torch.from_numpy(self.session.run([OUTPUT], {"ids": ids.numpy(), "mask": mask.numpy()})[0])
+
+
+def compare(network: OnePass, plain: Encoder, session: InferenceSession, base: Base, most: int, data: Data) -> None:
+    """Print the scores on dev with the encoder of torch and with the exported one."""
+    pieces = Pieces(base.vocabulary, base.lower)
+    for name, encoder in (("torch", plain), ("exported", Exported(session))):
+        network.encoder = encoder
+        found: dict[str, float] = {}
+        for examples in data.dev.values():
+            found |= score(network, batches(examples, pieces, most, 8 * most))
+        print(name, {k: round(v, 4) for k, v in found.items()}, flush=True)
+
+
+def main() -> None:
+    """Run from the command line."""
+    work, out = Path(sys.argv[1]), Path(sys.argv[2])
+    out.mkdir(parents=True, exist_ok=True)
+    network, base, saved = restored(work)
+    export_heads(network, out / "heads.npz")
+    with gzip.GzipFile(out / "vocabulary.txt.gz", "wb", mtime=0) as file:
+        file.write("\n".join(base.vocabulary).encode())
+    plain = Encoder(network.encoder.shape)
+    plain.load_state_dict(network.encoder.state_dict())
+    export_encoder(network.encoder, out / "encoder.onnx")
+    session = InferenceSession(str(out / "encoder.onnx"), providers=["CPUExecutionProvider"])
+    ids = torch.randint(1000, len(base.vocabulary), (2, 200), generator=torch.Generator().manual_seed(1))
+    print(f"states of int8 and float32: mean cosine {moved(plain.eval(), session, ids):.4f}")
+    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(out.iterdir()) if p.name != CARD}
+    card = {"lower": base.lower, "feats": saved["feats"], "relations": saved["relations"], "config": saved["config"],
+            "scores": saved["scores"], "digests": digests}  # fmt: skip
+    (out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    if sys.argv[3:]:
+        compare(network, plain, session, base, saved["config"]["most"], read_data(Path(sys.argv[3])))
+    print({p.name: p.stat().st_size for p in sorted(out.iterdir())})
+
+
+if __name__ == "__main__":
+    main()

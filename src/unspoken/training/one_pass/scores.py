@@ -1,0 +1,113 @@
+"""Scores on the dev parts while the network is trained. The scorers proper take the program's own output."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from unspoken.models.labels import SPANS
+from unspoken.models.spans import chosen
+from unspoken.models.trees import best_tree
+from unspoken.training.one_pass.batches import Batch
+from unspoken.training.one_pass.losses import reach
+from unspoken.training.one_pass.network import OnePass
+
+CUTS = (-2.0, -1.5, -1.0, -0.5, 0, 0.5, 1.0)  # log odds at which cues are counted
+
+
+class Tally:
+    """Right, wrong and missed."""
+
+    def __init__(self) -> None:
+        self.right = self.guessed = self.true = 0
+
+    def add(self, gold: AbstractSet[object], guess: AbstractSet[object]) -> None:
+        """Count one text."""
+        self.right += len(gold & guess)
+        self.guessed += len(guess)
+        self.true += len(gold)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.right / max(1, self.guessed + self.true)
+
+
+@torch.no_grad()
+def score(network: OnePass, batches: Iterable[Batch]) -> dict[str, float]:
+    """F1 of spans, events and cues; accuracy of syntax."""
+    tallies = {name: Tally() for name in ("entities", "people", "mentions", "events")}
+    cues = {cut: Tally() for cut in CUTS}
+    syntax = np.zeros(5)
+    network.eval()
+    for batch in batches:
+        with torch.autocast("cpu", torch.bfloat16):
+            states = network.words(batch.ids, batch.mask, batch.first)
+        states = states.float()
+        some = batch.examples[0]
+        if some.spans is not None:
+            _spans(network, batch, states, tallies)
+        if some.events is not None:
+            _words(network.event(states)[..., 0], [e.events or () for e in batch.examples], tallies["events"])
+        if some.cues is not None:
+            cue = network.emotions.cue(network.emotions.hidden(states))[..., 0]
+            for cut, tally in cues.items():
+                _words(cue - cut, [tuple(e.cues or {}) for e in batch.examples], tally)
+        if some.pos is not None:
+            syntax += _syntax(network, batch, states)
+    network.train()
+    out = {name: tally.f1 for name, tally in tallies.items() if tally.true}
+    if cues[0].true:
+        out["cues"] = max(tally.f1 for tally in cues.values())  # at the best threshold, which is chosen afterwards
+    if syntax[0]:
+        out |= dict(zip(("upos", "feats", "uas", "las"), (syntax[1:] / syntax[0]).tolist(), strict=True))
+    return out
+
+
+def _spans(network: OnePass, batch: Batch, states: Tensor, tallies: dict[str, Tally]) -> None:
+    scores, left, right = network.spans(states)
+    width = reach(scores.shape[1])
+    scores = (scores + network.spans.width[width.clamp(min=0)]).masked_fill(width < 0, -1e4)
+    scores = scores.masked_fill(batch.sentence[:, :, None] != batch.sentence[:, None, :], -1e4)
+    for b, example in enumerate(batch.examples):
+        n = len(example.words)
+        first, last = (a.astype(np.int32) for a in np.nonzero(scores[b, :n, :n].numpy() > 0))
+        kept = chosen(first, last, scores[b].numpy()[first, last])
+        guess = {
+            (int(first[k]), int(last[k]), SPANS[int((left[b, first[k]] + right[b, last[k]]).argmax())]) for k in kept
+        }
+        gold = {(i, j, SPANS[k]) for (i, j), k in (example.spans or {}).items()}
+        tallies["mentions"].add({g[:2] for g in gold}, {g[:2] for g in guess})
+        named = [{(i, j, t) for i, j, (t, form) in s if form != "PRON"} for s in (gold, guess)]
+        tallies["entities"].add(*named)
+        tallies["people"].add(*({x for x in s if x[2] == "PER"} for s in named))
+
+
+def _words(scores: Tensor, gold: Sequence[Iterable[int]], tally: Tally) -> None:
+    for b, own in enumerate(gold):
+        found = set(np.flatnonzero(scores[b].numpy() > 0).tolist())
+        tally.add(set(own), found)
+
+
+def _syntax(network: OnePass, batch: Batch, states: Tensor) -> np.ndarray:
+    head, out = network.syntax, np.zeros(5)
+    arcs, pos, feats = head.arcs(states).numpy(), head.pos(states).argmax(-1), head.feats(states).argmax(-1)
+    heads = torch.zeros(batch.filled.shape, dtype=torch.long)
+    for b, example in enumerate(batch.examples):
+        bounds = [*example.starts, len(example.words)]
+        for low, high in itertools.pairwise(bounds):
+            tree = best_tree(arcs[b, low:high, low:high])
+            heads[b, low:high] = torch.tensor([low + (i if h < 0 else int(h)) for i, h in enumerate(tree)])
+    relations = head.relations(states, heads).argmax(-1)
+    for b, example in enumerate(batch.examples):
+        n = len(example.words)
+        right = heads[b, :n] == torch.tensor(example.heads)
+        named = right & (relations[b, :n] == torch.tensor(example.relations))
+        tags = (pos[b, :n] == torch.tensor(example.pos)).sum(), (feats[b, :n] == torch.tensor(example.feats)).sum()
+        out += [n, int(tags[0]), int(tags[1]), int(right.sum()), int(named.sum())]
+    return out
