@@ -9,12 +9,13 @@ from unspoken import recipes, resources
 from unspoken.document import Document
 from unspoken.layers import keys
 from unspoken.layers.provenance import LayerRun, Model, Provenance
+from unspoken.models.store import model
 from unspoken.pipeline import Progress, run
 from unspoken.story import Story, TokenColumns
 from unspoken.version import __version__
 
 
-def read(source: str | Path, *, recipe: str = "rules", progress: Progress | None = None) -> Story:
+def read(source: str | Path, *, recipe: str = recipes.DEFAULT, progress: Progress | None = None) -> Story:
     """Read a story.
 
     Args:
@@ -40,7 +41,7 @@ def read(source: str | Path, *, recipe: str = "rules", progress: Progress | None
 
 
 def read_document(
-    document: Document, *, recipe: str = "rules", progress: Progress | None = None, began: float | None = None
+    document: Document, *, recipe: str = recipes.DEFAULT, progress: Progress | None = None, began: float | None = None
 ) -> Story:
     """Run a recipe over a document that a source made, and return the story."""
     began = time.perf_counter() if began is None else began
@@ -61,7 +62,10 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
             ("deprel", syntax.deprel),
         )
     }
-    models = tuple(Model(name, resources.digest(name)) for name in recipes.WEIGHTS)
+    network = document[keys.SIGNALS].model
+    weights = {f"{network}/{file}": digest for file, digest in model(network).card["digests"].items()}
+    weights |= {name: resources.digest(name) for name in recipes.WEIGHTS}
+    models = tuple(Model(name, digest) for name, digest in weights.items())
     return Story(
         unspoken="1",
         source=document.source,

@@ -6,8 +6,9 @@ from unspoken.errors import BadPipeline
 from unspoken.pipeline import Stage
 from unspoken.stages.table import STAGES
 
-RECIPES: dict[str, tuple[Stage, ...]] = {"rules": STAGES}
-WEIGHTS = ("word_classes.tsv.gz", "tagger.json.gz", "parser.json.gz", "events.tsv.gz")
+RECIPES: dict[str, tuple[Stage, ...]] = {"standard": STAGES}
+DEFAULT = "standard"
+WEIGHTS = ("word_classes.tsv.gz",)
 
 
 def stages(recipe: str) -> tuple[Stage, ...]:

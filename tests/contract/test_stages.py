@@ -8,14 +8,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.contract.texts import DEGENERATE, STORY, document
 from unspoken.document import Document
+from unspoken.layers.signals import Signals
 from unspoken.layers.tokens import Tokens
 from unspoken.pipeline import Stage, run
 from unspoken.stages.table import STAGES
@@ -34,7 +37,8 @@ def whole(name: str) -> Document:
 
 def digest(records: Any) -> str:
     """One line that tells records from others."""
-    exact = (records.start.tolist(), records.end.tolist()) if isinstance(records, Tokens) else records
+    columns = isinstance(records, Tokens | Signals)
+    exact = [np.asarray(getattr(records, f.name)).tolist() for f in fields(records)] if columns else records
     return hashlib.sha256(repr(exact).encode("utf-8", "surrogatepass")).hexdigest()
 
 

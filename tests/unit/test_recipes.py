@@ -7,10 +7,10 @@ from unspoken.errors import BadPipeline
 from unspoken.stages.table import STAGES
 
 
-def test_the_rules_are_all_the_stages_of_the_table() -> None:
-    assert recipes.stages("rules") == STAGES
+def test_the_standard_recipe_is_all_the_stages_of_the_table() -> None:
+    assert recipes.stages("standard") == recipes.stages(recipes.DEFAULT) == STAGES
 
 
 def test_a_recipe_that_is_not_there_is_refused_with_those_that_are() -> None:
-    with pytest.raises(BadPipeline, match=r"no recipe 'magic' \(there are: .*rules"):
+    with pytest.raises(BadPipeline, match=r"no recipe 'magic' \(there are: .*standard"):
         recipes.stages("magic")

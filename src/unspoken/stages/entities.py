@@ -1,4 +1,4 @@
-"""Entities: mentions of people and places in six types, with the cluster that each belongs to."""
+"""Entities: mentions of people, places, vehicles and organisations in six types, with the cluster of each."""
 
 from __future__ import annotations
 
@@ -8,24 +8,40 @@ from functools import cache
 from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.entities import Entity, EntityForm, EntityType
-from unspoken.layers.keys import ENTITIES, IDENTITIES, MENTIONS, SYNTAX, TOKENS
-from unspoken.layers.mentions import Mention
+from unspoken.layers.keys import ENTITIES, IDENTITIES, MENTIONS, SIGNALS, SYNTAX, TOKENS
+from unspoken.layers.signals import Signals
+from unspoken.models.labels import SPANS
 from unspoken.pipeline import Stage
 from unspoken.stages.characters import ranked
 
+SURE = 0.5  # probability of a span from which it is taken
 FORMS: dict[str, EntityForm] = {"name": "PROP", "nominal": "NOM", "pronoun": "PRON"}
-MODIFIERS = frozenset(("ADJ", "NOUN", "NUM", "PROPN"))
+INDEFINITE = frozenset(("a", "an", "some", "any", "every", "each", "no", "another", "such", "many", "several", "few"))
 
 
 def find_entities(document: Document) -> tuple[Entity, ...]:
-    """People from the mentions, places from names and common nouns; places of one name are one cluster."""
-    found = sorted({(s, e): (s, e, *rest) for s, e, *rest in (*_people(document), *_places(document))}.values())
-    return tuple(Entity(f"e{n}", *fields) for n, fields in enumerate(found))  # type: ignore[arg-type]
+    """Spans that the network is sure of; each means whom the mention with the same head word means.
+
+    A place's cluster is made of what it is called; whoever no mention means is a cluster alone.
+    """
+    tokens, signals, identities = document[TOKENS], document[SIGNALS], document[IDENTITIES]
+    start, end = tokens.start.tolist(), tokens.end.tolist()
+    meant = {m.head_start: k for k, m in enumerate(document[MENTIONS])}
+    rank = ranked(identities)
+    out: list[Entity] = []
+    for first, last, label, sure in _spans(signals):
+        kind, form = SPANS[label]
+        k = meant.get(start[_head(document, first, last)]) if kind in ("PER", "ORG") or form == "PRON" else None
+        member = identities.link[k] if k is not None and FORMS[document[MENTIONS][k].form] == form else None
+        words = document.text[start[first] : end[last]].lower().split()
+        cluster = member or (_place(words) if kind != "PER" and form != "PRON" else None) or f"s{len(out)}"
+        confidence = round(sure * identities.confidence[k] if member and k is not None else sure, 3)
+        character = rank.get(member or "")
+        out.append(Entity(f"e{len(out)}", start[first], end[last], kind, form, cluster, character, confidence))
+    return tuple(sorted(out, key=lambda e: (e.start, e.end)))
 
 
-STAGE = Stage("entities", "1", (TOKENS, SYNTAX, MENTIONS, IDENTITIES), ENTITIES, find_entities)
-
-Fields = tuple[int, int, EntityType, EntityForm, str | None, str | None, float]
+STAGE = Stage("entities", "2", (TOKENS, SYNTAX, SIGNALS, MENTIONS, IDENTITIES), ENTITIES, find_entities)
 
 
 @cache
@@ -36,61 +52,20 @@ def place_nouns() -> dict[str, EntityType]:
     return {word: kind for kind in kinds for word in table[kind.lower()].split()}
 
 
-@cache
-def _gazetteer() -> frozenset[str]:
-    return frozenset(resources.table("people.toml")["places"]["gazetteer"].split())
+def _spans(signals: Signals) -> Iterator[tuple[int, int, int, float]]:
+    columns = (signals.span_first, signals.span_last, signals.span_label, signals.span_sure)
+    return (row for row in zip(*(c.tolist() for c in columns), strict=True) if row[3] >= SURE)
 
 
-def _people(document: Document) -> Iterator[Fields]:
-    mentions, identities = document[MENTIONS], document[IDENTITIES]
-    rank = ranked(identities)
-    for i, m in enumerate(mentions):
-        member = identities.link[i]
-        if m.form == "name" and member is None:
-            continue
-        if m.form == "pronoun" and member is None and (m.person == 2 or m.plural):
-            yield m.start, m.end, "PER", "PRON", None, None, 0.3
-            continue
-        start = _with_article(document.text, m) if m.form == "name" else m.start
-        cluster = member or f"m{i}"
-        yield start, m.end, "PER", FORMS[m.form], cluster, rank.get(member or ""), identities.confidence[i] or 0.4
+def _head(document: Document, first: int, last: int) -> int:
+    """The word of a span on which the others hang: the first whose own head lies outside."""
+    heads = document[SYNTAX].head or ()
+    outside = (i for i in range(first, last + 1) if not first <= (heads[i] if heads else -1) <= last)
+    return next(outside, last)
 
 
-def _with_article(text: str, m: Mention) -> int:
-    """A name that narration uses like a title takes its article in: "the Captain"."""
-    return m.start - 4 if text[max(0, m.start - 4) : m.start].lower() == "the " else m.start
-
-
-def _places(document: Document) -> Iterator[Fields]:
-    """Names of no being that look like places, and common nouns of place with what stands before them."""
-    text, identities = document.text, document[IDENTITIES]
-    for m, member in zip(document[MENTIONS], identities.link, strict=True):
-        if m.form == "name" and member is None:
-            words = text[m.start : m.end].lower().split()
-            kind: EntityType = place_nouns().get(words[-1], "GPE")
-            sure = 0.8 if words[-1] in place_nouns() or words[-1] in _gazetteer() else 0.4
-            if sure > 0.5 or text[max(0, m.start - 3) : m.start].lower() in ("in ", "at ", "to "):
-                yield _with_article(text, m), m.end, kind, "PROP", "p:" + " ".join(words), None, sure
-    yield from _common_places(document)
-
-
-def _common_places(document: Document) -> Iterator[Fields]:
-    tokens, syntax, text = document[TOKENS], document[SYNTAX], document.text
-    pos = syntax.pos or ()
-    starts, ends = tokens.start.tolist(), tokens.end.tolist()
-    nouns = place_nouns()
-    determiners = resources.words("places.toml", "determiners")
-    taken = {m.head_start for m in document[MENTIONS] if m.form != "pronoun"}
-    for i, (a, b) in enumerate(zip(starts, ends, strict=True)):
-        word = text[a:b].lower()
-        if word not in nouns or a in taken or not pos or pos[i] not in ("NOUN", "PROPN"):
-            continue
-        if word == "home" and i and pos[i - 1] in ("NOUN", "PROPN"):
-            continue  # "drove the cart home"
-        first = i
-        while first > 0 and pos[first - 1] in MODIFIERS and starts[first] - ends[first - 1] <= 1 and i - first < 4:
-            first -= 1
-        before = text[starts[first - 1] : ends[first - 1]].lower() if first else ""
-        if before in determiners:
-            start = starts[first - 1]
-            yield start, b, nouns[word], "NOM", f"p:{word}" if before != "a" else f"p:{word}:{start}", None, 0.6
+def _place(words: list[str]) -> str | None:
+    """One name or one definite description is taken to be one place wherever it stands."""
+    if words[0] in INDEFINITE:
+        return None
+    return "p:" + " ".join(words[1:] if words[0] in ("the", "this", "that") and len(words) > 1 else words)

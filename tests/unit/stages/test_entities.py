@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.unit.stages.alone import MISREAD
 from tests.unit.stages.made import document_with
 from unspoken.layers.keys import CHARACTERS, ENTITIES, PLACES
 
@@ -16,6 +17,7 @@ def entities() -> dict[str, tuple[str, str]]:
     return {document.text[e.start : e.end]: (e.type, e.form) for e in document[ENTITIES]}
 
 
+@MISREAD
 def test_people_places_buildings_and_vehicles_have_their_types() -> None:
     found = entities()
     assert found["Hester"] == ("PER", "PROP")

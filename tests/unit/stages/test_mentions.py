@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.stages.made import document_with
@@ -45,6 +45,7 @@ def test_days_months_and_first_words_are_no_names() -> None:
     assert not {"Sunday", "March", "Nothing", "Perhaps"} & set(found)
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.text(alphabet=st.sampled_from("Hester Amos's his her “”’,.!\n"), max_size=120))
 def test_mentions_lie_in_the_text_in_order_with_their_heads_inside(text: str) -> None:
     document = document_with("Once. " + text, MENTIONS)

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from unspoken.document import Document
 from unspoken.layers.feelings import Feeling
-from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.keys import (
+    CHARACTERS,
+    CLAUSES,
+    DOCUMENTS,
+    FEELINGS,
+    QUOTES,
+    SCENES,
+    SENTENCES,
+    SIGNALS,
+    SYNTAX,
+    TOKENS,
+)
 from unspoken.pipeline import Stage
 from unspoken.stages.feelings.cries import cry_cues
 from unspoken.stages.feelings.episodes import episodes
 from unspoken.stages.feelings.named import named_cues
 from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.seen import seen_cues, weighed
 from unspoken.stages.feelings.signs import sign_cues
 
 
@@ -20,9 +32,10 @@ def find_feelings(document: Document) -> tuple[Feeling, ...]:
         Episodes in text order. ``emotion`` is the best guess of those that fit, ``candidates`` the others;
         ``experiencer`` is None where the text does not say whose a named feeling is.
     """
-    page = Page(document)
-    return episodes(page, [*named_cues(page), *sign_cues(page), *cry_cues(page)])
+    page, signals = Page(document), document[SIGNALS]
+    listed = [c for c in (*named_cues(page), *sign_cues(page), *cry_cues(page)) if weighed(signals, c)]
+    return episodes(page, [*listed, *seen_cues(page, signals, listed)])
 
 
-READS = (TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS)
-STAGE = Stage("feelings", "1", READS, FEELINGS, find_feelings)
+READS = (SIGNALS, TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS)
+STAGE = Stage("feelings", "2", READS, FEELINGS, find_feelings)

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from unspoken import resources
-from unspoken.stages.syntax.words import word_classes
 
 VOWELS = "aeiou"
 SILENT = re.compile(r"(?:[cuvz]|[^aeiou]l|[dr]g|[lnr]s|[aeiou]s|(?<![aeiou])[aiou][bdgkmnprt]|[aeu]ng)$")
@@ -29,6 +28,13 @@ def _irregular() -> dict[tuple[str, str], str]:
 
 
 @cache
+def known_words() -> frozenset[str]:
+    """The words that novels hold."""
+    lines = (line for line in resources.unpacked("word_classes.tsv.gz").splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split("\t")[1].split())
+
+
+@cache
 def lemma(word: str, tag: str) -> str:
     """The base form of a word (in lower case) with a part of speech."""
     low = word.lower().replace("’", "'")
@@ -45,7 +51,7 @@ def rule_lemma(low: str, tag: str) -> str:
         return low
     if len(possible) == 1:
         return possible[0]
-    known = word_classes()
+    known = known_words()
     return next((p for p in possible if p in known), possible[0])
 
 

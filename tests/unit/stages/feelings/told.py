@@ -11,6 +11,7 @@ from typing import Literal
 
 import numpy as np
 
+from tests.unit.stages.seen import signals
 from unspoken.document import Document
 from unspoken.layers import keys
 from unspoken.layers.characters import Character, CharacterMention
@@ -41,9 +42,13 @@ LEMMAS = {"was": "be", "is": "be", "am": "be", "'m": "be", "were": "be", "been":
 
 
 def told(
-    marked: str, focal: str | None = None, narrator: str | None = None, clauses: list[Clause] | None = None
+    marked: str,
+    focal: str | None = None,
+    narrator: str | None = None,
+    clauses: list[Clause] | None = None,
+    cues: dict[int, float] | None = None,
 ) -> Document:
-    """A document with every layer that feelings are read from."""
+    """A document with every layer that feelings are read from; ``cues``: what the network says of some words."""
     text, mentions, quotes, bars, tags = "", [], [], [0], {}
     open_mentions: list[tuple[int, str]] = []
     open_quotes: list[tuple[int, str, str]] = []
@@ -69,10 +74,10 @@ def told(
             open_quotes.append((len(text), m.group(2), m.group(3)))
     text += marked[at:]
     document = Document(text, Source("told", "text", ""))
-    return _layered(document, mentions, quotes, bars, tags, focal, narrator, clauses or [])
+    return _layered(document, mentions, quotes, bars, tags, focal, narrator, clauses or [], cues or {})
 
 
-def _layered(document, mentions, quotes, bars, tags, focal, narrator, clauses) -> Document:  # type: ignore[no-untyped-def]
+def _layered(document, mentions, quotes, bars, tags, focal, narrator, clauses, cues) -> Document:  # type: ignore[no-untyped-def]
     text = document.text
     spans = [m.span() for m in TOKEN.finditer(text)]
     grid = np.array(spans, np.int32).reshape(-1, 2)
@@ -120,6 +125,7 @@ def _layered(document, mentions, quotes, bars, tags, focal, narrator, clauses) -
     layers = {
         keys.TOKENS: Tokens(grid[:, 0].copy(), grid[:, 1].copy()),
         keys.SYNTAX: Syntax(lemma=tuple(lemma), pos=tuple(pos)),
+        keys.SIGNALS: signals(len(pos), cues=cues),
         keys.SENTENCES: sentences,
         keys.CLAUSES: tuple(clauses),
         keys.CHARACTERS: characters,

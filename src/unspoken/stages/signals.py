@@ -1,0 +1,138 @@
+"""The one pass: the network reads the text once, and every head says what it sees. All other stages build on that."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from unspoken.document import Document
+from unspoken.layers.keys import QUOTATIONS, SENTENCES, SIGNALS, TOKENS
+from unspoken.layers.quotations import Quotation
+from unspoken.layers.signals import Signals
+from unspoken.layers.tokens import Tokens
+from unspoken.models.emotions import emotions
+from unspoken.models.encoder import encoder
+from unspoken.models.events import events
+from unspoken.models.labels import EMOTIONS, FAMILIES
+from unspoken.models.links import mention_vectors, quotation_vectors
+from unspoken.models.spans import spans
+from unspoken.models.store import model
+from unspoken.models.syntax import syntax
+from unspoken.pipeline import Stage
+from unspoken.stages.syntax.stretches import quoted, stretches
+
+Columns = dict[str, npt.NDArray[Any]]
+EMPTY: dict[str, tuple[tuple[int, ...], Any]] = {
+    "pos": ((0,), np.uint8), "feats": ((0,), np.uint16), "head": ((0,), np.int32), "relation": ((0,), np.uint8),
+    "event": ((0,), np.float16), "cue": ((0,), np.float16), "family": ((0, len(FAMILIES)), np.float16),
+    "emotion": ((0, len(EMOTIONS)), np.float16), "span_first": ((0,), np.int32), "span_last": ((0,), np.int32),
+    "span_label": ((0,), np.uint8), "span_sure": ((0,), np.float16), "span_vector": ((0, 128), np.float16),
+}  # fmt: skip
+
+
+def read_signals(document: Document, name: str) -> Signals:
+    """Run the encoder of the model ``name`` and all heads, core by core; no states are kept."""
+    tokens = document[TOKENS]
+    starts = tokens.start.tolist()
+    words = [document.text[a:b] for a, b in zip(starts, tokens.end.tolist(), strict=True)]
+    breaks = sorted({bisect_left(starts, s.start) for s in document[SENTENCES]})
+    units = [*_units(words, breaks, quoted(starts, document[QUOTATIONS]))]
+    weights, _aside = model(name).heads(), model(name).card["relations"].index("parataxis")
+    ends = _Ends(tokens, document[QUOTATIONS])
+    parts: dict[str, list[npt.NDArray[Any]]] = {k: [np.empty(shape, kind)] for k, (shape, kind) in EMPTY.items()}
+    sentence = np.searchsorted(breaks, np.arange(len(words)), "right").astype(np.int32)
+    for low, states in encoder(name).states(words, breaks):
+        ends.see(low, states)
+        for column, values in _core(weights, states, low, units, sentence).items():
+            parts[column].append(values.astype(EMPTY[column][1]))
+    columns = {column: np.concatenate(values) for column, values in parts.items()}
+    relations = model(name).card["relations"]
+    columns["relation"][columns["head"] < 0] = relations.index("root")
+    _hang(columns, units, words, relations.index("parataxis"))
+    return Signals(**columns, quotation_vector=ends.vectors(weights), model=name)
+
+
+def stage(name: str) -> Stage:
+    """The stage that reads with the model of that name."""
+
+    def read(document: Document) -> Signals:
+        """What the network says of each word: one pass over the text, all heads."""
+        return read_signals(document, name)
+
+    return Stage("signals", "1", (TOKENS, SENTENCES, QUOTATIONS), SIGNALS, read)
+
+
+STAGE = stage("standard")
+
+
+def _units(words: Sequence[str], breaks: Sequence[int], inside: Sequence[str | None]) -> Iterator[int]:
+    """First words of what is parsed as one: what is said and what is told in a sentence apart, cut at semicolons."""
+    for low, high in pairwise(sorted({0, *breaks, len(words)})):
+        for first, last in stretches(inside, low, high):
+            yield first
+            yield from (k + 1 for k in range(first, last - 1) if words[k] == ";")
+
+
+def _core(weights: dict[str, Any], states: Any, low: int, units: Sequence[int], sentence: Any) -> Columns:
+    """What all heads say of the words of one core."""
+    high = low + len(states)
+    cuts = [low, *units[bisect_left(units, low + 1) : bisect_left(units, high)], high]
+    tree = syntax(weights, states, [(a - low, b - low) for a, b in pairwise(cuts)])
+    feel, found = emotions(weights, states), spans(weights, states, sentence[low:high])
+    return {
+        "pos": tree.pos, "feats": tree.feats, "relation": tree.relation,
+        "head": np.where(tree.head < 0, -1, tree.head + low),
+        "event": events(weights, states), "cue": feel.cue, "family": feel.family, "emotion": feel.emotion,
+        "span_first": found.first + low, "span_last": found.last + low, "span_label": found.label,
+        "span_sure": found.sure, "span_vector": mention_vectors(weights, states, found.first, found.last),
+    }  # fmt: skip
+
+
+def _hang(columns: Columns, units: Sequence[int], words: Sequence[str], aside: int) -> None:
+    """Hang what follows a semicolon on what the sentence began with, in place."""
+    main = -1
+    for low, high in pairwise([*units, len(words)]):
+        root = next((k for k in range(low, high) if columns["head"][k] < 0), low)
+        if low and words[low - 1] == ";" and main >= 0:
+            columns["head"][root], columns["relation"][root] = main, aside
+        else:
+            main = root
+
+
+class _Ends:
+    """The states of the first and last words of quotations, which may lie in different cores."""
+
+    def __init__(self, tokens: Tokens, quotations: Sequence[Quotation]) -> None:
+        starts, ends = tokens.start.tolist(), tokens.end.tolist()
+        self.bounds = [(bisect_left(starts, q.start), max(0, bisect_left(ends, q.end))) for q in quotations]
+        self._wanted: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for k, bounds in enumerate(self.bounds):
+            for side, word in enumerate(bounds):
+                self._wanted[min(word, len(starts) - 1)].append((k, side))
+        self._order = sorted(self._wanted)
+        self._at = 0
+        self._states: npt.NDArray[np.float16] | None = None
+
+    def see(self, low: int, states: Any) -> None:
+        """Keep what is wanted of a core; cores come in text order."""
+        if self._states is None:
+            self._states = np.zeros((len(self.bounds), 2, states.shape[1]), np.float16)
+        while self._at < len(self._order) and self._order[self._at] < low + len(states):
+            word = self._order[self._at]
+            for k, side in self._wanted[word]:
+                self._states[k, side] = states[word - low]
+            self._at += 1
+
+    def vectors(self, weights: dict[str, Any]) -> npt.NDArray[np.float16]:
+        """(quotations, 128)."""
+        if self._states is None or not len(self.bounds):
+            return np.empty((0, 128), np.float16)
+        both = self._states.astype(np.float32).reshape(-1, self._states.shape[2])
+        at = np.arange(len(self.bounds), dtype=np.int32) * 2
+        return quotation_vectors(weights, both, at, at + 1).astype(np.float16)
