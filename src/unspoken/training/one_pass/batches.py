@@ -59,7 +59,7 @@ def batches(
 ) -> Iterator[Batch]:
     """All examples once, in windows of at most ``most`` pieces, about ``room`` pieces a batch; ``chance`` shuffles."""
     cut: list[tuple[int, Example]] = []
-    if chance and examples[0].cues is not None:
+    if chance and examples[0].cues is not None and examples[0].spans is None:
         examples = side_by_side(list(examples), chance)
     for example in examples:
         sizes = [len(p) for p in pieces(example.words)]
