@@ -118,12 +118,12 @@ def test_losses_of_all_heads_fall_as_it_trains_and_a_stopped_run_goes_on(tmp_pat
     late = torch.load(tmp_path / "last.pt", weights_only=False)
     assert (early["step"], late["step"]) == (5, 60)
 
-    def losses(saved: dict[str, object]) -> dict[str, float]:
-        made = network()
-        made.load_state_dict(saved["network"])
+    def losses(made: OnePass) -> dict[str, float]:
         return {n: v.item() for n, v in loss(made, only, {}).items()}
 
-    before, after = losses(early), losses(late)
+    trained = network()
+    trained.load_state_dict(late["network"])
+    before, after = losses(network()), losses(trained)
     assert set(before) >= {"spans", "labels", "events", "pos", "arcs", "relations", "cues", "families", "coref"}
     assert all(after[n] < before[n] for n in ("spans", "events", "pos", "arcs", "relations", "cues", "coref"))
 
