@@ -11,13 +11,15 @@ from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
 
 KINDS = ("FAC", "LOC", "GPE")
+LONGEST = 6  # words; what is longer tells of a place, and is no name for it
 
 
 def find_places(document: Document) -> tuple[Place, ...]:
     """Places in order of appearance, each with the words that name it most often."""
     gathered: dict[str, list[Entity]] = {}
     for entity in document[ENTITIES]:
-        if entity.type in KINDS and entity.cluster is not None:
+        short = len(document.text[entity.start : entity.end].split()) <= LONGEST
+        if entity.type in KINDS and entity.cluster is not None and short:
             gathered.setdefault(entity.cluster, []).append(entity)
     return tuple(
         Place(f"p{n}", _name(document.text, group), tuple(Span(e.start, e.end) for e in group))
@@ -25,7 +27,7 @@ def find_places(document: Document) -> tuple[Place, ...]:
     )
 
 
-STAGE = Stage("places", "1", (ENTITIES,), PLACES, find_places)
+STAGE = Stage("places", "2", (ENTITIES,), PLACES, find_places)
 
 
 def _name(text: str, group: list[Entity]) -> str:

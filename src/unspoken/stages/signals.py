@@ -43,7 +43,7 @@ def read_signals(document: Document, name: str) -> Signals:
     words = [document.text[a:b] for a, b in zip(starts, tokens.end.tolist(), strict=True)]
     breaks = sorted({bisect_left(starts, s.start) for s in document[SENTENCES]})
     units = [*_units(words, breaks, quoted(starts, document[QUOTATIONS]))]
-    weights, _aside = model(name).heads(), model(name).card["relations"].index("parataxis")
+    weights, relations = model(name).heads(), model(name).card["relations"]
     ends = _Ends(tokens, document[QUOTATIONS])
     parts: dict[str, list[npt.NDArray[Any]]] = {k: [np.empty(shape, kind)] for k, (shape, kind) in EMPTY.items()}
     sentence = np.searchsorted(breaks, np.arange(len(words)), "right").astype(np.int32)
@@ -52,7 +52,6 @@ def read_signals(document: Document, name: str) -> Signals:
         for column, values in _core(weights, states, low, units, sentence).items():
             parts[column].append(values.astype(EMPTY[column][1]))
     columns = {column: np.concatenate(values) for column, values in parts.items()}
-    relations = model(name).card["relations"]
     columns["relation"][columns["head"] < 0] = relations.index("root")
     _hang(columns, units, words, relations.index("parataxis"))
     return Signals(**columns, quotation_vector=ends.vectors(weights), model=name)
