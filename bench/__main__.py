@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.texts import text
+from unspoken.recipes import DEFAULT, RECIPES
 
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
 STARTS = 5
@@ -27,10 +28,11 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         paths = [options.file] if options.file else written(Path(folder), options.most)
-        costs = [(child("reference", path), child("read", path)) for path in paths]
+        costs = [(child("reference", path), child(DEFAULT, path)) for path in paths]
     starts()
     lengths(costs)
     stages(costs[-2][1] if len(costs) > 1 else None, costs[-1][1])
+    recipes(paths[-1], costs[-1][1])
 
 
 def written(folder: Path, most: int) -> list[Path]:
@@ -83,6 +85,15 @@ def lengths(costs: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
         print("".join(f"{cell:>13}" for cell in row))
         before = cost
     print("\nreference: the same text split into words and counted with Python's standard library, once\n")
+
+
+def recipes(path: Path, usual: dict[str, Any]) -> None:
+    """A row for each other recipe on the longest text, beside the usual one."""
+    for name in RECIPES:
+        if name != DEFAULT:
+            cost = child(name, path)
+            times = usual["seconds"] / cost["seconds"]
+            print(f"\nrecipe {name}: {cost['seconds']:.2f} s, {times:.1f} times as fast as {DEFAULT}")
 
 
 def growth(before: dict[str, Any] | None, now: dict[str, Any], what: str) -> str:

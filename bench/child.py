@@ -1,7 +1,7 @@
 """One measured piece of work in a process of its own: ``python -m bench.child WORK FILE`` prints what it cost as JSON.
 
-WORK is ``read`` (the whole pipeline) or ``reference``: the same text split into words and counted with the standard
-library, several times over. The reference stands for the machine: ratios to it compare between machines.
+WORK is the name of a recipe (the whole pipeline) or ``reference``: the same text split into words and counted with the
+standard library, several times over. The reference stands for the machine: ratios to it compare between machines.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ def reference(path: Path) -> dict[str, Any]:
     return {"seconds": (time.perf_counter() - began) / ROUNDS}
 
 
-def read(path: Path) -> dict[str, Any]:
+def read(path: Path, recipe: str) -> dict[str, Any]:
     """Read a file as a story."""
     import unspoken
 
     began = time.perf_counter()
-    story = unspoken.read(path)
+    story = unspoken.read(path, recipe=recipe)
     seconds = time.perf_counter() - began
     return {
         "seconds": seconds,
@@ -49,6 +49,6 @@ def peak() -> float:
 
 
 if __name__ == "__main__":
-    work = {"read": read, "reference": reference}[sys.argv[1]]
-    cost = work(Path(sys.argv[2]))
+    work, path = sys.argv[1], Path(sys.argv[2])
+    cost = reference(path) if work == "reference" else read(path, work)
     print(json.dumps({**cost, "peak": peak()}))

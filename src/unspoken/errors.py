@@ -41,3 +41,10 @@ class BrokenModel(UnspokenError):
 
     def __init__(self, name: str, what: str) -> None:
         super().__init__(f"the model {name!r} cannot be used: {what}; install unspoken anew")
+
+
+class BadCorrections(UnspokenError):
+    """A file of corrections that is not understood."""
+
+    def __init__(self, name: str, what: str, remedy: str) -> None:
+        super().__init__(f"{name}: {what}; {remedy}")

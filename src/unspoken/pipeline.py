@@ -9,10 +9,10 @@ from typing import Any
 
 from unspoken.document import Document
 from unspoken.errors import BadPipeline
-from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, PARAGRAPHS, Layer
+from unspoken.layers.keys import BREAKS, CHAPTERS, CORRECTIONS, EMPHASIS, PARAGRAPHS, Layer
 from unspoken.layers.provenance import LayerRun
 
-GIVEN: tuple[Layer[Any], ...] = (PARAGRAPHS, CHAPTERS, EMPHASIS, BREAKS)
+GIVEN: tuple[Layer[Any], ...] = (PARAGRAPHS, CHAPTERS, EMPHASIS, BREAKS, CORRECTIONS)
 Progress = Callable[["Stage", int, int], None]
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from msgspec import structs
+
 from unspoken import recipes, resources
+from unspoken.corrections import beside, read_corrections
 from unspoken.document import Document
 from unspoken.layers import keys
 from unspoken.layers.provenance import LayerRun, Model, Provenance
@@ -15,7 +18,13 @@ from unspoken.story import Story, TokenColumns
 from unspoken.version import __version__
 
 
-def read(source: str | Path, *, recipe: str = recipes.DEFAULT, progress: Progress | None = None) -> Story:
+def read(
+    source: str | Path,
+    *,
+    recipe: str = recipes.DEFAULT,
+    progress: Progress | None = None,
+    corrections: Path | None = None,
+) -> Story:
     """Read a story.
 
     Args:
@@ -23,11 +32,14 @@ def read(source: str | Path, *, recipe: str = recipes.DEFAULT, progress: Progres
             holds a line break or that names no file is taken as text.
         recipe: the named list of stages to run.
         progress: called before each stage.
+        corrections: a file of corrections, instead of the one beside the story (`night.unspoken.toml` beside
+            `night.txt`), which is followed if it is there.
 
     Returns:
         The story with all layers.
 
     Raises:
+        BadCorrections: a file of corrections that is not understood.
         BadInput: there is nothing to read: no such file, empty, binary, broken, too large.
     """
     from unspoken.sources import document_from_path, document_from_text
@@ -35,16 +47,24 @@ def read(source: str | Path, *, recipe: str = recipes.DEFAULT, progress: Progres
     began = time.perf_counter()
     if isinstance(source, Path) or ("\n" not in source and len(source) < 1024 and Path(source).exists()):
         document = document_from_path(Path(source))
+        corrections = beside(Path(source)) if corrections is None else corrections
     else:
         document = document_from_text(source)
-    return read_document(document, recipe=recipe, progress=progress, began=began)
+    return read_document(document, recipe=recipe, progress=progress, corrections=corrections, began=began)
 
 
 def read_document(
-    document: Document, *, recipe: str = recipes.DEFAULT, progress: Progress | None = None, began: float | None = None
+    document: Document,
+    *,
+    recipe: str = recipes.DEFAULT,
+    progress: Progress | None = None,
+    corrections: Path | None = None,
+    began: float | None = None,
 ) -> Story:
     """Run a recipe over a document that a source made, and return the story."""
     began = time.perf_counter() if began is None else began
+    if corrections is not None:
+        document = document.attach(keys.CORRECTIONS, read_corrections(corrections))
     document, runs = run(document, recipes.stages(recipe), progress)
     return finished(document, runs, time.perf_counter() - began)
 
@@ -68,7 +88,7 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
     models = tuple(Model(name, digest) for name, digest in weights.items())
     return Story(
         unspoken="1",
-        source=document.source,
+        source=structs.replace(document.source, warnings=(*document.source.warnings, *document[keys.UNFIT])),
         text=document.text,
         paragraphs=document[keys.PARAGRAPHS],
         chapters=document[keys.CHAPTERS],

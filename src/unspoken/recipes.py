@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from unspoken.errors import BadPipeline
 from unspoken.pipeline import Stage
+from unspoken.stages import signals
 from unspoken.stages.table import STAGES
 
-RECIPES: dict[str, tuple[Stage, ...]] = {"standard": STAGES}
+FAST = tuple(signals.stage("lower") if stage is signals.STAGE else stage for stage in STAGES)
+RECIPES: dict[str, tuple[Stage, ...]] = {"standard": STAGES, "fast": FAST}
 DEFAULT = "standard"
 WEIGHTS = ("word_classes.tsv.gz",)
 

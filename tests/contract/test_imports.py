@@ -24,10 +24,12 @@ MAY = {
     "document": {"errors", "layers"},
     "story": {"layers"},  # and, inside a function, the page that a notebook shows: see BY_NEED
     "pipeline": {"document", "errors", "layers"},
-    "stages": {"document", "errors", "layers", "models", "pipeline", "resources"},
+    "corrections": {"errors", "layers"},
+    "stages": {"corrections", "document", "errors", "layers", "models", "pipeline", "resources"},
     "recipes": {"errors", "pipeline", "stages"},
     "sources": {"document", "errors", "layers", "resources"},
     "reading": {
+        "corrections",
         "document",
         "errors",
         "layers",
@@ -43,6 +45,7 @@ MAY = {
     "": {"exports", "reading", "story", "version"},
     "cli": {
         "",
+        "corrections",
         "errors",
         "evaluation",
         "exports",

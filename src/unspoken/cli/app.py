@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from unspoken.cli import fix
 from unspoken.cli.evaluate import evaluate
 from unspoken.cli.read import read
 from unspoken.cli.show import show
@@ -39,3 +40,4 @@ def program(
 app.command()(read)
 app.command()(show)
 app.command()(evaluate)
+app.add_typer(fix.app, name="fix")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,6 +26,10 @@ Only = Annotated[
 ]
 Recipe = Annotated[
     str | None, typer.Option("--recipe", metavar="NAME", help="Read with this list of stages, not with the usual one.")
+]
+Corrections = Annotated[
+    Path | None,
+    typer.Option("--corrections", metavar="FILE", help="Follow these, not NAME.unspoken.toml beside the story."),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Leave nothing out, however long the work.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from unspoken.cli.inputs import STORIES, Input
-from unspoken.cli.options import Debug, Everything, Html, Only, Options, Quiet, Recipe, recipe_named, sections
+from unspoken.cli.options import (
+    Corrections,
+    Debug,
+    Everything,
+    Html,
+    Only,
+    Options,
+    Quiet,
+    Recipe,
+    recipe_named,
+    sections,
+)
 
 if TYPE_CHECKING:
     from unspoken.pipeline import Progress
@@ -30,6 +42,7 @@ def read(
     only: Only = None,
     everything: Everything = False,
     recipe: Recipe = None,
+    corrections: Corrections = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
@@ -41,18 +54,32 @@ def read(
     from unspoken.cli.work import work
 
     options = Options(json, html, sections(only, html), everything, quiet, debug)
-    load = partial(_load, recipe=recipe_named(recipe))
+    load = partial(_load, recipe=recipe_named(recipe), corrections=_there(corrections))
     raise typer.Exit(work(files, STORIES, load, options))
 
 
-def _load(item: Input, progress: Progress | None, *, recipe: str) -> Story:
+def _load(item: Input, progress: Progress | None, *, recipe: str, corrections: Path | None) -> Story:
     from unspoken import reading
 
     if item.path is not None:
-        return reading.read(item.path, recipe=recipe, progress=progress)
+        return reading.read(item.path, recipe=recipe, progress=progress, corrections=corrections)
     import sys
 
     from unspoken.sources import document_from_bytes
 
     document = document_from_bytes(sys.stdin.buffer.read(), item.name)
-    return reading.read_document(document, recipe=recipe, progress=progress)
+    return reading.read_document(document, recipe=recipe, progress=progress, corrections=corrections)
+
+
+def _there(corrections: Path | None) -> Path | None:
+    """A file that was asked for has to be there.
+
+    Raises:
+        typer.Exit: it is not.
+    """
+    if corrections is not None and not corrections.is_file():
+        from unspoken.cli import terminal
+
+        terminal.remark("--corrections", f"{corrections}: there is no such file")
+        raise typer.Exit(2)
+    return corrections

@@ -10,7 +10,7 @@ import numpy as np
 from unspoken.corpora.conllu import Sentence
 from unspoken.document import Document
 from unspoken.evaluation.measures import Measure, Rate
-from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, PARAGRAPHS, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.keys import BREAKS, CHAPTERS, CORRECTIONS, EMPHASIS, PARAGRAPHS, SENTENCES, SYNTAX, TOKENS
 from unspoken.layers.source import Source
 from unspoken.layers.spans import Span
 from unspoken.layers.tokens import Syntax, Tokens
@@ -44,7 +44,7 @@ def treebank_document(sentences: Sequence[Sentence]) -> Document:
     first = [0, *(k + 1 for k in last)]
     spans = tuple(Span(int(starts[a]), int(ends[b])) for a, b in zip(first, last, strict=False))
     document = Document(" ".join(words), Source("treebank", "conllu", ""))
-    for empty in (CHAPTERS, EMPHASIS, BREAKS):
+    for empty in (CHAPTERS, EMPHASIS, BREAKS, CORRECTIONS):
         document = document.attach(empty, ())
     return document.attach(PARAGRAPHS, spans).attach(SENTENCES, spans).attach(TOKENS, Tokens(starts, ends))
 

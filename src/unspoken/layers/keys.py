@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from unspoken.layers.beliefs import Belief, Gap
 from unspoken.layers.characters import Character
 from unspoken.layers.clauses import Clause
+from unspoken.layers.corrections import Anchors, Correction
 from unspoken.layers.documents import Letter, StoryDocument
 from unspoken.layers.entities import Entity, Place
 from unspoken.layers.events import Event
@@ -39,6 +40,8 @@ PARAGRAPHS: Layer[tuple[Span, ...]] = Layer("paragraphs")
 CHAPTERS: Layer[tuple[Chapter, ...]] = Layer("chapters")
 EMPHASIS: Layer[tuple[Span, ...]] = Layer("emphasis")
 BREAKS: Layer[tuple[Break, ...]] = Layer("breaks")
+# made by the reader of the story; none, unless they are attached
+CORRECTIONS: Layer[tuple[Correction, ...]] = Layer("corrections")
 # made by stages
 TOKENS: Layer[Tokens] = Layer("tokens")
 QUOTATIONS: Layer[tuple[Quotation, ...]] = Layer("quotations")
@@ -47,6 +50,7 @@ SIGNALS: Layer[Signals] = Layer("signals")
 SYNTAX: Layer[Syntax] = Layer("syntax")
 CLAUSES: Layer[tuple[Clause, ...]] = Layer("clauses")
 LETTERS: Layer[tuple[Letter, ...]] = Layer("letters")
+ANCHORS: Layer[Anchors] = Layer("anchors")
 SCENE_SPANS: Layer[tuple[SceneSpan, ...]] = Layer("scene_spans")
 MENTIONS: Layer[tuple[Mention, ...]] = Layer("mentions")
 CAST: Layer[Cast] = Layer("cast")
@@ -64,3 +68,4 @@ ATTITUDES: Layer[tuple[Attitude, ...]] = Layer("attitudes")
 RELATIONSHIPS: Layer[tuple[Relationship, ...]] = Layer("relationships")
 BELIEFS: Layer[tuple[Belief, ...]] = Layer("beliefs")
 GAPS: Layer[tuple[Gap, ...]] = Layer("gaps")
+UNFIT: Layer[tuple[str, ...]] = Layer("unfit")

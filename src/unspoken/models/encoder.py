@@ -15,15 +15,22 @@ from unspoken.models.store import Model, model
 Floats = npt.NDArray[np.float32]
 Numbers = tuple[int, ...]
 
-CORE = 300  # pieces that a window is read for
-MARGIN = 60  # pieces read on either side, so that no word is read without what stands around it
-BATCH = 4  # windows
 AHEAD = 32  # windows that are sorted by length before they are batched
 THREADS = 2
-# The network has seen few sentences that stand alone, and reads them badly; between two others it reads them well.
-ALONE = 50  # pieces from which a window needs no others
-BEFORE = ["It", "was", "late", "in", "the", "evening", ",", "and", "they", "were", "all", "at", "home", "again", "."]
-AFTER = ["Then", "he", "went", "out", "into", "the", "garden", "and", "closed", "the", "door", "behind", "him", "."]
+PARTS = ("lower", "upper")  # layers, from below
+
+
+@dataclass(frozen=True)
+class Grid:
+    """How a text is cut: ``core`` pieces that a window is read for, ``margin`` pieces read on either side, so that no
+    word is read without what stands around it, and windows a ``batch``: as much as the processor's caches like."""
+
+    core: int
+    margin: int
+    batch: int
+
+
+GRIDS = {"lower": Grid(160, 8, 8), "upper": Grid(300, 60, 4)}  # by the last part that is read
 
 
 @dataclass(frozen=True)
@@ -36,19 +43,20 @@ class Window:
     right: int
 
 
-def windows(sizes: Sequence[int], breaks: Sequence[int]) -> Iterator[Window]:
+def windows(sizes: Sequence[int], breaks: Sequence[int], grid: Grid) -> Iterator[Window]:
     """Cut a text into windows whose cores are whole units and cover every word once.
 
     Args:
         sizes: the number of pieces of each word.
         breaks: first words of the units (sentences), ascending; a unit longer than a core is cut.
+        grid: how large they are.
     """
     ends = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
     low = 0
     inner = [b for b in breaks if 0 < b < len(sizes)]
     at = 0
     while low < len(sizes):
-        furthest = max(low + 1, int(np.searchsorted(ends, ends[low] + CORE, "right")) - 1)
+        furthest = max(low + 1, int(np.searchsorted(ends, ends[low] + grid.core, "right")) - 1)
         high = low
         while at < len(inner) and inner[at] <= furthest:
             high = inner[at]
@@ -56,8 +64,8 @@ def windows(sizes: Sequence[int], breaks: Sequence[int]) -> Iterator[Window]:
         if furthest >= len(sizes):
             high = len(sizes)
         high = high if high > low else furthest
-        left = min(low, int(np.searchsorted(ends, ends[low] - MARGIN)))
-        right = max(high, int(np.searchsorted(ends, ends[high] + MARGIN, "right")) - 1)
+        left = min(low, int(np.searchsorted(ends, ends[low] - grid.margin)))
+        right = max(high, int(np.searchsorted(ends, ends[high] + grid.margin, "right")) - 1)
         yield Window(left, low, high, right)
         low = high
 
@@ -65,24 +73,30 @@ def windows(sizes: Sequence[int], breaks: Sequence[int]) -> Iterator[Window]:
 class Encoder:
     """An encoder in ONNX Runtime; its weights are loaded when it is made.
 
+    Args:
+        source: the model's files.
+        part: the layers that give the states: the ``lower``, which is faster, or the ``upper``, after the lower.
+
     Raises:
         BrokenModel: a file is missing or damaged.
     """
 
-    def __init__(self, source: Model) -> None:
+    def __init__(self, source: Model, part: str) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = THREADS, 1
         options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False  # it would keep the room of the largest batch for good
-        self._session = onnxruntime.InferenceSession(
-            source.read("encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        self.pieces = Pieces(source.vocabulary(), bool(source.card["lower"]))
-        self._before, self._after = ([n for word in self.pieces(words) for n in word] for words in (BEFORE, AFTER))
+        # its threads, if they spin after their work, take the cores from the heads
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self._sessions = {
+            name: onnxruntime.InferenceSession(source.read(f"{name}.onnx"), options, providers=["CPUExecutionProvider"])
+            for name in PARTS[: PARTS.index(part) + 1]
+        }
+        self.grid = GRIDS[part]
+        self.pieces = Pieces(source.vocabulary(), bool(source.card["uncased"]))
 
-    def states(self, words: Sequence[str], breaks: Sequence[int]) -> Iterator[tuple[int, Floats]]:
+    def states(self, words: Sequence[str], breaks: Sequence[int]) -> Iterator[tuple[int, list[Floats]]]:
         """Read a text; what is read is given at once and not kept, so that memory does not grow with the text.
 
         A word's vector is that of its first piece, from the one window in whose core it lies.
@@ -92,51 +106,54 @@ class Encoder:
             breaks: first tokens of sentences, ascending.
 
         Yields:
-            Each core in text order: its first token, and (tokens, size) float32.
+            Each core in text order: its first token, and (tokens, size) float32 for each part, from below.
         """
         numbers = self.pieces(words)
         waiting: list[Window] = []
-        for window in windows([len(n) for n in numbers], breaks):
+        for window in windows([len(n) for n in numbers], breaks, self.grid):
             waiting.append(window)
             if len(waiting) == AHEAD:
                 yield from self._read(numbers, waiting)
                 waiting = []
         yield from self._read(numbers, waiting)
 
-    def _read(self, numbers: Sequence[Numbers], group: Sequence[Window]) -> Iterator[tuple[int, Floats]]:
+    def _read(self, numbers: Sequence[Numbers], group: Sequence[Window]) -> Iterator[tuple[int, list[Floats]]]:
         rows = [self._row(numbers[w.left : w.right]) for w in group]
         order = sorted(range(len(group)), key=lambda k: len(rows[k][0]))
-        found: list[Floats] = [np.empty((0, 0), np.float32)] * len(group)
-        for start in range(0, len(order), BATCH):
-            chunk = order[start : start + BATCH]
-            states = self._run([rows[k][0] for k in chunk])
+        found: list[list[Floats]] = [[]] * len(group)
+        for start in range(0, len(order), self.grid.batch):
+            chunk = order[start : start + self.grid.batch]
+            parts = self._run([rows[k][0] for k in chunk])
             for line, k in enumerate(chunk):
                 window = group[k]
                 first = rows[k][1][window.low - window.left : window.high - window.left]
-                found[k] = states[line, first]
+                found[k] = [states[line, first] for states in parts]
         for window, vectors in zip(group, found, strict=True):
             yield window.low, vectors
 
     def _row(self, numbers: Sequence[Numbers]) -> tuple[list[int], list[int]]:
         """All pieces with the marks around them, and the place of each word's first piece."""
-        alone = sum(map(len, numbers)) < ALONE
-        row, first = [self.pieces.open, *(self._before if alone else ())], []
+        row, first = [self.pieces.open], []
         for word in numbers:
             first.append(len(row))
             row += word[:8]  # no word says more by its end
-        return [*row, *(self._after if alone else ()), self.pieces.close], first
+        return [*row, self.pieces.close], first
 
-    def _run(self, rows: Sequence[Sequence[int]]) -> Floats:
+    def _run(self, rows: Sequence[Sequence[int]]) -> list[Floats]:
         longest = max(map(len, rows))
         ids = np.full((len(rows), longest), self.pieces.pad, np.int64)
         mask = np.zeros((len(rows), longest), bool)
         for k, row in enumerate(rows):
             ids[k, : len(row)], mask[k, : len(row)] = row, True
-        states: Floats = self._session.run(["states"], {"ids": ids, "mask": mask})[0]
-        return states
+        out: list[Floats] = []
+        given = {"ids": ids, "mask": mask}
+        for part, session in self._sessions.items():
+            out += session.run([part], given)
+            given = {part: out[-1], "mask": mask}
+        return out
 
 
 @cache
-def encoder(name: str) -> Encoder:
-    """The encoder of the model of that name, loaded once."""
-    return Encoder(model(name))
+def encoder(name: str, part: str) -> Encoder:
+    """The encoder of the model of that name as far as that part, loaded once."""
+    return Encoder(model(name), part)

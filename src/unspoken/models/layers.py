@@ -18,20 +18,9 @@ def linear(weights: Weights, name: str, x: Floats) -> Floats:
 
 
 def hidden(weights: Weights, name: str, x: Floats) -> Floats:
-    """A hidden layer: linear, then GELU (Hendrycks and Gimpel 2016)."""
-    return gelu(linear(weights, f"{name}.1", x))
-
-
-def gelu(x: Floats) -> Floats:
-    """x times the share of a normal distribution below it; the error function by Abramowitz and Stegun 7.1.26."""
-    z = np.abs(x) * np.float32(0.7071067811865476)
-    t: Floats = np.float32(1) / (np.float32(1) + np.float32(0.3275911) * z)
-    tail: Floats = np.full_like(t, 1.061405429)
-    for factor in (-1.453152027, 1.421413741, -0.284496736, 0.254829592):
-        tail = tail * t + np.float32(factor)
-    erf = 1 - tail * t * np.exp(-z * z)
-    out: Floats = np.float32(0.5) * x * (1 + np.copysign(erf, x))
-    return out
+    """A hidden layer: linear, then what is below zero becomes zero."""
+    out = linear(weights, f"{name}.1", x)
+    return np.maximum(out, 0, out=out)
 
 
 def pairs(weights: Weights, name: str, x: Floats) -> Floats:
@@ -53,4 +42,11 @@ def shares(x: Floats) -> Floats:
     """Rows of scores to rows of probabilities that sum to one."""
     e = np.exp(x - x.max(-1, keepdims=True))
     out: Floats = e / e.sum(-1, keepdims=True)
+    return out
+
+
+def logs(x: Floats) -> Floats:
+    """Rows of scores to rows of log probabilities."""
+    top = x - x.max(-1, keepdims=True)
+    out: Floats = top - np.log(np.exp(top).sum(-1, keepdims=True))
     return out

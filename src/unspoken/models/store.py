@@ -46,9 +46,9 @@ class Model:
         """The word pieces in the order of their numbers."""
         return gzip.decompress(self.read("vocabulary.txt.gz")).decode("utf-8").split("\n")
 
-    def heads(self) -> dict[str, Floats]:
-        """The weights of all heads by name, as float32."""
-        with np.load(io.BytesIO(self.read("heads.npz"))) as arrays:
+    def heads(self, part: str) -> dict[str, Floats]:
+        """The weights by name, as float32, of all heads on a part of the encoder: its ``lower`` or ``upper`` layers."""
+        with np.load(io.BytesIO(self.read(f"{part}.npz"))) as arrays:
             return {name: arrays[name].astype(np.float32) for name in arrays.files}
 
 

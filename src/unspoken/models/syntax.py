@@ -1,14 +1,17 @@
-"""Syntax: part of speech, features and a dependency tree (Dozat and Manning 2017)."""
+"""Syntax: part of speech, features and a dependency tree (Dozat and Manning 2017).
+
+Where both parts of the encoder read, both have a say: the lower layers keep more of what holds for any text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from unspoken.models.layers import Floats, Weights, hidden, linear, pairs
+from unspoken.models.layers import Floats, Weights, hidden, linear, logs, pairs
 from unspoken.models.trees import best_tree
 
 Ints = npt.NDArray[np.int32]
@@ -24,30 +27,41 @@ class Syntax:
     relation: npt.NDArray[np.uint8]
 
 
-def syntax(weights: Weights, x: Floats, units: Iterable[tuple[int, int]]) -> Syntax:
-    """Tag and parse a stretch of words.
+Reading = tuple[Weights, Floats]  # heads, and the (words, size) states that they read
+
+
+def syntax(readings: Sequence[Reading], units: Iterable[tuple[int, int]]) -> Syntax:
+    """Tag and parse a stretch of words by the mean of what all heads say (log probabilities).
 
     Args:
-        weights: of all heads.
-        x: (words, size), the states.
+        readings: of each part of the encoder that was read.
         units: the words [low, high) of each tree; they cover the stretch.
     """
-    arcs = pairs(weights, "syntax.arcs", x)
-    head = np.full(len(x), -1, np.int32)
+    arcs = [pairs(weights, "syntax.arcs", x) for weights, x in readings]
+    head = np.full(len(readings[0][1]), -1, np.int32)
     for low, high in units:
-        tree = best_tree(arcs[low:high, low:high])
+        tree = best_tree(_mean(a[low:high, low:high] for a in arcs))
         head[low:high] = np.where(tree < 0, -1, tree + low)
-    own = np.arange(len(x))
-    child, parent = hidden(weights, "syntax.child", x), hidden(weights, "syntax.parent", x)
-    parent = parent[np.where(head < 0, own, head)]
-    relation = (
+    parent = np.where(head < 0, np.arange(len(head)), head)
+    return Syntax(
+        _mean(linear(w, "syntax.pos", x) for w, x in readings).argmax(1).astype(np.uint8),
+        _mean(linear(w, "syntax.feats", x) for w, x in readings).argmax(1).astype(np.uint16),
+        head,
+        _mean(_relations(w, x, parent) for w, x in readings).argmax(1).astype(np.uint8),
+    )
+
+
+def _mean(scores: Iterable[Floats]) -> Floats:
+    """The mean of rows of scores, each normalised; one alone stays as it is."""
+    first, *others = scores
+    return sum((logs(s) for s in others), logs(first)) if others else first
+
+
+def _relations(weights: Weights, x: Floats, head: Ints) -> Floats:
+    """(words, relations), given each word's head."""
+    child, parent = hidden(weights, "syntax.child", x), hidden(weights, "syntax.parent", x)[head]
+    return (
         linear(weights, "syntax.by_child", child)
         + linear(weights, "syntax.by_parent", parent)
         + linear(weights, "syntax.by_both", child * parent)
-    )
-    return Syntax(
-        linear(weights, "syntax.pos", x).argmax(1).astype(np.uint8),
-        linear(weights, "syntax.feats", x).argmax(1).astype(np.uint16),
-        head,
-        relation.argmax(1).astype(np.uint8),
     )

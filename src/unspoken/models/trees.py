@@ -19,6 +19,9 @@ def best_tree(scores: Floats) -> Ints:
         (n,) int32, the head of each word; -1 for the root.
     """
     n = len(scores)
+    heads = _likeliest(scores)
+    if heads is not None:
+        return heads
     heads = _tree(scores)
     if np.count_nonzero(heads < 0) == 1:
         return heads
@@ -33,6 +36,18 @@ def best_tree(scores: Floats) -> Ints:
         if total > most:
             best, most = tree, total
     return best
+
+
+def _likeliest(scores: Floats) -> Ints | None:
+    """Each word's best head, if together they are a tree with one root, as they mostly are."""
+    heads = scores.argmax(1)
+    own = np.arange(len(scores))
+    roots = heads == own
+    heads[roots] = -1
+    if np.count_nonzero(roots) != 1 or _cycle(np.concatenate([[0], heads + 1])):
+        return None
+    found: Ints = heads.astype(np.int32)
+    return found
 
 
 def _with_root(scores: Floats) -> npt.NDArray[np.float64]:
@@ -81,15 +96,16 @@ def _arborescence(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
 
 def _cycle(heads: npt.NDArray[np.int64]) -> list[int]:
     """The nodes of one cycle, if there is any."""
-    state = [0] * len(heads)
+    above = heads.tolist()
+    state = [0] * len(above)
     state[0] = 2
-    for start in range(1, len(heads)):
-        path = []
+    for start in range(1, len(above)):
+        path: list[int] = []
         node = start
         while not state[node]:
             state[node] = 1
             path.append(node)
-            node = int(heads[node])
+            node = above[node]
         if state[node] == 1:
             return path[path.index(node) :]
         for done in path:

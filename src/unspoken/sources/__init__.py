@@ -9,6 +9,7 @@ from msgspec import structs
 
 from unspoken.document import Document
 from unspoken.errors import BadInput
+from unspoken.layers.keys import CORRECTIONS
 from unspoken.layers.source import Source
 from unspoken.sources.detection import Format, format_of, format_of_text
 from unspoken.sources.encodings import decode, tidy
@@ -122,7 +123,7 @@ def _finished(document: Document) -> Document:
         characters=len(text),
         warnings=warnings,
     )
-    return Document(text, source, document.layers)
+    return Document(text, source, document.layers).attach(CORRECTIONS, ())
 
 
 def _too_large(name: str) -> BadInput:

@@ -17,15 +17,17 @@ from unspoken.layers.quotations import Quotation
 from unspoken.layers.signals import Signals
 from unspoken.layers.tokens import Tokens
 from unspoken.models.emotions import emotions
-from unspoken.models.encoder import encoder
+from unspoken.models.encoder import PARTS, encoder
 from unspoken.models.events import events
 from unspoken.models.labels import EMOTIONS, FAMILIES
 from unspoken.models.links import mention_vectors, quotation_vectors
 from unspoken.models.spans import spans
 from unspoken.models.store import model
-from unspoken.models.syntax import syntax
+from unspoken.models.syntax import Reading, syntax
 from unspoken.pipeline import Stage
 from unspoken.stages.syntax.stretches import quoted, stretches
+
+MODEL = "one_pass"
 
 Columns = dict[str, npt.NDArray[Any]]
 EMPTY: dict[str, tuple[tuple[int, ...], Any]] = {
@@ -36,38 +38,40 @@ EMPTY: dict[str, tuple[tuple[int, ...], Any]] = {
 }  # fmt: skip
 
 
-def read_signals(document: Document, name: str) -> Signals:
-    """Run the encoder of the model ``name`` and all heads, core by core; no states are kept."""
+def read_signals(document: Document, part: str) -> Signals:
+    """Run the encoder as far as ``part``, and the heads, core by core; no states are kept."""
     tokens = document[TOKENS]
     starts = tokens.start.tolist()
     words = [document.text[a:b] for a, b in zip(starts, tokens.end.tolist(), strict=True)]
     breaks = sorted({bisect_left(starts, s.start) for s in document[SENTENCES]})
     units = [*_units(words, breaks, quoted(starts, document[QUOTATIONS]))]
-    weights, relations = model(name).heads(), model(name).card["relations"]
+    heads = [model(MODEL).heads(p) for p in PARTS[: PARTS.index(part) + 1]]
+    relations = model(MODEL).card["relations"]
     ends = _Ends(tokens, document[QUOTATIONS])
     parts: dict[str, list[npt.NDArray[Any]]] = {k: [np.empty(shape, kind)] for k, (shape, kind) in EMPTY.items()}
     sentence = np.searchsorted(breaks, np.arange(len(words)), "right").astype(np.int32)
-    for low, states in encoder(name).states(words, breaks):
-        ends.see(low, states)
-        for column, values in _core(weights, states, low, units, sentence).items():
+    for low, states in encoder(MODEL, part).states(words, breaks):
+        ends.see(low, states[-1])
+        readings = list(zip(heads, states, strict=True))
+        for column, values in _core(readings, low, units, sentence).items():
             parts[column].append(values.astype(EMPTY[column][1]))
     columns = {column: np.concatenate(values) for column, values in parts.items()}
     columns["relation"][columns["head"] < 0] = relations.index("root")
     _hang(columns, units, words, relations.index("parataxis"))
-    return Signals(**columns, quotation_vector=ends.vectors(weights), model=name)
+    return Signals(**columns, quotation_vector=ends.vectors(heads[-1]), model=MODEL)
 
 
-def stage(name: str) -> Stage:
-    """The stage that reads with the model of that name."""
+def stage(part: str) -> Stage:
+    """The stage that reads with the ``lower`` layers of the encoder, which is faster, or with the ``upper``: all."""
 
     def read(document: Document) -> Signals:
         """What the network says of each word: one pass over the text, all heads."""
-        return read_signals(document, name)
+        return read_signals(document, part)
 
     return Stage("signals", "1", (TOKENS, SENTENCES, QUOTATIONS), SIGNALS, read)
 
 
-STAGE = stage("standard")
+STAGE = stage("upper")
 
 
 def _units(words: Sequence[str], breaks: Sequence[int], inside: Sequence[str | None]) -> Iterator[int]:
@@ -78,11 +82,12 @@ def _units(words: Sequence[str], breaks: Sequence[int], inside: Sequence[str | N
             yield from (k + 1 for k in range(first, last - 1) if words[k] == ";")
 
 
-def _core(weights: dict[str, Any], states: Any, low: int, units: Sequence[int], sentence: Any) -> Columns:
-    """What all heads say of the words of one core."""
+def _core(readings: Sequence[Reading], low: int, units: Sequence[int], sentence: Any) -> Columns:
+    """What all heads say of the words of one core: those of the last part, and for syntax those of all parts."""
+    weights, states = readings[-1]
     high = low + len(states)
     cuts = [low, *units[bisect_left(units, low + 1) : bisect_left(units, high)], high]
-    tree = syntax(weights, states, [(a - low, b - low) for a, b in pairwise(cuts)])
+    tree = syntax(readings, [(a - low, b - low) for a, b in pairwise(cuts)])
     feel, found = emotions(weights, states), spans(weights, states, sentence[low:high])
     return {
         "pos": tree.pos, "feats": tree.feats, "relation": tree.relation,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unspoken.pipeline import Stage
 from unspoken.stages import (
+    anchors,
     attitudes,
     beliefs,
     cast,
@@ -28,6 +29,7 @@ from unspoken.stages import (
     syntax,
     tokens,
     turns,
+    unfit,
 )
 
 STAGES: tuple[Stage, ...] = (
@@ -40,6 +42,7 @@ STAGES: tuple[Stage, ...] = (
     letters.STAGE,
     scene_spans.STAGE,
     mentions.STAGE,
+    anchors.STAGE,
     cast.STAGE,
     turns.STAGE,
     identities.STAGE,
@@ -55,4 +58,5 @@ STAGES: tuple[Stage, ...] = (
     relationships.STAGE,
     beliefs.STAGE,
     gaps.STAGE,
+    unfit.STAGE,
 )

@@ -1,8 +1,8 @@
-"""A mark for sentences that the network still reads badly when they stand alone; see its model card."""
+"""A mark for sentences that the network still misreads; see its model card."""
 
 from __future__ import annotations
 
 import pytest
 
 # Not strict: on which side of the line such a sentence falls may differ between processors.
-MISREAD = pytest.mark.xfail(reason="the network misreads this sentence when it stands alone", strict=False)
+MISREAD = pytest.mark.xfail(reason="the network misreads this sentence", strict=False)

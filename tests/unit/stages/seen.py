@@ -43,5 +43,5 @@ def signals(
         span_sure=np.array(columns[3], np.float16),
         span_vector=np.zeros((len(spans), 128), np.float16),
         quotation_vector=np.zeros((0, 128), np.float16),
-        model="standard",
+        model="one_pass",
     )

@@ -9,51 +9,64 @@ from itertools import combinations, groupby
 
 import msgspec
 
+from unspoken.corrections import folded
 from unspoken.document import Document
-from unspoken.layers.keys import CAST, LETTERS, MENTIONS, QUOTATIONS, SCENE_SPANS, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.keys import ANCHORS, CAST, LETTERS, MENTIONS, QUOTATIONS, SCENE_SPANS, SENTENCES, SYNTAX, TOKENS
 from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.kinds import what_they_are
 from unspoken.stages.cast.kinship import Evidence, unions
 from unspoken.stages.cast.names import NameType, Person, name_type, persons
 from unspoken.stages.cast.resolution import Named, Resolver
+from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, kept_apart, meaning, severed
 from unspoken.stages.mentions.words import words_of
 
-NARRATOR = "narrator"
+APART = 1_000_000  # sentences that show two people, where a correction says so
 
 
 def find_cast(document: Document) -> Cast:
     """Resolve the mentions of the narration (and names everywhere) to members of the cast."""
-    mentions = document[MENTIONS]
+    mentions, anchors = document[MENTIONS], document[ANCHORS]
     words = words_of(document)
     votes = _votes(mentions)
     names = [(i, document.text[m.start : m.end]) for i, m in enumerate(mentions) if m.form == "name"]
     starts = [s.start for s in document[SENTENCES]]
     sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
     together = _together([(name_type(surface), sentence[i]) for i, surface in names])
+    apart = kept_apart(anchors)
     meant = persons(
         ((surface, mentions[i].start, votes.get(i)) for i, surface in names),
-        lambda a, b: together[frozenset((a, b))],
+        lambda a, b: APART if frozenset((a, b)) in apart else together[frozenset((a, b))],
     )
+    joined(meant, anchors)
     homes: list[list[Person]] = [[]] * len(mentions)
     for i, surface in names:
-        homes[i] = meant.get(name_type(surface), [])
+        homes[i] = [] if folded(surface) in anchors.nobody else meant.get(name_type(surface), [])
+    given = {i: who for i, who in anchors.meant.items() if folded(who) not in NARRATOR}
+    for i, who in given.items():
+        homes[i] = [meaning(who, meant, mentions[i].start)]
     owner = [people[0] if people else None for people in homes]
     token_at = {offset: k for k, offset in enumerate(words.start)}
-    what = what_they_are(words, mentions, owner, token_at)
+    what = what_they_are(words, mentions, owner, token_at) | {id(homes[i][0]): "person" for i in given}
     named = _named(owner, what)
     ids = [tuple(named[id(p)].id for p in people if id(p) in named) for people in homes]
     scenes = [s.start for s in document[SCENE_SPANS]]
     told = _told(
         sentence, [(bisect_right(starts, x.start) - 1, bisect_right(starts, x.end - 1) - 1) for x in document[LETTERS]]
     )
-    resolver = Resolver(document.text, words, mentions, told, scenes, list(named.values()), ids, token_at)
+    resolver = Resolver(
+        document.text, words, mentions, told, scenes, list(named.values()), ids, token_at, frozenset(anchors.meant)
+    )
     cast = resolver.cast(narrator=_first_person(mentions))
     scene = [bisect_right(scenes, m.start) for m in mentions]
-    return united(cast, unions(Evidence(document.text, mentions, sentence, scene, cast)))
+    found = unions(Evidence(document.text, mentions, sentence, scene, cast))
+    cast = united(cast, severed(found, {m.id: m.names for m in cast.members}, anchors))
+    return united(cast, corrected(cast, document.text, mentions, anchors))
 
 
-STAGE = Stage("cast", "1", (MENTIONS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS), CAST, find_cast)
+STAGE = Stage(
+    "cast", "1", (MENTIONS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS), CAST, find_cast
+)
 
 
 def _told(sentence: list[int], letters: list[tuple[int, int]]) -> list[int]:
@@ -86,8 +99,11 @@ def united(cast: Cast, into: dict[str, str]) -> Cast:
     for m in cast.members:
         if m.id in into:
             gained[into[m.id]] = (*gained.get(into[m.id], ()), *m.names)
+    pronouns = {into[m.id]: m.pronouns for m in cast.members if m.id in into}
     members = tuple(
-        msgspec.structs.replace(m, names=(*m.names, *gained.get(m.id, ()))) for m in cast.members if m.id not in into
+        msgspec.structs.replace(m, names=(*m.names, *gained.get(m.id, ())), pronouns=m.pronouns or pronouns.get(m.id))
+        for m in cast.members
+        if m.id not in into
     )
     relations = tuple(
         Relation(into.get(r.owner, r.owner) if r.owner else None, r.kin, into.get(r.member, r.member))

@@ -64,6 +64,7 @@ class Resolver:
     members: list[Named]
     named: Sequence[tuple[str, ...]]
     token_at: Mapping[int, int]
+    given: frozenset[int] = frozenset()  # mentions of which a correction says whom they mean
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
     kin: Kinship = field(default_factory=Kinship)
@@ -131,6 +132,8 @@ class Resolver:
             del self.unnamed[gender or ""]
 
     def _resolve(self, i: int, mention: Mention, narrator: bool) -> tuple[str | None, float]:
+        if i in self.given:
+            return (self._name(i), 1.0) if self.named[i] else ("narrator" if narrator else None, 1.0)
         if mention.form == "name":
             if not self.named[i]:
                 self.thing = self.sentence[i]

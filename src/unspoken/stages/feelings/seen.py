@@ -19,9 +19,9 @@ from unspoken.stages.feelings.lexicon import Kind, Word, find
 from unspoken.stages.feelings.modality import modality
 from unspoken.stages.feelings.page import Page
 
-LEAST = 0.08  # probability of a cue below which a word of the lists names no feeling here
-ENOUGH = 0.25  # from which a word of no list is a cue
-NEAR, ANYWAY = 24, 0.8  # tokens from a listed cue within which a word of no list tells the same, unless so sure
+LEAST = 0.1  # probability of a cue below which a word of the lists names no feeling here
+ENOUGH = 0.7  # from which a word of no list is a cue
+NEAR, ANYWAY = 24, 0.98  # tokens from a listed cue within which a word of no list tells the same, unless so sure
 _EMOTIONS: tuple[Emotion, ...] = get_args(Emotion)
 KINDS: dict[str, Kind] = {"NOUN": "noun", "ADJ": "adj", "ADV": "adv", "VERB": "verb"}
 

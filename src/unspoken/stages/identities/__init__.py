@@ -7,9 +7,10 @@ makes Noreen the mother; "I" is the speaker and "you" the one spoken to.
 from __future__ import annotations
 
 from unspoken.document import Document
-from unspoken.layers.keys import CAST, IDENTITIES, LETTERS, MENTIONS, SENTENCES, TURNS
+from unspoken.layers.keys import ANCHORS, CAST, IDENTITIES, LETTERS, MENTIONS, SENTENCES, TURNS
 from unspoken.layers.mentions import Identities
 from unspoken.pipeline import Stage
+from unspoken.stages.cast.wishes import severed
 from unspoken.stages.identities.merging import merges
 from unspoken.stages.identities.speech import SpeechLinker
 
@@ -17,7 +18,8 @@ from unspoken.stages.identities.speech import SpeechLinker
 def find_identities(document: Document) -> Identities:
     """Merge members that are one, link the mentions inside speech and letters, keep those who count."""
     cast, turns, mentions = document[CAST], document[TURNS], document[MENTIONS]
-    into = merges(document.text, mentions, cast, turns)
+    found = merges(document.text, mentions, cast, turns)
+    into = severed(found, {m.id: m.names for m in cast.members}, document[ANCHORS])
     linker = SpeechLinker(document, into)
     link, confidence = linker.linked()
     members = linker.members(link)
@@ -31,4 +33,4 @@ def find_identities(document: Document) -> Identities:
     )
 
 
-STAGE = Stage("identities", "1", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES), IDENTITIES, find_identities)
+STAGE = Stage("identities", "1", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 
+from unspoken.corrections import folded
 from unspoken.document import Document
 from unspoken.layers.documents import Letter
-from unspoken.layers.keys import CAST, LETTERS, MENTIONS, SENTENCES, TURNS
+from unspoken.layers.keys import ANCHORS, CAST, LETTERS, MENTIONS, SENTENCES, TURNS
 from unspoken.layers.mentions import Member, Mention
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.cast.resolution import PRONOUN
 from unspoken.stages.cast.salience import OTHER, SPOKEN, View
+from unspoken.stages.cast.wishes import Called
 from unspoken.stages.mentions.nominals import nouns
 
 UNNAMED = 3  # mentions that make a character of somebody without a name who never speaks; fewer in a few lines of text
@@ -31,6 +33,9 @@ class SpeechLinker:
         self.gender = {m.id: {"he": "m", "she": "f"}.get(m.pronouns or "") for m in self.cast.members}
         self.relations = {(self._to(r.owner), r.kin): self._to(r.member) for r in self.cast.relations}
         self.authors = {letter.id: self._author(letter) for letter in document[LETTERS]}
+        self.nobody = document[ANCHORS].nobody
+        called = Called(self.text, self.mentions, ((m.id, m.names) for m in self.cast.members), self.cast.link)
+        self.wished = {n: m for g in document[ANCHORS].same for n in g for m in [called(g[0])] if m is not None}
         self.greeted = {letter.id: self._greeted(letter) for letter in document[LETTERS]}
 
     def _to(self, member: str | None) -> str | None:
@@ -54,6 +59,8 @@ class SpeechLinker:
 
     def _inside(self, i: int, mention: Mention, view: View, link: list[str | None]) -> tuple[str | None, float]:
         """A mention inside speech or a letter."""
+        if mention.form != "pronoun" and (wished := self.wished.get(folded(self.text[mention.start : mention.end]))):
+            return self._to(wished), 1.0
         here = self._voices(mention)
         if here is None:
             return None, 0.0
@@ -132,12 +139,15 @@ class SpeechLinker:
         out = []
         for m in self.cast.members:
             named = not m.id.startswith("r") or any(not self._role(n) for n in names[m.id])
-            if m.id in self.into or not count[m.id]:
+            if m.id in self.into or not count[m.id] or self._nobody(names[m.id]):
                 continue
             if m.narrator or named or m.id in speakers or count[m.id] >= enough:
                 pronouns = m.pronouns or PRONOUN[genders.get(m.id)]
                 out.append(Member(m.id, tuple(dict.fromkeys(names[m.id])), m.kind, pronouns, m.narrator))
         return tuple(out)
+
+    def _nobody(self, names: list[str]) -> bool:
+        return bool(self.nobody and names) and all(folded(name) in self.nobody for name in names)
 
     def _role(self, name: str) -> bool:
         return (

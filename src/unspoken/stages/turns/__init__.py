@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from unspoken.document import Document
 from unspoken.layers.keys import (
+    ANCHORS,
     CAST,
     LETTERS,
     MENTIONS,
@@ -21,6 +22,7 @@ from unspoken.layers.keys import (
 from unspoken.layers.quotations import Quote
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
+from unspoken.stages.cast.wishes import Called
 from unspoken.stages.mentions.words import words_of
 from unspoken.stages.turns.conversation import Conversation, Line
 from unspoken.stages.turns.cues import Cues
@@ -34,8 +36,9 @@ def find_turns(document: Document) -> tuple[Quote, ...]:
     """Tell speaker and addressees (ids of the cast) of every quotation that is no letter."""
     scenery = Scenery(document, words_of(document))
     cues = Cues(document.text, scenery.words, document[MENTIONS], document[PARAGRAPHS])
+    told = _told(document)
     lines = [
-        Line(q, p, cues.of(q, p))
+        Line(q, p, cues.of(q, p), told.get(q.id))
         for q in document[QUOTATIONS]
         if not scenery.in_letter(q)
         for p in [scenery.paragraph(q.start)]
@@ -46,10 +49,19 @@ def find_turns(document: Document) -> tuple[Quote, ...]:
 STAGE = Stage(
     "turns",
     "1",
-    (QUOTATIONS, PARAGRAPHS, TOKENS, SENTENCES, SYNTAX, MENTIONS, CAST, LETTERS, SCENE_SPANS),
+    (QUOTATIONS, PARAGRAPHS, TOKENS, SENTENCES, SYNTAX, MENTIONS, CAST, LETTERS, SCENE_SPANS, ANCHORS),
     TURNS,
     find_turns,
 )
+
+
+def _told(document: Document) -> dict[str, str]:
+    """Who speaks the quotations of which a correction says so."""
+    cast, speakers = document[CAST], document[ANCHORS].speakers
+    if not speakers:
+        return {}
+    called = Called(document.text, document[MENTIONS], ((m.id, m.names) for m in cast.members), cast.link)
+    return {quotation: member for quotation, who in speakers.items() if (member := called(who)) is not None}
 
 
 def _conversations(lines: list[Line], document: Document, scenery: Scenery) -> Iterator[Conversation]:

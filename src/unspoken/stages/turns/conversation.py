@@ -15,6 +15,7 @@ from unspoken.stages.turns.evidence import Scenery
 
 CANDIDATES = 8
 SURE, NEVER = 9.0, -9.0
+CERTAINLY_NOT = -60.0  # of everybody else, where a correction tells the speaker
 # log weights, fitted on LitBank's train part by `unspoken.training.turns`
 STRANGER = -2.0  # somebody who is no candidate
 PRIOR, PRIOR_TOLD, PRIOR_ABOUT = 1.3, 2.0, 0.2
@@ -32,6 +33,7 @@ class Line:
     quotation: Quotation
     paragraph: int
     cue: Cue | None
+    told: str | None = None  # who speaks it, where a correction says so
 
     def last_paragraph(self, scenery: Scenery) -> int:
         return scenery.paragraph(self.quotation.end - 1)
@@ -55,8 +57,8 @@ class Conversation:
 
     def _told(self, line: Line) -> str | None:
         """Whom the cue's subject means."""
-        if line.cue is None or line.cue.subject is None:
-            return None
+        if line.told is not None or line.cue is None or line.cue.subject is None:
+            return line.told
         return self.scenery.cast.link[line.cue.subject]
 
     def _candidates(self) -> list[str]:
@@ -112,7 +114,10 @@ class Conversation:
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:
         cue, told = line.cue, self.told[t]
-        if cue is None:
+        if line.told is not None:
+            row += CERTAINLY_NOT
+            row[self.column[line.told]] -= CERTAINLY_NOT
+        if cue is None or line.told is not None:
             return
         mention = self.scenery.mentions[cue.subject] if cue.subject is not None else None
         if told is None:

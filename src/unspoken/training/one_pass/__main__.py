@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -30,9 +30,9 @@ from unspoken.training.one_pass.scores import score
 
 def build(config: Config, base: Base, data: Data) -> OnePass:
     """The network before training, with the lower layers of the base; embeddings of pieces stay as they are."""
-    from dataclasses import replace
-
-    network = OnePass(replace(base.shape, layers=config.layers), len(data.feats), len(data.relations), config.drop)
+    network = OnePass(
+        replace(base.shape, layers=config.layers, early=config.early), len(data.feats), len(data.relations), config.drop
+    )
     network.encoder.load_state_dict(
         {k: v for k, v in base.weights.items() if not k.startswith("blocks.") or int(k.split(".")[1]) < config.layers}
     )
@@ -56,6 +56,14 @@ def endless(examples: dict[str, Any], pieces: Pieces, config: Config, chance: Ra
 def rate(config: Config, step: int) -> float:
     """The share of the full learning rate at a step."""
     return min((step + 1) / config.warmup, max(0.0, (config.steps - step) / (config.steps - config.warmup)))
+
+
+def scores(network: OnePass, data: Data, pieces: Pieces, config: Config, lower: bool) -> dict[str, float]:
+    """Scores on the dev parts of all corpora."""
+    out: dict[str, float] = {}
+    for examples in data.dev.values():
+        out |= score(network, batches(examples, pieces, config.most, 4 * config.room), lower)
+    return out
 
 
 def train(config: Config, base: Base, data: Data, work: Path) -> None:
@@ -94,17 +102,16 @@ def train(config: Config, base: Base, data: Data, work: Path) -> None:
             sums.setdefault(name, []).append(value.item())
         if (step + 1) % config.every and step + 1 < config.steps:
             continue
-        found: dict[str, float] = {}
-        for examples in data.dev.values():
-            found |= score(network, batches(examples, pieces, config.most, 4 * config.room))
+        found, below = (scores(network, data, pieces, config, lower) for lower in (False, True))
         mean = sum(found[k] for k in ("entities", "mentions", "events", "las", "cues") if k in found)
         print(
             step + 1, f"{time.time() - began:.0f}s", {k: round(sum(v) / len(v), 3) for k, v in sums.items()}, flush=True
         )
-        print("   ", {k: round(v, 4) for k, v in found.items()}, flush=True)
+        for name, figures in (("upper", found), ("lower", below)):
+            print("   ", name, {k: round(v, 4) for k, v in figures.items()}, flush=True)
         sums.clear()
-        state = {"network": network.state_dict(), "config": asdict(config), "scores": found, "step": step + 1,
-                 "feats": data.feats, "relations": data.relations}  # fmt: skip
+        state = {"network": network.state_dict(), "config": asdict(config), "scores": found, "lower": below,
+                 "step": step + 1, "feats": data.feats, "relations": data.relations}  # fmt: skip
         worse = 0 if mean > best else worse + 1
         if mean > best:
             best = mean

@@ -16,6 +16,7 @@ class Config:
     name: str
     base: str  # in bases.BASES
     layers: int  # of the base, from below
+    early: int  # of these, how many the fast model reads with
     steps: int
     warmup: int
     every: int  # steps between scores on dev

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unspoken.corpora.conllu import read_conllu, split_gum
-from unspoken.training.one_pass.examples import Example, from_folder, from_lines, from_treebank
+from unspoken.training.one_pass.examples import Example, from_folder, from_lines, from_treebank, middle
 
 SEEN = 5  # times that features or a relation must be seen to have a column
 
@@ -34,13 +34,13 @@ def read_data(folder: Path) -> Data:
         train={
             "litbank": from_folder(folder / "litbank" / "train"),
             "gum": from_treebank(gum, feats, relations),
-            "reman": from_folder(folder / "reman" / "train"),
+            "reman": [*map(middle, from_folder(folder / "reman" / "train"))],
             "goemotions": from_lines(emotions / "train" / "train.tsv", emotions / "labels.txt"),
         },
         dev={
             "litbank": from_folder(folder / "litbank" / "dev"),
             "gum": from_treebank(held, feats, relations),
-            "reman": from_folder(folder / "reman" / "dev"),
+            "reman": [*map(middle, from_folder(folder / "reman" / "dev"))],
         },
         feats=feats,
         relations=relations,

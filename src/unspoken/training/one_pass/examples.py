@@ -46,7 +46,7 @@ class Example:
     feats: tuple[int, ...] | None = None
     heads: tuple[int, ...] | None = None  # a root has itself
     relations: tuple[int, ...] | None = None
-    cues: dict[int, frozenset[int]] | None = None  # words of cues, to families
+    cues: dict[int, frozenset[int]] | None = None  # of each word annotated for them, its families; none: it is no cue
     emotions: frozenset[int] | None = None  # of the whole example
 
     def cut(self, low: int, high: int) -> Example:
@@ -100,10 +100,10 @@ def from_gold(gold: Gold) -> Example | None:
     for at, r in spans([*(gold.mentions or ()), *(gold.entities or ())]):
         if r.get("form") and (r["type"], r["form"]) in SPANS:
             labels[at] = SPANS.index((r["type"], r["form"]))
-    cues: dict[int, frozenset[int]] = {}
+    cues: dict[int, frozenset[int]] = dict.fromkeys(range(len(start)), frozenset())
     for (i, j), r in spans(gold.emotions or ()):
         for w in range(i, j + 1):
-            cues[w] = cues.get(w, frozenset()) | {FAMILIES.index(r["category"])}
+            cues[w] |= {FAMILIES.index(r["category"])}
     quotes = [
         (bisect_right(start, q["start"]) - 1, bisect_left(end, q["end"]), str(q["speaker"]))
         for q in gold.quotes or ()
@@ -123,6 +123,19 @@ def from_gold(gold: Gold) -> Example | None:
 def from_folder(folder: Path) -> list[Example]:
     """Examples of all documents of a folder."""
     return [e for e in map(from_gold, read_gold(folder)) if e is not None and e.words]
+
+
+def middle(example: Example) -> Example:
+    """Keep what is said of cues in the middle sentence.
+
+    REMAN's annotators marked cues there alone (Kim and Klinger 2018): that others have none means nothing. Where
+    sentences were cut otherwise than by them, the middle is what has cues, or what is left without the outer two.
+    """
+    cues = example.cues or {}
+    number = {w: bisect_right(example.starts, w) for w in cues}
+    told = [number[w] for w, families in cues.items() if families]
+    low, high = (min(told), max(told)) if told else (2, len(example.starts) - 1)
+    return replace(example, cues={w: f for w, f in cues.items() if low <= number[w] <= high})
 
 
 def from_treebank(paths: Iterable[Path], feats: list[str], relations: list[str]) -> list[Example]:
@@ -180,7 +193,9 @@ def side_by_side(examples: list[Example], chance: Random) -> list[Example]:
 
 
 def windows(example: Example, sizes: list[int], most: int, chance: Random | None = None) -> Iterator[Example]:
-    """Cut at sentences into windows of at most ``most`` pieces; with ``chance``, every other one is shorter.
+    """Cut at sentences into windows of at most ``most`` pieces; with ``chance``, those of every other text are shorter.
+
+    Shorter by any degree, down to single sentences: what is read alone must be read as well as what stands in a page.
 
     Args:
         example: what to cut.
@@ -189,16 +204,14 @@ def windows(example: Example, sizes: list[int], most: int, chance: Random | None
         chance: varies the cuts from one epoch to the next.
     """
 
-    def room() -> int:
-        return most if chance is None or chance.random() < 0.5 else int(most ** chance.uniform(0.3, 1))
-
+    limit = most if chance is None or chance.random() < 0.5 else int(most ** chance.uniform(0.3, 1))
     bounds = [*example.starts, len(example.words)]
-    low, used, limit = 0, 0, room()
+    low, used = 0, 0
     for a, b in pairwise(bounds):
         size = sum(sizes[a:b])
         if used and used + size > limit:
             yield example.cut(low, a)
-            low, used, limit = a, 0, room()
+            low, used = a, 0
         used += size
         if size > most:
             low, used = b, 0

@@ -1,4 +1,4 @@
-"""Make of a trained network what ships: the encoder as ONNX in int8, its vocabulary, and the heads in float16.
+"""Make of a trained network what ships: the encoder as ONNX in int8, its vocabulary, and two sets of heads in float16.
 
     python -m unspoken.training.one_pass.export WORK_FOLDER OUT_FOLDER [DATA_FOLDER]
 
@@ -31,10 +31,10 @@ from unspoken.training.one_pass.bases import BASES, Base
 from unspoken.training.one_pass.batches import batches
 from unspoken.training.one_pass.config import Config
 from unspoken.training.one_pass.data import Data, read_data
-from unspoken.training.one_pass.network import Encoder, OnePass
+from unspoken.training.one_pass.network import Encoder, Heads, OnePass, Shape
 from unspoken.training.one_pass.scores import score
 
-INPUTS, OUTPUT = ("ids", "mask"), "states"
+INPUTS, OUTPUTS = ("ids", "mask"), ("lower", "upper")
 OPSET = 17
 CARD = "model.json"
 
@@ -58,68 +58,71 @@ def restored(work: Path) -> tuple[OnePass, Base, dict[str, Any]]:
     saved = torch.load(work / "best.pt", weights_only=False)
     config = Config(**saved["config"])
     base = BASES[config.base](work)
-    shape = replace(base.shape, layers=config.layers)
+    shape = replace(base.shape, layers=config.layers, early=config.early)
     network = OnePass(shape, len(saved["feats"]), len(saved["relations"]), config.drop)
     network.load_state_dict(saved["network"])
     return network.eval(), base, saved
 
 
-def export_encoder(encoder: Encoder, path: Path) -> None:
-    """Write the encoder as ONNX in int8."""
+def export_encoder(encoder: Encoder, folder: Path) -> None:
+    """Write the encoder as ONNX in int8: `lower.onnx`, and `upper.onnx`, which goes on from what that gives out."""
     encoder.word = Rows(encoder.word.weight.data)
     ids = torch.ones(2, 9, dtype=torch.long)
     mask = torch.ones(2, 9, dtype=torch.bool)
-    axes = {name: {0: "window", 1: "piece"} for name in (*INPUTS, OUTPUT)}
-    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+    axes = {name: {0: "window", 1: "piece"} for name in (*INPUTS, *OUTPUTS)}
+    with tempfile.TemporaryDirectory() as aside, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        whole = Path(folder) / "float.onnx"
+        whole, small = Path(aside) / "float.onnx", Path(aside) / "int8.onnx"
         torch.onnx.export(
-            encoder, (ids, mask), str(whole), input_names=list(INPUTS), output_names=[OUTPUT], dynamic_axes=axes,
+            encoder, (ids, mask), str(whole), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(
-            whole, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
+            whole, small, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
             extra_options={"MatMulConstBOnly": True},
         )  # fmt: skip
-    onnx.checker.check_model(str(path))
-
-
-def export_heads(network: OnePass, path: Path) -> None:
-    """Write the weights of all heads in float16, by their names in the network."""
-    heads = {n: v.half().numpy() for n, v in network.state_dict().items() if not n.startswith("encoder.")}
-    np.savez_compressed(path, **heads)
-
-
-def moved(encoder: Encoder, session: InferenceSession, ids: Tensor) -> float:
-    """The mean cosine of the states of torch and of the exported encoder."""
-    mask = torch.ones_like(ids, dtype=torch.bool)
-    with torch.no_grad():
-        ours = encoder(ids, mask)
-    theirs = torch.from_numpy(session.run([OUTPUT], {"ids": ids.numpy(), "mask": mask.numpy()})[0])
-    return float(torch.cosine_similarity(ours, theirs, dim=-1).mean())
+        for inputs, output in ((INPUTS, "lower"), (("lower", "mask"), "upper")):
+            onnx.utils.extract_model(str(small), str(folder / f"{output}.onnx"), list(inputs), [output])
 
 
 class Exported(nn.Module):
     """The exported encoder in the place of the one in torch, to be scored alike."""
 
-    def __init__(self, session: InferenceSession) -> None:
+    def __init__(self, folder: Path, shape: Shape) -> None:
         super().__init__()
-        self.session = session
+        self.shape = shape
+        self.sessions = [InferenceSession(str(folder / f"{part}.onnx")) for part in OUTPUTS]
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """(batch, pieces) numbers and which of them are no padding -> (batch, pieces, size)."""
-        return torch.from_numpy(self.session.run([OUTPUT], {"ids": ids.numpy(), "mask": mask.numpy()})[0])
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """(batch, pieces) numbers and which of them are no padding -> lower and upper (batch, pieces, size)."""
+        (lower,) = self.sessions[0].run(None, {"ids": ids.numpy(), "mask": mask.numpy()})
+        (upper,) = self.sessions[1].run(None, {"lower": lower, "mask": mask.numpy()})
+        return torch.from_numpy(lower), torch.from_numpy(upper)
 
 
-def compare(network: OnePass, plain: Encoder, session: InferenceSession, base: Base, most: int, data: Data) -> None:
+def export_heads(heads: Heads, path: Path) -> None:
+    """Write the weights of all heads in float16, by their names in the network."""
+    np.savez_compressed(path, **{n: v.half().numpy() for n, v in heads.state_dict().items()})
+
+
+def moved(encoder: Encoder, exported: Exported, ids: Tensor) -> list[float]:
+    """The mean cosines of the lower and upper states of torch and of the exported encoder."""
+    mask = torch.ones_like(ids, dtype=torch.bool)
+    with torch.no_grad():
+        both = zip(encoder(ids, mask), exported(ids, mask), strict=True)
+    return [round(float(torch.cosine_similarity(ours, theirs, dim=-1).mean()), 4) for ours, theirs in both]
+
+
+def compare(network: OnePass, plain: Encoder, exported: Exported, base: Base, most: int, data: Data) -> None:
     """Print the scores on dev with the encoder of torch and with the exported one."""
     pieces = Pieces(base.vocabulary, base.lower)
-    for name, encoder in (("torch", plain), ("exported", Exported(session))):
+    for name, encoder in (("torch", plain), ("exported", exported)):
         network.encoder = encoder
-        found: dict[str, float] = {}
-        for examples in data.dev.values():
-            found |= score(network, batches(examples, pieces, most, 8 * most))
-        print(name, {k: round(v, 4) for k, v in found.items()}, flush=True)
+        for part in OUTPUTS:
+            found: dict[str, float] = {}
+            for examples in data.dev.values():
+                found |= score(network, batches(examples, pieces, most, 8 * most), part == "lower")
+            print(name, part, {k: round(v, 4) for k, v in found.items()}, flush=True)
 
 
 def main() -> None:
@@ -127,21 +130,22 @@ def main() -> None:
     work, out = Path(sys.argv[1]), Path(sys.argv[2])
     out.mkdir(parents=True, exist_ok=True)
     network, base, saved = restored(work)
-    export_heads(network, out / "heads.npz")
+    export_heads(network.lower, out / "lower.npz")
+    export_heads(network.upper, out / "upper.npz")
     with gzip.GzipFile(out / "vocabulary.txt.gz", "wb", mtime=0) as file:
         file.write("\n".join(base.vocabulary).encode())
     plain = Encoder(network.encoder.shape)
     plain.load_state_dict(network.encoder.state_dict())
-    export_encoder(network.encoder, out / "encoder.onnx")
-    session = InferenceSession(str(out / "encoder.onnx"), providers=["CPUExecutionProvider"])
+    export_encoder(network.encoder, out)
+    exported = Exported(out, plain.shape)
     ids = torch.randint(1000, len(base.vocabulary), (2, 200), generator=torch.Generator().manual_seed(1))
-    print(f"states of int8 and float32: mean cosine {moved(plain.eval(), session, ids):.4f}")
+    print(f"states of int8 and float32: mean cosines {moved(plain.eval(), exported, ids)}")
     digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(out.iterdir()) if p.name != CARD}
-    card = {"lower": base.lower, "feats": saved["feats"], "relations": saved["relations"], "config": saved["config"],
-            "scores": saved["scores"], "digests": digests}  # fmt: skip
+    card = {"uncased": base.lower, "feats": saved["feats"], "relations": saved["relations"], "config": saved["config"],
+            "scores": {"upper": saved["scores"], "lower": saved["lower"]}, "digests": digests}  # fmt: skip
     (out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     if sys.argv[3:]:
-        compare(network, plain, session, base, saved["config"]["most"], read_data(Path(sys.argv[3])))
+        compare(network, plain, exported, base, saved["config"]["most"], read_data(Path(sys.argv[3])))
     print({p.name: p.stat().st_size for p in sorted(out.iterdir())})
 
 

@@ -9,29 +9,38 @@ from torch.nn import functional as F
 from unspoken.models.labels import EMOTIONS, FAMILIES, WIDEST_SPAN
 from unspoken.training.one_pass.batches import Batch
 from unspoken.training.one_pass.examples import Example
-from unspoken.training.one_pass.network import OnePass
+from unspoken.training.one_pass.network import Heads, OnePass
 
 
 def loss(network: OnePass, batch: Batch, weights: dict[str, float]) -> dict[str, Tensor]:
-    """The weighted losses of a batch by head."""
+    """The weighted losses of a batch by head; ``lower`` is the sum of those on the lower layers."""
     with torch.autocast("cpu", torch.bfloat16):
-        states = network.words(batch.ids, batch.mask, batch.first)
-    states = states.float()
+        lower, upper = network.words(batch.ids, batch.mask, batch.first)
+    out = _weighted(_losses(network.upper, batch, upper.float()), weights)
+    below = _weighted(_losses(network.lower, batch, lower.float()), weights)
+    return out | {"lower": weights.get("lower", 1.0) * torch.stack(list(below.values())).sum()}
+
+
+def _weighted(losses: dict[str, Tensor], weights: dict[str, float]) -> dict[str, Tensor]:
+    return {name: weights.get(name, 1.0) * value for name, value in losses.items()}
+
+
+def _losses(heads: Heads, batch: Batch, states: Tensor) -> dict[str, Tensor]:
     some = batch.examples[0]
     out: dict[str, Tensor] = {}
     if some.spans is not None:
-        out["spans"], out["labels"] = _spans(network, batch, states)
+        out["spans"], out["labels"] = _spans(heads, batch, states)
     if some.events is not None:
-        out["events"] = _events(network, batch, states)
+        out["events"] = _events(heads, batch, states)
     if some.pos is not None:
-        out |= _syntax(network, batch, states)
+        out |= _syntax(heads, batch, states)
     if some.cues is not None:
-        out["cues"], out["families"] = _cues(network, batch, states)
+        out["cues"], out["families"] = _cues(heads, batch, states)
     if some.emotions is not None:
-        out["emotions"] = _emotions(network, batch, states)
+        out["emotions"] = _emotions(heads, batch, states)
     if some.clusters is not None:
-        out |= _links(network, batch, states)
-    return {name: weights.get(name, 1.0) * value for name, value in out.items()}
+        out |= _links(heads, batch, states)
+    return out
 
 
 def reach(words: int) -> Tensor:
@@ -41,10 +50,10 @@ def reach(words: int) -> Tensor:
     return torch.where((width >= 0) & (width < WIDEST_SPAN), width, -1)
 
 
-def _spans(network: OnePass, batch: Batch, states: Tensor) -> tuple[Tensor, Tensor]:
-    scores, left, right = network.spans(states)
+def _spans(heads: Heads, batch: Batch, states: Tensor) -> tuple[Tensor, Tensor]:
+    scores, left, right = heads.spans(states)
     width = reach(scores.shape[1])
-    scores = scores + network.spans.width[width.clamp(min=0)]
+    scores = scores + heads.spans.width[width.clamp(min=0)]
     inside = (width >= 0) & batch.filled[:, :, None] & batch.filled[:, None, :]
     gold = torch.zeros_like(scores)
     found = [(b, i, j, k) for b, e in enumerate(batch.examples) for (i, j), k in (e.spans or {}).items()]
@@ -56,11 +65,11 @@ def _spans(network: OnePass, batch: Batch, states: Tensor) -> tuple[Tensor, Tens
     return bound / batch.filled.sum() * 5, F.cross_entropy(left[b, i] + right[b, j], k)
 
 
-def _events(network: OnePass, batch: Batch, states: Tensor) -> Tensor:
+def _events(heads: Heads, batch: Batch, states: Tensor) -> Tensor:
     gold = torch.zeros(batch.filled.shape)
     for b, e in enumerate(batch.examples):
         gold[b, list(e.events or ())] = 1
-    scores = network.event(states)[..., 0]
+    scores = heads.event(states)[..., 0]
     return F.binary_cross_entropy_with_logits(scores[batch.filled], gold[batch.filled]) * 5
 
 
@@ -71,40 +80,42 @@ def _column(batch: Batch, name: str, fill: int = -1) -> Tensor:
     return out
 
 
-def _syntax(network: OnePass, batch: Batch, states: Tensor) -> dict[str, Tensor]:
-    head = network.syntax
+def _syntax(heads: Heads, batch: Batch, states: Tensor) -> dict[str, Tensor]:
+    head = heads.syntax
     dropped = head.drop(states)
-    heads, relations = _column(batch, "heads"), _column(batch, "relations")
+    parents, relations = _column(batch, "heads"), _column(batch, "relations")
     same = batch.sentence[:, :, None] == batch.sentence[:, None, :]
     arcs = head.arcs(states).masked_fill(~same, -1e4)
-    named = head.relations(states, heads.clamp(min=0))
+    named = head.relations(states, parents.clamp(min=0))
     return {
         "pos": F.cross_entropy(head.pos(dropped).transpose(1, 2), _column(batch, "pos"), ignore_index=-1),
         "feats": F.cross_entropy(head.feats(dropped).transpose(1, 2), _column(batch, "feats"), ignore_index=-1) * 0.5,
-        "arcs": F.cross_entropy(arcs.transpose(1, 2), heads, ignore_index=-1),
+        "arcs": F.cross_entropy(arcs.transpose(1, 2), parents, ignore_index=-1),
         "relations": F.cross_entropy(named.transpose(1, 2), relations, ignore_index=-1),
     }
 
 
-def _cues(network: OnePass, batch: Batch, states: Tensor) -> tuple[Tensor, Tensor]:
-    hidden = network.emotions.hidden(states)
-    gold = torch.zeros(batch.filled.shape)
+def _cues(heads: Heads, batch: Batch, states: Tensor) -> tuple[Tensor, Tensor]:
+    hidden = heads.emotions.hidden(states)
     families = torch.zeros(*batch.filled.shape, len(FAMILIES))
+    annotated = torch.zeros(batch.filled.shape, dtype=torch.bool)
     for b, e in enumerate(batch.examples):
         for w, own in (e.cues or {}).items():
-            gold[b, w] = 1
+            annotated[b, w] = True
             families[b, w, list(own)] = 1
-    scores = network.emotions.cue(hidden)[..., 0]
-    cue = F.binary_cross_entropy_with_logits(scores[batch.filled], gold[batch.filled]) * 10
-    told = gold > 0
+    told = families.any(-1)
+    scores = heads.emotions.cue(hidden)[..., 0]
+    if not annotated.any():
+        return scores.sum() * 0, scores.sum() * 0
+    cue = F.binary_cross_entropy_with_logits(scores[annotated], told[annotated].float()) * 6
     if not told.any():
         return cue, cue * 0
-    return cue, F.binary_cross_entropy_with_logits(network.emotions.family(hidden)[told], families[told]) * 4
+    return cue, F.binary_cross_entropy_with_logits(heads.emotions.family(hidden)[told], families[told]) * 4
 
 
-def _emotions(network: OnePass, batch: Batch, states: Tensor) -> Tensor:
+def _emotions(heads: Heads, batch: Batch, states: Tensor) -> Tensor:
     """The line has an emotion if some word of it has: a soft maximum over the words."""
-    scores = network.emotions.emotion(network.emotions.hidden(states))
+    scores = heads.emotions.emotion(heads.emotions.hidden(states))
     pooled = torch.logsumexp(scores.masked_fill(~batch.filled[..., None], -1e4), 1)
     gold = torch.zeros(len(batch.examples), len(EMOTIONS))
     for b, e in enumerate(batch.examples):
@@ -118,13 +129,13 @@ def _bucket(distance: Tensor, most: int) -> Tensor:
     return torch.where(distance < 4, distance, far.clamp(min=4)).clamp(max=most)
 
 
-def _links(network: OnePass, batch: Batch, states: Tensor) -> dict[str, Tensor]:
+def _links(heads: Heads, batch: Batch, states: Tensor) -> dict[str, Tensor]:
     coref, speech = [], []
     for b, example in enumerate(batch.examples):
         if len(example.clusters or {}) > 1:
-            coref.append(_coref(network, example, states[b]))
+            coref.append(_coref(heads, example, states[b]))
             if example.quotes:
-                speech.append(_speech(network, example, states[b]))
+                speech.append(_speech(heads, example, states[b]))
     nothing = states.sum() * 0
     return {
         "coref": torch.stack(coref).mean() if coref else nothing,
@@ -132,43 +143,43 @@ def _links(network: OnePass, batch: Batch, states: Tensor) -> dict[str, Tensor]:
     }
 
 
-def vectors(network: OnePass, states: Tensor, spans: list[tuple[int, int]]) -> Tensor:
+def vectors(heads: Heads, states: Tensor, spans: list[tuple[int, int]]) -> Tensor:
     """(spans, 128) vectors of mentions."""
     first, last = torch.tensor(spans).T
-    out: Tensor = network.links.mention(torch.cat([states[first], states[last]], -1))
+    out: Tensor = heads.links.mention(torch.cat([states[first], states[last]], -1))
     return out
 
 
-def _coref(network: OnePass, example: Example, states: Tensor) -> Tensor:
+def _coref(heads: Heads, example: Example, states: Tensor) -> Tensor:
     """Mention ranking: each goes back to one of its cluster, or to none if it is the first here."""
     clusters = example.clusters or {}
     spans = sorted(clusters)
     names = [clusters[s] for s in spans]
-    m = vectors(network, states, spans)
+    m = vectors(heads, states, spans)
     at = torch.arange(len(spans))
     gap = at[:, None] - at[None, :]
-    score = m @ network.links.pair @ m.T + network.links.gap(_bucket(gap.clamp(min=0), 11))[..., 0]
+    score = m @ heads.links.pair @ m.T + heads.links.gap(_bucket(gap.clamp(min=0), 11))[..., 0]
     score = score.masked_fill(gap <= 0, -1e4)
-    score = torch.cat([network.links.starts(m), score], 1)
+    score = torch.cat([heads.links.starts(m), score], 1)
     same = torch.tensor([[a == b for b in names] for a in names]) & (gap > 0)
     right = torch.cat([~same.any(1, keepdim=True), same], 1)
     return -(torch.logsumexp(score.masked_fill(~right, -1e4), 1) - torch.logsumexp(score, 1)).mean()
 
 
-def _speech(network: OnePass, example: Example, states: Tensor) -> Tensor:
+def _speech(heads: Heads, example: Example, states: Tensor) -> Tensor:
     """A quotation's speaker is one of the mentions of his or her cluster in the window."""
     clusters = example.clusters or {}
     spans = sorted(clusters)
-    m = vectors(network, states, spans)
+    m = vectors(heads, states, spans)
     centre = torch.tensor([s[0] for s in spans])
     out = [states.sum() * 0]
     for a, b, who in example.quotes:
         right = torch.tensor([clusters[s] == who and not a <= s[0] <= b for s in spans])
         if right.any():
-            q = network.links.quotation(torch.cat([states[a], states[b]], -1))
+            q = heads.links.quotation(torch.cat([states[a], states[b]], -1))
             before = centre < a
             distance = torch.where(before, a - centre, (centre - b).clamp(min=0))
             side = _bucket(distance, 11) + 12 * before.long()
-            score = m @ (network.links.speaks @ q) + network.links.away(side)[..., 0]
+            score = m @ (heads.links.speaks @ q) + heads.links.away(side)[..., 0]
             out.append(torch.logsumexp(score, 0) - torch.logsumexp(score.masked_fill(~right, -1e4), 0))
     return torch.stack(out).sum() / max(1, len(out) - 1)

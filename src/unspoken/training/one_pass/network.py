@@ -19,9 +19,10 @@ class Shape:
     vocabulary: int
     size: int
     layers: int
-    heads: int
+    heads: int  # of attention
     inner: int
     positions: int = 512
+    early: int = 2  # layers whose states are given out too, for a model that reads with these alone
     relative: bool = False  # MPNet adds a bias by distance (Song and others 2020)
     epsilon: float = 1e-12
 
@@ -61,15 +62,18 @@ class Encoder(nn.Module):
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
         self.distance = nn.Embedding(32, shape.heads) if shape.relative else None
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """(batch, pieces) numbers and which of them are no padding -> (batch, pieces, size)."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """(batch, pieces) numbers and which of them are no padding -> twice (batch, pieces, size): lower, upper."""
         x = self.norm(self.word(ids) + self.position.weight[: ids.shape[1]])
         bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
         if self.distance is not None:
-            bias = bias + self.distance(_buckets(ids.shape[1])).permute(2, 0, 1)[None]
-        for block in self.blocks:
+            bias = bias + self.distance(_buckets(mask.shape[1])).permute(2, 0, 1)[None]
+        lower = x
+        for number, block in enumerate(self.blocks, 1):
             x = block(x, bias)
-        return x
+            if number == self.shape.early:
+                lower = x
+        return lower, x
 
 
 def _buckets(length: int, count: int = 32, farthest: int = 128) -> Tensor:
@@ -88,7 +92,7 @@ class Mlp(nn.Sequential):
     """One hidden layer with dropout before and after."""
 
     def __init__(self, size: int, out: int, drop: float) -> None:
-        super().__init__(nn.Dropout(drop), nn.Linear(size, out), nn.GELU(), nn.Dropout(drop))
+        super().__init__(nn.Dropout(drop), nn.Linear(size, out), nn.ReLU(), nn.Dropout(drop))
 
 
 class Biaffine(nn.Module):
@@ -163,21 +167,33 @@ class Links(nn.Module):
         self.gap, self.away = nn.Embedding(12, 1), nn.Embedding(24, 1)
 
 
+class Heads(nn.Module):
+    """All heads on the states of one layer."""
+
+    def __init__(self, size: int, feats: int, relations: int, drop: float) -> None:
+        super().__init__()
+        self.spans = Spans(size, drop)
+        self.event = nn.Sequential(Mlp(size, 128, drop), nn.Linear(128, 1))
+        self.syntax = Syntax(size, feats, relations, drop)
+        self.emotions = Emotions(size, drop)
+        self.links = Links(size, drop)
+        for rare, log_odds in ((self.event[1], -2.5), (self.emotions.cue, -3.5), (self.emotions.emotion, -5.0)):
+            nn.init.constant_(rare.bias, log_odds)  # what is rare begins so
+
+
 class OnePass(nn.Module):
-    """The encoder with all heads."""
+    """The encoder with heads on its lower layers, which read faster, and on its last.
+
+    Both are trained together: what the lower layers must say helps the upper (Teerapittayanon and others 2016).
+    """
 
     def __init__(self, shape: Shape, feats: int, relations: int, drop: float) -> None:
         super().__init__()
         self.encoder = Encoder(shape)
-        self.spans = Spans(shape.size, drop)
-        self.event = nn.Sequential(Mlp(shape.size, 128, drop), nn.Linear(128, 1))
-        self.syntax = Syntax(shape.size, feats, relations, drop)
-        self.emotions = Emotions(shape.size, drop)
-        self.links = Links(shape.size, drop)
-        for rare, log_odds in ((self.event[1], -2.5), (self.emotions.cue, -3.5), (self.emotions.emotion, -5.0)):
-            nn.init.constant_(rare.bias, log_odds)  # what is rare begins so
+        self.lower, self.upper = (Heads(shape.size, feats, relations, drop) for _ in range(2))
 
-    def words(self, ids: Tensor, mask: Tensor, first: Tensor) -> Tensor:
-        """States of words: each has its first piece's. (batch, words, size)"""
-        states: Tensor = self.encoder(ids, mask)
-        return states.gather(1, first[..., None].expand(-1, -1, states.shape[-1]))
+    def words(self, ids: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """States of words, lower and upper: each has its first piece's. Twice (batch, words, size)."""
+        at = first[..., None].expand(-1, -1, self.encoder.shape.size)
+        lower, upper = (states.gather(1, at) for states in self.encoder(ids, mask))
+        return lower, upper

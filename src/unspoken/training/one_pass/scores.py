@@ -15,7 +15,7 @@ from unspoken.models.spans import chosen
 from unspoken.models.trees import best_tree
 from unspoken.training.one_pass.batches import Batch
 from unspoken.training.one_pass.losses import reach
-from unspoken.training.one_pass.network import OnePass
+from unspoken.training.one_pass.network import Heads, OnePass
 
 CUTS = (-2.0, -1.5, -1.0, -0.5, 0, 0.5, 1.0)  # log odds at which cues are counted
 
@@ -39,27 +39,28 @@ class Tally:
 
 
 @torch.no_grad()
-def score(network: OnePass, batches: Iterable[Batch]) -> dict[str, float]:
-    """F1 of spans, events and cues; accuracy of syntax."""
+def score(network: OnePass, batches: Iterable[Batch], lower: bool = False) -> dict[str, float]:
+    """F1 of spans, events and cues; accuracy of syntax; of the heads on the last layer, or of those on the lower."""
+    heads = network.lower if lower else network.upper
     tallies = {name: Tally() for name in ("entities", "people", "mentions", "events")}
     cues = {cut: Tally() for cut in CUTS}
     syntax = np.zeros(5)
     network.eval()
     for batch in batches:
         with torch.autocast("cpu", torch.bfloat16):
-            states = network.words(batch.ids, batch.mask, batch.first)
-        states = states.float()
+            both = network.words(batch.ids, batch.mask, batch.first)
+        states = both[0 if lower else 1].float()
         some = batch.examples[0]
         if some.spans is not None:
-            _spans(network, batch, states, tallies)
+            _spans(heads, batch, states, tallies)
         if some.events is not None:
-            _words(network.event(states)[..., 0], [e.events or () for e in batch.examples], tallies["events"])
+            _words(heads.event(states)[..., 0], [e.events or () for e in batch.examples], tallies["events"])
         if some.cues is not None:
-            cue = network.emotions.cue(network.emotions.hidden(states))[..., 0]
+            cue = heads.emotions.cue(heads.emotions.hidden(states))[..., 0]
             for cut, tally in cues.items():
-                _words(cue - cut, [tuple(e.cues or {}) for e in batch.examples], tally)
+                _cues(cue - cut, batch, tally)
         if some.pos is not None:
-            syntax += _syntax(network, batch, states)
+            syntax += _syntax(heads, batch, states)
     network.train()
     out = {name: tally.f1 for name, tally in tallies.items() if tally.true}
     if cues[0].true:
@@ -69,10 +70,10 @@ def score(network: OnePass, batches: Iterable[Batch]) -> dict[str, float]:
     return out
 
 
-def _spans(network: OnePass, batch: Batch, states: Tensor, tallies: dict[str, Tally]) -> None:
-    scores, left, right = network.spans(states)
+def _spans(heads: Heads, batch: Batch, states: Tensor, tallies: dict[str, Tally]) -> None:
+    scores, left, right = heads.spans(states)
     width = reach(scores.shape[1])
-    scores = (scores + network.spans.width[width.clamp(min=0)]).masked_fill(width < 0, -1e4)
+    scores = (scores + heads.spans.width[width.clamp(min=0)]).masked_fill(width < 0, -1e4)
     scores = scores.masked_fill(batch.sentence[:, :, None] != batch.sentence[:, None, :], -1e4)
     for b, example in enumerate(batch.examples):
         n = len(example.words)
@@ -94,19 +95,27 @@ def _words(scores: Tensor, gold: Sequence[Iterable[int]], tally: Tally) -> None:
         tally.add(set(own), found)
 
 
-def _syntax(network: OnePass, batch: Batch, states: Tensor) -> np.ndarray:
-    head, out = network.syntax, np.zeros(5)
+def _cues(scores: Tensor, batch: Batch, tally: Tally) -> None:
+    """Of the words that are annotated alone."""
+    for b, example in enumerate(batch.examples):
+        cues = example.cues or {}
+        found = set(np.flatnonzero(scores[b].numpy() > 0).tolist())
+        tally.add({w for w, families in cues.items() if families}, found & set(cues))
+
+
+def _syntax(heads: Heads, batch: Batch, states: Tensor) -> np.ndarray:
+    head, out = heads.syntax, np.zeros(5)
     arcs, pos, feats = head.arcs(states).numpy(), head.pos(states).argmax(-1), head.feats(states).argmax(-1)
-    heads = torch.zeros(batch.filled.shape, dtype=torch.long)
+    parents = torch.zeros(batch.filled.shape, dtype=torch.long)
     for b, example in enumerate(batch.examples):
         bounds = [*example.starts, len(example.words)]
         for low, high in itertools.pairwise(bounds):
             tree = best_tree(arcs[b, low:high, low:high])
-            heads[b, low:high] = torch.tensor([low + (i if h < 0 else int(h)) for i, h in enumerate(tree)])
-    relations = head.relations(states, heads).argmax(-1)
+            parents[b, low:high] = torch.tensor([low + (i if h < 0 else int(h)) for i, h in enumerate(tree)])
+    relations = head.relations(states, parents).argmax(-1)
     for b, example in enumerate(batch.examples):
         n = len(example.words)
-        right = heads[b, :n] == torch.tensor(example.heads)
+        right = parents[b, :n] == torch.tensor(example.heads)
         named = right & (relations[b, :n] == torch.tensor(example.relations))
         tags = (pos[b, :n] == torch.tensor(example.pos)).sum(), (feats[b, :n] == torch.tensor(example.feats)).sum()
         out += [n, int(tags[0]), int(tags[1]), int(right.sum()), int(named.sum())]

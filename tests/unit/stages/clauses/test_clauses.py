@@ -61,13 +61,19 @@ def above(text: str, verb: str) -> str:
         pytest.param(
             "Old Mr. Penrose, who hated dogs, kicked the spaniel.", "hated", "Old Mr. Penrose", "dogs", marks=MISREAD
         ),
-        ("Old Mr. Penrose, who hated dogs, kicked the spaniel.", "kicked", "Old Mr. Penrose", "the spaniel"),
+        pytest.param(
+            "Old Mr. Penrose, who hated dogs, kicked the spaniel.",
+            "kicked",
+            "Old Mr. Penrose",
+            "the spaniel",
+            marks=MISREAD,
+        ),
         ("She asked him to leave.", "leave", "him", "-"),
         ("He promised to write to her.", "write", "He", "-"),
         ("Wiping her eyes, Clara got up.", "Wiping", "Clara", "her eyes"),
         ("Anne and her cousin quarrelled about the money.", "quarrelled", "Anne", "-"),
         pytest.param("In the hall stood a tall man with a lantern.", "stood", "a tall man", "-", marks=MISREAD),
-        ("There was a stranger in the kitchen.", "was", "a stranger", "-"),
+        pytest.param("There was a stranger in the kitchen.", "was", "a stranger", "-", marks=MISREAD),
         ("They say you’re leaving, Tom.", "leaving", "you", "-"),
         ("Who told you?", "told", "-", "you"),
     ],

@@ -1,0 +1,133 @@
+"""Corrections: the small file beside a story in which its reader says who is who and who speaks."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+
+from unspoken.errors import BadCorrections
+from unspoken.layers.corrections import Correction
+
+SUFFIX = ".unspoken.toml"
+LARGEST = 5_000_000  # bytes
+HELP = "docs/corrections.md shows how each is written"
+KINDS: dict[str, type[msgspec.Struct]] = {kind.__struct_config__.tag: kind for kind in get_args(Correction)}
+
+
+def beside(story: Path) -> Path:
+    """Where the corrections of a story are looked for: ``night.epub`` has ``night.unspoken.toml``."""
+    return story.with_suffix(SUFFIX)
+
+
+def read_corrections(path: Path) -> tuple[Correction, ...]:
+    """Read a file of corrections; one that is not there holds none.
+
+    Raises:
+        BadCorrections: it is no such file, or a correction in it is not understood.
+    """
+    try:
+        if not path.exists():
+            return ()
+        if path.stat().st_size > LARGEST:
+            raise BadCorrections(str(path), f"it is larger than {LARGEST // 1_000_000} MB", "name the right file")
+        return parsed(path.read_text(encoding="utf-8"), str(path))
+    except UnicodeDecodeError:
+        raise BadCorrections(str(path), "it is not UTF-8", "save it as UTF-8") from None
+    except OSError as error:
+        raise BadCorrections(str(path), f"it cannot be read ({error.strerror})", "check its permissions") from None
+
+
+def parsed(text: str, name: str) -> tuple[Correction, ...]:
+    """The corrections in a text in TOML, in the order of their kinds and, within one, of the text.
+
+    Raises:
+        BadCorrections: as above.
+    """
+    try:
+        table = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadCorrections(name, f"it is no TOML ({error})", "mend that line") from None
+    out: list[Correction] = []
+    for kind, entries in table.items():
+        if kind not in KINDS:
+            raise BadCorrections(name, f"there is no correction {kind!r}", f"there are {', '.join(KINDS)}")
+        if not isinstance(entries, list):
+            raise BadCorrections(name, f"{kind!r} is no list", f"begin each correction with [[{kind}]]")
+        out += (correction(kind, entry, f"{name}: [[{kind}]] number {n}") for n, entry in enumerate(entries, 1))
+    return tuple(out)
+
+
+def correction(kind: str, entry: Any, where: str) -> Correction:
+    """A correction from its fields.
+
+    Args:
+        kind: one of KINDS.
+        entry: the fields.
+        where: it stands, for messages.
+
+    Raises:
+        BadCorrections: fields are missing, empty, too many, or no strings.
+    """
+    try:
+        made: Correction = msgspec.convert(entry, KINDS[kind])  # type: ignore[assignment]
+    except msgspec.ValidationError as error:
+        raise BadCorrections(where, str(error), HELP) from None
+    fields = {k: v for k, v in msgspec.structs.asdict(made).items() if k != "after"}
+    values = [v for value in fields.values() for v in (value if isinstance(value, tuple) else (value,))]
+    if not all(map(folded, values)):
+        raise BadCorrections(where, "a name or passage in it has no words", HELP)
+    if "people" in fields and len(set(map(folded, values))) < 2:
+        raise BadCorrections(where, "it needs two different names", HELP)
+    return made
+
+
+def written(corrections: Sequence[Correction]) -> str:
+    """Corrections in TOML, a block each, to be put after what a file holds."""
+    return "".join(f"[[{_kind(c)}]]\n{_lines(c)}\n" for c in corrections)
+
+
+def described(correction: Correction) -> str:
+    """A correction in a few words, for messages."""
+    values = {k: v for k, v in msgspec.structs.asdict(correction).items() if v}
+    return f"{_kind(correction)}: " + ", ".join(
+        " | ".join(v) if isinstance(v, tuple) else f"{k} {v!r}" for k, v in values.items()
+    )
+
+
+def _kind(correction: Correction) -> str:
+    return str(correction.__struct_config__.tag)
+
+
+def _lines(correction: Correction) -> str:
+    fields = {k: v for k, v in msgspec.structs.asdict(correction).items() if v}
+    return "".join(f"{k} = {_value(v)}\n" for k, v in fields.items())
+
+
+def _value(value: str | tuple[str, ...]) -> str:
+    """A string as TOML writes it, which is as JSON does but for one character, or a list of them."""
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_value, value)) + "]"
+    return msgspec.json.encode(value).decode().replace("\x7f", "\\u007f")
+
+
+_MARKS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "—": " ", "–": " ", "…": " ", "_": " ", "*": " "})
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+def folded_words(words: str) -> list[str]:
+    """Words without case, without the marks around them, and with one kind of apostrophe.
+
+    So that they are found again in another draft, edition or format of the same story.
+    """
+    found = words.translate(_MARKS).replace("--", " ").casefold().split()
+    return [bare for word in found if (bare := word.strip("\"'.,;:!?-()[]"))]
+
+
+def folded(name: str) -> str:
+    """A name in folded words, without an article before it."""
+    words = folded_words(name)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
