@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -59,11 +61,10 @@ def meant(file: Story, passage: Passage, name: Name, who: Who, after: After = ""
 def show(file: Story) -> None:
     """Print the corrections of a story."""
     from unspoken.cli import terminal
-    from unspoken.corrections import beside, described, read_corrections
+    from unspoken.corrections import described, read_corrections
 
-    with _Told(file):
-        found = read_corrections(beside(file))
-        told = [described(c) for c in found] or [f"{beside(file)} holds no corrections"]
+    with _told(file) as path:
+        told = [described(c) for c in read_corrections(path)] or [f"{path} holds no corrections"]
         terminal.say("\n".join(told) + "\n")
 
 
@@ -72,47 +73,46 @@ def undo(file: Story) -> None:
     """Take the last correction in the file back."""
     from unspoken.cli import terminal
     from unspoken.cli.outputs import write_whole
-    from unspoken.corrections import beside, read_corrections
+    from unspoken.corrections import read_corrections
     from unspoken.errors import BadInput
 
-    with _Told(file):
-        path = beside(file)
+    with _told(file) as path:
         if not read_corrections(path):
             raise BadInput(str(path), "there is no correction to take back")
         text = path.read_text(encoding="utf-8")
-        last = [m.start() for m in re.finditer(r"(?m)^\s*\[\[", text)][-1]
+        blocks = [m.start() for m in re.finditer(r"(?m)^\s*\[\[", text)]
+        if not blocks:
+            raise BadInput(str(path), "its corrections are not written as blocks", "take one out by hand")
+        last = blocks[-1]
         write_whole(path, text[:last].encode())
         terminal.remark(str(path), f"took back {' '.join(text[last:].split())}")
 
 
-class _Told:
-    """Errors that are meant for a user end the program with one line and exit code 2."""
+@contextmanager
+def _told(file: Path) -> Iterator[Path]:
+    """Where the corrections of a story are; errors that are meant for a user end the program with exit code 2."""
+    from unspoken.cli import terminal
+    from unspoken.corrections import beside
+    from unspoken.errors import BadInput, UnspokenError
 
-    def __init__(self, file: Path) -> None:
-        self.file = file
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        from unspoken.cli import terminal
-        from unspoken.errors import UnspokenError
-
-        if isinstance(error, UnspokenError):
-            terminal.remark("", str(error))
-            raise typer.Exit(2) from None
+    try:
+        if not file.is_file():
+            raise BadInput(str(file), "there is no such file", "check the path")
+        yield beside(file)
+    except UnspokenError as error:
+        terminal.remark("", str(error))
+        raise typer.Exit(2) from None
 
 
 def _add(file: Path, entry: dict[str, Any], kind: str, names: list[str], passage: str = "", after: str = "") -> None:
     """Add a correction whose words are in the story."""
     from unspoken.cli import terminal
     from unspoken.cli.outputs import write_whole
-    from unspoken.corrections import beside, correction, described, read_corrections, written
+    from unspoken.corrections import correction, described, read_corrections, written
     from unspoken.corrections.places import Words
     from unspoken.sources import document_from_path
 
-    with _Told(file):
-        path = beside(file)
+    with _told(file) as path:
         made = correction(kind, entry, "what you gave")
         _seen(Words(document_from_path(file).text), file, names, passage, after)
         if made not in read_corrections(path):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from unspoken.document import Document
+from unspoken.layers.corrections import Anchors
 from unspoken.layers.keys import ANCHORS, IDENTITIES, MENTIONS, TURNS, UNFIT
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.wishes import Called
@@ -22,6 +23,8 @@ STAGE = Stage("unfit", "1", (ANCHORS, IDENTITIES, MENTIONS, TURNS), UNFIT, find_
 def _unfollowed(document: Document) -> Iterator[str]:
     anchors, identities = document[ANCHORS], document[IDENTITIES]
     mentions, turns = document[MENTIONS], document[TURNS]
+    if anchors == Anchors(unfit=anchors.unfit):
+        return
     called = Called(document.text, mentions, ((m.id, m.names) for m in identities.members), identities.link)
     for group in anchors.same:
         for name in group:

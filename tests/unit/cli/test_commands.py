@@ -25,13 +25,6 @@ def run(*arguments: str, stdin: str | None = None, cwd: Path | None = None) -> s
     return subprocess.run(command, input=stdin, capture_output=True, text=True, cwd=cwd, timeout=120)
 
 
-@pytest.fixture
-def story(tmp_path: Path) -> Path:
-    path = tmp_path / "late.txt"
-    path.write_text(STORY, encoding="utf-8")
-    return path
-
-
 def test_a_story_is_printed_for_a_person_and_plain_where_it_is_piped(story: Path) -> None:
     done = run("read", str(story))
     assert done.returncode == 0

@@ -6,14 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.test_commands import STORY, run
-
-
-@pytest.fixture
-def story(tmp_path: Path) -> Path:
-    path = tmp_path / "late.txt"
-    path.write_text(STORY, encoding="utf-8")
-    return path
+from tests.unit.cli.test_commands import run
 
 
 def test_a_correction_is_written_followed_and_taken_back(story: Path) -> None:
@@ -47,6 +40,8 @@ def test_the_same_correction_is_written_once(story: Path) -> None:
         (("speaker", "STORY", "I love you", "Amos"), "the words 'I love you' are not in it"),
         (("speaker", "STORY", "Hester", "Amos"), "come 3 times; add --after"),
         (("nobody", "no-such.txt", "Hester"), "there is no such file"),
+        (("list", ""), "there is no such file"),
+        (("undo", "no-such.txt"), "there is no such file"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_in_one_line(story: Path, words: tuple[str, ...], message: str) -> None:

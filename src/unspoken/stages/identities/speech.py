@@ -34,9 +34,15 @@ class SpeechLinker:
         self.relations = {(self._to(r.owner), r.kin): self._to(r.member) for r in self.cast.relations}
         self.authors = {letter.id: self._author(letter) for letter in document[LETTERS]}
         self.nobody = document[ANCHORS].nobody
-        called = Called(self.text, self.mentions, ((m.id, m.names) for m in self.cast.members), self.cast.link)
-        self.wished = {n: m for g in document[ANCHORS].same for n in g for m in [called(g[0])] if m is not None}
+        self.wished = self._wished(document[ANCHORS].same)
         self.greeted = {letter.id: self._greeted(letter) for letter in document[LETTERS]}
+
+    def _wished(self, same: tuple[tuple[str, ...], ...]) -> dict[str, str]:
+        """The member that each name means of which a correction says so."""
+        if not same:
+            return {}
+        called = Called(self.text, self.mentions, ((m.id, m.names) for m in self.cast.members), self.cast.link)
+        return {name: member for group in same if (member := called(group[0])) for name in group}
 
     def _to(self, member: str | None) -> str | None:
         return self.into.get(member, member) if member is not None else None
