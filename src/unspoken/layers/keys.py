@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.beliefs import Belief, Gap
 from unspoken.layers.characters import Character
 from unspoken.layers.clauses import Clause
@@ -50,6 +51,7 @@ SIGNALS: Layer[Signals] = Layer("signals")
 SYNTAX: Layer[Syntax] = Layer("syntax")
 CLAUSES: Layer[tuple[Clause, ...]] = Layer("clauses")
 LETTERS: Layer[tuple[Letter, ...]] = Layer("letters")
+ANTECEDENTS: Layer[Antecedents] = Layer("antecedents")
 ANCHORS: Layer[Anchors] = Layer("anchors")
 SCENE_SPANS: Layer[tuple[SceneSpan, ...]] = Layer("scene_spans")
 MENTIONS: Layer[tuple[Mention, ...]] = Layer("mentions")

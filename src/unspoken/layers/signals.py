@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -24,6 +25,8 @@ class Signals:
     ``span_sure`` a probability; ``span_vector`` (spans, 128) says who it may be.
 
     Per quotation, in the order of that layer: ``quotation_vector`` (quotations, 128) says who may speak.
+
+    ``model`` and ``part``: what read the text, and as far as which layers.
     """
 
     pos: Bytes
@@ -41,6 +44,12 @@ class Signals:
     span_vector: Halves
     quotation_vector: Halves
     model: str
+    part: str
+
+    def columns(self, spans: Sequence[int]) -> list[tuple[int, int, int, float]]:
+        """First and last token, label and probability of some spans."""
+        kept = [c[list(spans)].tolist() for c in (self.span_first, self.span_last, self.span_label, self.span_sure)]
+        return [*zip(*kept, strict=True)]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Signals) and all(

@@ -18,3 +18,8 @@ EMOTIONS = (
     "fear", "anger", "contempt", "jealousy",
 )  # fmt: skip
 WIDEST_SPAN = 40  # words; 0.2 % of LitBank's spans are longer
+PRONOUNS = (
+    "i me my mine myself", "you your yours yourself thou thee thy", "he him his himself", "she her hers herself",
+    "it its itself", "we us our ours ourselves", "they them their theirs themselves",
+)  # fmt: skip
+DETERMINERS = frozenset(["the", "a", "an", "this", "that", "his", "her", "my"])

@@ -16,18 +16,20 @@ from unspoken.layers.keys import QUOTATIONS, SENTENCES, SIGNALS, TOKENS
 from unspoken.layers.quotations import Quotation
 from unspoken.layers.signals import Signals
 from unspoken.layers.tokens import Tokens
+from unspoken.models.coreference import vectors
 from unspoken.models.emotions import emotions
 from unspoken.models.encoder import PARTS, encoder
 from unspoken.models.events import events
 from unspoken.models.labels import EMOTIONS, FAMILIES
-from unspoken.models.links import mention_vectors, quotation_vectors
+from unspoken.models.layers import Weights
+from unspoken.models.links import quotation_vectors
 from unspoken.models.spans import spans
 from unspoken.models.store import model
 from unspoken.models.syntax import Reading, syntax
 from unspoken.pipeline import Stage
 from unspoken.stages.syntax.stretches import quoted, stretches
 
-MODEL = "one_pass"
+MODEL, COREFERENCE = "one_pass", "coreference"
 
 Columns = dict[str, npt.NDArray[Any]]
 EMPTY: dict[str, tuple[tuple[int, ...], Any]] = {
@@ -46,6 +48,7 @@ def read_signals(document: Document, part: str) -> Signals:
     breaks = sorted({bisect_left(starts, s.start) for s in document[SENTENCES]})
     units = [*_units(words, breaks, quoted(starts, document[QUOTATIONS]))]
     heads = [model(MODEL).heads(p) for p in PARTS[: PARTS.index(part) + 1]]
+    who = model(COREFERENCE).heads(part)
     relations = model(MODEL).card["relations"]
     ends = _Ends(tokens, document[QUOTATIONS])
     parts: dict[str, list[npt.NDArray[Any]]] = {k: [np.empty(shape, kind)] for k, (shape, kind) in EMPTY.items()}
@@ -53,12 +56,12 @@ def read_signals(document: Document, part: str) -> Signals:
     for low, states in encoder(MODEL, part).states(words, breaks):
         ends.see(low, states[-1])
         readings = list(zip(heads, states, strict=True))
-        for column, values in _core(readings, low, units, sentence).items():
+        for column, values in _core(readings, low, units, sentence, who).items():
             parts[column].append(values.astype(EMPTY[column][1]))
     columns = {column: np.concatenate(values) for column, values in parts.items()}
     columns["relation"][columns["head"] < 0] = relations.index("root")
     _hang(columns, units, words, relations.index("parataxis"))
-    return Signals(**columns, quotation_vector=ends.vectors(heads[-1]), model=MODEL)
+    return Signals(**columns, quotation_vector=ends.vectors(heads[-1]), model=MODEL, part=part)
 
 
 def stage(part: str) -> Stage:
@@ -82,7 +85,7 @@ def _units(words: Sequence[str], breaks: Sequence[int], inside: Sequence[str | N
             yield from (k + 1 for k in range(first, last - 1) if words[k] == ";")
 
 
-def _core(readings: Sequence[Reading], low: int, units: Sequence[int], sentence: Any) -> Columns:
+def _core(readings: Sequence[Reading], low: int, units: Sequence[int], sentence: Any, who: Weights) -> Columns:
     """What all heads say of the words of one core: those of the last part, and for syntax those of all parts."""
     weights, states = readings[-1]
     high = low + len(states)
@@ -94,7 +97,7 @@ def _core(readings: Sequence[Reading], low: int, units: Sequence[int], sentence:
         "head": np.where(tree.head < 0, -1, tree.head + low),
         "event": events(weights, states), "cue": feel.cue, "family": feel.family, "emotion": feel.emotion,
         "span_first": found.first + low, "span_last": found.last + low, "span_label": found.label,
-        "span_sure": found.sure, "span_vector": mention_vectors(weights, states, found.first, found.last),
+        "span_sure": found.sure, "span_vector": vectors(who, states, found.first, found.last),
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from unspoken.pipeline import Stage
 from unspoken.stages import (
     anchors,
+    antecedents,
     attitudes,
     beliefs,
     cast,
@@ -42,6 +43,7 @@ STAGES: tuple[Stage, ...] = (
     letters.STAGE,
     scene_spans.STAGE,
     mentions.STAGE,
+    antecedents.STAGE,
     anchors.STAGE,
     cast.STAGE,
     turns.STAGE,

@@ -44,4 +44,5 @@ def signals(
         span_vector=np.zeros((len(spans), 128), np.float16),
         quotation_vector=np.zeros((0, 128), np.float16),
         model="one_pass",
+        part="upper",
     )

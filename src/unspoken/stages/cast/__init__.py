@@ -11,11 +11,23 @@ import msgspec
 
 from unspoken.corrections import folded
 from unspoken.document import Document
-from unspoken.layers.keys import ANCHORS, CAST, LETTERS, MENTIONS, QUOTATIONS, SCENE_SPANS, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.keys import (
+    ANCHORS,
+    ANTECEDENTS,
+    CAST,
+    LETTERS,
+    MENTIONS,
+    QUOTATIONS,
+    SCENE_SPANS,
+    SENTENCES,
+    SYNTAX,
+    TOKENS,
+)
 from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.kinds import what_they_are
 from unspoken.stages.cast.kinship import Evidence, unions
+from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import NameType, Person, name_type, persons
 from unspoken.stages.cast.resolution import Named, Resolver
 from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, kept_apart, meaning, severed
@@ -55,7 +67,16 @@ def find_cast(document: Document) -> Cast:
         sentence, [(bisect_right(starts, x.start) - 1, bisect_right(starts, x.end - 1) - 1) for x in document[LETTERS]]
     )
     resolver = Resolver(
-        document.text, words, mentions, told, scenes, list(named.values()), ids, token_at, frozenset(anchors.meant)
+        document.text,
+        words,
+        mentions,
+        told,
+        scenes,
+        list(named.values()),
+        ids,
+        token_at,
+        Memory(document[ANTECEDENTS]),
+        frozenset(anchors.meant),
     )
     cast = resolver.cast(narrator=_first_person(mentions))
     scene = [bisect_right(scenes, m.start) for m in mentions]
@@ -65,7 +86,11 @@ def find_cast(document: Document) -> Cast:
 
 
 STAGE = Stage(
-    "cast", "1", (MENTIONS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS), CAST, find_cast
+    "cast",
+    "2",
+    (MENTIONS, ANTECEDENTS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS),
+    CAST,
+    find_cast,
 )
 
 

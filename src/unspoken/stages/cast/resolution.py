@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from unspoken.layers.characters import Kind, Pronouns
 from unspoken.layers.mentions import Cast, Member, Mention, Relation
+from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.relations import KIN_BASE, PARENTS, SHORT, TITLED, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT, View
 from unspoken.stages.mentions.nominals import INDEFINITE, nouns
@@ -38,6 +40,7 @@ VAGUE = frozenset(
     ]
 )
 UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
+LIKELY = 0.8  # mass of votes from which a pronoun or noun means a member, whoever is in view
 FAR = 40  # sentences after which "the man" is somebody else
 
 
@@ -64,6 +67,7 @@ class Resolver:
     members: list[Named]
     named: Sequence[tuple[str, ...]]
     token_at: Mapping[int, int]
+    memory: Memory
     given: frozenset[int] = frozenset()  # mentions of which a correction says whom they mean
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
@@ -96,6 +100,8 @@ class Resolver:
             member, confidence = self._resolve(i, mention, narrator)
             self.link.append(member)
             self.confidence.append(round(confidence, 3))
+            if member is not None:
+                self.memory.settle(i, member)
             if member is not None and member != "narrator":
                 self._seen(i, mention, member)
         link = tuple(self.into.get(k, k) if k is not None else None for k in self.link)
@@ -159,12 +165,26 @@ class Resolver:
         banned: frozenset[str] = frozenset()
         if role == "object" and word not in REFLEXIVE and self.view.subject:
             banned = frozenset((self.view.subject,))
+        remembered, mass = self._remembered(i, mention)
+        if remembered is not None and mass >= LIKELY:
+            return remembered, mass
         member, share = self.view.choose(mention.gender, role, banned)
         if member is None and self.thing == self.sentence[i]:
             return None, 0.0  # "the Winifred lay on her side"
         if member is None and mention.gender is not None:
             return self._unnamed(mention.gender), 0.5
         return self.into.get(member or "", member), 0.4 + 0.55 * share
+
+    def _remembered(self, i: int, mention: Mention) -> tuple[str | None, float]:
+        """The member of fitting gender that most of the words mean that a mention may mean the same as."""
+        votes: dict[str, float] = defaultdict(float)
+        for voted, mass in self.memory.votes(i).items():
+            member = self.into.get(voted, voted)
+            known = self.view.gender.get(member)
+            if member == "narrator" or (known and mention.gender and known != mention.gender):
+                continue
+            votes[member] += mass
+        return max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
 
     def _unnamed(self, gender: str) -> str:
         """A new member for a pronoun that nobody in view can be meant by."""
@@ -211,6 +231,9 @@ class Resolver:
         determiner = self.text[mention.start : mention.end].split()[0].lower()
         if determiner in INDEFINITE:
             return (None, 0.0) if self._predicate(mention) else (self._new(mention, noun), 0.8)
+        remembered, mass = self._remembered(i, mention)
+        if remembered is not None and mass >= LIKELY:
+            return remembered, mass
         known = self.by_noun.get(noun)
         far = FAR if noun in VAGUE else 10 * FAR
         if known and (self.sentence[i] - known[1] <= far or self.text[mention.head_start].isupper()):
