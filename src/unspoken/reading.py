@@ -14,6 +14,7 @@ from unspoken.layers import keys
 from unspoken.layers.provenance import LayerRun, Model, Provenance
 from unspoken.models.store import model
 from unspoken.pipeline import Progress, run
+from unspoken.stages.signals import COREFERENCE
 from unspoken.story import Story, TokenColumns
 from unspoken.version import __version__
 
@@ -83,7 +84,8 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
         )
     }
     network = document[keys.SIGNALS].model
-    weights = {f"{network}/{file}": digest for file, digest in model(network).card["digests"].items()}
+    networks = (network, COREFERENCE)
+    weights = {f"{name}/{file}": digest for name in networks for file, digest in model(name).card["digests"].items()}
     weights |= {name: resources.digest(name) for name in recipes.WEIGHTS}
     models = tuple(Model(name, digest) for name, digest in weights.items())
     return Story(

@@ -14,9 +14,9 @@ from unspoken.models.coreference import antecedents, quotation_of, written
 from unspoken.models.labels import SPANS
 from unspoken.models.store import model
 from unspoken.pipeline import Stage
+from unspoken.stages.signals import COREFERENCE
 
 SURE = 0.5  # probability of a span from which it is taken
-MODEL = "coreference"
 FORMS = {"name": "PROP", "nominal": "NOM", "pronoun": "PRON"}
 
 
@@ -30,7 +30,7 @@ def find_antecedents(document: Document) -> Antecedents:
     label = signals.span_label[kept].tolist()
     inside = quotation_of(starts, [(q.start, q.end) for q in document[QUOTATIONS]])
     vectors = signals.span_vector[kept].astype(np.float32)
-    before = antecedents(model(MODEL).heads(signals.part), vectors, written(words, first, last, label, inside))
+    before = antecedents(model(COREFERENCE).heads(signals.part), vectors, written(words, first, last, label, inside))
     meant = {m.head_start: k for k, m in enumerate(document[MENTIONS])}
     heads = document[SYNTAX].head or ()
     mention = [
