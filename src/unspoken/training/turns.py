@@ -21,6 +21,8 @@ from unspoken.layers import keys
 from unspoken.pipeline import run
 from unspoken.sources import document_from_text
 from unspoken.stages import (
+    anchors,
+    antecedents,
     cast,
     identities,
     letters,
@@ -37,7 +39,8 @@ from unspoken.stages import clauses as clauses_stage
 from unspoken.stages.turns import conversation, decoding
 
 SEED = 7
-BELOW = [tokens, quotations, sentences, signals, syntax, clauses_stage, letters, scene_spans, mentions, cast]
+LOW = [tokens, quotations, sentences, signals, syntax, clauses_stage, letters, scene_spans]
+BELOW = [*LOW, mentions, antecedents, anchors, cast]
 ABOVE = [turns, identities]
 SPACE = {
     "STRANGER": (-6.0, -1.0), "PRIOR": (0.3, 3.0), "PRIOR_TOLD": (0.5, 6.0), "PRIOR_ABOUT": (0.02, 0.5),
