@@ -12,9 +12,8 @@ from unspoken.corrections import beside, read_corrections
 from unspoken.document import Document
 from unspoken.layers import keys
 from unspoken.layers.provenance import LayerRun, Model, Provenance
-from unspoken.models.store import model
+from unspoken.models.store import COREFERENCE, model
 from unspoken.pipeline import Progress, run
-from unspoken.stages.signals import COREFERENCE
 from unspoken.story import Story, TokenColumns
 from unspoken.version import __version__
 

@@ -18,6 +18,7 @@ import numpy.typing as npt
 from unspoken.errors import BrokenModel
 
 Floats = npt.NDArray[np.float32]
+ONE_PASS, COREFERENCE = "one_pass", "coreference"  # the models of the package
 
 
 @dataclass(frozen=True)

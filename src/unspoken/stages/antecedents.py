@@ -12,9 +12,8 @@ from unspoken.layers.keys import ANTECEDENTS, MENTIONS, QUOTATIONS, SIGNALS, SYN
 from unspoken.layers.mentions import Mention
 from unspoken.models.coreference import antecedents, quotation_of, written
 from unspoken.models.labels import SPANS
-from unspoken.models.store import model
+from unspoken.models.store import COREFERENCE, model
 from unspoken.pipeline import Stage
-from unspoken.stages.signals import COREFERENCE
 
 SURE = 0.5  # probability of a span from which it is taken
 FORMS = {"name": "PROP", "nominal": "NOM", "pronoun": "PRON"}

@@ -24,12 +24,10 @@ from unspoken.models.labels import EMOTIONS, FAMILIES
 from unspoken.models.layers import Weights
 from unspoken.models.links import quotation_vectors
 from unspoken.models.spans import spans
-from unspoken.models.store import model
+from unspoken.models.store import COREFERENCE, ONE_PASS, model
 from unspoken.models.syntax import Reading, syntax
 from unspoken.pipeline import Stage
 from unspoken.stages.syntax.stretches import quoted, stretches
-
-MODEL, COREFERENCE = "one_pass", "coreference"
 
 Columns = dict[str, npt.NDArray[Any]]
 EMPTY: dict[str, tuple[tuple[int, ...], Any]] = {
@@ -47,13 +45,13 @@ def read_signals(document: Document, part: str) -> Signals:
     words = [document.text[a:b] for a, b in zip(starts, tokens.end.tolist(), strict=True)]
     breaks = sorted({bisect_left(starts, s.start) for s in document[SENTENCES]})
     units = [*_units(words, breaks, quoted(starts, document[QUOTATIONS]))]
-    heads = [model(MODEL).heads(p) for p in PARTS[: PARTS.index(part) + 1]]
+    heads = [model(ONE_PASS).heads(p) for p in PARTS[: PARTS.index(part) + 1]]
     who = model(COREFERENCE).heads(part)
-    relations = model(MODEL).card["relations"]
+    relations = model(ONE_PASS).card["relations"]
     ends = _Ends(tokens, document[QUOTATIONS])
     parts: dict[str, list[npt.NDArray[Any]]] = {k: [np.empty(shape, kind)] for k, (shape, kind) in EMPTY.items()}
     sentence = np.searchsorted(breaks, np.arange(len(words)), "right").astype(np.int32)
-    for low, states in encoder(MODEL, part).states(words, breaks):
+    for low, states in encoder(ONE_PASS, part).states(words, breaks):
         ends.see(low, states[-1])
         readings = list(zip(heads, states, strict=True))
         for column, values in _core(readings, low, units, sentence, who).items():
@@ -61,7 +59,7 @@ def read_signals(document: Document, part: str) -> Signals:
     columns = {column: np.concatenate(values) for column, values in parts.items()}
     columns["relation"][columns["head"] < 0] = relations.index("root")
     _hang(columns, units, words, relations.index("parataxis"))
-    return Signals(**columns, quotation_vector=ends.vectors(heads[-1]), model=MODEL, part=part)
+    return Signals(**columns, quotation_vector=ends.vectors(heads[-1]), model=ONE_PASS, part=part)
 
 
 def stage(part: str) -> Stage:

@@ -25,10 +25,10 @@ from unspoken.layers.keys import QUOTATIONS, SENTENCES, TOKENS
 from unspoken.models.coreference import BACK, KINDS, Written, features, quotation_of, written
 from unspoken.models.encoder import PARTS, encoder
 from unspoken.models.labels import SPANS
+from unspoken.models.store import ONE_PASS
 from unspoken.pipeline import run
 from unspoken.sources import document_from_text
 from unspoken.stages import quotations, sentences, tokens
-from unspoken.stages.signals import MODEL
 
 SEED, EPOCHS, RATE, DROP, SIZE, INNER = 11, 24, 6e-4, 0.35, 128, 96
 
@@ -57,7 +57,7 @@ def example(gold: Gold) -> Example:
     first, last = [a for a, *_ in found], [-b for _, b, *_ in found]
     breaks = sorted({bisect_left(starts, s.start) for s in document[SENTENCES]})
     parts: list[list[npt.NDArray[np.float32]]] = [[] for _ in PARTS]
-    for _, states in encoder(MODEL, PARTS[-1]).states(words, breaks):
+    for _, states in encoder(ONE_PASS, PARTS[-1]).states(words, breaks):
         for part, values in zip(parts, states, strict=True):
             part.append(values)
     whole = {name: np.concatenate(values) for name, values in zip(PARTS, parts, strict=True)}
@@ -164,7 +164,7 @@ def main(litbank: Path, folder: Path) -> None:
     for part in PARTS:
         net, scores[part] = train(part, texts, dev)
         digests[f"{part}.npz"] = save(net, folder / f"{part}.npz")
-    config = {"seed": SEED, "epochs": EPOCHS, "rate": RATE, "dropout": DROP, "encoder": MODEL}
+    config = {"seed": SEED, "epochs": EPOCHS, "rate": RATE, "dropout": DROP, "encoder": ONE_PASS}
     card = {"digests": digests, "config": config, "antecedents_right_on_dev": scores}
     (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 

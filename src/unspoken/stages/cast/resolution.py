@@ -165,7 +165,7 @@ class Resolver:
         banned: frozenset[str] = frozenset()
         if role == "object" and word not in REFLEXIVE and self.view.subject:
             banned = frozenset((self.view.subject,))
-        remembered, mass = self._remembered(i, mention)
+        remembered, mass = self._remembered(i, mention, banned)
         if remembered is not None and mass >= LIKELY:
             return remembered, mass
         member, share = self.view.choose(mention.gender, role, banned)
@@ -175,13 +175,13 @@ class Resolver:
             return self._unnamed(mention.gender), 0.5
         return self.into.get(member or "", member), 0.4 + 0.55 * share
 
-    def _remembered(self, i: int, mention: Mention) -> tuple[str | None, float]:
+    def _remembered(self, i: int, mention: Mention, banned: frozenset[str] = frozenset()) -> tuple[str | None, float]:
         """The member of fitting gender that most of the words mean that a mention may mean the same as."""
         votes: dict[str, float] = defaultdict(float)
         for voted, mass in self.memory.votes(i).items():
             member = self.into.get(voted, voted)
             known = self.view.gender.get(member)
-            if member == "narrator" or (known and mention.gender and known != mention.gender):
+            if member == "narrator" or member in banned or (known and mention.gender and known != mention.gender):
                 continue
             votes[member] += mass
         return max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
