@@ -12,35 +12,16 @@ from unspoken.layers.mentions import Cast, Member, Mention, Relation
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.relations import KIN_BASE, PARENTS, SHORT, TITLED, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT, View
+from unspoken.stages.cast.surroundings import Surroundings
 from unspoken.stages.mentions.nominals import INDEFINITE, nouns
 from unspoken.stages.mentions.words import Words
 
 PRONOUN: dict[str | None, Pronouns | None] = {"m": "he", "f": "she", "n": "it", None: None}
-BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
-REFLEXIVE = frozenset(["himself", "herself", "themselves"])
-OBJECTS = frozenset(["him", "them"])
-VAGUE = frozenset(
-    [
-        "man",
-        "woman",
-        "girl",
-        "boy",
-        "lady",
-        "gentleman",
-        "lad",
-        "lass",
-        "fellow",
-        "child",
-        "person",
-        "stranger",
-        "friend",
-        "creature",
-        "youth",
-        "companion",
-    ]
-)
 UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
 LIKELY = 0.8  # mass of votes from which a pronoun or noun means a member, whoever is in view
+VAGUE = frozenset(
+    ["man", "woman", "girl", "boy", "lady", "gentleman", "lad", "lass", "fellow", "child", "person", "stranger"]
+) | {"friend", "creature", "youth", "companion"}
 FAR = 40  # sentences after which "the man" is somebody else
 
 
@@ -81,6 +62,7 @@ class Resolver:
         """Run, and return the cast."""
         self.view = View({m.id: m.gender for m in self.members})
         self.by_id = {m.id: m for m in self.members}
+        self.around = Surroundings(self.text, self.words, self.mentions, self.token_at)
         self.titled: dict[str, set[str]] = {}
         for m in self.members:
             for name in m.names:
@@ -123,7 +105,7 @@ class Resolver:
             if member in self.narrated:
                 self.view.see(member, CALLED if mention.vocative else SPOKEN)
             return
-        role = self.role(i, mention)
+        role = self.around.role(mention)
         self.view.see(member, {"subject": SUBJECT, "possessor": POSSESSOR}.get(role, OTHER))
         if mention.form == "name" and self.unnamed:
             self._settle(member)
@@ -160,11 +142,9 @@ class Resolver:
         return max(ids, key=lambda m: (self.view.level(m), -ids.index(m))) if ids else None
 
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
-        role = self.role(i, mention)
-        word = self.text[mention.start : mention.end].lower()
-        banned: frozenset[str] = frozenset()
-        if role == "object" and word not in REFLEXIVE and self.view.subject:
-            banned = frozenset((self.view.subject,))
+        role = self.around.role(mention)
+        own = self.view.subject if role == "object" and not self.around.reflexive(mention) else None
+        banned = frozenset((own,) if own else ())
         remembered, mass = self._remembered(i, mention, banned)
         if remembered is not None and mass >= LIKELY:
             return remembered, mass
@@ -181,9 +161,9 @@ class Resolver:
         for voted, mass in self.memory.votes(i).items():
             member = self.into.get(voted, voted)
             known = self.view.gender.get(member)
-            if member == "narrator" or member in banned or (known and mention.gender and known != mention.gender):
-                continue
-            votes[member] += mass
+            fits = not known or not mention.gender or known == mention.gender
+            if fits and member != "narrator" and member not in banned:
+                votes[member] += mass
         return max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
 
     def _unnamed(self, gender: str) -> str:
@@ -196,48 +176,33 @@ class Resolver:
         self.unnamed[gender] = member.id, self.view.sentence
         return member.id
 
-    def role(self, i: int, mention: Mention) -> str:
-        """Subject, object or possessor, by the words right beside."""
-        word = self.text[mention.start : mention.end].lower()
-        if word in ("he", "she", "they", "i"):
-            return "subject"
-        last = self.token_at.get(mention.head_start, 0)
-        following = self.words.pos[last + 1] if last + 1 < len(self.words) else ""
-        if word in ("his", "their") or (word == "her" and following in ("NOUN", "ADJ", "PROPN", "NUM")):
-            return "possessor"
-        if mention.form == "pronoun":
-            return "object"
-        after = self.words.text[last + 1] if last + 1 < len(self.words) else ""
-        if after in ("'s", "’s") and following != "AUX":
-            return "possessor"
-        k = last + 1
-        while k < len(self.words) and self.words.pos[k] == "ADV":
-            k += 1
-        first = self.token_at.get(mention.start, 0)
-        before = self.words.pos[first - 1] if first else ""
-        verb = k < len(self.words) and self.words.pos[k] in ("VERB", "AUX")
-        return "subject" if verb and before != "ADP" else "object"
-
     def _nominal(self, i: int, mention: Mention) -> tuple[str | None, float]:
         noun = self.text[mention.head_start : mention.head_end].lower()
         if mention.plural:
             return None, 0.0
-        beside = self._beside(i, mention)
+        name = self.around.beside(i)
+        beside = self._name(name) if name is not None else None
         if beside is not None:
-            self._remember(i, mention, noun, beside)
+            self._remember(mention, noun, beside)
             return beside, 0.85
         if nouns()[noun].kin if noun in nouns() else False:
-            return self._kin(i, mention, noun)
-        determiner = self.text[mention.start : mention.end].split()[0].lower()
-        if determiner in INDEFINITE:
-            return (None, 0.0) if self._predicate(mention) else (self._new(mention, noun), 0.8)
+            return self._kin(mention, noun)
+        if self.around.surface(mention).split()[0] in INDEFINITE:
+            return (None, 0.0) if self.around.predicate(mention) else (self._new(mention, noun), 0.8)
+        member, confidence = self._described(i, mention, noun)
+        return member or self._new(mention, noun), confidence
+
+    def _described(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
+        """Whom "the sergeant" means: whom its antecedents mean, or whom the noun meant before or is the title of; a
+        vague noun may mean whoever is in view. None: somebody new."""
+        here = self.sentence[i]
         remembered, mass = self._remembered(i, mention)
         if remembered is not None and mass >= LIKELY:
             return remembered, mass
         known = self.by_noun.get(noun)
         far = FAR if noun in VAGUE else 10 * FAR
-        if known and (self.sentence[i] - known[1] <= far or self.text[mention.head_start].isupper()):
-            self.by_noun[noun] = known[0], self.sentence[i]
+        if known and (here - known[1] <= far or self.text[mention.head_start].isupper()):
+            self.by_noun[noun] = known[0], here
             return known[0], 0.7
         titled = self.titled.get(noun, ())
         if len(titled) == 1:
@@ -245,39 +210,9 @@ class Resolver:
         member, share = self.view.choose(mention.gender, "object", frozenset(), floor=0.25)
         if noun in VAGUE and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
             return member, 0.5
-        return self._new(mention, noun), 0.6
+        return None, 0.6
 
-    def _beside(self, i: int, mention: Mention) -> str | None:
-        """The name in apposition: "her brother Con", "Bridie, his aunt,"."""
-        following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
-        if (
-            following is not None
-            and following.form == "name"
-            and self.text[mention.end : following.start] in (" ", ", ")
-        ):
-            return self._name(i + 1)
-        previous = self.mentions[i - 1] if i else None
-        if mention.owner is not None:
-            previous = (
-                self.mentions[mention.owner - 1]
-                if mention.owner and self.mentions[mention.owner].start == mention.start
-                else None
-            )
-        if previous is not None and previous.form == "name" and self.text[previous.end : mention.start] == ", ":
-            index = i - 1 if mention.owner is None else mention.owner - 1
-            if self.text[mention.end : mention.end + 1] in (",", "."):
-                return self._name(index)
-        return None
-
-    def _predicate(self, mention: Mention) -> bool:
-        """What somebody is said to be ("I am a coward"), which is nobody else."""
-        k = self.token_at.get(mention.start, 0) - 1
-        while k > 0 and self.words.pos[k] in ("ADV", "PART"):
-            k -= 1
-        word = self.words.text[k].lower() if k >= 0 else ""
-        return word in BEING or word in ("'m", "’m", "'re", "’re")
-
-    def _kin(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
+    def _kin(self, mention: Mention, noun: str) -> tuple[str | None, float]:
         base = KIN_BASE.get(noun, noun)
         owner = self.link[mention.owner] if mention.owner is not None else None
         if mention.owner is not None and owner is None:
@@ -322,7 +257,7 @@ class Resolver:
     def _surnames(self, member: str) -> list[str]:
         return list(self.by_id[member].names) if member in self.by_id else []
 
-    def _remember(self, i: int, mention: Mention, noun: str, member: str) -> None:
+    def _remember(self, mention: Mention, noun: str, member: str) -> None:
         if mention.owner is not None and noun in nouns() and nouns()[noun].kin:
             self.kin.add(self.link[mention.owner], KIN_BASE.get(noun, noun), member)
         if member in self.view.gender and self.view.gender[member] is None and mention.gender:

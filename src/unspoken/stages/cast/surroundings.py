@@ -1,0 +1,81 @@
+"""What stands around a mention: its role in the clause, a name in apposition, what somebody is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from unspoken.layers.mentions import Mention
+from unspoken.stages.mentions.words import Words
+
+BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
+REFLEXIVE = frozenset(["himself", "herself", "themselves"])
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The words and mentions of a text; ``token_at``: the word that begins at an offset."""
+
+    text: str
+    words: Words
+    mentions: Sequence[Mention]
+    token_at: Mapping[int, int]
+
+    def surface(self, mention: Mention) -> str:
+        """The words of a mention, in lower case."""
+        return self.text[mention.start : mention.end].lower()
+
+    def reflexive(self, mention: Mention) -> bool:
+        """Whether it turns back to the subject: "himself"."""
+        return self.surface(mention) in REFLEXIVE
+
+    def role(self, mention: Mention) -> str:
+        """Subject, object or possessor, by the words right beside."""
+        word = self.surface(mention)
+        if word in ("he", "she", "they", "i"):
+            return "subject"
+        last = self.token_at.get(mention.head_start, 0)
+        following = self._pos(last + 1)
+        if word in ("his", "their") or (word == "her" and following in ("NOUN", "ADJ", "PROPN", "NUM")):
+            return "possessor"
+        if mention.form == "pronoun":
+            return "object"
+        after = self.words.text[last + 1] if last + 1 < len(self.words) else ""
+        if after in ("'s", "’s") and following != "AUX":
+            return "possessor"
+        k = last + 1
+        while self._pos(k) == "ADV":
+            k += 1
+        first = self.token_at.get(mention.start, 0)
+        before = self.words.pos[first - 1] if first else ""
+        return "subject" if self._pos(k) in ("VERB", "AUX") and before != "ADP" else "object"
+
+    def beside(self, i: int) -> int | None:
+        """The name in apposition to mention i: "her brother Con", "Bridie, his aunt,"."""
+        mention = self.mentions[i]
+        following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
+        if (
+            following is not None
+            and following.form == "name"
+            and self.text[mention.end : following.start] in (" ", ", ")
+        ):
+            return i + 1
+        k = i - 1 if mention.owner is None else self._before_owner(mention, mention.owner)
+        previous = self.mentions[k] if k >= 0 else None
+        if previous is None or previous.form != "name" or self.text[previous.end : mention.start] != ", ":
+            return None
+        return k if self.text[mention.end : mention.end + 1] in (",", ".") else None
+
+    def _before_owner(self, mention: Mention, owner: int) -> int:
+        return owner - 1 if self.mentions[owner].start == mention.start else -1
+
+    def predicate(self, mention: Mention) -> bool:
+        """What somebody is said to be ("I am a coward"), which is nobody else."""
+        k = self.token_at.get(mention.start, 0) - 1
+        while k > 0 and self.words.pos[k] in ("ADV", "PART"):
+            k -= 1
+        word = self.words.text[k].lower() if k >= 0 else ""
+        return word in BEING or word in ("'m", "’m", "'re", "’re")
+
+    def _pos(self, k: int) -> str:
+        return self.words.pos[k] if k < len(self.words) else ""
