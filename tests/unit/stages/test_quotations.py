@@ -31,6 +31,33 @@ def test_a_quotation_that_narration_splits_is_one() -> None:
     assert quotations(text) == ["“No,” | “Never again.”"]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("“I will run back.” “Do,” she answered.", ["“I will run back.”", "“Do,”"]),
+        ("“Is there no other boat?” he asked, and she shook her head. “No.”", ["“Is there no other boat?”", "“No.”"]),
+        ("“You may go,” said Hester. The old ferryman said, “Thank you.”", ["“You may go,”", "“Thank you.”"]),
+        ("“It is late,” the old man said. “Then sleep,” I had finally replied.", ["“It is late,”", "“Then sleep,”"]),
+        ("“It is a lie,” said Amos. “Nonsense, Amos! Go on.”", ["“It is a lie,”", "“Nonsense, Amos! Go on.”"]),
+    ],
+)  # fmt: skip
+def test_two_people_in_one_paragraph_have_a_quotation_each(paragraph: str, expected: list[str]) -> None:
+    assert quotations(f"{paragraph}{MORE}") == expected
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "“Is it far?” she asked, and after a moment she went on: “Now, tell me.”",
+        "“Come in,” said Hester. Then she added, “Yes, at once.”",
+        "“It spoils the tale,” said Amos. “I knew an Amos once.”",
+        "“It is late,” Hester said; and the girl said nothing. “Very late.”",
+    ],
+)
+def test_one_who_goes_on_has_one_quotation(paragraph: str) -> None:
+    assert len(quotations(f"{paragraph}{MORE}")) == 1
+
+
 def test_a_quotation_over_paragraphs_is_one() -> None:
     text = f"“It began in March, when the ice went out.\n\n“By May we had nothing left to eat.”{MORE}"
     assert quotations(text) == ["“It began in March, when the ice went out. | “By May we had nothing left to eat.”"]

@@ -11,7 +11,8 @@ from unspoken.layers.quotations import Quotation, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
 from unspoken.stages.quotations.marks import STYLES, Style, closer, opens
-from unspoken.stages.quotations.pieces import Piece, are_two, cue_subject, dash_pieces, is_speech, pieces
+from unspoken.stages.quotations.pieces import Piece, dash_pieces, is_speech, pieces
+from unspoken.stages.quotations.turning import announcer, answers, are_two, calls, cue_subject
 
 DASH = re.compile(r"[—–―]\s?\S|-{1,2}\s?[^\W\d]")
 
@@ -100,22 +101,27 @@ def _joined(text: str, paragraphs: Sequence[Span], styles: Sequence[Style]) -> l
 def _runs(text: str, found: list[Piece], end: int) -> Iterator[list[Piece]]:
     """Pieces of one paragraph that belong together.
 
-    They are split where the narration announces another speech with a colon, and where two pieces have cues of their
-    own with two subjects ("... I said. ... said Amos").
+    They are split where nothing stands between two pieces, where a question is answered with yes or no, where the
+    cues of both have two subjects ("... I said. ... said Amos"), and where the second calls the first one's speaker.
     """
     run: list[Piece] = []
     said: str | None = None
     for number, piece in enumerate(found):
         following = found[number + 1].start if number + 1 < len(found) else end
         says = cue_subject(text, piece.end, following)
-        between = text[run[-1].end : piece.start].strip() if run else ""
-        announced = between.endswith(":") and re.search(r"[.!?;]\s", between) is not None
-        if run and (announced or (said is not None and says is not None and are_two(said, says))):
-            yield run
-            run, said = [], None
+        if run:
+            says = says or announcer(text, run[-1].end, piece.start)
+            if answers(text, run[-1], piece) or (said is not None and _another(text, piece, said, says)):
+                yield run
+                run, said = [], None
         run.append(piece)
         said = said or says
     yield run
+
+
+def _another(text: str, piece: Piece, said: str, says: str | None) -> bool:
+    """Whether a piece is not of the one who said what is before it: another says it, or it calls that one."""
+    return calls(text, piece, said) or (says is not None and are_two(said, says))
 
 
 def _thoughts(document: Document, groups: Sequence[Group]) -> Iterator[Span]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from unspoken import resources
 from unspoken.stages.quotations.marks import Style, closer, opens
@@ -71,7 +70,7 @@ def dash_pieces(text: str, start: int, end: int) -> list[Piece]:
     """Speech that a dash opens and nothing closes ("—Yes, he said. Come in."): up to a cue, and on after it."""
     found, at = [], start
     while at < end:
-        cue = next((m for m in DASH_CUE.finditer(text, at + 1, end) if m.group(1) in _cue_verbs()), None)
+        cue = next((m for m in DASH_CUE.finditer(text, at + 1, end) if m.group(1) in cue_verbs()), None)
         stop = cue.start() + (1 if cue and text[cue.start()] == "," else 0) if cue else end
         found.append(Piece(at, stop, "—", closed=True))
         if cue is None:
@@ -83,7 +82,8 @@ def dash_pieces(text: str, start: int, end: int) -> list[Piece]:
     return found
 
 
-def _cue_verbs() -> frozenset[str]:
+def cue_verbs() -> frozenset[str]:
+    """Verbs that introduce what is said or thought."""
     return resources.words("speech.toml", "say") | resources.words("speech.toml", "think")
 
 
@@ -118,34 +118,9 @@ def is_speech(text: str, piece: Piece, start: int, end: int) -> bool:
 
 def _cue_beside(before: str, after: str) -> bool:
     """A verb of saying just before the piece, or within the first words after it."""
-    verbs, weak = _cue_verbs(), resources.words("speech.toml", "weak")
+    verbs, weak = cue_verbs(), resources.words("speech.toml", "weak")
     tail = WORD.findall(before[-40:])
     if tail and tail[-1] in verbs and (tail[-1] not in weak or before[-1] in ",:"):
         return True
     head = WORD.findall(after[:60])[:4]
     return bool(after) and after[0].islower() and any(word in verbs and word not in weak for word in head[:3])
-
-
-def cue_subject(text: str, start: int, end: int) -> str | None:
-    """The subject of the cue that follows a piece at once ("said Amos", "I said"), in the words of the text."""
-    m = _cue().match(text, start, min(end, start + 60))
-    return next((group for group in m.groups() if group), None) if m else None
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    verbs = "|".join(sorted(resources.words("speech.toml", "say") - resources.words("speech.toml", "weak")))
-    subject = r"(?:the |Mr\.? |Mrs\.? |Miss |Dr\.? )?[A-Z][\w’'-]+|I|he|she|they"
-    return re.compile(rf"[\s,—–-]*(?:(?:{verbs}) ({subject})\b|({subject}|He|She) (?:{verbs})\b)")
-
-
-def are_two(a: str, b: str) -> bool:
-    """Whether two subjects of cues cannot be one person: two names, "I" and another, he and she."""
-    if a.lower() == b.lower():
-        return False
-    pronouns = {"he", "she", "they"}
-    known = [x.lower() if x.lower() in pronouns else x for x in (a, b)]
-    if "I" in known:
-        return True
-    names = [x for x in known if x not in pronouns]
-    return len(names) != 1 and not (len(names) == 2 and (a in b or b in a))
