@@ -20,12 +20,13 @@ from unspoken.layers.keys import (
     QUOTATIONS,
     SCENE_SPANS,
     SENTENCES,
+    SIGNALS,
     SYNTAX,
     TOKENS,
 )
 from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
-from unspoken.stages.cast.kinds import what_they_are
+from unspoken.stages.cast.kinds import names_seen, what_they_are
 from unspoken.stages.cast.kinship import Evidence, unions
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import NameType, Person, name_type, persons
@@ -59,7 +60,8 @@ def find_cast(document: Document) -> Cast:
         homes[i] = [meaning(who, meant, mentions[i].start)]
     owner = [people[0] if people else None for people in homes]
     token_at = {offset: k for k, offset in enumerate(words.start)}
-    what = what_they_are(words, mentions, owner, token_at) | {id(homes[i][0]): "person" for i in given}
+    what = what_they_are(words, mentions, owner, token_at, names_seen(document[SIGNALS]))
+    what |= {id(homes[i][0]): "person" for i in given}
     named = _named(owner, what)
     ids = [tuple(named[id(p)].id for p in people if id(p) in named) for people in homes]
     scenes = [s.start for s in document[SCENE_SPANS]]
@@ -87,8 +89,8 @@ def find_cast(document: Document) -> Cast:
 
 STAGE = Stage(
     "cast",
-    "2",
-    (MENTIONS, ANTECEDENTS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS),
+    "3",
+    (MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS),
     CAST,
     find_cast,
 )

@@ -8,12 +8,18 @@ from functools import cache
 from typing import Literal
 
 from unspoken import resources
+from unspoken.layers.entities import EntityType
 from unspoken.layers.mentions import Mention
+from unspoken.layers.signals import Signals
+from unspoken.models.labels import SPANS
 from unspoken.stages.cast.names import Person
 from unspoken.stages.mentions.names import given_names
 from unspoken.stages.mentions.words import Words
 
 REACH = 26  # words after a name in which what it has and does is looked for
+# what the network's word weighs; it takes boats and dogs with names for people
+SEEN: Mapping[str, float] = {"person": 0.0, "place": 2.0, "thing": 2.0}
+UNSEEN = 0.5
 Score = dict[str, float]
 What = Literal["person", "animal", "place", "thing"]
 STRONG = frozenset(
@@ -35,6 +41,24 @@ STRONG = frozenset(
 )
 
 
+SHOWS: Mapping[EntityType, What] = {
+    "PER": "person", "FAC": "place", "LOC": "place", "GPE": "place", "ORG": "place", "VEH": "thing",
+}  # fmt: skip
+Seen = Mapping[int, tuple[What, float]]  # what is named, and the weight of it
+
+
+def names_seen(signals: Signals) -> Seen:
+    """What each name that the network sees names, and how much that weighs, by the name's last token."""
+    out: dict[int, tuple[What, float]] = {}
+    columns = zip(signals.span_last.tolist(), signals.span_label.tolist(), signals.span_sure.tolist(), strict=True)
+    for last, label, sure in columns:
+        kind, form = SPANS[label]
+        weight = SEEN[SHOWS[kind]] * sure
+        if form == "PROP" and weight >= out.get(last, ("thing", 0.0))[1]:
+            out[last] = SHOWS[kind], weight
+    return out
+
+
 @cache
 def _sets() -> Mapping[str, frozenset[str]]:
     table = resources.table("people.toml")
@@ -46,7 +70,11 @@ def _sets() -> Mapping[str, frozenset[str]]:
 
 
 def what_they_are(
-    words: Words, mentions: Sequence[Mention], owner: Sequence[Person | None], token_at: Mapping[int, int]
+    words: Words,
+    mentions: Sequence[Mention],
+    owner: Sequence[Person | None],
+    token_at: Mapping[int, int],
+    seen: Seen,
 ) -> dict[int, What]:
     """Tell what each person-to-be is.
 
@@ -55,6 +83,7 @@ def what_they_are(
         mentions: all mentions.
         owner: for each mention the one whom its name means, or None where it is no name.
         token_at: the token that begins at an offset.
+        seen: what the network sees named at a token.
 
     Returns:
         What it is by ``id()`` of the Person.
@@ -67,6 +96,8 @@ def what_they_are(
             i = token_at[mention.start]
             j = token_at[mention.head_start] + 1
             _context(words, mention, i, j, scores[id(person)])
+            what, weight = seen.get(j - 1, ("thing", UNSEEN))
+            scores[id(person)][what] += weight
     return {key: _verdict(people[key], score) for key, score in scores.items()}
 
 

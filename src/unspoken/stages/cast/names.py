@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from unspoken.stages.mentions.names import given_names, long_forms, titles
+from unspoken.stages.mentions.names import given_names, long_forms, particles, titles
 
 RANKS = (
     frozenset(("mr", "mister", "sir", "lord", "master")),
@@ -37,12 +37,25 @@ class NameType:
 
 @cache
 def name_type(surface: str) -> NameType:
-    """Take a name as written apart."""
-    plain = [word.strip("._*").lower() for word in surface.split()]
+    """Take a name as written apart; small words inside a surname belong to it ("van der luyden")."""
+    plain = _words(surface)
     heads = 0
     while heads < len(plain) - 1 and plain[heads] in titles():
         heads += 1
     return NameType(tuple(w for w in plain[heads:] if w), frozenset(plain[:heads]))
+
+
+def _words(surface: str) -> list[str]:
+    out, held = [], ""
+    for word in surface.split():
+        plain = word.strip("._*")
+        held += plain.lower()
+        if plain in particles():
+            held += " "
+        else:
+            out.append(held)
+            held = ""
+    return [*out, held.strip()] if held else out
 
 
 def same_given(a: str, b: str) -> bool:

@@ -9,30 +9,6 @@ from functools import cache
 from unspoken import resources
 from unspoken.stages.mentions.words import Words
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "du",
-        "la",
-        "le",
-        "st",
-        "st.",
-        "mc",
-        "al",
-        "bin",
-        "ibn",
-        "ter",
-        "ten",
-    ]
-)
 FINITE = frozenset(("VERB", "AUX"))
 
 
@@ -59,6 +35,12 @@ def given_names() -> dict[str, str]:
 def not_names() -> frozenset[str]:
     """Words with a capital that name nobody."""
     return frozenset(resources.table("people.toml")["not_names"]["words"].split())
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words inside surnames ("van der Luyden")."""
+    return frozenset(resources.table("people.toml")["particles"]["words"].split())
 
 
 @cache
@@ -201,4 +183,11 @@ def _goes_on(words: Words, is_name: list[bool], first: int, j: int) -> bool:
         return False
     if is_name[j] or (is_title(words, j) and is_title(words, j - 1)):
         return True
-    return word in PARTICLES and j + 1 < len(words) and is_name[j + 1] and not words.initial[j]
+    return word in particles() and not words.initial[j] and _leads_to_name(words, is_name, j + 1)
+
+
+def _leads_to_name(words: Words, is_name: list[bool], j: int) -> bool:
+    """Whether a name follows a particle, another particle between them at most."""
+    if j + 1 < len(words) and words.text[j] in particles():
+        j += 1
+    return j < len(words) and is_name[j]

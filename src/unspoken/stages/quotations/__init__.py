@@ -12,7 +12,7 @@ from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
 from unspoken.stages.quotations.marks import STYLES, Style, closer, opens
 from unspoken.stages.quotations.pieces import Piece, dash_pieces, is_speech, pieces
-from unspoken.stages.quotations.turning import announcer, answers, are_two, calls, cue_subject
+from unspoken.stages.quotations.turning import announcer, are_two, calls, cue_subject, is_new
 
 DASH = re.compile(r"[—–―]\s?\S|-{1,2}\s?[^\W\d]")
 
@@ -111,7 +111,7 @@ def _runs(text: str, found: list[Piece], end: int) -> Iterator[list[Piece]]:
         says = cue_subject(text, piece.end, following)
         if run:
             says = says or announcer(text, run[-1].end, piece.start)
-            if answers(text, run[-1], piece) or (said is not None and _another(text, piece, said, says)):
+            if is_new(text, run[-1], piece) or (said is not None and _another(text, piece, said, says)):
                 yield run
                 run, said = [], None
         run.append(piece)

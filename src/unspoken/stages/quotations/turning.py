@@ -29,7 +29,7 @@ def announcer(text: str, start: int, end: int) -> str | None:
     return m.group(1) if m else None
 
 
-def answers(text: str, one: Piece, other: Piece) -> bool:
+def is_new(text: str, one: Piece, other: Piece) -> bool:
     """Whether the second piece cannot go on with the first: nothing is between, or it answers the first's question."""
     if not text[one.end : other.start].strip():
         return one.closed
