@@ -35,14 +35,23 @@ CUT = 6  # paragraphs without speech that end a conversation
 def find_turns(document: Document) -> tuple[Quote, ...]:
     """Tell speaker and addressees (ids of the cast) of every quotation that is no letter."""
     scenery = Scenery(document, words_of(document))
+    return decoded(find_lines(document, scenery), document, scenery)
+
+
+def find_lines(document: Document, scenery: Scenery) -> list[Line]:
+    """The quotations that are no letters, each with its cue."""
     cues = Cues(document.text, scenery.words, document[MENTIONS], document[PARAGRAPHS])
     told = _told(document)
-    lines = [
+    return [
         Line(q, p, cues.of(q, p), told.get(q.id))
         for q in document[QUOTATIONS]
         if not scenery.in_letter(q)
         for p in [scenery.paragraph(q.start)]
     ]
+
+
+def decoded(lines: list[Line], document: Document, scenery: Scenery) -> tuple[Quote, ...]:
+    """Speaker and addressees of lines, conversation by conversation."""
     return tuple(quote for talk in _conversations(lines, document, scenery) for quote in talk.quotes())
 
 
