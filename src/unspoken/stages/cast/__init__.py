@@ -28,11 +28,12 @@ from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.kinds import names_seen, what_they_are
 from unspoken.stages.cast.kinship import Evidence, unions
+from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.memory import Memory
-from unspoken.stages.cast.names import NameType, Person, name_type, persons
+from unspoken.stages.cast.names import NameType, Person, is_family, name_type
 from unspoken.stages.cast.resolution import Named, Resolver
 from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, kept_apart, meaning, severed
-from unspoken.stages.mentions.words import words_of
+from unspoken.stages.mentions.words import Words, words_of
 
 APART = 1_000_000  # sentences that show two people, where a correction says so
 
@@ -42,10 +43,11 @@ def find_cast(document: Document) -> Cast:
     mentions, anchors = document[MENTIONS], document[ANCHORS]
     words = words_of(document)
     votes = _votes(mentions)
-    names = [(i, document.text[m.start : m.end]) for i, m in enumerate(mentions) if m.form == "name"]
+    token_at = {offset: k for k, offset in enumerate(words.start)}
+    names = _names(document.text, words, mentions, token_at)
     starts = [s.start for s in document[SENTENCES]]
     sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
-    together = _together([(name_type(surface), sentence[i]) for i, surface in names])
+    together = _together([(name_type(surface), (sentence[i], mentions[i].quotation or "")) for i, surface in names])
     apart = kept_apart(anchors)
     meant = persons(
         ((surface, mentions[i].start, votes.get(i)) for i, surface in names),
@@ -59,7 +61,6 @@ def find_cast(document: Document) -> Cast:
     for i, who in given.items():
         homes[i] = [meaning(who, meant, mentions[i].start)]
     owner = [people[0] if people else None for people in homes]
-    token_at = {offset: k for k, offset in enumerate(words.start)}
     what = what_they_are(words, mentions, owner, token_at, names_seen(document[SIGNALS]))
     what |= {id(homes[i][0]): "person" for i in given}
     named = _named(owner, what)
@@ -108,10 +109,20 @@ def _told(sentence: list[int], letters: list[tuple[int, int]]) -> list[int]:
     return out
 
 
-def _together(names: list[tuple[NameType, int]]) -> Counter[frozenset[NameType]]:
-    """In how many sentences two types of name both stand."""
+def _names(
+    text: str, words: Words, mentions: tuple[Mention, ...], token_at: Mapping[int, int]
+) -> list[tuple[int, str]]:
+    """Mentions by name, with the name as written; without those of families."""
+    found = [(i, text[m.start : m.end]) for i, m in enumerate(mentions) if m.form == "name"]
+    known = {surface.split()[-1].lower() for _, surface in found}
+    before = {i: words.text[max(0, token_at[mentions[i].start] - 1)] for i, _ in found}
+    return [(i, surface) for i, surface in found if not is_family(surface, before[i], known)]
+
+
+def _together(names: list[tuple[NameType, tuple[int, str]]]) -> Counter[frozenset[NameType]]:
+    """In how many sentences two types of name both stand, both told or both said in one quotation."""
     out: Counter[frozenset[NameType]] = Counter()
-    for _, group in groupby(names, key=lambda pair: pair[1]):
+    for _, group in groupby(sorted(names, key=lambda pair: pair[1]), key=lambda pair: pair[1]):
         kinds = sorted({kind for kind, _ in group}, key=lambda k: k.words)
         if len(kinds) < 7:
             out.update(frozenset(pair) for pair in combinations(kinds, 2))

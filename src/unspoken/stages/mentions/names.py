@@ -44,7 +44,14 @@ def particles() -> frozenset[str]:
 
 
 @cache
-def _kin() -> frozenset[str]:
+def plural_titles() -> frozenset[str]:
+    """Titles of several people ("Captains Harville and Wentworth")."""
+    return frozenset(resources.table("people.toml")["plural_titles"]["words"].split())
+
+
+@cache
+def kin_terms() -> frozenset[str]:
+    """Common nouns for kin."""
     table = resources.table("people.toml")["kin"]
     return frozenset(" ".join((table["m"], table["f"], table["address"])).split())
 
@@ -134,7 +141,7 @@ def _acts(words: Words, i: int, times: int) -> bool:
     after = words.text[i + 1] if i + 1 < len(words) else ""
     if low in given_names():
         return True
-    if low in _kin() or low in titles() or words.pos[i] not in ("PROPN", "NOUN", "X"):
+    if low in kin_terms() or low in titles() or words.pos[i] not in ("PROPN", "NOUN", "X"):
         return False
     if after in _mind():
         return True

@@ -1,0 +1,183 @@
+"""Which ways to write a name mean one person: full names, bare ones, titled ones, initials, short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from unspoken.stages.cast.names import NameType, Person, name_type, same_given
+from unspoken.stages.mentions.names import given_names, kin_terms, titles
+
+RANKS = (
+    frozenset(("mr", "mister", "sir", "lord", "master")),
+    frozenset(("mrs", "miss", "lady", "madame", "mademoiselle")),
+)
+WIVES = frozenset(("mrs", "lady", "madame", "mme"))
+Together = Callable[[NameType, NameType], int]
+
+
+def persons(seen: Iterable[tuple[str, int, str | None]], together: Together) -> dict[NameType, list[Person]]:
+    """Gather names into persons.
+
+    Args:
+        seen: every name mention: as written, its offset, and the gender of the pronoun that follows it or None.
+        together: in how many sentences two types of name stand side by side, which one person's seldom do.
+
+    Returns:
+        The persons (places too: kinds are told apart elsewhere) whom each type can mean, the likeliest first.
+    """
+    single: dict[NameType, Person] = {}
+    for surface, offset, vote in seen:
+        kind = name_type(surface)
+        if not kind.words:
+            continue
+        person = single.setdefault(kind, Person([kind], first=offset))
+        person.surfaces[surface] += 1
+        if vote:
+            person.votes[vote] += 1
+    out: list[Person] = []
+    owner: dict[NameType, list[Person]] = {}
+    for kind, person in sorted(single.items(), key=_order):
+        homes = _homes(kind, person, out, together)
+        if not homes:
+            out.append(person)
+            homes = [person]
+        elif len(homes) == 1:
+            homes[0].absorb(person)
+        owner[kind] = homes
+    return owner
+
+
+def _order(item: tuple[NameType, Person]) -> tuple[int, int, int]:
+    """Full names first, then bare ones (a given name is nearly always one person's), titled ones, initials."""
+    kind, person = item
+    if all(len(word) == 1 for word in kind.words):
+        rank = 4
+    elif _is_office(kind):
+        rank = 3
+    elif len(kind.words) > 1:
+        rank = 0 if len(kind.words[0]) > 1 and len(kind.last) > 1 else 3
+    else:
+        rank = 2 if kind.titles else 1
+    return rank, -person.count, person.first
+
+
+def _homes(kind: NameType, person: Person, known: Sequence[Person], together: Together) -> list[Person]:
+    """The known persons whom a type of name can mean, the most frequent first; none: it is a person of its own."""
+    if _is_office(kind):
+        return _foremost(p for p in known if kind.last in p.titles())
+    gender = person.gender()
+    namesakes = [
+        p
+        for p in known
+        if any(_same(kind, person, t, p) for t in p.types)
+        and not (gender and p.gender() and gender != p.gender())
+        and not _other_rank(kind, p)
+    ]
+    if len(namesakes) > 1 and not kind.titles and not kind.given:
+        fitting = _bearers(person, namesakes)
+    else:
+        fitting = [p for p in namesakes if not _apart(kind, person, p, together)]
+    if len(fitting) > 1 and not kind.given:
+        exact = [p for p in fitting if kind.last in {t.words[0] for t in p.types if t.given or not t.titles}]
+        fitting = exact or fitting
+    if len(fitting) > 1 and kind.titles and not kind.given:
+        fitting = [p for p in fitting if not _another_lady(kind, p)]
+    fitting.sort(key=lambda p: -p.count)
+    if len(fitting) > 1 and (kind.given or kind.titles):
+        return fitting[:1] if fitting[0].count >= 3 * fitting[1].count and not kind.given else []
+    return fitting
+
+
+def _bearers(person: Person, namesakes: list[Person]) -> list[Person]:
+    """Who may be called by a bare name: where it is by far the usual one, whoever came first needs no other."""
+    usual = person.count >= 3 * max(p.count for p in namesakes)
+    return [min(namesakes, key=lambda p: p.first)] if usual else namesakes
+
+
+def _foremost(people: Iterable[Person]) -> list[Person]:
+    """The one who is named far more often than the others, or else all, the most frequent first."""
+    ranked = sorted(people, key=lambda p: -p.count)
+    return ranked[:1] if len(ranked) > 1 and ranked[0].count >= 3 * ranked[1].count else ranked
+
+
+def _is_office(kind: NameType) -> bool:
+    """A title that stands for a name ("the Admiral")."""
+    word = kind.last
+    alone = len(kind.words) == 1 and not kind.titles and word in titles()
+    return alone and word not in kin_terms() and not any(word in rank for rank in RANKS)
+
+
+def _another_lady(kind: NameType, p: Person) -> bool:
+    """Of several women of a surname: "Miss Elliot" is not the one called "Miss Anne", a wife not one without title."""
+    if kind.titles & WIVES:
+        return not kind.titles & p.titles()
+    return "miss" in kind.titles and any("miss" in t.titles and t.words[0] != kind.last for t in p.types)
+
+
+def _other_rank(kind: NameType, other: Person) -> bool:
+    """Titles that one person does not bear both of (Sir and Mr, Mrs and Miss)."""
+    borne = other.titles()
+    return any(kind.titles & group and borne & group and not kind.titles & borne for group in RANKS)
+
+
+def _apart(kind: NameType, person: Person, other: Person, together: Together) -> bool:
+    """Whether sentences that name both show two people; "Sir Walter" is Sir Walter Elliot all the same."""
+    if any(kind.titles & t.titles and kind.words == t.words[:1] for t in other.types):
+        return False
+    both = sum(together(kind, t) for t in other.types)
+    return both >= 2 and both >= 0.03 * min(person.count, other.count)
+
+
+def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
+    """Whether two types of name can be one person's."""
+    if a.titles and b.titles and not (a.titles & b.titles) and a.given is None and b.given is None:
+        return False
+    if _husbands_name(a, b) or _husbands_name(b, a):
+        return False
+    if a.given and b.given:
+        return _same_last(a.last, b.last) and same_given(a.given, b.given)
+    if a.given and not b.given:
+        if b.titles or b.last == a.last:
+            return _same_last(a.last, b.last) or (bool(b.titles) and b.last == a.given)
+        return len(a.given) > 1 and len(a.last) == 1 and same_given(a.given, b.last)
+    if b.given:
+        if a.titles:
+            return a.last == b.last or same_given(b.given, a.last)
+        return (
+            a.last == b.last
+            or (len(b.given) > 1 and same_given(b.given, a.last) and len(a.last) > 1)
+            or _initials(a, b)
+        )
+    if a.last == b.last:
+        return True
+    if len(a.last) == 1:
+        return len(a.words) == 1 and a.last == b.last[0] and not b.titles
+    return (
+        not a.titles
+        and not b.titles
+        and (_rare_short(a, person, b, other) or (same_given(a.last, b.last) and _quiet(person, other)))
+    )
+
+
+def _husbands_name(a: NameType, b: NameType) -> bool:
+    """ "Mrs Charles Musgrove" beside "Mrs Musgrove": the wives of a son and of a father."""
+    return bool(a.titles & b.titles & WIVES) and given_names().get(a.given or "") == "m" and a.last == b.words[0]
+
+
+def _same_last(a: str, b: str) -> bool:
+    return a == b or (1 in (len(a), len(b)) and a[0] == b[0])
+
+
+def _initials(a: NameType, b: NameType) -> bool:
+    return all(len(w) == 1 for w in a.words) and tuple(w[0] for w in b.words) == a.words
+
+
+def _quiet(a: Person, b: Person) -> bool:
+    """One of both is rare beside the other, as a pet name is."""
+    return min(a.count, b.count) * 4 <= max(a.count, b.count) or min(a.count, b.count) <= 2
+
+
+def _rare_short(a: NameType, person: Person, b: NameType, other: Person) -> bool:
+    """A beginning of the other name of at least three letters, rare: a pet name that no list knows."""
+    x, y = sorted((a.last, b.last), key=len)
+    return len(x) >= 3 and x != y and y.startswith(x) and min(person.count, other.count) <= 3
