@@ -141,9 +141,16 @@ def _beside(
         ):
             continue
         known = gender.get(called), gender.get(member)
-        if (None in known or known[0] == known[1]) and not has_given(names[member]):
+        fits = (None in known or known[0] == known[1]) and not _two_surnames(names[called], names[member])
+        if fits and not has_given(names[member]):
             out[member] += 1
     return out
+
+
+def _two_surnames(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether both have a title and a surname, and these differ."""
+    one, other = ({t.last for n in names if (t := name_type(n)).titles} for names in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _caller(e: Evidence, i: int) -> str | None:

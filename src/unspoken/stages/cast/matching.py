@@ -34,6 +34,9 @@ def persons(seen: Iterable[tuple[str, int, str | None]], together: Together) -> 
         person.surfaces[surface] += 1
         if vote:
             person.votes[vote] += 1
+    families = _families(single)
+    for kind, person in single.items():
+        person.family = not kind.titles and not kind.given and kind.last in families
     out: list[Person] = []
     owner: dict[NameType, list[Person]] = {}
     for kind, person in sorted(single.items(), key=_order):
@@ -47,12 +50,18 @@ def persons(seen: Iterable[tuple[str, int, str | None]], together: Together) -> 
     return owner
 
 
+def _families(kinds: Iterable[NameType]) -> set[str]:
+    """Words that are surnames in this text and nobody's given name."""
+    kinds = list(kinds)
+    return {t.last for t in kinds if t.given or t.titles} - {t.given for t in kinds if t.given}
+
+
 def _order(item: tuple[NameType, Person]) -> tuple[int, int, int]:
-    """Full names first, then bare ones (a given name is nearly always one person's), titled ones, initials."""
+    """Full names first, then given names (nearly always one person's), titled ones, bare surnames, initials."""
     kind, person = item
     if all(len(word) == 1 for word in kind.words):
         rank = 4
-    elif _is_office(kind):
+    elif _is_office(kind) or person.family:
         rank = 3
     elif len(kind.words) > 1:
         rank = 0 if len(kind.words[0]) > 1 and len(kind.last) > 1 else 3
@@ -65,32 +74,37 @@ def _homes(kind: NameType, person: Person, known: Sequence[Person], together: To
     """The known persons whom a type of name can mean, the most frequent first; none: it is a person of its own."""
     if _is_office(kind):
         return _foremost(p for p in known if kind.last in p.titles())
-    gender = person.gender()
     namesakes = [
         p
         for p in known
-        if any(_same(kind, person, t, p) for t in p.types)
-        and not (gender and p.gender() and gender != p.gender())
-        and not _other_rank(kind, p)
+        if any(_same(kind, person, t, p) for t in p.types) and not person.opposed(p) and not _other_rank(kind, p)
     ]
-    if len(namesakes) > 1 and not kind.titles and not kind.given:
-        fitting = _bearers(person, namesakes)
-    else:
-        fitting = [p for p in namesakes if not _apart(kind, person, p, together)]
-    if len(fitting) > 1 and not kind.given:
-        exact = [p for p in fitting if kind.last in {t.words[0] for t in p.types if t.given or not t.titles}]
-        fitting = exact or fitting
-    if len(fitting) > 1 and kind.titles and not kind.given:
-        fitting = [p for p in fitting if not _another_lady(kind, p)]
-    fitting.sort(key=lambda p: -p.count)
-    if len(fitting) > 1 and (kind.given or kind.titles):
-        return fitting[:1] if fitting[0].count >= 3 * fitting[1].count and not kind.given else []
-    return fitting
+    if len(namesakes) > 1 and not kind.given:
+        exact = [p for p in namesakes if kind.last in {t.words[0] for t in p.types if t.given or not t.titles}]
+        called = exact or namesakes
+        if kind.titles:
+            return _titled(kind, person, called, together)
+        return _foremost(_men(namesakes)) if person.family else _bearers(person, called)
+    fitting = [p for p in namesakes if not _apart(kind, person, p, together)]
+    return fitting if len(fitting) == 1 else []
+
+
+def _titled(kind: NameType, person: Person, namesakes: list[Person], together: Together) -> list[Person]:
+    """Whom a title and a surname that several bear mean: who has that title, the foremost, unless one sees both."""
+    possible = [p for p in namesakes if not _another_lady(kind, p)]
+    best = _foremost([p for p in possible if kind.titles & p.titles()] or possible)
+    return [p for p in best if not _apart(kind, person, p, together)] if len(best) == 1 else []
+
+
+def _men(people: list[Person]) -> list[Person]:
+    """Men, if there are any: by custom a bare surname is a man's; who is followed by "she" is sorted out before."""
+    return [p for p in people if p.gender() == "m"] or people
 
 
 def _bearers(person: Person, namesakes: list[Person]) -> list[Person]:
     """Who may be called by a bare name: where it is by far the usual one, whoever came first needs no other."""
-    usual = person.count >= 3 * max(p.count for p in namesakes)
+    namesakes = sorted(namesakes, key=lambda p: -p.count)
+    usual = len(namesakes) > 1 and person.count >= 3 * max(p.count for p in namesakes)
     return [min(namesakes, key=lambda p: p.first)] if usual else namesakes
 
 
@@ -145,7 +159,7 @@ def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
             return a.last == b.last or same_given(b.given, a.last)
         return (
             a.last == b.last
-            or (len(b.given) > 1 and same_given(b.given, a.last) and len(a.last) > 1)
+            or (len(b.given) > 1 and same_given(b.given, a.last) and len(a.last) > 1 and _familiar(a, b, other))
             or _initials(a, b)
         )
     if a.last == b.last:
@@ -157,6 +171,11 @@ def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
         and not b.titles
         and (_rare_short(a, person, b, other) or (same_given(a.last, b.last) and _quiet(person, other)))
     )
+
+
+def _familiar(a: NameType, b: NameType, other: Person) -> bool:
+    """A pet name is not for one who always has a title (Kitty is not Lady Catherine)."""
+    return a.last == b.given or not all(t.titles for t in other.types)
 
 
 def _husbands_name(a: NameType, b: NameType) -> bool:

@@ -80,12 +80,16 @@ def same_given(a: str, b: str) -> bool:
 
 @dataclass
 class Person:
-    """A person while names are gathered. ``votes`` counts pronouns that followed the name."""
+    """A person while names are gathered.
+
+    ``votes`` counts pronouns that followed the name; ``family``: the name is a bare surname, which tells no gender.
+    """
 
     types: list[NameType] = field(default_factory=list)
     surfaces: Counter[str] = field(default_factory=Counter)
     votes: Counter[str] = field(default_factory=Counter)
     first: int = 0
+    family: bool = False
 
     @property
     def count(self) -> int:
@@ -100,19 +104,33 @@ class Person:
     def surnames(self) -> set[str]:
         return {t.last for t in self.types if t.given or t.titles}
 
+    def told(self) -> str | None:
+        """m or f by title; None where titles do not tell or contradict each other."""
+        found = {g for title in self.titles() if (g := titles().get(title))}
+        return found.pop() if len(found) == 1 else None
+
+    def listed(self) -> str | None:
+        """m or f by the given name, where a list knows it."""
+        words = [] if self.family else [t.words[0] for t in self.types if t.given or not t.titles]
+        found = {given_names().get(word) for word in words} - {None}
+        return found.pop() if len(found) == 1 else None
+
     def gender(self) -> str | None:
         """m or f by title, by the pronouns that follow, by the given name; None where they do not tell."""
-        told = {g for title in self.titles() if (g := titles().get(title))}
-        if len(told) == 1:
-            return told.pop()
-        listed = {given_names().get(t.words[0]) for t in self.types if t.given or not t.titles} - {None}
+        if told := self.told():
+            return told
         votes = Counter(self.votes)
-        if len(listed) == 1:
-            votes[listed.pop() or ""] += SURE
+        if listed := self.listed():
+            votes[listed] += SURE
         if not votes:
             return None
         (best, n), *rest = votes.most_common(2)
         return best if n >= 2 * (rest[0][1] if rest else 0) and n > 1 else None
+
+    def opposed(self, other: Person) -> bool:
+        """Whether both are known for a man and a woman; a title outweighs pronouns, which are of others at times."""
+        pairs = (self.gender(), other.gender()), (self.told(), other.listed()), (self.listed(), other.told())
+        return any(a and b and a != b for a, b in pairs)
 
     def absorb(self, other: Person) -> None:
         self.types.extend(t for t in other.types if t not in self.types)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from unspoken.document import Document
 from unspoken.layers.characters import Form
-from unspoken.layers.keys import LETTERS, MENTIONS, QUOTATIONS, SENTENCES, SYNTAX, TOKENS
+from unspoken.layers.keys import LETTERS, MENTIONS, QUOTATIONS, SENTENCES, SIGNALS, SYNTAX, TOKENS
 from unspoken.layers.mentions import Gender, Mention
 from unspoken.pipeline import Stage
 from unspoken.stages.mentions.names import given_names, name_spans, titles
@@ -15,6 +17,7 @@ from unspoken.stages.mentions.nominals import (
     address_terms,
     noun_phrase,
     nouns,
+    nouns_seen,
     speaking_nouns,
 )
 from unspoken.stages.mentions.words import Words, words_of
@@ -49,19 +52,19 @@ CALLING = frozenset(
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Find all mentions of beings (and all names, whatever they name), in text order."""
-    return tuple(_Finder(words_of(document)).found())
+    return tuple(_Finder(words_of(document), nouns_seen(document)).found())
 
 
-STAGE = Stage("mentions", "1", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
+STAGE = Stage("mentions", "2", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
 
 
 class _Finder:
     """One pass over the words. An owner's mention always comes before what is owned, so its index is known."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, seen: Container[int]) -> None:
         self.words = words
         self.names = dict(name_spans(words))
-        self.speaking = speaking_nouns(words)
+        self.speaking = speaking_nouns(words, seen)
         self.out: list[Mention] = []
 
     def found(self) -> list[Mention]:
@@ -142,6 +145,13 @@ class _Finder:
             )
         )
 
+    def _listed(self, i: int, j: int) -> bool:
+        """One of several that commas part ("Elsie, Lacie, and Tillie")."""
+        words = self.words
+        k = j + 1 + (words.text[j + 1 : j + 2] in (["and"], ["or"]))
+        follows = words.text[j : j + 1] == [","] and k in self.names
+        return follows or (words.text[max(0, i - 1) : i] == [","] and any(end == i - 1 for end in self.names.values()))
+
     def _called(self, i: int, j: int) -> bool:
         """Set off inside speech as only a call is: "Come here, Anne." """
         words = self.words
@@ -150,4 +160,6 @@ class _Finder:
         before = words.text[i - 1] if i else "“"
         after = words.text[j] if j < len(words) else "”"
         before_ok = before in BEFORE_CALL or words.quotation[i - 1] is None or before.lower() in CALLING
+        if self._listed(i, j):
+            return False
         return before_ok and (after in AFTER_CALL or words.quotation[j] is None)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from unspoken import resources
+from unspoken.document import Document
+from unspoken.layers.keys import SIGNALS
 from unspoken.layers.mentions import Gender
+from unspoken.models.labels import SPANS
 from unspoken.stages.mentions.words import Words
 
 DETERMINERS = frozenset(
@@ -32,6 +35,7 @@ DETERMINERS = frozenset(
         "five",
     ]
 )
+NO_NOUNS = frozenset(["other", "others", "one", "latter", "former"])
 INDEFINITE = frozenset(["a", "an", "another", "some", "any", "no", "every", "each", "one"])
 POSSESSIVES = frozenset(["my", "your", "his", "her", "our", "their", "its"])
 PRONOUNS: dict[str, tuple[int, Gender | None, bool]] = {
@@ -91,8 +95,19 @@ def address_terms() -> frozenset[str]:
     return frozenset(resources.table("people.toml")["kin"]["address"].split())
 
 
-def speaking_nouns(words: Words) -> dict[str, Noun]:
-    """Nouns that no list knows and that speak in this text: "said the mariner" after a quotation."""
+def nouns_seen(document: Document) -> frozenset[int]:
+    """The last tokens of what the network takes for somebody by a common noun."""
+    signals = document[SIGNALS]
+    return frozenset(signals.span_last[signals.span_label == SPANS.index(("PER", "NOM"))].tolist())
+
+
+def speaking_nouns(words: Words, seen: Container[int]) -> dict[str, Noun]:
+    """Nouns that no list knows and that speak in this text: "said the mariner" after a quotation.
+
+    Args:
+        words: the text's words.
+        seen: tokens at which the network sees somebody, so that "came the answer" is nobody.
+    """
     say = resources.words("speech.toml", "say") - resources.words("speech.toml", "weak")
     out: dict[str, Noun] = {}
     for v in range(1, len(words) - 2):
@@ -102,7 +117,12 @@ def speaking_nouns(words: Words) -> dict[str, Noun]:
         while j < len(words) and words.pos[j] == "ADJ" and words.pos[j + 1 : j + 2] in (["NOUN"], ["PROPN"], ["ADJ"]):
             j += 1
         low = words.text[j].lower() if j < len(words) else ""
-        if low.isalpha() and low not in nouns() and low not in ("other", "others", "one", "latter", "former"):
+        if (
+            low.isalpha()
+            and j in seen
+            and low not in nouns()
+            and low not in ("other", "others", "one", "latter", "former")
+        ):
             out[low] = Noun(None, False, "person", False)
     return out
 
