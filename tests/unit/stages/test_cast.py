@@ -90,3 +90,21 @@ def test_whoever_speaks_is_a_being_though_no_list_knows_the_word() -> None:
 
 def test_texts_without_people_have_no_characters() -> None:
     assert people("The sea rose. The wind fell. Stones lay along the shore, and over them the foam.") == {}
+
+
+def test_names_in_a_list_call_nobody() -> None:
+    text = (
+        "The Doctor sat by the well. “Once there were three sisters,” said the Doctor, “and their names were Elsie, "
+        f"Orla, and Tamsin; and they lived at the bottom of it.” Hester looked down. The Doctor nodded.{TAIL}"
+    )
+    assert not any({"Elsie", "Orla", "Tamsin"} & {*c.aliases} for c in people(text).values())
+
+
+def test_the_network_knows_that_a_creed_is_nobody() -> None:
+    text = f"Hester had been brought up on Calvinism. Amos thought little of Calvinism, and he said so.{TAIL}"
+    assert "Calvinism" not in people(text)
+
+
+def test_what_is_said_by_an_answer_is_nobody() -> None:
+    text = f"“Who goes there?” came the answer. Hester raised the lamp. “A friend,” replied the ferryman.{TAIL}"
+    assert not any("answer" in name for name in people(text))

@@ -1,0 +1,103 @@
+"""Which ways to write a name mean one person, by how often the text has each."""
+
+from __future__ import annotations
+
+import pytest
+
+from unspoken.stages.cast.matching import persons
+from unspoken.stages.cast.names import Person, name_type
+
+
+def matched(counts: dict[str, int], votes: dict[str, str] | None = None, apart: str = "") -> dict[str, list[Person]]:
+    """Persons by name as written: names in order of appearance, how often each is written, the pronoun after it.
+
+    ``apart``: two names that many sentences show together.
+    """
+    seen = [(name, k, (votes or {}).get(name)) for k, (name, n) in enumerate(counts.items()) for _ in range(n)]
+    two = {name_type(name) for name in apart.split(" and ")} if apart else set()
+    found = persons(seen, lambda a, b: 10 if {a, b} == two else 0)
+    return {name: found[name_type(name)] for name in counts}
+
+
+def same(found: dict[str, list[Person]], *names: str) -> bool:
+    """Whether all names mean one person and no other."""
+    return all(len(found[name]) == 1 and found[name][0] is found[names[0]][0] for name in names)
+
+
+def test_a_bare_surname_is_the_man_of_that_name() -> None:
+    found = matched({"Georgiana Marsh": 4, "Mr. Marsh": 40, "Miss Marsh": 9, "Marsh": 60}, {"Marsh": "m"})
+    assert same(found, "Marsh", "Mr. Marsh")
+    assert same(found, "Miss Marsh", "Georgiana Marsh")
+
+
+def test_a_bare_surname_is_a_woman_s_where_she_follows_it() -> None:
+    found = matched({"Dana Marsh": 5, "Mr. Marsh": 4, "Marsh": 60}, {"Marsh": "f", "Dana Marsh": "f"})
+    assert same(found, "Marsh", "Dana Marsh")
+
+
+def test_a_bare_given_name_is_whoever_came_first_where_it_is_the_usual_one() -> None:
+    found = matched({"Walter Grey": 3, "Walter": 90, "Walter Hume": 20}, apart="Walter and Walter Hume")
+    assert same(found, "Walter", "Walter Grey")
+
+
+def test_a_bare_given_name_of_several_means_any_of_them() -> None:
+    found = matched({"Walter Grey": 30, "Walter": 40, "Walter Hume": 30})
+    assert {p.surfaces.most_common(1)[0][0] for p in found["Walter"]} == {"Walter Grey", "Walter Hume"}
+
+
+def test_an_office_is_whoever_holds_it() -> None:
+    found = matched({"Admiral Croome": 20, "Mrs. Croome": 30, "Admiral": 15})
+    assert same(found, "Admiral", "Admiral Croome")
+
+
+def test_an_office_that_nobody_holds_is_somebody() -> None:
+    found = matched({"Hester": 20, "Admiral": 15})
+    assert not same(found, "Admiral", "Hester")
+
+
+def test_a_title_and_a_given_name_are_one_with_the_full_name_though_sentences_have_both() -> None:
+    found = matched({"Sir Walter Grey": 10, "Sir Walter": 90}, apart="Sir Walter and Sir Walter Grey")
+    assert same(found, "Sir Walter", "Sir Walter Grey")
+
+
+def test_the_younger_sister_is_not_called_by_the_surname() -> None:
+    found = matched({"Ruth Grey": 20, "Miss Ruth Grey": 4, "Esther Grey": 8, "Miss Grey": 9})
+    assert same(found, "Miss Grey", "Esther Grey")
+
+
+def test_a_mother_is_not_one_of_her_daughters() -> None:
+    found = matched({"Ruth Grey": 20, "Esther Grey": 8, "Lady Grey": 9})
+    assert not same(found, "Lady Grey", "Ruth Grey")
+    assert not same(found, "Lady Grey", "Esther Grey")
+
+
+def test_the_wife_of_the_son_is_not_the_mother() -> None:
+    found = matched({"Mrs. Walter Grey": 5, "Mrs. Grey": 30})
+    assert not same(found, "Mrs. Grey", "Mrs. Walter Grey")
+
+
+def test_a_father_is_not_the_rarer_of_his_sons() -> None:
+    found = matched({"Walter Grey": 30, "Amos Grey": 5, "Mr. Grey": 12}, apart="Mr. Grey and Walter Grey")
+    assert not same(found, "Mr. Grey", "Amos Grey")
+
+
+def test_who_bears_the_title_already_is_meant_by_title_and_surname() -> None:
+    found = matched({"Captain Walter Grey": 3, "Amos Grey": 9, "Captain Grey": 40})
+    assert same(found, "Captain Grey", "Captain Walter Grey")
+
+
+def test_pronouns_of_others_outweigh_no_title() -> None:
+    found = matched({"Walter Grey": 6, "Captain Grey": 40, "Lady Grey": 5}, {"Captain Grey": "f"})
+    assert not same(found, "Lady Grey", "Walter Grey")
+
+
+def test_a_pet_name_is_not_for_one_who_always_has_a_title() -> None:
+    found = matched({"Lady Catherine Vane": 20, "Kitty": 30})
+    assert not same(found, "Kitty", "Lady Catherine Vane")
+
+
+@pytest.mark.parametrize(
+    "names", [("Noor Haddad", "Noor"), ("zadie-x", "zadie-x"), ("T'Vral of Keth", "T'Vral of Keth")]
+)
+def test_names_that_no_list_knows_are_matched_too(names: tuple[str, str]) -> None:
+    assert same(matched(dict.fromkeys(names, 8)), *names)

@@ -1,0 +1,47 @@
+"""Names taken apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.made import people
+from unspoken.stages.cast.names import is_family, name_type
+
+TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "titles"),
+    [
+        ("Mr. van der Brandt", ("van der brandt",), {"mr"}),
+        ("Henrik van der Brandt", ("henrik", "van der brandt"), set()),
+        ("Madame de la Tour", ("de la tour",), {"madame"}),
+        ("Van Helden", ("van", "helden"), set()),
+        ("Dr. Amos Grey", ("amos", "grey"), {"dr"}),
+    ],
+)
+def test_small_words_inside_a_surname_belong_to_it(name: str, words: tuple[str, ...], titles: set[str]) -> None:
+    kind = name_type(name)
+    assert (kind.words, kind.titles) == (words, titles)
+
+
+@pytest.mark.parametrize(
+    ("surface", "before", "many"),
+    [
+        ("Crooms", "the", True),
+        ("Captains Hart", "of", True),
+        ("Miss Crooms", "saw", True),
+        ("Crooms", "said", False),
+        ("Thomas", "the", False),
+    ],
+)
+def test_a_family_is_no_person(surface: str, before: str, many: bool) -> None:
+    assert is_family(surface, before, {"croom", "hart"}) is many
+
+
+def test_husband_and_wife_with_a_surname_of_several_words_are_two() -> None:
+    cast = people(
+        "Mr. van der Brandt stopped on the stair. Mrs. van der Brandt had gone up before him with a candle.\n\n"
+        "“The bridge is down,” Mr. van der Brandt said.\n\n“Then nobody will come,” said Mrs. van der Brandt." + TAIL
+    )
+    assert {"Mr. van der Brandt", "Mrs. van der Brandt"} <= set(cast)
