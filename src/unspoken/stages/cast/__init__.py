@@ -17,6 +17,7 @@ from unspoken.layers.keys import (
     CAST,
     LETTERS,
     MENTIONS,
+    PARAGRAPHS,
     QUOTATIONS,
     SCENE_SPANS,
     SENTENCES,
@@ -26,6 +27,7 @@ from unspoken.layers.keys import (
 )
 from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
+from unspoken.stages.cast.distinct import Company, Pairs
 from unspoken.stages.cast.kinds import names_seen, what_they_are
 from unspoken.stages.cast.kinship import Evidence, unions
 from unspoken.stages.cast.matching import persons
@@ -47,11 +49,8 @@ def find_cast(document: Document) -> Cast:
     names = _names(document.text, words, mentions, token_at)
     starts = [s.start for s in document[SENTENCES]]
     sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
-    together = _together([(name_type(surface), (sentence[i], mentions[i].quotation or "")) for i, surface in names])
-    apart = kept_apart(anchors)
     meant = persons(
-        ((surface, mentions[i].start, votes.get(i)) for i, surface in names),
-        lambda a, b: APART if frozenset((a, b)) in apart else together[frozenset((a, b))],
+        ((surface, mentions[i].start, votes.get(i)) for i, surface in names), _company(document, names, sentence)
     )
     joined(meant, anchors)
     homes: list[list[Person]] = [[]] * len(mentions)
@@ -91,7 +90,7 @@ def find_cast(document: Document) -> Cast:
 STAGE = Stage(
     "cast",
     "3",
-    (MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS),
+    (PARAGRAPHS, MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS),
     CAST,
     find_cast,
 )
@@ -119,9 +118,19 @@ def _names(
     return [(i, surface) for i, surface in found if not is_family(surface, before[i], known)]
 
 
-def _together(names: list[tuple[NameType, tuple[int, str]]]) -> Counter[frozenset[NameType]]:
-    """In how many sentences two types of name both stand, both told or both said in one quotation."""
-    out: Counter[frozenset[NameType]] = Counter()
+def _company(document: Document, names: list[tuple[int, str]], sentence: list[int]) -> Company:
+    """Where names stand together; a sentence's quotations are apart from what is told in it."""
+    mentions, starts = document[MENTIONS], [p.start for p in document[PARAGRAPHS]]
+    kinds = [(name_type(surface), mentions[i], i) for i, surface in names]
+    sentences = _together([(kind, (sentence[i], m.quotation or "")) for kind, m, i in kinds])
+    sentences.update(dict.fromkeys(kept_apart(document[ANCHORS]), APART))
+    told = [(kind, (bisect_right(starts, m.start), "")) for kind, m, _ in kinds if not m.quotation and not m.letter]
+    return Company(sentences, _together(told))
+
+
+def _together(names: list[tuple[NameType, tuple[int, str]]]) -> Pairs:
+    """In how many places two types of name both stand."""
+    out: Pairs = Counter()
     for _, group in groupby(sorted(names, key=lambda pair: pair[1]), key=lambda pair: pair[1]):
         kinds = sorted({kind for kind, _ in group}, key=lambda k: k.words)
         if len(kinds) < 7:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from unspoken.stages.cast.names import NameType, Person, name_type, same_given
-from unspoken.stages.mentions.names import given_names, kin_terms, titles
-
-RANKS = (
-    frozenset(("mr", "mister", "sir", "lord", "master")),
-    frozenset(("mrs", "miss", "lady", "madame", "mademoiselle")),
+from unspoken.stages.cast.distinct import (
+    RANKS,
+    Company,
+    another_lady,
+    apart,
+    husbands_name,
+    mother,
+    other_rank,
+    younger,
 )
-WIVES = frozenset(("mrs", "lady", "madame", "mme"))
-Together = Callable[[NameType, NameType], int]
+from unspoken.stages.cast.names import NameType, Person, name_type, same_given
+from unspoken.stages.mentions.names import kin_terms, titles
 
 
-def persons(seen: Iterable[tuple[str, int, str | None]], together: Together) -> dict[NameType, list[Person]]:
+def persons(seen: Iterable[tuple[str, int, str | None]], company: Company) -> dict[NameType, list[Person]]:
     """Gather names into persons.
 
     Args:
         seen: every name mention: as written, its offset, and the gender of the pronoun that follows it or None.
-        together: in how many sentences two types of name stand side by side, which one person's seldom do.
+        company: where two types of name stand together, which one person's seldom do.
 
     Returns:
         The persons (places too: kinds are told apart elsewhere) whom each type can mean, the likeliest first.
@@ -34,13 +37,14 @@ def persons(seen: Iterable[tuple[str, int, str | None]], together: Together) -> 
         person.surfaces[surface] += 1
         if vote:
             person.votes[vote] += 1
-    families = _families(single)
+    families, juniors = _families(single), younger(single)
     for kind, person in single.items():
+        person.junior = kind in juniors
         person.family = not kind.titles and not kind.given and kind.last in families
     out: list[Person] = []
     owner: dict[NameType, list[Person]] = {}
     for kind, person in sorted(single.items(), key=_order):
-        homes = _homes(kind, person, out, together)
+        homes = _homes(kind, person, out, company)
         if not homes:
             out.append(person)
             homes = [person]
@@ -70,30 +74,34 @@ def _order(item: tuple[NameType, Person]) -> tuple[int, int, int]:
     return rank, -person.count, person.first
 
 
-def _homes(kind: NameType, person: Person, known: Sequence[Person], together: Together) -> list[Person]:
+def _homes(kind: NameType, person: Person, known: Sequence[Person], company: Company) -> list[Person]:
     """The known persons whom a type of name can mean, the most frequent first; none: it is a person of its own."""
     if _is_office(kind):
         return _foremost(p for p in known if kind.last in p.titles())
     namesakes = [
         p
         for p in known
-        if any(_same(kind, person, t, p) for t in p.types) and not person.opposed(p) and not _other_rank(kind, p)
+        if any(_same(kind, person, t, p) for t in p.types) and not person.opposed(p) and not other_rank(kind, p)
     ]
+    if kind.titles & RANKS[0] and not kind.given:
+        namesakes = [p for p in namesakes if not p.junior or kind.last in p.givens()]
+    if mother(kind, known):
+        namesakes = [p for p in namesakes if kind.titles & p.titles()]
     if len(namesakes) > 1 and not kind.given:
         exact = [p for p in namesakes if kind.last in {t.words[0] for t in p.types if t.given or not t.titles}]
         called = exact or namesakes
         if kind.titles:
-            return _titled(kind, person, called, together)
+            return _titled(kind, person, called, company)
         return _foremost(_men(namesakes)) if person.family else _bearers(person, called)
-    fitting = [p for p in namesakes if not _apart(kind, person, p, together)]
+    fitting = [p for p in namesakes if not apart(kind, person, p, company)]
     return fitting if len(fitting) == 1 else []
 
 
-def _titled(kind: NameType, person: Person, namesakes: list[Person], together: Together) -> list[Person]:
+def _titled(kind: NameType, person: Person, namesakes: list[Person], company: Company) -> list[Person]:
     """Whom a title and a surname that several bear mean: who has that title, the foremost, unless one sees both."""
-    possible = [p for p in namesakes if not _another_lady(kind, p)]
+    possible = [p for p in namesakes if not another_lady(kind, p)]
     best = _foremost([p for p in possible if kind.titles & p.titles()] or possible)
-    return [p for p in best if not _apart(kind, person, p, together)] if len(best) == 1 else []
+    return [p for p in best if not apart(kind, person, p, company)] if len(best) == 1 else []
 
 
 def _men(people: list[Person]) -> list[Person]:
@@ -121,32 +129,11 @@ def _is_office(kind: NameType) -> bool:
     return alone and word not in kin_terms() and not any(word in rank for rank in RANKS)
 
 
-def _another_lady(kind: NameType, p: Person) -> bool:
-    """Of several women of a surname: "Miss Elliot" is not the one called "Miss Anne", a wife not one without title."""
-    if kind.titles & WIVES:
-        return not kind.titles & p.titles()
-    return "miss" in kind.titles and any("miss" in t.titles and t.words[0] != kind.last for t in p.types)
-
-
-def _other_rank(kind: NameType, other: Person) -> bool:
-    """Titles that one person does not bear both of (Sir and Mr, Mrs and Miss)."""
-    borne = other.titles()
-    return any(kind.titles & group and borne & group and not kind.titles & borne for group in RANKS)
-
-
-def _apart(kind: NameType, person: Person, other: Person, together: Together) -> bool:
-    """Whether sentences that name both show two people; "Sir Walter" is Sir Walter Elliot all the same."""
-    if any(kind.titles & t.titles and kind.words == t.words[:1] for t in other.types):
-        return False
-    both = sum(together(kind, t) for t in other.types)
-    return both >= 2 and both >= 0.03 * min(person.count, other.count)
-
-
 def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
     """Whether two types of name can be one person's."""
     if a.titles and b.titles and not (a.titles & b.titles) and a.given is None and b.given is None:
         return False
-    if _husbands_name(a, b) or _husbands_name(b, a):
+    if husbands_name(a, b) or husbands_name(b, a):
         return False
     if a.given and b.given:
         return _same_last(a.last, b.last) and same_given(a.given, b.given)
@@ -176,11 +163,6 @@ def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
 def _familiar(a: NameType, b: NameType, other: Person) -> bool:
     """A pet name is not for one who always has a title (Kitty is not Lady Catherine)."""
     return a.last == b.given or not all(t.titles for t in other.types)
-
-
-def _husbands_name(a: NameType, b: NameType) -> bool:
-    """ "Mrs Charles Musgrove" beside "Mrs Musgrove": the wives of a son and of a father."""
-    return bool(a.titles & b.titles & WIVES) and given_names().get(a.given or "") == "m" and a.last == b.words[0]
 
 
 def _same_last(a: str, b: str) -> bool:

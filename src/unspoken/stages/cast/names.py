@@ -82,7 +82,8 @@ def same_given(a: str, b: str) -> bool:
 class Person:
     """A person while names are gathered.
 
-    ``votes`` counts pronouns that followed the name; ``family``: the name is a bare surname, which tells no gender.
+    ``votes`` counts pronouns that followed the name; ``family``: the name is a bare surname, which tells no gender;
+    ``junior``: an elder man is called by the surname.
     """
 
     types: list[NameType] = field(default_factory=list)
@@ -90,6 +91,7 @@ class Person:
     votes: Counter[str] = field(default_factory=Counter)
     first: int = 0
     family: bool = False
+    junior: bool = False
 
     @property
     def count(self) -> int:
@@ -137,3 +139,4 @@ class Person:
         self.surfaces.update(other.surfaces)
         self.votes.update(other.votes)
         self.first = min(self.first, other.first)
+        self.junior = self.junior or other.junior

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from unspoken.stages.cast.distinct import Company, Pairs
 from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.names import Person, name_type
 
 
-def matched(counts: dict[str, int], votes: dict[str, str] | None = None, apart: str = "") -> dict[str, list[Person]]:
+def matched(
+    counts: dict[str, int], votes: dict[str, str] | None = None, apart: str = "", beside: str = ""
+) -> dict[str, list[Person]]:
     """Persons by name as written: names in order of appearance, how often each is written, the pronoun after it.
 
-    ``apart``: two names that many sentences show together.
+    ``apart``: two names that many sentences show together; ``beside``: two that many paragraphs do.
     """
     seen = [(name, k, (votes or {}).get(name)) for k, (name, n) in enumerate(counts.items()) for _ in range(n)]
-    two = {name_type(name) for name in apart.split(" and ")} if apart else set()
-    found = persons(seen, lambda a, b: 10 if {a, b} == two else 0)
+    found = persons(seen, Company(_pair(apart), _pair(beside)))
     return {name: found[name_type(name)] for name in counts}
+
+
+def _pair(names: str) -> Pairs:
+    return Counter({frozenset(name_type(name) for name in names.split(" and ")): 10 if names else 0})
 
 
 def same(found: dict[str, list[Person]], *names: str) -> bool:
@@ -79,6 +87,23 @@ def test_the_wife_of_the_son_is_not_the_mother() -> None:
 def test_a_father_is_not_the_rarer_of_his_sons() -> None:
     found = matched({"Walter Grey": 30, "Amos Grey": 5, "Mr. Grey": 12}, apart="Mr. Grey and Walter Grey")
     assert not same(found, "Mr. Grey", "Amos Grey")
+
+
+def test_a_father_stands_beside_his_son_in_what_is_told() -> None:
+    counts = {"Walter Grey": 10, "Walter": 90, "Mr. Grey": 60}
+    assert same(matched(counts), "Mr. Grey", "Walter Grey")
+    assert not same(matched(counts, beside="Mr. Grey and Walter"), "Mr. Grey", "Walter Grey")
+
+
+def test_whose_wife_has_his_whole_name_is_not_the_elder_brother() -> None:
+    counts = {"Mr. Walter Grey": 10, "Mr. Grey": 90}
+    assert same(matched(counts), "Mr. Grey", "Mr. Walter Grey")
+    assert not same(matched({**counts, "Mrs. Walter Grey": 4}), "Mr. Grey", "Mr. Walter Grey")
+
+
+def test_a_lady_is_no_daughter_of_the_house() -> None:
+    found = matched({"Sir Francis Grey": 4, "Ruth Grey": 20, "Lady Grey": 9})
+    assert not same(found, "Lady Grey", "Ruth Grey")
 
 
 def test_who_bears_the_title_already_is_meant_by_title_and_surname() -> None:

@@ -1,0 +1,75 @@
+"""What shows that two ways to write a name are of two people: titles, custom, and where both are named at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from unspoken.stages.cast.names import NameType, Person
+from unspoken.stages.mentions.names import given_names
+
+RANKS = (
+    frozenset(("mr", "mister", "sir", "lord", "master")),
+    frozenset(("mrs", "miss", "lady", "madame", "mademoiselle")),
+)
+WIVES = frozenset(("mrs", "lady", "madame", "mme"))
+Pairs = Counter[frozenset[NameType]]
+
+
+@dataclass(frozen=True)
+class Company:
+    """In how many sentences, and in how many paragraphs of the narration, two ways to write a name stand together."""
+
+    sentences: Pairs
+    paragraphs: Pairs
+
+
+def another_lady(kind: NameType, p: Person) -> bool:
+    """Of several women of a surname: "Miss Elliot" is not the one called "Miss Anne", a wife not one without title."""
+    if kind.titles & WIVES:
+        return not kind.titles & p.titles()
+    return "miss" in kind.titles and any("miss" in t.titles and t.words[0] != kind.last for t in p.types)
+
+
+def other_rank(kind: NameType, other: Person) -> bool:
+    """Titles that one person does not bear both of (Sir and Mr, Mrs and Miss)."""
+    borne = other.titles()
+    return any(kind.titles & group and borne & group and not kind.titles & borne for group in RANKS)
+
+
+def husbands_name(a: NameType, b: NameType) -> bool:
+    """ "Mrs Charles Musgrove" beside "Mrs Musgrove": the wives of a son and of a father."""
+    return bool(a.titles & b.titles & WIVES) and given_names().get(a.given or "") == "m" and a.last == b.words[0]
+
+
+def apart(kind: NameType, person: Person, other: Person, company: Company) -> bool:
+    """Whether places that name both show two people; "Sir Walter" is Sir Walter Elliot all the same."""
+    if any(kind.titles & t.titles and kind.words == t.words[:1] for t in other.types):
+        return False
+    fewer = min(person.count, other.count)
+    both = sum(company.sentences[frozenset((kind, t))] for t in other.types)
+    return (both >= 2 and both >= 0.03 * fewer) or (
+        _elder(kind) and _beside(kind, other, company) >= max(4, 0.08 * fewer)
+    )
+
+
+def _elder(kind: NameType) -> bool:
+    """ "Mr. Emerson", in a paragraph in which the narration has George Emerson too."""
+    return bool(kind.titles & RANKS[0]) and not kind.given
+
+
+def _beside(kind: NameType, other: Person, company: Company) -> int:
+    return sum(company.paragraphs[frozenset((kind, t))] for t in other.types if t.given or t.last != kind.last)
+
+
+def younger(kinds: Collection[NameType]) -> set[NameType]:
+    """Ways to write a younger man's name: his wife is "Mrs. John Knightley", since "Mrs. Knightley" is another's."""
+    wives = {t.words for t in kinds if t.titles & WIVES and given_names().get(t.given or "") == "m"}
+    return {t for t in kinds if t.words in wives and not t.titles & WIVES}
+
+
+def mother(kind: NameType, known: Iterable[Person]) -> bool:
+    """Whether "Lady Otway" is no daughter, since a man bears the surname too."""
+    men = (p for p in known if p.gender() == "m")
+    return "lady" in kind.titles and not kind.given and any(kind.last in p.surnames() for p in men)
