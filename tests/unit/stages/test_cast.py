@@ -108,3 +108,11 @@ def test_the_network_knows_that_a_creed_is_nobody() -> None:
 def test_what_is_said_by_an_answer_is_nobody() -> None:
     text = f"“Who goes there?” came the answer. Hester raised the lamp. “A friend,” replied the ferryman.{TAIL}"
     assert not any("answer" in name for name in people(text))
+
+
+def test_a_heading_names_nobody_by_its_verbs() -> None:
+    text = (
+        "CHAPTER II\n\nThe Rabbit Sends in a Little Bill\n\nThe Rabbit came slowly back. “I am late,” said the Rabbit. "
+        f"Hester looked at the Rabbit, and it looked at her.{TAIL}"
+    )
+    assert not any("Sends" in name for c in people(text).values() for name in (c.name, *c.aliases))

@@ -20,6 +20,7 @@ REACH = 26  # words after a name in which what it has and does is looked for
 # what the network's word weighs; it takes boats and dogs with names for people
 SEEN: Mapping[str, float] = {"person": 0.0, "place": 2.0, "thing": 2.0}
 UNSEEN = 0.5
+SPEAKER = 2  # verbs of saying beside a name from which it is a person, whatever the network sees
 Score = dict[str, float]
 What = Literal["person", "animal", "place", "thing"]
 STRONG = frozenset(
@@ -97,7 +98,7 @@ def what_they_are(
             j = token_at[mention.head_start] + 1
             _context(words, mention, i, j, scores[id(person)])
             what, weight = seen.get(j - 1, ("thing", UNSEEN))
-            scores[id(person)][what] += weight
+            scores[id(person)][f"{what} seen"] += weight
     return {key: _verdict(people[key], score) for key, score in scores.items()}
 
 
@@ -109,6 +110,8 @@ def _verdict(person: Person, score: Score) -> What:
     human += 2 * bool(words & given_names().keys()) + min(3, 0.3 * person.votes["m"] + 0.3 * person.votes["f"])
     place = score["place"] + 4 * bool(last & sets["place_gazetteer"]) + 4 * bool(last & sets["place_nouns"])
     thing, animal = score["thing"], score["animal"]
+    if score["speaks"] < SPEAKER:
+        place, thing = place + score["place seen"], thing + score["thing seen"]
     best = max(place, thing, animal)
     if human >= best and human > 0:
         return "person"
@@ -134,6 +137,7 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
         out["animal"] += 2
     elif after in STRONG or before in sets["say"]:
         out["person"] += 3
+        out["speaks"] += 1
     elif after in sets["mind"]:
         out["person"] += 1
     if mention.vocative:

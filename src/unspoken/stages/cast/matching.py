@@ -100,6 +100,8 @@ def _homes(kind: NameType, person: Person, known: Sequence[Person], company: Com
 def _titled(kind: NameType, person: Person, namesakes: list[Person], company: Company) -> list[Person]:
     """Whom a title and a surname that several bear mean: who has that title, the foremost, unless one sees both."""
     possible = [p for p in namesakes if not another_lady(kind, p)]
+    if "miss" in kind.titles:
+        possible = possible or namesakes
     best = _foremost([p for p in possible if kind.titles & p.titles()] or possible)
     return [p for p in best if not apart(kind, person, p, company)] if len(best) == 1 else []
 

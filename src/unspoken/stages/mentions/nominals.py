@@ -35,6 +35,7 @@ DETERMINERS = frozenset(
         "five",
     ]
 )
+SURE = 0.5  # probability from which the network's word counts
 NO_NOUNS = frozenset(["other", "others", "one", "latter", "former"])
 INDEFINITE = frozenset(["a", "an", "another", "some", "any", "no", "every", "each", "one"])
 POSSESSIVES = frozenset(["my", "your", "his", "her", "our", "their", "its"])
@@ -98,7 +99,8 @@ def address_terms() -> frozenset[str]:
 def nouns_seen(document: Document) -> frozenset[int]:
     """The last tokens of what the network takes for somebody by a common noun."""
     signals = document[SIGNALS]
-    return frozenset(signals.span_last[signals.span_label == SPANS.index(("PER", "NOM"))].tolist())
+    somebody = (signals.span_label == SPANS.index(("PER", "NOM"))) & (signals.span_sure >= SURE)
+    return frozenset(signals.span_last[somebody].tolist())
 
 
 def speaking_nouns(words: Words, seen: Container[int]) -> dict[str, Noun]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from unspoken.document import Document
 from unspoken.layers.keys import LETTERS, QUOTATIONS, SENTENCES, SYNTAX, TOKENS
@@ -67,13 +69,25 @@ def _inside(starts: list[int], spans: list[tuple[int, int, str]]) -> list[str | 
 
 def _initial(text: list[str], sentence: list[str | None]) -> list[bool]:
     out, fresh, last = [], True, None
+    headings = _headings(text, sentence)
     for word, number in zip(text, sentence, strict=True):
         if number != last:
             fresh, last = True, number
         is_word = any(c.isalnum() for c in word)
-        out.append(fresh and is_word)
+        out.append((fresh or number in headings) and is_word)
         if is_word:
             fresh = False
         elif word[0] in OPENING or word in (".", "!", "?", "…", ":", "...", ";"):
             fresh = True
+    return out
+
+
+def _headings(text: list[str], sentence: list[str | None]) -> set[str]:
+    """Sentences of which every longer word has a capital and no mark is at the end."""
+    out: set[str] = set()
+    for number, group in groupby(zip(text, sentence, strict=True), key=itemgetter(1)):
+        words = [word for word, _ in group]
+        longer = [word for word in words if len(word) > 3 and word.isalpha()]
+        if number and len(longer) > 1 and words[-1][-1].isalnum() and all(word[0].isupper() for word in longer):
+            out.add(number)
     return out

@@ -73,6 +73,11 @@ def test_the_younger_sister_is_not_called_by_the_surname() -> None:
     assert same(found, "Miss Grey", "Esther Grey")
 
 
+def test_an_only_daughter_is_called_by_the_surname_and_by_her_name() -> None:
+    found = matched({"Ruth Grey": 20, "Miss Ruth": 4, "Aunt Grey": 1, "Miss Grey": 9})
+    assert same(found, "Miss Grey", "Ruth Grey", "Miss Ruth")
+
+
 def test_a_mother_is_not_one_of_her_daughters() -> None:
     found = matched({"Ruth Grey": 20, "Esther Grey": 8, "Lady Grey": 9})
     assert not same(found, "Lady Grey", "Ruth Grey")
