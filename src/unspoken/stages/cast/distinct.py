@@ -49,7 +49,7 @@ def apart(kind: NameType, person: Person, other: Person, company: Company) -> bo
         return False
     fewer = min(person.count, other.count)
     both = sum(company.sentences[frozenset((kind, t))] for t in other.types)
-    return (both >= 2 and both >= 0.03 * fewer) or (
+    return (both >= 2 and both >= 0.05 * fewer) or (
         _elder(kind) and _beside(kind, other, company) >= max(4, 0.08 * fewer)
     )
 
@@ -67,6 +67,11 @@ def younger(kinds: Collection[NameType]) -> set[NameType]:
     """Ways to write a younger man's name: his wife is "Mrs. John Knightley", since "Mrs. Knightley" is another's."""
     wives = {t.words for t in kinds if t.titles & WIVES and given_names().get(t.given or "") == "m"}
     return {t for t in kinds if t.words in wives and not t.titles & WIVES}
+
+
+def father(kind: NameType, namesakes: Iterable[Person]) -> bool:
+    """Whether "Mr. Knightley" is the elder of a family: one of the younger has a wife with his whole name."""
+    return _elder(kind) and any(p.junior and kind.last not in p.givens() for p in namesakes)
 
 
 def mother(kind: NameType, known: Iterable[Person]) -> bool:

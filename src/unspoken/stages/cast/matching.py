@@ -9,6 +9,7 @@ from unspoken.stages.cast.distinct import (
     Company,
     another_lady,
     apart,
+    father,
     husbands_name,
     mother,
     other_rank,
@@ -83,10 +84,8 @@ def _homes(kind: NameType, person: Person, known: Sequence[Person], company: Com
         for p in known
         if any(_same(kind, person, t, p) for t in p.types) and not person.opposed(p) and not other_rank(kind, p)
     ]
-    if kind.titles & RANKS[0] and not kind.given:
-        namesakes = [p for p in namesakes if not p.junior or kind.last in p.givens()]
-    if mother(kind, known):
-        namesakes = [p for p in namesakes if kind.titles & p.titles()]
+    if mother(kind, known) or father(kind, namesakes):
+        namesakes = [p for p in namesakes if kind.titles & p.titles() and not p.junior]
     if len(namesakes) > 1 and not kind.given:
         exact = [p for p in namesakes if kind.last in {t.words[0] for t in p.types if t.given or not t.titles}]
         called = exact or namesakes
