@@ -24,6 +24,7 @@ def read(
     recipe: str = recipes.DEFAULT,
     progress: Progress | None = None,
     corrections: Path | None = None,
+    speaker_threshold: float | None = None,
 ) -> Story:
     """Read a story.
 
@@ -34,6 +35,7 @@ def read(
         progress: called before each stage.
         corrections: a file of corrections, instead of the one beside the story (`night.unspoken.toml` beside
             `night.txt`), which is followed if it is there.
+        speaker_threshold: the probability, from 0 to 1, below which nobody is named as a speaker.
 
     Returns:
         The story with all layers.
@@ -41,6 +43,7 @@ def read(
     Raises:
         BadCorrections: a file of corrections that is not understood.
         BadInput: there is nothing to read: no such file, empty, binary, broken, too large.
+        BadPipeline: there is no such recipe, or the threshold is no probability.
     """
     from unspoken.sources import document_from_path, document_from_text
 
@@ -50,7 +53,14 @@ def read(
         corrections = beside(Path(source)) if corrections is None else corrections
     else:
         document = document_from_text(source)
-    return read_document(document, recipe=recipe, progress=progress, corrections=corrections, began=began)
+    return read_document(
+        document,
+        recipe=recipe,
+        progress=progress,
+        corrections=corrections,
+        speaker_threshold=speaker_threshold,
+        began=began,
+    )
 
 
 def read_document(
@@ -59,13 +69,14 @@ def read_document(
     recipe: str = recipes.DEFAULT,
     progress: Progress | None = None,
     corrections: Path | None = None,
+    speaker_threshold: float | None = None,
     began: float | None = None,
 ) -> Story:
     """Run a recipe over a document that a source made, and return the story."""
     began = time.perf_counter() if began is None else began
     if corrections is not None:
         document = document.attach(keys.CORRECTIONS, read_corrections(corrections))
-    document, runs = run(document, recipes.stages(recipe), progress)
+    document, runs = run(document, recipes.stages(recipe, speaker_threshold), progress)
     return finished(document, runs, time.perf_counter() - began)
 
 

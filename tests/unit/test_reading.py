@@ -54,3 +54,17 @@ def test_provenance_names_the_program_and_every_layer_that_was_made() -> None:
     assert provenance.version == unspoken.__version__
     assert {"tokens", "quotes", "characters", "gaps"} <= {run.name for run in provenance.layers}
     assert provenance.seconds >= 0
+
+
+def test_who_asks_for_sure_speakers_gets_fewer() -> None:
+    text = (
+        "“Come in,” said Hester. Amos took off his hat.\n\n“You are late.”\n\n“The bridge was down.”\n\n“It always is.”"
+        "\n\nThe clock struck, and the rain went on against the glass until the evening."
+    )
+
+    def speakers(threshold: float | None) -> list[str | None]:
+        return [quote.speaker for quote in unspoken.read(text, speaker_threshold=threshold).quotes]
+
+    assert None not in speakers(0)
+    assert speakers(0.98).count(None) + speakers(0.9).count(None) > 0
+    assert speakers(1).count(None) == 4

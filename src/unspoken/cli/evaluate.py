@@ -22,7 +22,8 @@ Json = Annotated[bool, typer.Option("--json", help="Print the figures as one JSO
 def evaluate(corpus: Corpus, recipe: Recipe = None, json: Json = False, debug: Debug = False) -> None:
     """Read annotated texts, and tell how much of what people found in them is found.
 
-    Prints a table of measures; what a corpus does not annotate is not scored.
+    Prints a table of measures, and how often answers are right that are so sure; what a corpus does not annotate is
+    not scored.
     """
     from unspoken.cli import terminal
     from unspoken.cli.work import BAD, INTERRUPTED, OURS, fault
@@ -57,14 +58,17 @@ def _measures(corpus: str, recipe: str) -> Measures:
 
 
 def _as_table(measures: Measures) -> str:
+    from unspoken.evaluation.curves import drawn
     from unspoken.evaluation.table import table
 
-    return table(measures)
+    return "\n".join(part for part in (table(measures), drawn(measures)) if part)
 
 
 def _as_json(corpus: str, recipe: str, measures: Measures) -> str:
     import json
 
+    from unspoken.evaluation.curves import curves
     from unspoken.evaluation.table import record
 
-    return json.dumps({"corpus": corpus, "recipe": recipe, "measures": record(measures)}, indent=2) + "\n"
+    found = {"corpus": corpus, "recipe": recipe, "measures": record(measures), "curves": curves(measures)}
+    return json.dumps(found, indent=2) + "\n"

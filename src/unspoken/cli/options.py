@@ -27,6 +27,16 @@ Only = Annotated[
 Recipe = Annotated[
     str | None, typer.Option("--recipe", metavar="NAME", help="Read with this list of stages, not with the usual one.")
 ]
+SpeakerThreshold = Annotated[
+    float | None,
+    typer.Option(
+        "--speaker-threshold",
+        metavar="P",
+        min=0,
+        max=1,
+        help="Name no speaker who is less probable than this, from 0 to 1 (usually 0.48).",
+    ),
+]
 Corrections = Annotated[
     Path | None,
     typer.Option("--corrections", metavar="FILE", help="Follow these, not NAME.unspoken.toml beside the story."),

@@ -18,6 +18,7 @@ from unspoken.cli.options import (
     Options,
     Quiet,
     Recipe,
+    SpeakerThreshold,
     recipe_named,
     sections,
 )
@@ -43,6 +44,7 @@ def read(
     everything: Everything = False,
     recipe: Recipe = None,
     corrections: Corrections = None,
+    speaker_threshold: SpeakerThreshold = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
@@ -54,21 +56,40 @@ def read(
     from unspoken.cli.work import work
 
     options = Options(json, html, sections(only, html), everything, quiet, debug)
-    load = partial(_load, recipe=recipe_named(recipe), corrections=_there(corrections))
+    load = partial(
+        _load,
+        recipe=recipe_named(recipe),
+        corrections=_there(corrections),
+        speaker_threshold=speaker_threshold,
+    )
     raise typer.Exit(work(files, STORIES, load, options))
 
 
-def _load(item: Input, progress: Progress | None, *, recipe: str, corrections: Path | None) -> Story:
+def _load(
+    item: Input, progress: Progress | None, *, recipe: str, corrections: Path | None, speaker_threshold: float | None
+) -> Story:
     from unspoken import reading
 
     if item.path is not None:
-        return reading.read(item.path, recipe=recipe, progress=progress, corrections=corrections)
+        return reading.read(
+            item.path,
+            recipe=recipe,
+            progress=progress,
+            corrections=corrections,
+            speaker_threshold=speaker_threshold,
+        )
     import sys
 
     from unspoken.sources import document_from_bytes
 
     document = document_from_bytes(sys.stdin.buffer.read(), item.name)
-    return reading.read_document(document, recipe=recipe, progress=progress, corrections=corrections)
+    return reading.read_document(
+        document,
+        recipe=recipe,
+        progress=progress,
+        corrections=corrections,
+        speaker_threshold=speaker_threshold,
+    )
 
 
 def _there(corrections: Path | None) -> Path | None:

@@ -13,6 +13,7 @@ from unspoken.corpora.gold import Gold, read_gold
 from unspoken.errors import BadInput
 from unspoken.evaluation.answers import Answers, answers
 from unspoken.evaluation.clusters import score_clusters
+from unspoken.evaluation.confidence import score_confidence
 from unspoken.evaluation.feelings import score_feelings
 from unspoken.evaluation.measures import Measures, Rate, summed
 from unspoken.evaluation.spans import score_entities, score_events
@@ -22,7 +23,7 @@ from unspoken.pipeline import Progress, Stage
 from unspoken.reading import read_document
 from unspoken.sources import document_from_text
 
-SCORERS = (score_entities, score_clusters, score_events, score_speech, score_feelings)
+SCORERS = (score_entities, score_clusters, score_events, score_speech, score_confidence, score_feelings)
 READ = "documents read"
 
 

@@ -68,18 +68,47 @@ class Answered(Measure):
     def figures(self) -> dict[str, float]:
         """The share of the answers that is right: of all, and of the surest that cover 60 and 80 % of the questions.
 
-        A coverage that the answers do not reach has no figure (El-Yaniv and Wiener 2010 on risk and coverage).
+        A coverage that the answers do not reach has no figure (El-Yaniv and Wiener 2010 on risk and coverage). ``ECE``
+        is how far confidence is from the share that is right, over ten bins (Guo and others 2017).
         """
         out = {"rate": self._right(len(self.answers)), "n": len(self.answers)}
         for percent in (60, 80):
             least = self.asked * percent // 100
             if self.asked and len(self.answers) >= least:
                 out[f"at 0.{percent // 10}"] = self._right(least)
+        if self.answers:
+            out["ECE"] = sum(abs(b.sure - b.right) * b.number for b in self.reliability()) / len(self.answers)
         return out
+
+    def coverage(self) -> list[tuple[float, float]]:
+        """The risk-coverage curve: shares of the questions, in tenths, with the share right of the surest answers."""
+        least = [(tenth / 10, self.asked * tenth // 10) for tenth in range(1, 11)]
+        return [(tenth, self._right(number)) for tenth, number in least if 0 < number <= len(self.answers)]
+
+    def reliability(self) -> list[Bin]:
+        """Answers in bins of a tenth of confidence; empty bins are left out."""
+        bins: dict[int, list[tuple[float, bool]]] = {}
+        for answer in self.answers:
+            bins.setdefault(min(9, int(answer[0] * 10)), []).append(answer)
+        return [_bin(answers) for _, answers in sorted(bins.items())]
 
     def _right(self, number: int) -> float:
         surest = sorted(self.answers, key=lambda answer: -answer[0])[:number]
         return share(sum(right for _, right in surest), number)
+
+
+@dataclass(frozen=True)
+class Bin:
+    """Answers of about the same confidence: how sure they are on average, the share that is right, how many."""
+
+    sure: float
+    right: float
+    number: int
+
+
+def _bin(answers: list[tuple[float, bool]]) -> Bin:
+    n = len(answers)
+    return Bin(sum(sure for sure, _ in answers) / n, sum(right for _, right in answers) / n, n)
 
 
 def compared(gold: AbstractSet[object], found: AbstractSet[object]) -> Counts:

@@ -8,6 +8,7 @@ from unspoken.document import Document
 from unspoken.layers.characters import Character, CharacterMention
 from unspoken.layers.keys import CHARACTERS, IDENTITIES, MENTIONS
 from unspoken.layers.mentions import Identities, Member, Mention
+from unspoken.models.calibration import calibrated
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.names import name_type
 
@@ -47,7 +48,8 @@ def _record(
     name = _name(written, member, roles)
     others = [n for n, _ in written.most_common() if n != name] + [n for n, _ in roles.most_common() if n != name]
     found = tuple(
-        CharacterMention(m.start, m.end, m.form, identities.confidence[i]) for i, m in zip(own, spans, strict=True)
+        CharacterMention(m.start, m.end, m.form, round(calibrated("link", identities.confidence[i]), 3))
+        for i, m in zip(own, spans, strict=True)
     )
     return Character(
         identity, name, tuple(others[:ALIASES]), member.kind, member.pronouns, member.narrator, found,

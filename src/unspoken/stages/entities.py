@@ -8,6 +8,7 @@ from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.entities import Entity, EntityType
 from unspoken.layers.keys import ANTECEDENTS, ENTITIES, IDENTITIES, SIGNALS, TOKENS
+from unspoken.models.calibration import calibrated
 from unspoken.models.labels import SPANS
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.memory import Memory
@@ -32,9 +33,9 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
         member = identities.link[k] if k is not None else None
         words = document.text[start[first] : end[last]].lower().split()
         place = _place(words) if kind != "PER" and form != "PRON" else None
-        cluster, mass = (member, 1.0) if member else (place, 1.0) if place else memory.likeliest(n)
+        cluster = member or place or memory.likeliest(n)[0]
         memory.mean(n, cluster or f"s{n}")
-        confidence = round(sure * (identities.confidence[k] if member and k is not None else mass), 3)
+        confidence = round(calibrated("mention", sure), 3)
         character = rank.get(cluster or "")
         out.append(Entity(f"e{n}", start[first], end[last], kind, form, cluster or f"s{n}", character, confidence))
     return tuple(sorted(out, key=lambda e: (e.start, e.end)))

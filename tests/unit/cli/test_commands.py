@@ -108,3 +108,10 @@ def test_a_closed_pipe_is_silent(story: Path) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=120)
     assert "late" in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("threshold", ["2", "-0.5", "often"])
+def test_a_threshold_that_is_no_probability_gets_code_two(story: Path, threshold: str) -> None:
+    done = run("read", str(story), "--speaker-threshold", threshold)
+    assert done.returncode == 2
+    assert "--speaker-threshold" in done.stderr

@@ -50,6 +50,7 @@ def test_the_figures_are_one_object(gold: Path) -> None:
     done = runner.invoke(app, ["evaluate", str(gold), "--json", "--recipe", recipes.DEFAULT])
     printed = json.loads(done.stdout)
     assert (printed["corpus"], printed["recipe"]) == (str(gold), recipes.DEFAULT)
+    assert set(printed["curves"]) <= set(printed["measures"])
     assert printed["measures"]["quotes"] == {"P": 1.0, "R": 1.0, "F1": 1.0, "n": len(story().quotes)}
 
 

@@ -29,13 +29,9 @@ from unspoken.stages.turns.cues import Cues
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, JOINED
 from unspoken.stages.turns.evidence import Scenery
 
+VERSION = "2"
+LEAST = 0.48  # probability below which nobody is named
 CUT = 6  # paragraphs without speech that end a conversation
-
-
-def find_turns(document: Document) -> tuple[Quote, ...]:
-    """Tell speaker and addressees (ids of the cast) of every quotation that is no letter."""
-    scenery = Scenery(document, words_of(document))
-    return decoded(find_lines(document, scenery), document, scenery)
 
 
 def find_lines(document: Document, scenery: Scenery) -> list[Line]:
@@ -50,18 +46,30 @@ def find_lines(document: Document, scenery: Scenery) -> list[Line]:
     ]
 
 
-def decoded(lines: list[Line], document: Document, scenery: Scenery) -> tuple[Quote, ...]:
+def decoded(lines: list[Line], document: Document, scenery: Scenery, least: float = LEAST) -> tuple[Quote, ...]:
     """Speaker and addressees of lines, conversation by conversation."""
-    return tuple(quote for talk in _conversations(lines, document, scenery) for quote in talk.quotes())
+    return tuple(quote for talk in _conversations(lines, document, scenery, least) for quote in talk.quotes())
 
 
-STAGE = Stage(
-    "turns",
-    "1",
-    (QUOTATIONS, PARAGRAPHS, TOKENS, SENTENCES, SYNTAX, MENTIONS, CAST, LETTERS, SCENE_SPANS, ANCHORS),
-    TURNS,
-    find_turns,
-)
+def stage(least: float = LEAST) -> Stage:
+    """The stage that names nobody as a speaker who is less probable than ``least``."""
+
+    def find_turns(document: Document) -> tuple[Quote, ...]:
+        """Tell speaker and addressees (ids of the cast) of every quotation that is no letter."""
+        scenery = Scenery(document, words_of(document))
+        return decoded(find_lines(document, scenery), document, scenery, least)
+
+    version = VERSION if least == LEAST else f"{VERSION}, speakers from {least:g}"
+    return Stage(
+        "turns",
+        version,
+        (QUOTATIONS, PARAGRAPHS, TOKENS, SENTENCES, SYNTAX, MENTIONS, CAST, LETTERS, SCENE_SPANS, ANCHORS),
+        TURNS,
+        find_turns,
+    )
+
+
+STAGE = stage()
 
 
 def _told(document: Document) -> dict[str, str]:
@@ -73,7 +81,7 @@ def _told(document: Document) -> dict[str, str]:
     return {quotation: member for quotation, who in speakers.items() if (member := called(who)) is not None}
 
 
-def _conversations(lines: list[Line], document: Document, scenery: Scenery) -> Iterator[Conversation]:
+def _conversations(lines: list[Line], document: Document, scenery: Scenery, least: float) -> Iterator[Conversation]:
     """Quotations that belong together: one scene, no long stretch without speech between them."""
     scenes = [s.start for s in document[SCENE_SPANS]]
     talk: list[Line] = []
@@ -83,12 +91,12 @@ def _conversations(lines: list[Line], document: Document, scenery: Scenery) -> I
             apart = line.paragraph - talk[-1].last_paragraph(scenery)
             scene = bisect_right(scenes, line.quotation.start) != bisect_right(scenes, talk[-1].quotation.start)
             if apart > CUT or scene:
-                yield Conversation(talk, gaps, scenery)
+                yield Conversation(talk, gaps, scenery, least)
                 talk, gaps = [], []
         gaps.append(_gap(talk[-1] if talk else None, line, scenery))
         talk.append(line)
     if talk:
-        yield Conversation(talk, gaps, scenery)
+        yield Conversation(talk, gaps, scenery, least)
 
 
 def _gap(before: Line | None, line: Line, scenery: Scenery) -> int:

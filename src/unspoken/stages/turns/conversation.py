@@ -9,6 +9,7 @@ import numpy as np
 
 from unspoken.layers.quotations import Method, Quotation, Quote, QuoteKind
 from unspoken.layers.spans import Span
+from unspoken.models.calibration import calibrated
 from unspoken.stages.turns.cues import Cue
 from unspoken.stages.turns.decoding import ADJACENT, FAR, Floats, posteriors
 from unspoken.stages.turns.evidence import Scenery
@@ -23,7 +24,6 @@ NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one 
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
 PRONOUN = 4.81  # the one whom the cue's pronoun was resolved to
-UNSURE = 0.35  # probability below which nobody is named
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,10 @@ class Line:
 
 
 class Conversation:
-    """Lines of one conversation, with what lies before each (see `decoding`)."""
+    """Lines of one conversation, with what lies before each (see `decoding`); below ``least`` nobody is named."""
 
-    def __init__(self, lines: list[Line], gaps: list[int], scenery: Scenery) -> None:
-        self.lines, self.gaps, self.scenery = lines, gaps, scenery
+    def __init__(self, lines: list[Line], gaps: list[int], scenery: Scenery, least: float) -> None:
+        self.lines, self.gaps, self.scenery, self.least = lines, gaps, scenery, least
         self.told = [self._told(line) for line in lines]
         self.calls = [scenery.linked(line.quotation, vocative=True) for line in lines]
         self.candidates = self._candidates()
@@ -53,7 +53,7 @@ class Conversation:
         """Decode, and return the quotations with speakers and addressees."""
         probabilities = posteriors(self._emissions(), self.gaps)
         speakers = [self._speaker(row) for row in probabilities]
-        return [self._quote(t, speakers, float(probabilities[t].max())) for t in range(len(self.lines))]
+        return [self._quote(t, speakers, _sure(probabilities[t])) for t in range(len(self.lines))]
 
     def _told(self, line: Line) -> str | None:
         """Whom the cue's subject means."""
@@ -170,7 +170,7 @@ class Conversation:
 
     def _speaker(self, row: Floats) -> str | None:
         best = int(row.argmax())
-        return self.candidates[best] if best < len(self.candidates) and row[best] >= UNSURE else None
+        return self.candidates[best] if best < len(self.candidates) and _sure(row) >= self.least else None
 
     def _quote(self, t: int, speakers: list[str | None], confidence: float) -> Quote:
         line = self.lines[t]
@@ -214,3 +214,8 @@ class Conversation:
     def _near(self, t: int, step: int) -> bool:
         low, high = (t + step, t) if step < 0 else (t, t + step)
         return all(self.gaps[k] != FAR for k in range(low + 1, high + 1))
+
+
+def _sure(row: Floats) -> float:
+    """The probability that the likeliest speaker is right."""
+    return calibrated("speaker", float(row.max()))
