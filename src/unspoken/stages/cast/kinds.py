@@ -20,6 +20,7 @@ REACH = 26  # words after a name in which what it has and does is looked for
 # what the network's word weighs; it takes boats and dogs with names for people
 SEEN: Mapping[str, float] = {"person": 0.0, "place": 2.0, "thing": 2.0}
 UNSEEN = 0.5
+INTRODUCED = frozenset((("you", "are"), ("i", "am"), ("call", "me"), ("called", "me"), ("name", "is")))
 SPEAKER = 2  # verbs of saying beside a name from which it is a person, whatever the network sees
 Score = dict[str, float]
 What = Literal["person", "animal", "place", "thing"]
@@ -142,6 +143,8 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
         out["person"] += 1
     if mention.vocative:
         out["person"] += 1.5
+    if i > 1 and (words.text[i - 2].lower(), words.text[i - 1].lower()) in INTRODUCED:
+        out["person"] += 2
     _surroundings(words, i, j, before, out)
 
 

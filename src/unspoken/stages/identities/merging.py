@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -10,6 +11,9 @@ from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.kinship import has_given
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
 
+I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:calls?|called|christened|named) me)\s+\Z")
+YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
+_OWNS = ("'s", "’s")
 NEAR = 1500  # code points within which two lines are of one exchange
 
 
@@ -23,6 +27,7 @@ def merges(text: str, mentions: Sequence[Mention], cast: Cast, turns: Sequence[Q
     by_quote = {q.id: q for q in turns}
     _called_only(mentions, cast, by_quote, into)
     _called_kin(text, mentions, cast, by_quote, into)
+    _narrators_name(text, mentions, cast, by_quote, into)
     return {a: _end(into, a) for a in into}
 
 
@@ -100,3 +105,23 @@ def _called_kin(
             continue
         if best in named and role not in named and _enough(text, n, addressed.total()) and _fit(cast, role, best):
             into[role] = best
+
+
+def _narrators_name(
+    text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]
+) -> None:
+    """ "They called me Tobias", "You are Lucan": the name of who tells the story, where it is nobody else's."""
+    narrator = next((m for m in cast.members if m.narrator), None)
+    if narrator is None or has_given(narrator.names) or narrator.id in into.values():
+        return
+    told = Counter(x for m, x in zip(mentions, cast.link, strict=True) if not m.quotation and m.form == "name" and x)
+    for mention, member in zip(mentions, cast.link, strict=True):
+        if mention.form != "name" or member is None or mention.letter or text[mention.end : mention.end + 2] in _OWNS:
+            continue
+        quote = by_quote.get(mention.quotation or "")
+        before = text[max(0, mention.start - 30) : mention.start]
+        own = I_AM.search(before) and (quote is None or quote.speaker == narrator.id)
+        theirs = YOU_ARE.search(before) and quote is not None and quote.speaker != narrator.id
+        if (own or theirs) and told[member] <= (quote is None) and _fit(cast, member, narrator.id):
+            into[member] = narrator.id
+            return

@@ -87,7 +87,16 @@ def name_tokens(words: Words) -> list[bool]:
             out.append(small[low] <= middle[low])
         else:
             out.append(small[low] == 0 and _acts(words, i, first[low]))
+    for i in range(len(out) - 1):
+        out[i] = out[i] or (out[i + 1] and _leads(words, i, small))
     return out
+
+
+def _leads(words: Words, i: int, small: Counter[str]) -> bool:
+    """A word at the beginning that the tagger takes for a name, a name after it ("Philippa Danvers," she read)."""
+    word = words.text[i]
+    fits = words.initial[i] and word.istitle() and len(word) > 2 and not is_title(words, i)
+    return fits and words.pos[i] == "PROPN" and not small[word.lower()] and word.lower() not in not_names()
 
 
 def _counts(words: Words) -> tuple[Counter[str], Counter[str], Counter[str]]:
