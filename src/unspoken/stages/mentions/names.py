@@ -96,7 +96,10 @@ def _leads(words: Words, i: int, small: Counter[str]) -> bool:
     """A word at the beginning that the tagger takes for a name, a name after it ("Philippa Danvers," she read)."""
     word = words.text[i]
     fits = words.initial[i] and word.istitle() and len(word) > 2 and not is_title(words, i)
-    return fits and words.pos[i] == "PROPN" and not small[word.lower()] and word.lower() not in not_names()
+    unlike = (
+        word.lower() in not_names() or word.lower() in resources.table("people.toml")["adjectives"]["person"].split()
+    )
+    return fits and words.pos[i] == "PROPN" and not small[word.lower()] and not unlike
 
 
 def _counts(words: Words) -> tuple[Counter[str], Counter[str], Counter[str]]:

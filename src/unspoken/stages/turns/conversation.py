@@ -179,7 +179,7 @@ class Conversation:
         kind: QuoteKind = "thought" if q.kind == "thought" or (cue is not None and cue.thought) else "speech"
         addressees = self._addressees(t, speakers) if kind == "speech" else ()
         span = Span(cue.start, cue.end) if cue is not None else None
-        sure = confidence if speaker is not None else 0.0
+        sure = 0.0 if speaker is None else 1.0 if line.told is not None else confidence
         return Quote(q.id, q.start, q.end, q.parts, kind, speaker, addressees, span, self._method(t), round(sure, 3))
 
     def _method(self, t: int) -> Method:
