@@ -24,7 +24,8 @@ MAY = {
     "document": {"errors", "layers"},
     "story": {"layers"},  # and, inside a function, the page that a notebook shows: see BY_NEED
     "pipeline": {"document", "errors", "layers"},
-    "corrections": {"errors", "layers"},
+    "files": {"errors"},
+    "corrections": {"errors", "files", "layers"},
     "stages": {"corrections", "document", "errors", "layers", "models", "pipeline", "resources"},
     "recipes": {"errors", "pipeline", "stages"},
     "sources": {"document", "errors", "layers", "resources"},
@@ -67,6 +68,7 @@ MAY = {
         "errors",
         "evaluation",
         "exports",
+        "files",
         "layers",
         "notes",
         "pipeline",
