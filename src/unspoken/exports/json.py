@@ -47,3 +47,8 @@ def load(path: str | Path) -> Story:
     except OSError as error:
         raise BadStory(f"{path}: {error.strerror or error}; name a file that `unspoken read --json` wrote") from None
     return decode(data, str(path))
+
+
+def export(story: Story, stem: str) -> dict[str, bytes]:
+    """The file ``STEM.json``, in the form that every format has (`unspoken.exports.table`)."""
+    return {f"{stem}.json": encode(story)}

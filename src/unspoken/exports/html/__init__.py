@@ -48,6 +48,11 @@ def page(story: Story, *, only: Collection[str] = (), everything: bool = False) 
     return made.encode("utf-8", "replace").decode("utf-8")
 
 
+def export(story: Story, stem: str) -> dict[str, bytes]:
+    """The file ``STEM.html``, in the form that every format has (`unspoken.exports.table`)."""
+    return {f"{stem}.html": page(story).encode()}
+
+
 def notebook(story: Story) -> str:
     """The page in a frame of its own, as notebooks show it; of a long work the findings alone."""
     only = () if story.source.words <= NOTEBOOK_WORDS else tuple(SECTIONS)
