@@ -8,6 +8,7 @@ import typer
 
 from unspoken.cli import fix
 from unspoken.cli.evaluate import evaluate
+from unspoken.cli.open import open_in_browser
 from unspoken.cli.read import read
 from unspoken.cli.show import show
 from unspoken.version import __version__
@@ -40,4 +41,5 @@ def program(
 app.command()(read)
 app.command()(show)
 app.command()(evaluate)
+app.command("open")(open_in_browser)
 app.add_typer(fix.app, name="fix")

@@ -1,0 +1,127 @@
+"""What a session reads: a story with the corrections beside it, or a story that was read before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from unspoken import reading, recipes
+from unspoken.corrections import beside, correction, read_corrections, written
+from unspoken.errors import BadCorrections, BadInput
+from unspoken.exports.json import decode
+from unspoken.layers.corrections import Correction
+from unspoken.pipeline import Progress
+from unspoken.story import Story
+
+AS_IT_IS = "this story was read before; open the file of the story itself to correct it"
+MODEL = b'{"unspoken":'  # what a story document begins with
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A story that was read before. There is no text to go back to, so it stays as it is."""
+
+    stem: str
+    story: Story
+    why_not: str = AS_IT_IS
+
+    def read(self, progress: Progress) -> Story:
+        """The story."""
+        return self.story
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """None."""
+        return ()
+
+    def add(self, kind: str, fields: dict[str, object]) -> None:
+        """Refuse."""
+        raise BadCorrections(self.stem, "it cannot be corrected", AS_IT_IS)
+
+    def remove(self, number: int) -> None:
+        """Refuse."""
+        self.add("", {})
+
+    def undo(self) -> None:
+        """Refuse."""
+        self.add("", {})
+
+    def redo(self) -> None:
+        """Refuse."""
+        self.add("", {})
+
+
+@dataclass(frozen=True)
+class Source:
+    """A story in a file, in any format, and the file of its corrections."""
+
+    path: Path
+    ledger: Path
+    recipe: str = recipes.DEFAULT
+    speaker_threshold: float | None = None
+    why_not: None = None
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return self.path.stem or self.path.name
+
+    def read(self, progress: Progress) -> Story:
+        """Read it with the corrections that it has now."""
+        return reading.read(
+            self.path,
+            recipe=self.recipe,
+            progress=progress,
+            corrections=self.ledger,
+            speaker_threshold=self.speaker_threshold,
+        )
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Its corrections, in the order of their numbers."""
+        return read_corrections(self.ledger)
+
+    def add(self, kind: str, fields: dict[str, object]) -> None:
+        """Add a correction."""
+        made = correction(kind, fields, "what you gave")
+        before = self.ledger.read_text(encoding="utf-8").rstrip() if self.ledger.exists() else ""
+        self.ledger.write_text(f"{before}\n\n{written([made])}".lstrip(), encoding="utf-8")
+
+    def remove(self, number: int) -> None:
+        """Take one out."""
+        raise NotImplementedError
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        raise NotImplementedError
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        raise NotImplementedError
+
+
+def opened(
+    path: Path, *, recipe: str = recipes.DEFAULT, corrections: Path | None = None, threshold: float | None = None
+) -> Finished | Source:
+    """What there is to read in a file: told by its content, as everywhere.
+
+    Args:
+        path: a story in any format, or a story document.
+        recipe: the list of stages to read with.
+        corrections: their file, where it is not the one beside the story.
+        threshold: the probability below which nobody is named as a speaker.
+
+    Raises:
+        BadInput: there is no such file, or it cannot be opened.
+        BadStory: it should be a story document, and is none.
+    """
+    try:
+        for wanted in (path, corrections):
+            if wanted is not None and not wanted.is_file():
+                raise BadInput(str(wanted), "there is no such file", "check the path")
+        with path.open("rb") as file:
+            head = file.read(200)
+        model = path.suffix.lower() == ".json" or b"".join(head.split()).startswith(MODEL)
+        if model:
+            return Finished(path.stem, decode(path.read_bytes(), str(path)))
+    except OSError as error:
+        raise BadInput(str(path), f"cannot be opened ({error.strerror or error})", "check its permissions") from None
+    return Source(path, beside(path) if corrections is None else corrections, recipe, threshold)
