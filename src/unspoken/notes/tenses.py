@@ -1,0 +1,123 @@
+"""Narration that slips from the past into the present."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from unspoken.layers.index import SpanIndex
+from unspoken.layers.spans import Span
+from unspoken.notes.guide import Guide, bounds, pattern
+from unspoken.notes.note import Found
+from unspoken.story import TokenColumns
+
+Tense = Literal["past", "present"] | None
+PERSONS = frozenset({"he", "she", "they"})
+TELLER = frozenset({"i", "we", "you", "us", "my", "our", "your"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence of the narration: ``clear``: all of it is told in its tense, and as something that happens once."""
+
+    span: Span
+    tense: Tense
+    clear: bool
+    personal: bool
+
+
+def tenses(guide: Guide) -> Iterator[Found]:
+    """Several sentences in the present in a scene that is told in the past.
+
+    What holds always ("the river runs past the mill") and what a narrator says to the reader ("I wonder now") is in
+    the present with good reason; so people of the story have to do something in it.
+    """
+    columns = guide.story.tokens
+    if columns.feats is None or columns.deprel is None or columns.head is None or columns.pos is None:
+        return
+    sentences = list(_sentences(guide))
+    for scene in guide.story.scenes:
+        if scene.tense != "present":
+            inside = [s for s in sentences if scene.start <= s.span.start < scene.end]
+            yield from _drifts(inside)
+
+
+def _sentences(guide: Guide) -> Iterator[Told]:
+    """The narration, without what is spoken, written or in italics."""
+    emphasis: SpanIndex[Span] = SpanIndex(guide.story.emphasis)
+    for sentence in guide.story.sentences:
+        if guide.narrated(sentence.start, sentence.end) and not emphasis.touching(sentence.start, sentence.end):
+            yield _read(guide, sentence)
+
+
+def _read(guide: Guide, sentence: Span) -> Told:
+    columns = guide.story.tokens
+    inside = range(bisect_left(columns.start, sentence.start), bisect_left(columns.start, sentence.end))
+    finite = {i: t for i in inside if (t := _finite(columns, i)) is not None}
+    main = next((t for i, t in finite.items() if _of_root(columns, i)), None)
+    words = [guide.text[columns.start[i] : columns.end[i]] for i in inside]
+    teller = any(w.lower() in TELLER for w in words)
+    said = guide.text[sentence.start : sentence.end]
+    clear = set(finite.values()) == {main} and not teller and not pattern("tense", "habit").search(said)
+    return Told(sentence, main, clear, any(_somebody(guide, i) for i in inside if _subject_of_root(columns, i)))
+
+
+def _finite(columns: TokenColumns, i: int) -> Tense:
+    feats = columns.feats[i] if columns.feats else ""
+    if "VerbForm=Fin" not in feats:
+        return None
+    return "past" if "Tense=Past" in feats else "present" if "Tense=Pres" in feats else None
+
+
+def _of_root(columns: TokenColumns, i: int) -> bool:
+    """Whether a verb is that of the sentence: its root, or the root's auxiliary or copula."""
+    heads, relations = columns.head or (), columns.deprel or ()
+    return heads[i] < 0 or (heads[heads[i]] < 0 and relations[i] in ("aux", "cop", "aux:pass"))
+
+
+def _subject_of_root(columns: TokenColumns, i: int) -> bool:
+    heads, relations = columns.head or (), columns.deprel or ()
+    return heads[i] >= 0 and heads[heads[i]] < 0 and relations[i] in ("nsubj", "nsubj:pass")
+
+
+def _somebody(guide: Guide, i: int) -> bool:
+    columns = guide.story.tokens
+    word = guide.text[columns.start[i] : columns.end[i]]
+    return word.lower() in PERSONS or (columns.pos is not None and columns.pos[i] == "PROPN")
+
+
+def _drifts(sentences: Sequence[Told]) -> Iterator[Found]:
+    limits = bounds("tense")
+    told = [s.tense for s in sentences if s.tense]
+    for run in _runs(sentences):
+        rest = len(told) - len(run)
+        if rest < limits["told"] or told.count("past") < limits["past"] * rest:
+            continue
+        if len(run) >= limits["run"] and sum(s.personal for s in run) >= limits["personal"]:
+            yield _note(run)
+
+
+def _runs(sentences: Sequence[Told]) -> Iterator[list[Told]]:
+    """Clear sentences in the present in a row; a few without a tense may stand between."""
+    run: list[Told] = []
+    idle = 0
+    for sentence in sentences:
+        if sentence.tense == "present" and sentence.clear:
+            run, idle = [*run, sentence], 0
+        elif run and sentence.tense is None and idle < bounds("tense")["neutral"]:
+            idle += 1
+        elif run:
+            yield run
+            run = []
+    yield run
+
+
+def _note(run: Sequence[Told]) -> Found:
+    return Found(
+        f"The scene is told in the past, but {len(run)} sentences here are in the present. Is that meant?",
+        (run[0].span, run[-1].span),
+        (),
+        bounds("tense")["confidence"],
+    )
