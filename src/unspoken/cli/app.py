@@ -8,6 +8,8 @@ import typer
 
 from unspoken.cli import fix
 from unspoken.cli.evaluate import evaluate
+from unspoken.cli.export import export
+from unspoken.cli.notes import notes
 from unspoken.cli.open import open_in_browser
 from unspoken.cli.read import read
 from unspoken.cli.show import show
@@ -40,6 +42,8 @@ def program(
 
 app.command()(read)
 app.command()(show)
+app.command()(export)
+app.command()(notes)
 app.command()(evaluate)
 app.command("open")(open_in_browser)
 app.add_typer(fix.app, name="fix")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from unspoken.cli.inputs import STORIES, Input
+from unspoken.cli.inputs import STORIES
 from unspoken.cli.options import (
     Corrections,
     Debug,
@@ -19,13 +17,9 @@ from unspoken.cli.options import (
     Quiet,
     Recipe,
     SpeakerThreshold,
-    recipe_named,
     sections,
 )
-
-if TYPE_CHECKING:
-    from unspoken.pipeline import Progress
-    from unspoken.story import Story
+from unspoken.cli.stories import reader
 
 Files = Annotated[
     list[str], typer.Argument(metavar="FILE", help="Files in any format, folders of them, or - for standard input.")
@@ -56,51 +50,4 @@ def read(
     from unspoken.cli.work import work
 
     options = Options(json, html, sections(only, html), everything, quiet, debug)
-    load = partial(
-        _load,
-        recipe=recipe_named(recipe),
-        corrections=_there(corrections),
-        speaker_threshold=speaker_threshold,
-    )
-    raise typer.Exit(work(files, STORIES, load, options))
-
-
-def _load(
-    item: Input, progress: Progress | None, *, recipe: str, corrections: Path | None, speaker_threshold: float | None
-) -> Story:
-    from unspoken import reading
-
-    if item.path is not None:
-        return reading.read(
-            item.path,
-            recipe=recipe,
-            progress=progress,
-            corrections=corrections,
-            speaker_threshold=speaker_threshold,
-        )
-    import sys
-
-    from unspoken.sources import document_from_bytes
-
-    document = document_from_bytes(sys.stdin.buffer.read(), item.name)
-    return reading.read_document(
-        document,
-        recipe=recipe,
-        progress=progress,
-        corrections=corrections,
-        speaker_threshold=speaker_threshold,
-    )
-
-
-def _there(corrections: Path | None) -> Path | None:
-    """A file that was asked for has to be there.
-
-    Raises:
-        typer.Exit: it is not.
-    """
-    if corrections is not None and not corrections.is_file():
-        from unspoken.cli import terminal
-
-        terminal.remark("--corrections", f"{corrections}: there is no such file")
-        raise typer.Exit(2)
-    return corrections
+    raise typer.Exit(work(files, STORIES, reader(recipe, corrections, speaker_threshold), options))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from unspoken.cli.inputs import Input
 from unspoken.cli.options import Debug, Everything, Html, Only, Options, Quiet, sections
-
-if TYPE_CHECKING:
-    from unspoken.pipeline import Progress
-    from unspoken.story import Story
+from unspoken.cli.stories import WRITTEN, written
 
 Files = Annotated[
     list[str], typer.Argument(metavar="OUT.json", help="What `unspoken read --json` wrote; - for standard input.")
@@ -30,14 +26,4 @@ def show(
     from unspoken.cli.work import work
 
     options = Options(None, html, sections(only, html), everything, quiet, debug)
-    raise typer.Exit(work(files, frozenset({".json"}), _load, options))
-
-
-def _load(item: Input, progress: Progress | None) -> Story:
-    from unspoken.exports.json import decode, load
-
-    if item.path is not None:
-        return load(item.path)
-    import sys
-
-    return decode(sys.stdin.buffer.read(), item.name)
+    raise typer.Exit(work(files, WRITTEN, written, options))

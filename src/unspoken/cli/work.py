@@ -12,19 +12,45 @@ from unspoken.cli.inputs import Input, gather
 from unspoken.cli.options import Options
 from unspoken.cli.outputs import STANDARD_OUTPUT, targets, write_whole
 from unspoken.cli.progress import Progress
+from unspoken.cli.stories import Load
 from unspoken.errors import UnspokenError
 
 if TYPE_CHECKING:
-    from unspoken.pipeline import Progress as Callback
     from unspoken.story import Story
 
 GOOD, OURS, BAD, INTERRUPTED = 0, 1, 2, 130
-Load = Callable[[Input, "Callback | None"], "Story"]
+HandOver = Callable[["Story", Input, int], None]
+Prepare = Callable[[Sequence[Input], bool], HandOver]
 Files = tuple[Path | None, Path | None]
 
 
 def work(arguments: list[str], suffixes: frozenset[str], load: Load, options: Options) -> int:
     """Load a story from each input and write or print it.
+
+    Returns:
+        The exit code of `each`.
+    """
+
+    def prepare(inputs: Sequence[Input], single: bool) -> HandOver:
+        files = _files(inputs, options, single=single)
+        return lambda story, item, number: _hand_over(story, item, number, files[number], options)
+
+    return each(arguments, suffixes, load, prepare, quiet=options.quiet, debug=options.debug)
+
+
+def each(
+    arguments: list[str], suffixes: frozenset[str], load: Load, prepare: Prepare, *, quiet: bool, debug: bool
+) -> int:
+    """Load a story from each input and hand it over.
+
+    Args:
+        arguments: files and folders.
+        suffixes: of the files that are looked for in folders.
+        load: from an input to a story.
+        prepare: called with the inputs and whether only one was named, before any is loaded; gives what takes a
+            story, its input and the input's number.
+        quiet: show no progress.
+        debug: show the traceback of a fault of ours.
 
     Returns:
         The exit code: 0 all good, 1 a fault of ours, 2 an input or an output that is no good, 130 interrupted.
@@ -34,12 +60,12 @@ def work(arguments: list[str], suffixes: frozenset[str], load: Load, options: Op
         for error in errors:
             terminal.remark("", str(error))
         try:
-            files = _files(inputs, options, single=len(inputs) + len(errors) <= 1)
+            hand_over = prepare(inputs, len(inputs) + len(errors) <= 1)
         except UnspokenError as error:
             terminal.remark("", str(error))
             return BAD
-        progress = Progress(inputs, wanted=not options.quiet)
-        codes = [_one(i, n, files[n], load, progress, options) for n, i in enumerate(inputs)]
+        progress = Progress(inputs, wanted=not quiet)
+        codes = [_one(item, n, load, hand_over, progress, debug) for n, item in enumerate(inputs)]
     except KeyboardInterrupt:
         return INTERRUPTED
     return OURS if OURS in codes else BAD if errors or BAD in codes else GOOD
@@ -56,11 +82,11 @@ def _files(inputs: Sequence[Input], options: Options, *, single: bool) -> list[F
     return list(zip(jsons, pages, strict=True))
 
 
-def _one(item: Input, number: int, files: Files, load: Load, progress: Progress, options: Options) -> int:
+def _one(item: Input, number: int, load: Load, hand_over: HandOver, progress: Progress, debug: bool) -> int:
     try:
         with progress.on(number, item.name) as callback:
             story = load(item, callback)
-        _hand_over(story, item, number, files, options)
+        hand_over(story, item, number)
     except UnspokenError as error:
         terminal.remark(item.name, str(error))
         return BAD
@@ -68,7 +94,7 @@ def _one(item: Input, number: int, files: Files, load: Load, progress: Progress,
         terminal.remark(item.name, f"cannot be read ({_reason(error)})")
         return BAD
     except Exception as error:
-        fault(item.name, error, debug=options.debug)
+        fault(item.name, error, debug=debug)
         return OURS
     return GOOD
 
@@ -88,11 +114,11 @@ def _hand_over(story: Story, item: Input, number: int, files: Files, options: Op
     if json is not None:
         from unspoken.exports.json import encode
 
-        _write(json, encode(story) + b"\n" * (json == STANDARD_OUTPUT))
+        write(json, encode(story) + b"\n" * (json == STANDARD_OUTPUT))
     if page is not None:
         from unspoken.exports.html import page as made
 
-        _write(page, made(story, only=options.only, everything=options.everything).encode())
+        write(page, made(story, only=options.only, everything=options.everything).encode())
     if options.quiet:
         return
     printed = json is None and page is None
@@ -111,7 +137,8 @@ def _hand_over(story: Story, item: Input, number: int, files: Files, options: Op
             terminal.remark(item.name, f"wrote {' and '.join(written)}")
 
 
-def _write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes) -> None:
+    """Write to a file, or to standard output."""
     if path == STANDARD_OUTPUT:
         terminal.say_bytes(data)
     else:

@@ -28,6 +28,17 @@ def decode(data: bytes, name: str = "story") -> Story:
         raise BadStory(f"{name}: not a story document ({error}); {remedy}") from None
 
 
+def is_document(data: bytes) -> bool:
+    """Is this an object in JSON, as a story document is, rather than the words of a story? Whole or cut off."""
+    if data.lstrip()[:1] != b"{":
+        return False
+    try:
+        msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return b'"unspoken"' in data[:200]
+    return True
+
+
 def dump(story: Story, path: str | Path) -> None:
     """Write a story document to a file, whole or not at all."""
     target = Path(path)

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from msgspec import inspect
 
 import unspoken
+from tests.stories.wrong_door import story
 from unspoken.errors import BadStory
-from unspoken.exports.json import decode, encode
+from unspoken.exports.json import decode, encode, is_document
 from unspoken.layers.feelings import Attitude
 from unspoken.layers.spans import Span
 from unspoken.story import Story
@@ -100,3 +101,18 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(UnicodeEncodeError):
         unspoken.dump(broken, target)
     assert target.read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize(
+    ("data", "document"),
+    [
+        (encode(story()), True),
+        (encode(story())[:100], True),
+        (b'\n {"name": "x"}', True),
+        (b"{Ada} went home.", False),
+        (b"Ada went home.", False),
+        (b"", False),
+    ],
+)
+def test_an_object_is_told_from_a_story(data: bytes, document: bool) -> None:
+    assert is_document(data) is document

@@ -1,0 +1,110 @@
+"""From an input to a story: read it, or take it as it was written down before."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from unspoken.cli.inputs import STORIES, Input
+from unspoken.cli.options import recipe_named
+
+if TYPE_CHECKING:
+    from unspoken.pipeline import Progress
+    from unspoken.story import Story
+
+WRITTEN = frozenset({".json"})
+EITHER = STORIES | WRITTEN
+Load = Callable[[Input, "Progress | None"], "Story"]
+
+
+def reader(recipe: str | None, corrections: Path | None, speaker_threshold: float | None) -> Load:
+    """What reads an input as the options say.
+
+    Raises:
+        typer.Exit: there is no such recipe, or no such file of corrections.
+    """
+    name, corrections = recipe_named(recipe), _there(corrections)
+
+    def read(item: Input, progress: Progress | None) -> Story:
+        from unspoken import reading
+        from unspoken.sources import document_from_bytes
+
+        if item.path is not None:
+            return reading.read(
+                item.path,
+                recipe=name,
+                progress=progress,
+                corrections=corrections,
+                speaker_threshold=speaker_threshold,
+            )
+        return reading.read_document(
+            document_from_bytes(sys.stdin.buffer.read(), item.name),
+            recipe=name,
+            progress=progress,
+            corrections=corrections,
+            speaker_threshold=speaker_threshold,
+        )
+
+    return read
+
+
+def written(item: Input, progress: Progress | None) -> Story:
+    """A story that `unspoken read --json` wrote.
+
+    Raises:
+        BadStory: it is none.
+    """
+    from unspoken.exports.json import decode, load
+
+    return load(item.path) if item.path is not None else decode(sys.stdin.buffer.read(), item.name)
+
+
+def either(recipe: str | None, corrections: Path | None, speaker_threshold: float | None) -> Load:
+    """What reads an input, or takes it as it was written, by what is in it. Standard input is a story to be read.
+
+    Raises:
+        typer.Exit: there is no such recipe, or no such file of corrections.
+    """
+    read = reader(recipe, corrections, speaker_threshold)
+    asked = {"--recipe": recipe, "--corrections": corrections, "--speaker-threshold": speaker_threshold}
+    given = [option for option, value in asked.items() if value is not None]
+
+    def load(item: Input, progress: Progress | None) -> Story:
+        from unspoken.errors import BadInput
+
+        if item.path is None or not _is_written(item.path):
+            return read(item, progress)
+        if given:
+            what = f"it was read before, so {' and '.join(given)} cannot be followed"
+            raise BadInput(item.name, what, "give the story itself, or leave that out")
+        return written(item, progress)
+
+    return load
+
+
+def _is_written(path: Path) -> bool:
+    from unspoken.exports.json import is_document
+
+    try:
+        with path.open("rb") as file:
+            return file.read(64).lstrip()[:1] == b"{" and is_document(path.read_bytes())
+    except OSError:
+        return False  # the reader says better what is wrong
+
+
+def _there(corrections: Path | None) -> Path | None:
+    """A file that was asked for has to be there.
+
+    Raises:
+        typer.Exit: it is not.
+    """
+    if corrections is not None and not corrections.is_file():
+        from unspoken.cli import terminal
+
+        terminal.remark("--corrections", f"{corrections}: there is no such file")
+        raise typer.Exit(2)
+    return corrections
