@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from unspoken.corrections import described
+from unspoken.corrections import described, fields_of, kind_of
 from unspoken.layers.corrections import Correction
 from unspoken.web.downloads import download
 from unspoken.web.edition import Edition, encoded
@@ -135,8 +135,7 @@ def _edition(request: Request) -> Edition:
 def _entry(number: int, correction: Correction, told: tuple[str, ...]) -> dict[str, object]:
     words = described(correction)
     unfit = next((warning for warning in told if f"({words})" in warning), None)
-    fields = msgspec.structs.asdict(correction)
-    kind = correction.__struct_config__.tag
+    kind, fields = kind_of(correction), fields_of(correction)
     return {"n": number, "kind": kind, "fields": fields, "described": words, "unfit": unfit is not None, "why": unfit}
 
 

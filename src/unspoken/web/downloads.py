@@ -10,6 +10,8 @@ from urllib.parse import quote
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from unspoken.errors import BadOutput
+from unspoken.exports.table import format_named
 from unspoken.story import Story
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first moment that an archive knows: the same files give the same bytes
@@ -21,7 +23,11 @@ def download(story: Story, stem: str, format: str) -> Response:
     Raises:
         HTTPException: there is no such format.
     """
-    raise HTTPException(404, f"there is no format {format!r}")
+    try:
+        wanted = format_named(format)
+    except BadOutput as error:
+        raise HTTPException(404, str(error)) from None
+    return attached(wanted.export(story, stem), f"{stem}.{wanted.name}.zip")
 
 
 def attached(files: Mapping[str, bytes], name: str) -> Response:

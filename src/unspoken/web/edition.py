@@ -9,6 +9,7 @@ from functools import cached_property
 
 import msgspec
 
+from unspoken.notes import KINDS, first_reader
 from unspoken.story import Story
 from unspoken.web.view import view
 
@@ -28,8 +29,10 @@ class Edition:
 
     @cached_property
     def notes(self) -> bytes:
-        """What a first reader remarks on, as JSON."""
-        return encoded([])
+        """What a first reader remarks on, as JSON: the notes, each with the title of its kind."""
+        titles = {kind.code: kind.title for kind in KINDS}
+        found = first_reader(self.story)
+        return encoded([{**msgspec.structs.asdict(note), "title": titles[note.code]} for note in found])
 
 
 def edited(story: Story, stem: str, revision: int) -> Edition:

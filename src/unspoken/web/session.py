@@ -22,6 +22,7 @@ from unspoken.story import Story
 from unspoken.web.edition import Edition, edited
 
 FAULT = "a fault of ours; the terminal says more"
+STOPPED = "the program was stopped"
 
 
 class State(msgspec.Struct, frozen=True):
@@ -113,6 +114,8 @@ class Session:
         future: Future[State] = Future()
         self._open = [f for f in self._open if not f.done()] + [future]
         self._jobs.put((change, future))
+        if self.stopped:
+            _settle(future, Stopped(STOPPED))
         return future
 
     def stop(self, seconds: float = 0) -> bool:
@@ -127,7 +130,7 @@ class Session:
         self.stopped = True
         self._jobs.put(None)
         for future in self._open:
-            _settle(future, Stopped("the program was stopped"))
+            _settle(future, Stopped(STOPPED))
         if self._thread.ident is not None and seconds:
             self._thread.join(seconds)
         return not self._thread.is_alive()
@@ -154,7 +157,7 @@ class Session:
 
     def _progress(self, stage: Stage, done: int, total: int) -> None:
         if self.stopped:
-            raise Stopped("the program was stopped")
+            raise Stopped(STOPPED)
         self._set(stage=stage.makes.name, done=done, total=total)
 
     def _fail(self, error: Exception, before: State) -> None:

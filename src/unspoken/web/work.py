@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unspoken import reading, recipes
-from unspoken.corrections import beside, correction, read_corrections, written
+from unspoken.corrections import KINDS, beside, correction, read_corrections
+from unspoken.corrections.ledger import Ledger
 from unspoken.errors import BadCorrections, BadInput
 from unspoken.exports.json import decode
 from unspoken.layers.corrections import Correction
 from unspoken.pipeline import Progress
+from unspoken.reading import Reading
 from unspoken.story import Story
 
 AS_IT_IS = "this story was read before; open the file of the story itself to correct it"
@@ -50,15 +52,16 @@ class Finished:
         self.add("", {})
 
 
-@dataclass(frozen=True)
+@dataclass
 class Source:
-    """A story in a file, in any format, and the file of its corrections."""
+    """A story in a file, in any format, and the file of its corrections. It is read once, and then only corrected."""
 
     path: Path
-    ledger: Path
+    ledger: Ledger
     recipe: str = recipes.DEFAULT
     speaker_threshold: float | None = None
     why_not: None = None
+    _read: Reading | None = None
 
     @property
     def stem(self) -> str:
@@ -66,36 +69,44 @@ class Source:
         return self.path.stem or self.path.name
 
     def read(self, progress: Progress) -> Story:
-        """Read it with the corrections that it has now."""
-        return reading.read(
-            self.path,
-            recipe=self.recipe,
-            progress=progress,
-            corrections=self.ledger,
-            speaker_threshold=self.speaker_threshold,
-        )
+        """Read it with the corrections that it has now; after the first time, only what these change."""
+        if self._read is None:
+            self._read = reading.reading(
+                self.path,
+                recipe=self.recipe,
+                progress=progress,
+                corrections=self.ledger.path,
+                speaker_threshold=self.speaker_threshold,
+            )
+        else:
+            self._read = self._read.corrected(read_corrections(self.ledger.path), progress)
+        return self._read.story()
 
     def corrections(self) -> tuple[Correction, ...]:
         """Its corrections, in the order of their numbers."""
-        return read_corrections(self.ledger)
+        return self.ledger.corrections()
 
     def add(self, kind: str, fields: dict[str, object]) -> None:
-        """Add a correction."""
-        made = correction(kind, fields, "what you gave")
-        before = self.ledger.read_text(encoding="utf-8").rstrip() if self.ledger.exists() else ""
-        self.ledger.write_text(f"{before}\n\n{written([made])}".lstrip(), encoding="utf-8")
+        """Add a correction.
+
+        Raises:
+            BadCorrections: there is no such kind, or its fields are not as they should be.
+        """
+        if kind not in KINDS:
+            raise BadCorrections(self.path.name, f"there is no correction {kind!r}", f"there are {', '.join(KINDS)}")
+        self.ledger.add(correction(kind, fields, self.path.name))
 
     def remove(self, number: int) -> None:
         """Take one out."""
-        raise NotImplementedError
+        self.ledger.remove(number)
 
     def undo(self) -> None:
         """Take the last change back."""
-        raise NotImplementedError
+        self.ledger.undo()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        raise NotImplementedError
+        self.ledger.redo()
 
 
 def opened(
@@ -124,4 +135,4 @@ def opened(
             return Finished(path.stem, decode(path.read_bytes(), str(path)))
     except OSError as error:
         raise BadInput(str(path), f"cannot be opened ({error.strerror or error})", "check its permissions") from None
-    return Source(path, beside(path) if corrections is None else corrections, recipe, threshold)
+    return Source(path, Ledger(beside(path) if corrections is None else corrections), recipe, threshold)
