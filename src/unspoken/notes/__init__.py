@@ -10,7 +10,7 @@ from unspoken.notes.note import Note
 from unspoken.notes.table import KINDS, Kind
 from unspoken.story import Story
 
-__all__ = ["KINDS", "Kind", "NoSuchNote", "Note", "first_reader"]
+__all__ = ["KINDS", "Kind", "NoSuchNote", "Note", "chosen", "first_reader"]
 
 
 def first_reader(story: Story, *, only: Iterable[str] = (), silence: Iterable[str] = ()) -> tuple[Note, ...]:

@@ -107,7 +107,9 @@ def _told(a: Anchor, b: Anchor) -> Found:
     week = resources.table("time.toml")["weekdays"].split()
     nights = b.day - a.day
     should = week[(week.index(a.weekday.lower()) + nights) % 7].capitalize()
-    count = "The same day" if nights == 0 else "The day after" if nights == 1 else f"{nights} days after"
+    numbers = {n: word for word, n in resources.table("time.toml")["numbers"].items() if " " not in word}
+    many = f"{str(numbers.get(nights, nights)).capitalize()} days after"
+    count = {0: "The same day as", 1: "The day after"}.get(nights, many)
     return Found(
         f"{count} a {a.weekday} is a {should}, not a {b.weekday}.",
         (a.said, *b.counts, b.said),

@@ -51,6 +51,8 @@ def _of_two(guide: Guide, part: Span, following: Span) -> float | None:
     """How sure it is that two pieces in two paragraphs are speeches of two people; None: they need not be."""
     limits = bounds("marks")
     one, other = _paragraph(guide, part), _paragraph(guide, following)
+    if "\n" in guide.text[one.start : one.end] or "\n" in guide.text[other.start : other.end]:
+        return None  # verse, whose stanzas are short
     named, named_next = _cue(guide, one), _cue(guide, other)
     if named and named_next and named != named_next:
         return float(limits["confidence"])

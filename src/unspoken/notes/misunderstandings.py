@@ -15,14 +15,16 @@ RESOLVING = frozenset({"confess", "couple", "marry", "forgive", "reunite", "die"
 def misunderstandings(guide: Guide) -> Iterator[Found]:
     """Gaps that nothing closes.
 
-    In a long work a closing is easily overlooked, so only what opens towards the end of the text is told, and nothing
-    of two people who come together afterwards, or of whom one dies.
+    In a long work a closing is easily overlooked, so only what opens towards the end of the text is told, and in a
+    novel nothing of who merely does not know; nor is anything told of two people who come together afterwards, or of
+    whom one dies.
     """
     limits = bounds("misunderstanding")
     for gap in guide.story.gaps:
         open_still = gap.closes_scene is None and gap.closed_by is None
         sure = gap.confidence >= limits["confidence"] and gap.severity >= limits["severity"]
         near = len(guide.text) - gap.truth.end <= limits["rest"]
+        near = near and (gap.type == "misbelief" or len(guide.text) <= limits["short"])
         if open_still and sure and near and not _resolved(guide, gap):
             yield _told(guide, gap)
 

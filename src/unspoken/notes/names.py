@@ -49,9 +49,12 @@ def alike(guide: Guide) -> Iterator[Found]:
     """Two people, each called often by a name that looks or sounds much like the other's.
 
     Names that both of them bear, such as the surname of a family, tell nothing; nor is there any harm in two people
-    who are never named in one scene.
+    who are never named in one scene. Both have to speak, and to be called so by the narration: what only somebody else
+    calls them may be a pet name.
     """
-    called = {c.id: name_words(guide, c) for c in guide.story.characters if c.kind == "person"}
+    heard = Counter(quote.speaker for quote in guide.story.quotes)
+    people = [c for c in guide.story.characters if c.kind == "person" and heard[c.id] >= bounds("alike")["speeches"]]
+    called = {c.id: name_words(guide, c) for c in people if _told_of(guide, c)}
     met = {id: _scenes(guide, id) for id in called}
     usual = [(id, word, words[word]) for id, words in called.items() for word in _usual(words)]
     seen = set[frozenset[str]]()
@@ -67,6 +70,13 @@ def alike(guide: Guide) -> Iterator[Found]:
 def _scenes(guide: Guide, id: str) -> set[int | None]:
     """Numbers of the scenes in which somebody is called by name."""
     return {guide.scene(m.start) for m in guide.characters[id].mentions if m.form == "name"}
+
+
+def _told_of(guide: Guide, character: Character) -> bool:
+    """Whether the narration calls somebody by name, and not speech alone."""
+    named = [m for m in character.mentions if m.form == "name"]
+    told = sum(guide.narrated(m.start, m.end) for m in named)
+    return bool(named) and told >= bounds("alike")["told"] * len(named)
 
 
 def _usual(words: Counter[str]) -> list[str]:

@@ -27,7 +27,7 @@ def spellings(guide: Guide) -> Iterator[Found]:
     }
     for odd, spans in sorted(_rare(guide, written).items(), key=lambda item: item[1]):
         fitting = [w for w in usual if _one_name(odd, w) and written[w] >= limits["ratio"] * written[odd]]
-        if fitting and not any(_of_another(guide, span, usual[fitting[0]], odd) for span in spans):
+        if fitting and not any(_of_another(guide, span, usual[fitting[0]]) for span in spans):
             word = max(fitting, key=lambda w: (written[w], w))
             yield _told(guide, odd, spans, word, usual[word])
 
@@ -69,9 +69,10 @@ def _one_name(odd: str, usual: str) -> bool:
 
 
 def _grammar(a: str, b: str) -> bool:
-    """One is the plural of the other, or a short form of it."""
+    """One is the plural of the other, a form of it in another language (Pauline, Paulina), or a short one."""
     short, long = sorted((a, b), key=len)
-    return long in (short + "s", short + "es", short + "i", short + "ie", short + "y", short + "a", short + "e")
+    endings = len(a) == len(b) and a[:-1] == b[:-1] and a[-1] in "aeiouy" and b[-1] in "aeiouy"
+    return endings or long in (short + ending for ending in ("s", "es", "i", "ie", "y", "a", "e"))
 
 
 def _two_names(a: str, b: str) -> bool:
@@ -89,14 +90,13 @@ def given() -> dict[str, str]:
     return {name: sex for sex, _, names in lines for name in names.split()}
 
 
-def _of_another(guide: Guide, span: Span, usual: str, odd: str) -> bool:
-    """Whether the odd word stands inside a name whose other words are not those of the one who is meant."""
+def _of_another(guide: Guide, span: Span, usual: str) -> bool:
+    """Whether a name stands beside the odd word that is none of the usual person's, so that somebody else is meant."""
     own = name_words(guide, guide.characters[usual])
-    around = re.search(
-        rf"((?:[A-Z]\w+\.? )?){re.escape(odd)}((?: [A-Z]\w+)?)", guide.text[max(0, span.start - 20) :][:80]
-    )
-    others = WORD.findall(f"{around[1]} {around[2]}") if around else []
-    return any(w not in own and w.lower() not in no_names() and w.lower() in given() for w in others)
+    following = re.compile(r" ([A-Z][\w-]+)").match(guide.text, span.end)
+    before = re.search(r"([A-Z]\w+) $", guide.text[max(0, span.start - 20) : span.start])
+    another = before is not None and before[1] not in own and before[1].lower() in given()
+    return another or (following is not None and following[1] not in own)
 
 
 def _told(guide: Guide, odd: str, spans: tuple[Span, ...], usual: str, id: str) -> Found:

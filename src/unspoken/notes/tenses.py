@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from unspoken.layers.characters import CharacterMention
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
 from unspoken.notes.guide import Guide, bounds, pattern
@@ -14,7 +15,7 @@ from unspoken.notes.note import Found
 from unspoken.story import TokenColumns
 
 Tense = Literal["past", "present"] | None
-PERSONS = frozenset({"he", "she", "they"})
+PERSONS = frozenset({"he", "she"})
 TELLER = frozenset({"i", "we", "you", "us", "my", "our", "your"})
 
 
@@ -46,13 +47,14 @@ def tenses(guide: Guide) -> Iterator[Found]:
 
 def _sentences(guide: Guide) -> Iterator[Told]:
     """The narration, without what is spoken, written or in italics."""
+    named = _named(guide)
     emphasis: SpanIndex[Span] = SpanIndex(guide.story.emphasis)
     for sentence in guide.story.sentences:
         if guide.narrated(sentence.start, sentence.end) and not emphasis.touching(sentence.start, sentence.end):
-            yield _read(guide, sentence)
+            yield _read(guide, sentence, named)
 
 
-def _read(guide: Guide, sentence: Span) -> Told:
+def _read(guide: Guide, sentence: Span, named: frozenset[int]) -> Told:
     columns = guide.story.tokens
     inside = range(bisect_left(columns.start, sentence.start), bisect_left(columns.start, sentence.end))
     finite = {i: t for i in inside if (t := _finite(columns, i)) is not None}
@@ -61,7 +63,7 @@ def _read(guide: Guide, sentence: Span) -> Told:
     teller = any(w.lower() in TELLER for w in words)
     said = guide.text[sentence.start : sentence.end]
     clear = set(finite.values()) == {main} and not teller and not pattern("tense", "habit").search(said)
-    return Told(sentence, main, clear, any(_somebody(guide, i) for i in inside if _subject_of_root(columns, i)))
+    return Told(sentence, main, clear, any(_somebody(guide, i, named) for i in inside if _subject_of_root(columns, i)))
 
 
 def _finite(columns: TokenColumns, i: int) -> Tense:
@@ -82,10 +84,24 @@ def _subject_of_root(columns: TokenColumns, i: int) -> bool:
     return heads[i] >= 0 and heads[heads[i]] < 0 and relations[i] in ("nsubj", "nsubj:pass")
 
 
-def _somebody(guide: Guide, i: int) -> bool:
+def _somebody(guide: Guide, i: int, named: frozenset[int]) -> bool:
+    """Whether a word means one person of the story, by name or as he or she."""
     columns = guide.story.tokens
-    word = guide.text[columns.start[i] : columns.end[i]]
-    return word.lower() in PERSONS or (columns.pos is not None and columns.pos[i] == "PROPN")
+    return columns.end[i] in named or guide.text[columns.start[i] : columns.end[i]].lower() in PERSONS
+
+
+def _named(guide: Guide) -> frozenset[int]:
+    """Where names of single people end."""
+    people = (c for c in guide.story.characters if c.kind == "person" and c.pronouns in PERSONS)
+    return frozenset(
+        end for c in people for m in c.mentions if m.form == "name" for end in (m.end, _first_end(guide, m))
+    )
+
+
+def _first_end(guide: Guide, mention: CharacterMention) -> int:
+    """Where the first word of a name ends, which is its head."""
+    first = guide.text[mention.start : mention.end].split(None, 1)
+    return mention.start + len(first[0]) if first else mention.end
 
 
 def _drifts(sentences: Sequence[Told]) -> Iterator[Found]:
@@ -93,10 +109,15 @@ def _drifts(sentences: Sequence[Told]) -> Iterator[Found]:
     told = [s.tense for s in sentences if s.tense]
     for run in _runs(sentences):
         rest = len(told) - len(run)
-        if rest < limits["told"] or told.count("past") < limits["past"] * rest:
+        if rest < limits["told"] or told.count("past") < limits["past"] * rest or not _after_past(sentences, run):
             continue
         if len(run) >= limits["run"] and sum(s.personal for s in run) >= limits["personal"]:
             yield _note(run)
+
+
+def _after_past(sentences: Sequence[Told], run: Sequence[Told]) -> bool:
+    """Whether the scene began in the past: one that opens with how a place is has not drifted."""
+    return bool(run) and any(s.tense == "past" for s in sentences if s.span < run[0].span)
 
 
 def _runs(sentences: Sequence[Told]) -> Iterator[list[Told]]:
