@@ -30,8 +30,8 @@ def leavings(guide: Guide) -> Iterator[Found]:
         enough = len(speeches) >= limits["speeches"] and len(set(speeches)) >= limits["scenes"]
         if not enough or character.kind != "person" or character.narrator:
             continue
-        last = _last_named(character)
-        if _early(guide, last) and _gone(guide, character, last) and not _takes_leave(guide, character, last):
+        last = _last_named(guide, character)
+        if last is not None and _early(guide, last) and not _takes_leave(guide, character, last):
             yield _told(guide, character, last, len(set(speeches)))
 
 
@@ -44,10 +44,17 @@ def _heard(guide: Guide) -> dict[str, list[int | None]]:
     return heard
 
 
-def _last_named(character: Character) -> Span:
-    """Where somebody is called by name for the last time: whom a pronoun means is never as sure."""
-    named = [m for m in character.mentions if m.form == "name"] or list(character.mentions)
-    return max(Span(m.start, m.end) for m in named)
+def _last_named(guide: Guide, character: Character) -> Span | None:
+    """The last place where a word of the name, or a pet form of one, stands, whomever it may mean there.
+
+    Whom a pronoun means is never as sure, so it counts for nothing here.
+    """
+    words = name_words(guide, character)
+    if sum(words.values()) < bounds("leaving")["named"]:
+        return None
+    forms = sorted({form for word in words for form in (word.lower(), *_pet_forms(word))})
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})", re.IGNORECASE)
+    return next((Span(m.start(), m.end()) for m in reversed(list(named.finditer(guide.text)))), None)
 
 
 def _early(guide: Guide, last: Span) -> bool:
@@ -55,15 +62,6 @@ def _early(guide: Guide, last: Span) -> bool:
     left = len(guide.text) - last.end
     scenes = len(guide.story.scenes) - (guide.scene(last.end) or 0)
     return bool(left >= limits["rest"] * len(guide.text) and scenes >= limits["rest_scenes"])
-
-
-def _gone(guide: Guide, character: Character, last: Span) -> bool:
-    """Whether no word of the name, nor a pet form of one, stands in the rest of the text, whomever it may mean."""
-    words = name_words(guide, character)
-    if sum(words.values()) < bounds("leaving")["named"]:
-        return False
-    forms = {form for word in words for form in (word.lower(), *_pet_forms(word))}
-    return not re.search(rf"\b(?:{'|'.join(map(re.escape, sorted(forms)))})", guide.text[last.end :], re.IGNORECASE)
 
 
 def _pet_forms(word: str) -> set[str]:
