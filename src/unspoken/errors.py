@@ -48,3 +48,10 @@ class BadCorrections(UnspokenError):
 
     def __init__(self, name: str, what: str, remedy: str) -> None:
         super().__init__(f"{name}: {what}; {remedy}")
+
+
+class MissingLibrary(UnspokenError):
+    """A library that an optional part needs, and that is not installed; ``extra`` is what brings it."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(f"this needs {library}, which is not installed; run pip install 'unspoken[{extra}]'")
