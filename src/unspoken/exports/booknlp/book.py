@@ -1,0 +1,96 @@
+"""What BookNLP tells of each character: what they do, what is done to them, what they are and have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from unspoken.exports.booknlp.entities import Named, people
+from unspoken.exports.booknlp.tokens import Tokens
+from unspoken.layers.characters import Pronouns
+from unspoken.story import Story
+
+_GENDERS = ("he/him/his", "she/her", "they/them/their", "xe/xem/xyr/xir", "ze/zem/zir/hir")
+_OF: dict[Pronouns, str] = {"he": _GENDERS[0], "she": _GENDERS[1], "they": _GENDERS[2]}
+_ROLES = ("agent", "patient", "mod", "poss")
+_KINDS = {"proper": "PROP", "common": "NOM", "pronoun": "PRON"}
+
+
+def book(story: Story, words: Tokens, named: list[Named]) -> list[dict[str, Any]]:
+    """Everybody who is mentioned more than once, most often first."""
+    by_number: dict[int, list[Named]] = {}
+    for mention in named:
+        if mention.cat == "PER":
+            by_number.setdefault(mention.coref, []).append(mention)
+    children = _children(words)
+    numbers = people(story)
+    pronouns = {numbers["person", c.id]: c.pronouns for c in story.characters}
+    ranked = sorted(by_number.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [_entry(n, own, pronouns.get(n), words, children) for n, own in ranked if len(own) > 1]
+
+
+def _entry(
+    number: int, own: list[Named], pronouns: Pronouns | None, words: Tokens, children: dict[int, list[int]]
+) -> dict[str, Any]:
+    roles: dict[str, list[dict[str, Any]]] = {role: [] for role in _ROLES}
+    for mention in own:
+        for role, token in _roles(mention, words, children):
+            roles[role].append({"w": words.word[token], "i": token})
+    texts = {kind: Counter(m.text for m in own if m.prop == prop) for kind, prop in _KINDS.items()}
+    counted = {kind: [{"c": c, "n": n} for n, c in counts.most_common()] for kind, counts in texts.items()}
+    return {**roles, "id": number, "g": _gender(pronouns, own), "count": len(own), "mentions": counted}
+
+
+def _gender(pronouns: Pronouns | None, own: list[Named]) -> dict[str, Any] | None:
+    """By which pronouns the text refers to somebody, and how the pronouns found are shared out; None if unknown."""
+    if pronouns not in _OF:
+        return None
+    terms = {term: gender for gender in _GENDERS for term in gender.split("/")}
+    counts = Counter(terms[m.text.casefold()] for m in own if m.text.casefold() in terms)
+    total, mine = counts.total(), _OF[pronouns]
+    shares = {g: round(counts[g] / total, 3) if total else float(g == mine) for g in _GENDERS}
+    return {"inference": shares, "argmax": mine, "max": shares[mine], "total": total}
+
+
+def _children(words: Tokens) -> dict[int, list[int]]:
+    children: dict[int, list[int]] = {}
+    for token, head in enumerate(words.head):
+        if head != token:
+            children.setdefault(head, []).append(token)
+    return children
+
+
+def _roles(mention: Named, words: Tokens, children: dict[int, list[int]]) -> Iterator[tuple[str, int]]:
+    """The roles that a mention has, each with the word that gives it: ``agent`` of this verb, ``poss`` of that noun."""
+    token = _head(mention, words)
+    if token is not None and words.relation[token] == "conj":  # "Bill and Ted ran": as Bill does, so does Ted
+        token = words.head[token]
+    if token is None or words.head[token] == token:
+        return
+    head, relation = words.head[token], words.relation[token]
+    around = {words.relation[c] for c in children.get(head, ())}
+    if relation == "nsubj" and "cop" in around:
+        told = [head, *_joined(head, words, children)] if "case" not in around else []  # "is at the door" is no trait
+        yield from (("mod", t) for t in told if words.pos[t] in ("NOUN", "ADJ"))
+    elif words.pos[head] == "VERB" and relation in ("nsubj", "obl:agent"):
+        yield "agent", head
+        if relation == "nsubj":
+            yield from (("agent", c) for c in _joined(head, words, children) if words.pos[c] == "VERB")
+    elif words.pos[head] == "VERB" and relation in ("obj", "nsubj:pass"):
+        yield "patient", head
+    elif relation == "nmod:poss":
+        yield "poss", head
+        yield from (("poss", c) for c in _joined(head, words, children))
+
+
+def _head(mention: Named, words: Tokens) -> int | None:
+    """The first token of a mention that depends on something outside of it."""
+    inside = range(mention.first, mention.last + 1)
+    return next((t for t in inside if words.head[t] not in inside), None)
+
+
+def _joined(head: int, words: Tokens, children: dict[int, list[int]]) -> list[int]:
+    """What is joined to a word by "and" and has no subject of its own."""
+    joined = [c for c in children.get(head, ()) if words.relation[c] == "conj"]
+    return [c for c in joined if not any(words.relation[g].startswith("nsubj") for g in children.get(c, ()))]
