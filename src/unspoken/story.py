@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -18,6 +18,9 @@ from unspoken.layers.relationships import Relationship
 from unspoken.layers.scenes import Scene
 from unspoken.layers.source import Source
 from unspoken.layers.spans import Chapter, Span
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class TokenColumns(msgspec.Struct, frozen=True):
@@ -56,6 +59,42 @@ class Story(msgspec.Struct, frozen=True):
     beliefs: tuple[Belief, ...]
     gaps: tuple[Gap, ...]
     provenance: Provenance
+
+    def graph(self, scene: str | None = None) -> nx.DiGraph[str]:
+        """The people and what is between them, at the end of the story or of a scene, as a graph of networkx.
+
+        Args:
+            scene: the id of a scene; None: the end of the story.
+
+        Raises:
+            UnspokenError: the story has no such scene.
+        """
+        from unspoken.adapters.graph import graph
+
+        return graph(self, scene)
+
+    def frames(self, library: Literal["pandas", "polars"] = "pandas") -> dict[str, Any]:
+        """The story as data frames by name of table: characters, quotes, feelings, ... (see `docs/python.md`).
+
+        Args:
+            library: of the data frames; it has to be installed, with the extra of its name.
+
+        Raises:
+            UnspokenError: the library is not installed, or is none of the two.
+        """
+        from unspoken.adapters.frames import frames
+
+        return frames(self, library)
+
+    def to_spacy(self) -> Any:
+        """The story as a ``Doc`` of spaCy, with entities, coreference groups, quotations and scenes as span groups.
+
+        Raises:
+            UnspokenError: spaCy is not installed; it comes with the extra ``spacy``.
+        """
+        from unspoken.adapters.spacy import to_spacy
+
+        return to_spacy(self)
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the page, in a frame of its own."""

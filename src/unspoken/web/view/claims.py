@@ -13,6 +13,7 @@ from unspoken.layers.feelings import Attitude
 from unspoken.layers.relationships import Relationship
 from unspoken.layers.scenes import Scene
 from unspoken.views import known
+from unspoken.views.network.kinds import Evidence, gathered, since
 from unspoken.web.view.text import span
 
 Json = dict[str, Any]
@@ -65,10 +66,13 @@ def gaps(guide: Guide) -> list[Json]:
 def relationships(guide: Guide) -> list[Json]:
     """Pairs with all that happens between them, in the order of the layer."""
     scenes = {scene.id: scene for scene in guide.story.scenes}
-    return [_relationship(guide, r, scenes) for r in guide.story.relationships]
+    evidence = gathered(guide.story)
+    return [_relationship(guide, r, scenes, evidence) for r in guide.story.relationships]
 
 
-def _relationship(guide: Guide, r: Relationship, scenes: dict[str, Scene]) -> Json:
+def _relationship(guide: Guide, r: Relationship, scenes: dict[str, Scene], evidence: Evidence) -> Json:
+    end = len(guide.story.text)  # what no words date is known when all have been read
+    kinds, role = since(r, evidence)
     events = [
         {
             "type": e.type, "scene": e.scene, "start": e.start, "end": e.end, "actor": e.actor,
@@ -80,8 +84,10 @@ def _relationship(guide: Guide, r: Relationship, scenes: dict[str, Scene]) -> Js
     moments = [msgspec.to_builtins(m) | {"known": known.moment(m, scenes)} for m in r.timeline]
     attitudes = [_attitude(guide, a, scenes) for a in guide.attitudes.get(frozenset(r.pair), ())]
     return {
-        "id": r.id, "pair": list(r.pair), "kinds": list(r.kinds), "role": list(r.role) if r.role else None,
-        "confidence": r.confidence, "events": events, "timeline": moments, "attitudes": attitudes,
+        "id": r.id, "pair": list(r.pair), "confidence": r.confidence,
+        "kinds": [{"kind": kind, "known": end if at is None else at} for kind, at in kinds.items()],
+        "role": list(r.role) if r.role else None, "roleKnown": end if role is None else role,
+        "events": events, "timeline": moments, "attitudes": attitudes,
     }  # fmt: skip
 
 
@@ -90,7 +96,8 @@ def _attitude(guide: Guide, a: Attitude, scenes: dict[str, Scene]) -> Json:
     phrase = wording()[table][value][0].format(object=guide.name(a.target))
     return {
         "id": a.id, "holder": a.holder, "target": a.target, "value": a.value,
-        "said": f"{guide.name(a.holder)} {phrase}.", "from": a.from_scene, "until": a.until_scene, "evidence": [span(s) for s in a.evidence],
+        "said": f"{guide.name(a.holder)} {phrase}.",
+        "from": a.from_scene, "until": a.until_scene, "evidence": [span(s) for s in a.evidence],
         "confidence": a.confidence, "known": known.attitude(a, scenes),
     }  # fmt: skip
 

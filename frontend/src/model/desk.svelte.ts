@@ -1,0 +1,117 @@
+// What is on the reader's desk: the story, the bookmark, what is picked, what is shown. One object for the whole page.
+import { api, Refused } from "./api";
+import { Story } from "./story";
+import type { Spanned } from "./spans";
+import type { Id, Progress } from "./types";
+
+export const PANELS = ["people", "unspoken", "network", "time", "notes", "corrections"] as const;
+export type Panel = (typeof PANELS)[number];
+export const MARKS = ["people", "speakers", "feelings", "letters", "scenes"] as const;
+export type Marks = (typeof MARKS)[number];
+
+interface Target extends Spanned {
+  again: number; // so that the same passage can be gone to twice
+}
+
+class Desk {
+  progress = $state.raw<Progress | null>(null);
+  story = $state.raw<Story | null>(null);
+  failure = $state<string | null>(null);
+  message = $state<string | null>(null);
+  busy = $state(false);
+
+  panel = $state<Panel>("people");
+  person = $state<Id | null>(null);
+  pair = $state.raw<[Id, Id] | null>(null);
+  picked = $state<number | null>(null); // the offset that was clicked on
+  target = $state.raw<Target | null>(null); // the passage to be shown
+  open = $state(false); // the panel, on a narrow window
+  bookmark = $state<number | null>(null);
+  marks = $state<Record<Marks, boolean>>({ people: true, speakers: true, feelings: true, letters: true, scenes: true });
+  quiet = $state.raw<ReadonlySet<string>>(new Set()); // kinds of notes that are silenced
+  reading = $state(0); // the offset at the top of the window
+
+  /** How far the reader is: nothing is shown that cannot be known by then. */
+  get until(): number {
+    return this.bookmark ?? Infinity;
+  }
+
+  knows(offset: number): boolean {
+    return offset <= this.until;
+  }
+
+  name(id: Id | null): string {
+    return this.story?.name(id, this.until) ?? "somebody";
+  }
+
+  said(sentence: string): string {
+    return this.story?.said(sentence, this.until) ?? "";
+  }
+
+  /** Scroll the text to a passage and show it. */
+  go(span: Spanned): void {
+    this.target = { start: span.start, end: span.end, again: (this.target?.again ?? 0) + 1 };
+    this.open = false;
+  }
+
+  pick(offset: number): void {
+    this.picked = offset;
+    this.open = true;
+  }
+
+  show(panel: Panel): void {
+    this.panel = panel;
+    this.picked = null;
+    this.open = true;
+  }
+
+  showPerson(id: Id): void {
+    this.person = id;
+    this.show("people");
+  }
+
+  showPair(a: Id, b: Id): void {
+    this.pair = [a, b];
+    this.show("unspoken");
+  }
+
+  /** Follow the reading, and fetch the story whenever there is a new one. */
+  start(): () => void {
+    return api.follow((progress) => {
+      const fresh = progress.status === "ready" && progress.revision !== this.progress?.revision;
+      this.progress = progress;
+      this.failure = progress.status === "failed" ? progress.error : null;
+      if (fresh || (progress.status === "ready" && !this.story)) void this.fetch();
+    });
+  }
+
+  async fetch(): Promise<void> {
+    await this.tried(async () => {
+      this.story = new Story(await api.story());
+    });
+  }
+
+  /** Ask for a change of the corrections; true if it was made. */
+  async change(ask: () => Promise<Progress>, done: string): Promise<boolean> {
+    this.busy = true;
+    const good = await this.tried(async () => {
+      await ask();
+      this.message = done;
+    });
+    this.busy = false;
+    return good;
+  }
+
+  private async tried(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.message = error instanceof Refused ? error.message : "A fault of this page; please report it.";
+      if (!(error instanceof Refused)) console.error(error);
+      return false;
+    }
+  }
+}
+
+export const desk = new Desk();
