@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from unspoken import resources
 from unspoken.layers.characters import Character
 from unspoken.layers.spans import Span
 from unspoken.notes.guide import Guide, bounds, pattern
-from unspoken.notes.names import name_words
+from unspoken.notes.names import name_words, pet_forms
 from unspoken.notes.note import Found
 from unspoken.notes.sounds import sound
 
@@ -66,8 +65,7 @@ def _early(guide: Guide, last: Span) -> bool:
 
 def _pet_forms(word: str) -> set[str]:
     """Other forms of a given name, however it is spelled."""
-    lines = [line.split() for line in resources.text("nicknames.txt").splitlines() if line[:1] != "#"]
-    return {form for line in lines if sound(word) in map(sound, line) for form in line}
+    return {form for line in pet_forms() if sound(word) in map(sound, line) for form in line}
 
 
 def _takes_leave(guide: Guide, character: Character, last: Span) -> bool:

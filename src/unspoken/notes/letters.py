@@ -18,22 +18,30 @@ def letters(guide: Guide) -> Iterator[Found]:
     A letter that somebody is said to hold back counts; another one only if nothing near it speaks of reading, no
     answer follows, and the one it is for is not there.
     """
+    answered = set[str | None]()  # who writes something later on
+    following = len(guide.text)
+    for document in sorted(guide.story.documents, key=lambda d: d.start, reverse=True):
+        if _unread(guide, document):
+            held = _held_back(guide, document, following)
+            if held is not None or (document.addressee not in answered and _lost(guide, document)):
+                yield _told(guide, document, held)
+        answered.add(document.author)
+        following = document.start
+
+
+def _unread(guide: Guide, document: StoryDocument) -> bool:
+    """Whether it is writing by one person to another, as far as is known, and nobody is known to read it."""
     limits = bounds("letter")
-    for document in guide.story.documents:
-        if document.kind not in MEANT_TO_BE_READ or document.read_by or document.confidence < limits["confidence"]:
-            continue
-        if None in (document.author, document.addressee) or document.author == document.addressee:
-            continue
-        if len(guide.text[document.start : document.end].split()) < limits["words"]:
-            continue
-        held = _held_back(guide, document)
-        if held is not None or _lost(guide, document):
-            yield _told(guide, document, held)
+    to_another = None not in (document.author, document.addressee) and document.author != document.addressee
+    long_enough = len(guide.text[document.start : document.end].split()) >= limits["words"]
+    sure = document.confidence >= limits["confidence"]
+    return document.kind in MEANT_TO_BE_READ and not document.read_by and to_another and long_enough and sure
 
 
-def _held_back(guide: Guide, document: StoryDocument) -> Span | None:
-    """The words after it which say that it is not sent."""
-    for match in pattern("letter", "unsent").finditer(guide.text, document.end, _after(guide, document)):
+def _held_back(guide: Guide, document: StoryDocument, following: int) -> Span | None:
+    """The words after it, before the document that follows, which say that it is not sent."""
+    end = min(following, document.end + int(bounds("letter")["near"]))
+    for match in pattern("letter", "unsent").finditer(guide.text, document.end, end):
         if guide.narrated(match.start(), match.end()):
             return Span(match.start(), match.end())
     return None
@@ -45,16 +53,7 @@ def _lost(guide: Guide, document: StoryDocument) -> bool:
         return False
     near = bounds("letter")["near"]
     around = guide.text[max(0, document.start - near) : document.start] + guide.text[document.end : document.end + near]
-    if pattern("letter", "read").search(around):
-        return False
-    later = (d for d in guide.story.documents if d.start >= document.end)
-    return not any(d.author == document.addressee for d in later)
-
-
-def _after(guide: Guide, document: StoryDocument) -> int:
-    """As far as the words after it are about it: to the next document."""
-    following = next((d.start for d in guide.story.documents if d.start >= document.end), len(guide.text))
-    return min(following, document.end + int(bounds("letter")["near"]))
+    return pattern("letter", "read").search(around) is None
 
 
 def _told(guide: Guide, document: StoryDocument, held: Span | None) -> Found:

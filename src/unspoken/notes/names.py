@@ -45,6 +45,13 @@ def no_names() -> frozenset[str]:
     return frozenset((*words, *plural, *particles, *LEADING))
 
 
+@cache
+def pet_forms() -> tuple[frozenset[str], ...]:
+    """Given names, each with the short and pet forms that it has."""
+    lines = resources.text("nicknames.txt").splitlines()
+    return tuple(frozenset(line.split()) for line in lines if line[:1] != "#")
+
+
 def alike(guide: Guide) -> Iterator[Found]:
     """Two people, each called often by a name that looks or sounds much like the other's.
 
@@ -54,13 +61,13 @@ def alike(guide: Guide) -> Iterator[Found]:
     """
     heard = Counter(quote.speaker for quote in guide.story.quotes)
     people = [c for c in guide.story.characters if c.kind == "person" and heard[c.id] >= bounds("alike")["speeches"]]
-    called = {c.id: name_words(guide, c) for c in people if _told_of(guide, c)}
-    met = {id: _scenes(guide, id) for id in called}
-    usual = [(id, word, words[word]) for id, words in called.items() for word in _usual(words)]
+    words_of = {c.id: name_words(guide, c) for c in people if _told_of(guide, c)}
+    met = {id: _scenes(guide, id) for id in words_of}
+    usual = [(id, word, words[word]) for id, words in words_of.items() for word in _usual(words)]
     seen = set[frozenset[str]]()
     for (a, one, _), (b, other, _) in combinations(sorted(usual, key=lambda u: (-u[2], u[0], u[1])), 2):
         pair = frozenset((a, b))
-        if a == b or pair in seen or one in called[b] or other in called[a] or not confusable(one, other):
+        if a == b or pair in seen or one in words_of[b] or other in words_of[a] or not confusable(one, other):
             continue
         if met[a] & met[b]:
             seen.add(pair)
@@ -100,13 +107,13 @@ def _told(guide: Guide, a: str, one: str, b: str, other: str) -> Found:
     sexes = {guide.characters[a].pronouns, guide.characters[b].pronouns}
     return Found(
         f"{one} and {other} are two people, and their names are easily confused. Could one of them have another?",
-        (_first(guide, a, one), _first(guide, b, other)),
+        (called(guide, a, one), called(guide, b, other)),
         (a, b),
         limits["confidence_sexes"] if sexes == {"he", "she"} else limits["confidence"],
     )
 
 
-def _first(guide: Guide, id: str, word: str) -> Span:
-    """Where somebody is first called by a name."""
+def called(guide: Guide, id: str, word: str) -> Span:
+    """Where somebody is first called by a name, however its letters are cased."""
     mentions = sorted((m for m in guide.characters[id].mentions if m.form == "name"), key=lambda m: m.start)
     return next(Span(m.start, m.end) for m in mentions if word.lower() in guide.text[m.start : m.end].lower())

@@ -10,7 +10,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.spans import Span
 from unspoken.notes.guide import Guide, bounds
-from unspoken.notes.names import WORD, name_words, no_names
+from unspoken.notes.names import WORD, called, name_words, no_names, pet_forms
 from unspoken.notes.note import Found
 from unspoken.notes.sounds import distance, sound
 
@@ -58,7 +58,7 @@ def _one_name(odd: str, usual: str) -> bool:
     limits = bounds("spelling")
     a, b = odd.lower(), usual.lower()
     short = min(len(a), len(b))
-    if a == b or short < limits["shortest"] or _grammar(a, b) or _two_names(a, b):
+    if a == b or short < limits["shortest"] or abs(len(a) - len(b)) > 1 or _grammar(a, b) or _two_names(a, b):
         return False
     apart = distance(a, b)
     if sound(odd) == sound(usual):
@@ -79,8 +79,7 @@ def _two_names(a: str, b: str) -> bool:
     """Names that both exist, each in its own right: of a man and of a woman, or a name and its pet form."""
     if given().get(a, "") != given().get(b, "") and a in given() and b in given():
         return True
-    lines = (set(line.split()) for line in resources.text("nicknames.txt").splitlines() if line[:1] != "#")
-    return any(a in line and b in line for line in lines)
+    return any(a in line and b in line for line in pet_forms())
 
 
 @cache
@@ -101,10 +100,10 @@ def _of_another(guide: Guide, span: Span, usual: str) -> bool:
 
 def _told(guide: Guide, odd: str, spans: tuple[Span, ...], usual: str, id: str) -> Found:
     times = "once" if len(spans) == 1 else f"{len(spans)} times"
-    first = next(m for m in guide.characters[id].mentions if m.form == "name" and usual in guide.text[m.start : m.end])
+    first = called(guide, id, usual)
     return Found(
         f"{odd} stands here {times}; everywhere else the name is {usual}. Is it the same person?",
-        (*spans, Span(first.start, first.end)),
+        (*spans, first),
         (id,),
         bounds("spelling")["confidence"],
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -38,11 +39,12 @@ def tenses(guide: Guide) -> Iterator[Found]:
     columns = guide.story.tokens
     if columns.feats is None or columns.deprel is None or columns.head is None or columns.pos is None:
         return
-    sentences = list(_sentences(guide))
-    for scene in guide.story.scenes:
+    in_scene: dict[int, list[Told]] = defaultdict(list)
+    for sentence in _sentences(guide):
+        in_scene[guide.scene(sentence.span.start) or 0].append(sentence)
+    for number, scene in enumerate(guide.story.scenes, start=1):
         if scene.tense != "present":
-            inside = [s for s in sentences if scene.start <= s.span.start < scene.end]
-            yield from _drifts(inside)
+            yield from _drifts(in_scene[number])
 
 
 def _sentences(guide: Guide) -> Iterator[Told]:

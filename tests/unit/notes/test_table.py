@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.stories.wrong_door import bare
 from tests.stories.wrong_door import story as wrong_door
@@ -40,6 +42,13 @@ def test_the_same_story_has_the_same_notes_in_the_order_of_the_text() -> None:
     assert len(found) == 2
     assert found == first_reader(FAULTS)
     assert [note.passages for note in found] == sorted(note.passages for note in found)
+
+
+@given(text=st.text(alphabet="“”'\"Aab. \n,—*", max_size=60), speaker=st.sampled_from([None, "A"]))
+def test_no_text_is_too_odd(text: str, speaker: str | None) -> None:
+    told = story(text, {"A": "he"}, [speaker] * 9)
+    for note in first_reader(told):
+        assert all(0 <= p.start < p.end <= len(text) for p in note.passages)
 
 
 def test_a_story_without_anything_has_no_notes() -> None:
