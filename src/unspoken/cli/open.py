@@ -14,7 +14,8 @@ from unspoken.cli.options import Corrections, Debug, Recipe, SpeakerThreshold, r
 if TYPE_CHECKING:
     from socket import socket as Socket
 
-    from unspoken.web.session import Session, Work
+    from unspoken.web.session import Session
+    from unspoken.web.work import Work
 
 File = Annotated[
     Path, typer.Argument(metavar="FILE", help="A story in any format, or what `unspoken read --json` wrote.")
@@ -50,21 +51,21 @@ def open_in_browser(
     except UnspokenError as error:
         terminal.remark("", str(error))
         raise typer.Exit(BAD) from None
-    _leave(_serve(work, socket, str(file), browser=not no_browser, debug=debug))
+    _leave(_serve(work, socket, file, browser=not no_browser, debug=debug))
 
 
-def _serve(work: Work, socket: Socket, name: str, *, browser: bool, debug: bool) -> Session:
+def _serve(work: Work, socket: Socket, file: Path, *, browser: bool, debug: bool) -> Session:
     """Serve until Ctrl-C.
 
     Returns:
         The session, which is stopped.
     """
-    import webbrowser
+    import time
     from contextlib import suppress
     from secrets import token_urlsafe
-    from threading import Thread
 
     from unspoken.cli import terminal
+    from unspoken.cli.progress import Pace
     from unspoken.cli.work import fault
     from unspoken.errors import UnspokenError
     from unspoken.web.security import Door
@@ -73,19 +74,28 @@ def _serve(work: Work, socket: Socket, name: str, *, browser: bool, debug: bool)
 
     def tell(error: Exception) -> None:
         if isinstance(error, UnspokenError):
-            terminal.remark(name, str(error))
+            terminal.remark(str(file), str(error))
         else:
-            fault(name, error, debug=debug)
+            fault(str(file), error, debug=debug)
 
     door = Door(socket.getsockname()[1], token_urlsafe(32))
-    session = Session(work, tell)
+    session = Session(work, tell, Pace(file.stat().st_size, time.monotonic()))
     with suppress(KeyboardInterrupt):
         terminal.say(f"{door.address} (Ctrl-C stops it)\n")
         session.start()
-        if browser:  # in a thread, since a browser in the terminal would keep us from serving it
-            Thread(target=webbrowser.open, args=(door.address,), daemon=True).start()
+        if browser:
+            door.ticket = token_urlsafe(32)
+            _show(door.address_with(door.ticket))
         Server(session, door, tell).run([socket])
     return session
+
+
+def _show(address: str) -> None:
+    """Open a browser, in a thread of its own: one in the terminal would keep us from serving it."""
+    import webbrowser
+    from threading import Thread
+
+    Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
 def _leave(session: Session) -> NoReturn:

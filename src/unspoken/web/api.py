@@ -44,7 +44,7 @@ async def states(session: Session) -> AsyncIterator[bytes]:
     """The state as server-sent events, until the server stops."""
     told, silent = None, 0.0
     while not session.stopped:
-        if (now := session.state) is not told:
+        if (now := session.state) != told:
             told, silent = now, 0.0
             yield b"data: " + encoded(now) + b"\n\n"
         elif silent > QUIET:

@@ -43,17 +43,22 @@ CLOSED = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Door:
-    """Where the server is, and the key to it."""
+    """Where the server is, and the key to it. A ``ticket`` opens as the key does, but once.
+
+    The browser that we start is given a ticket: other people on the machine may see what a program was started with.
+    """
 
     port: int
     key: str
+    ticket: str | None = None
 
     @property
     def hosts(self) -> tuple[str, ...]:
-        """What a request may call this server."""
-        return f"{LOOPBACK}:{self.port}", f"localhost:{self.port}"
+        """What a request may call this server; browsers leave out the usual port."""
+        names = (LOOPBACK, "localhost")
+        return tuple(f"{name}:{self.port}" for name in names) + (names if self.port == 80 else ())
 
     @property
     def cookie(self) -> str:
@@ -63,11 +68,22 @@ class Door:
     @property
     def address(self) -> str:
         """The address to open, with the key in it."""
-        return f"http://{LOOPBACK}:{self.port}/?token={self.key}"
+        return self.address_with(self.key)
+
+    def address_with(self, token: str) -> str:
+        """The address to open, with the key or a ticket in it."""
+        return f"http://{LOOPBACK}:{self.port}/?token={token}"
 
     def opened_by(self, key: str | None) -> bool:
         """Is this the key? Takes as long for a wrong one as for the right one."""
         return key is not None and secrets.compare_digest(key.encode(), self.key.encode())
+
+    def entered_by(self, token: str) -> bool:
+        """May one come in with this: the key, or the ticket, which is used up by that?"""
+        if self.ticket is not None and secrets.compare_digest(token.encode(), self.ticket.encode()):
+            self.ticket = None
+            return True
+        return self.opened_by(token)
 
 
 class Guard:
@@ -113,7 +129,7 @@ def refusal(request: Request, door: Door) -> Response | None:
     if request.method not in METHODS:
         return JSONResponse({"error": f"{request.method} is not understood here"}, 405, {"allow": ", ".join(METHODS)})
     offered = request.query_params.get("token") if path == "/" else None
-    if not door.opened_by(request.cookies.get(door.cookie) if offered is None else offered):
+    if not (door.opened_by(request.cookies.get(door.cookie)) if offered is None else door.entered_by(offered)):
         api = path.startswith("/api/")
         return refused(403, "open the link that `unspoken open` printed") if api else Response(CLOSED, 403, None, HTML)
     if path.startswith("/api/") and headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):

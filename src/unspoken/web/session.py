@@ -6,6 +6,7 @@ one before, so that no lock is needed.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
@@ -16,17 +17,19 @@ from typing import Literal, Protocol
 import msgspec
 
 from unspoken.errors import UnspokenError
-from unspoken.layers.corrections import Correction
 from unspoken.pipeline import Progress, Stage
-from unspoken.story import Story
 from unspoken.web.edition import Edition, edited
+from unspoken.web.work import Work
 
 FAULT = "a fault of ours; the terminal says more"
 STOPPED = "the program was stopped"
 
 
 class State(msgspec.Struct, frozen=True):
-    """What the page is told: how far the reading is, and which edition of the story it can have."""
+    """What the page is told: how far the reading is, and which edition of the story it can have.
+
+    ``done`` of ``total`` are hundredths of the time that is expected, or stages where none is.
+    """
 
     status: Literal["reading", "ready", "failed"] = "reading"
     stage: str | None = None
@@ -38,34 +41,14 @@ class State(msgspec.Struct, frozen=True):
     why_not: str | None = None
 
 
-class Work(Protocol):
-    """What is read: a story and its corrections, or a story that was read before."""
+class Pace(Protocol):
+    """Tells how much of a first reading is done at a moment."""
 
-    @property
-    def stem(self) -> str:
-        """Its name, for files that are made of it."""
+    def begin(self, layer: str, now: float) -> None:
+        """The layer before is made, and this one is begun."""
 
-    @property
-    def why_not(self) -> str | None:
-        """Why it cannot be corrected; None where it can."""
-
-    def read(self, progress: Progress) -> Story:
-        """Read it with the corrections that it has now; what is known from before need not be read again."""
-
-    def corrections(self) -> tuple[Correction, ...]:
-        """Its corrections, in the order of their numbers."""
-
-    def add(self, kind: str, fields: dict[str, object]) -> None:
-        """Add a correction."""
-
-    def remove(self, number: int) -> None:
-        """Take one out."""
-
-    def undo(self) -> None:
-        """Take the last change back."""
-
-    def redo(self) -> None:
-        """Make the change again that was taken back last."""
+    def done(self, now: float) -> float:
+        """The part that is done, in [0, 1]."""
 
 
 class Stopped(UnspokenError):
@@ -75,21 +58,30 @@ class Stopped(UnspokenError):
 class Session:
     """A story that is being read, and read again when it is corrected."""
 
-    def __init__(self, work: Work, tell: Callable[[Exception], None]) -> None:
+    def __init__(self, work: Work, tell: Callable[[Exception], None], pace: Pace | None = None) -> None:
         """Make a session; `start` begins to read.
 
         Args:
             work: what to read.
             tell: what to do with an error in reading besides showing it on the page.
+            pace: what to expect of the first reading, which takes longer than those after corrections.
         """
         self.work = work
         self.stopped = False
         self.edition: Edition | None = None
-        self.state = State(correctable=work.why_not is None, why_not=work.why_not)
-        self._tell = tell
+        self._state = State(correctable=work.why_not is None, why_not=work.why_not)
+        self._tell, self._pace = tell, pace
         self._jobs: SimpleQueue[tuple[Callable[[], None], Future[State]] | None] = SimpleQueue()
         self._open: list[Future[State]] = []
         self._thread = Thread(target=self._run, name="reading", daemon=True)
+
+    @property
+    def state(self) -> State:
+        """What the page is told now."""
+        state, pace = self._state, self._pace
+        if pace is None or state.status != "reading" or self.edition is not None:
+            return state
+        return msgspec.structs.replace(state, done=int(100 * pace.done(time.monotonic())), total=100)
 
     def start(self) -> Future[State]:
         """Begin to read, in the thread of this session.
@@ -138,11 +130,11 @@ class Session:
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None and not self.stopped:
             change, future = job
-            before = self.state
+            before = self._state
             try:
                 change()
                 self._read()
-                _settle(future, self.state)
+                _settle(future, self._state)
             except Stopped:
                 return
             except Exception as error:
@@ -152,25 +144,27 @@ class Session:
     def _read(self) -> None:
         self._set(status="reading", stage=None, done=0, total=0, error=None)
         story = self.work.read(self._progress)
-        self.edition = edited(story, self.work.stem, self.state.revision + 1)
+        self.edition = edited(story, self.work.stem, self._state.revision + 1)
         self._set(status="ready", stage=None, done=0, total=0, revision=self.edition.revision)
 
     def _progress(self, stage: Stage, done: int, total: int) -> None:
         if self.stopped:
             raise Stopped(STOPPED)
+        if self._pace is not None:
+            self._pace.begin(stage.makes.name, time.monotonic())
         self._set(stage=stage.makes.name, done=done, total=total)
 
     def _fail(self, error: Exception, before: State) -> None:
         """Where there is an edition, it stays; otherwise there is nothing to show but the error."""
         if self.edition is not None:
-            self.state = before
+            self._state = before
         else:
             self._set(status="failed", stage=None, error=str(error) if isinstance(error, UnspokenError) else FAULT)
         if self.edition is None or not isinstance(error, UnspokenError):
             self._tell(error)
 
     def _set(self, **changes: object) -> None:
-        self.state = msgspec.structs.replace(self.state, **changes)
+        self._state = msgspec.structs.replace(self._state, **changes)
 
 
 def _settle(future: Future[State], outcome: State | Exception) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from unspoken import reading, recipes
 from unspoken.corrections import KINDS, beside, correction, read_corrections
@@ -17,6 +18,36 @@ from unspoken.story import Story
 
 AS_IT_IS = "this story was read before; open the file of the story itself to correct it"
 MODEL = b'{"unspoken":'  # what a story document begins with
+
+
+class Work(Protocol):
+    """What is read: a story and its corrections, or a story that was read before."""
+
+    @property
+    def stem(self) -> str:
+        """Its name, for files that are made of it."""
+
+    @property
+    def why_not(self) -> str | None:
+        """Why it cannot be corrected; None where it can."""
+
+    def read(self, progress: Progress) -> Story:
+        """Read it with the corrections that it has now; what is known from before need not be read again."""
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Its corrections, in the order of their numbers."""
+
+    def add(self, kind: str, fields: dict[str, object]) -> None:
+        """Add a correction."""
+
+    def remove(self, number: int) -> None:
+        """Take one out."""
+
+    def undo(self) -> None:
+        """Take the last change back."""
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,12 @@ ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/\?token=[\w-]{43}")
 
 
 @contextmanager
-def opened(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def opened(*arguments: str, browser: str = "") -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The program while it serves, and the line that it printed."""
-    command = [sys.executable, "-m", "unspoken.cli", "open", "--no-browser", *arguments]
+    command = [sys.executable, "-m", "unspoken.cli", "open", *([] if browser else ["--no-browser"]), *arguments]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as process:
+    env = {**os.environ, "BROWSER": browser}
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=env) as process:
         try:
             assert process.stdout is not None
             yield process, process.stdout.readline()
@@ -102,3 +103,22 @@ def test_what_cannot_be_opened_gets_one_line_and_code_two(arguments: tuple[str, 
 @pytest.mark.parametrize("port", ["70000", "-1", "x"])
 def test_a_port_that_is_none_gets_code_two(port: str, story: Path) -> None:
     assert run("open", str(story), "--port", port).returncode == 2
+
+
+@posix
+def test_the_browser_is_opened_with_a_ticket_and_not_with_the_key(story: Path) -> None:
+    seen = story.with_name("seen.txt")
+    command = story.with_name("browser")
+    command.write_text(f'#!/bin/sh\necho "$1" > {seen}.new && mv {seen}.new {seen}\n', encoding="utf-8")
+    command.chmod(0o755)
+    with opened(str(story), browser=f"{command} %s") as (process, line):
+        for _ in range(200):
+            if seen.exists():
+                break
+            time.sleep(0.05)
+        address = seen.read_text(encoding="utf-8").strip()
+        assert ADDRESS.fullmatch(address)
+        assert not line.startswith(address)
+        assert state(address, "ready")["revision"] == 1
+        assert httpx.get(address, trust_env=False).status_code == 403
+        assert stopped(process)[0] == 0

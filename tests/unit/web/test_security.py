@@ -6,7 +6,8 @@ import asyncio
 
 import pytest
 
-from tests.unit.web.asking import DOOR, HOME, OURS, Made, app_of, ask
+from tests.unit.web.asking import DOOR, HOME, OURS, Made, app_of, ask, session_of
+from unspoken.web.app import application
 from unspoken.web.security import HEADERS, LARGEST, Door, Guard
 
 NOBODY = {"kind": "nobody", "fields": {"name": "Grey Lady"}}
@@ -185,3 +186,19 @@ def test_a_fault_of_ours_is_one_line_for_the_browser_and_the_error_for_the_termi
 
 def test_the_address_holds_the_key() -> None:
     assert DOOR.address == f"{HOME}/?token={DOOR.key}"
+
+
+def test_a_ticket_opens_once() -> None:
+    session = session_of(Made())
+    app = application(session, Door(4321, DOOR.key, "ticket"), pytest.fail)
+    assert ask(app, "GET", "/?token=wrong", key=None).status_code == 403
+    assert ask(app, "GET", "/api/state", key="ticket").status_code == 403
+    first = ask(app, "GET", "/?token=ticket", key=None)
+    assert (first.status_code, DOOR.key in first.headers["set-cookie"]) == (303, True)
+    assert ask(app, "GET", "/?token=ticket", key=None).status_code == 403
+    assert ask(app, "GET", f"/?token={DOOR.key}", key=None).status_code == 303
+
+
+def test_the_usual_port_may_be_left_out() -> None:
+    assert {"127.0.0.1", "localhost", "127.0.0.1:80"} <= set(Door(80, "key").hosts)
+    assert "localhost" not in Door(8080, "key").hosts

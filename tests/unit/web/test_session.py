@@ -46,6 +46,31 @@ def test_the_state_tells_how_far_the_reading_is() -> None:
     assert future.result(10) == session.state == State("ready", revision=1, correctable=True)
 
 
+class Half:
+    """A pace at which always half of the work is done."""
+
+    def __init__(self) -> None:
+        self.layers: list[str] = []
+
+    def begin(self, layer: str, now: float) -> None:
+        self.layers.append(layer)
+
+    def done(self, now: float) -> float:
+        return 0.5
+
+
+def test_the_state_tells_the_part_of_the_time_where_a_pace_is_known() -> None:
+    work, pace = Slow(), Half()
+    session = Session(work, pytest.fail, pace)
+    assert (session.state.done, session.state.total) == (50, 100)
+    future = session.start()
+    assert work.begun.wait(10)
+    assert (session.state.stage, session.state.done, session.state.total) == (STAGE.makes.name, 50, 100)
+    work.let_go.set()
+    assert future.result(10) == session.state == State("ready", revision=1, correctable=True)
+    assert pace.layers == [STAGE.makes.name] * 2
+
+
 def test_each_change_is_a_new_revision_with_an_edition_of_its_own() -> None:
     work = Made()
     session = session_of(work)
