@@ -27,9 +27,9 @@ def export(story: Story, stem: str) -> dict[str, bytes]:
         stem: the file's name without its ending.
 
     Returns:
-        The content of the file by its name, ``STEM.xml``.
+        The content of the file by its name, ``STEM.tei.xml``.
     """
-    return {f"{stem}.xml": tei(story)}
+    return {f"{stem}.tei.xml": tei(story)}
 
 
 def tei(story: Story) -> bytes:

@@ -1,23 +1,19 @@
-"""Making TEI elements, and what XML allows in them."""
+"""Making TEI elements; what XML forbids in their words becomes U+FFFD."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from unspoken.exports.xml import legal
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
-_ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
 
 Attributes = Mapping[str, str | None]
-
-
-def clean(text: str) -> str:
-    """Text in which each code point that XML forbids is U+FFFD, so that offsets stay."""
-    return text.translate(_ILLEGAL)
 
 
 def element(name: str, attributes: Attributes | None = None) -> Element:
@@ -40,22 +36,22 @@ def add(parent: Element, name: str, text: str | None = None, attributes: Attribu
     """A new last child of an element, with text in it."""
     made = element(name, attributes)
     if text:
-        made.text = clean(text)
+        made.text = legal(text)
     parent.append(made)
     return made
 
 
 def put(target: Element, key: str, value: str) -> None:
     """Give an element an attribute; ``xml:`` at the start of the key is understood."""
-    target.set(f"{{{XML}}}{key[4:]}" if key.startswith("xml:") else key, clean(value))
+    target.set(f"{{{XML}}}{key[4:]}" if key.startswith("xml:") else key, legal(value))
 
 
 def append_text(target: Element, text: str) -> None:
     """More text at the end of an element, after its last child."""
     if len(target):
-        target[-1].tail = (target[-1].tail or "") + clean(text)
+        target[-1].tail = (target[-1].tail or "") + legal(text)
     else:
-        target.text = (target.text or "") + clean(text)
+        target.text = (target.text or "") + legal(text)
 
 
 def certainty(confidence: float) -> str:

@@ -38,8 +38,8 @@ def words_of(root: etree._Element) -> list[str]:
 
 def test_a_whole_story_is_valid_and_is_one_file() -> None:
     made = export(story(), "wrong-door")
-    assert list(made) == ["wrong-door.xml"]
-    assert faults(made["wrong-door.xml"]) == []
+    assert list(made) == ["wrong-door.tei.xml"]
+    assert faults(made["wrong-door.tei.xml"]) == []
 
 
 def test_but_for_to_whom_it_is_valid_against_the_schema_as_published() -> None:
