@@ -17,7 +17,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from unspoken.errors import UnspokenError
-from unspoken.pipeline import Progress, Stage
+from unspoken.pipeline import Stage
 from unspoken.web.edition import Edition, edited
 from unspoken.web.work import Work
 
