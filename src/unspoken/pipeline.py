@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from unspoken.document import Document
 from unspoken.errors import BadPipeline
@@ -13,6 +13,7 @@ from unspoken.layers.keys import BREAKS, CHAPTERS, CORRECTIONS, EMPHASIS, PARAGR
 from unspoken.layers.provenance import LayerRun
 
 GIVEN: tuple[Layer[Any], ...] = (PARAGRAPHS, CHAPTERS, EMPHASIS, BREAKS, CORRECTIONS)
+T = TypeVar("T")
 Progress = Callable[["Stage", int, int], None]
 
 
@@ -70,8 +71,65 @@ def run(
     for number, stage in enumerate(todo):
         if progress:
             progress(stage, number, len(todo))
-        began = time.perf_counter()
-        records = stage.run(document.only(stage.reads))
-        document = document.attach(stage.makes, records)
-        runs.append(LayerRun(stage.makes.name, stage.name, stage.version, round(time.perf_counter() - began, 4)))
+        document, ran = _one(document, stage)
+        runs.append(ran)
     return document, runs
+
+
+def dependents(stages: Iterable[Stage], changed: Iterable[Layer[Any]]) -> list[Stage]:
+    """The stages whose layers may change when some layers do, at one or more removes, in the order in which they run.
+
+    Raises:
+        BadPipeline: the stages cannot be ordered.
+    """
+    names, out = {layer.name for layer in changed}, []
+    for stage in ordered(stages):
+        if any(layer.name in names for layer in stage.reads):
+            names.add(stage.makes.name)
+            out.append(stage)
+    return out
+
+
+def rerun(
+    document: Document, stages: Sequence[Stage], layer: Layer[T], records: T, progress: Progress | None = None
+) -> tuple[Document, list[LayerRun]]:
+    """Replace one layer of a document, and make only those layers again that come out otherwise for it.
+
+    A stage runs again where a layer that it reads is not as it was; where its own layer comes out as before, what
+    follows from that one is kept.
+
+    Args:
+        document: has all layers that the stages make.
+        stages: in any order.
+        layer: what to replace.
+        records: what is to stand in it.
+        progress: called before each stage that may have to run, as in `run`.
+
+    Returns:
+        The document, and one record for each stage that ran.
+
+    Raises:
+        BadPipeline: the stages cannot be ordered.
+    """
+    changed = set() if layer in document and document[layer] == records else {layer.name}
+    document, runs = document.attach(layer, records), []
+    todo = dependents(stages, [layer])
+    for number, stage in enumerate(todo):
+        if progress:
+            progress(stage, number, len(todo))
+        if changed.isdisjoint(read.name for read in stage.reads):
+            continue
+        before = document[stage.makes]
+        document, ran = _one(document, stage)
+        runs.append(ran)
+        if document[stage.makes] != before:
+            changed.add(stage.makes.name)
+    return document, runs
+
+
+def _one(document: Document, stage: Stage) -> tuple[Document, LayerRun]:
+    """Run a stage on the layers that it declared."""
+    began = time.perf_counter()
+    records = stage.run(document.only(stage.reads))
+    seconds = round(time.perf_counter() - began, 4)
+    return document.attach(stage.makes, records), LayerRun(stage.makes.name, stage.name, stage.version, seconds)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from msgspec import structs
@@ -11,11 +13,46 @@ from unspoken import recipes, resources
 from unspoken.corrections import beside, read_corrections
 from unspoken.document import Document
 from unspoken.layers import keys
+from unspoken.layers.characters import Character
+from unspoken.layers.corrections import Correction
 from unspoken.layers.provenance import LayerRun, Model, Provenance
 from unspoken.models.store import COREFERENCE, model
-from unspoken.pipeline import Progress, run
+from unspoken.pipeline import Progress, Stage, rerun, run
 from unspoken.story import Story, TokenColumns
 from unspoken.version import __version__
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A story that was read, with all that was made on the way, so that it can be corrected without a new reading.
+
+    ``document`` has all layers, ``stages`` are those of the recipe, ``runs`` tell when each layer was made last.
+    """
+
+    document: Document
+    stages: tuple[Stage, ...]
+    runs: tuple[LayerRun, ...]
+    seconds: float
+
+    def story(self) -> Story:
+        """The public record."""
+        return finished(self.document, list(self.runs), self.seconds)
+
+    def corrected(self, corrections: Sequence[Correction], progress: Progress | None = None) -> Reading:
+        """The reading with these corrections instead of those that it had.
+
+        Only what they change is made again, never what the network says. The story is the same, apart from its
+        timings, as that of a new reading with them.
+
+        Args:
+            corrections: all that are to be followed.
+            progress: called before each stage that may have to run.
+        """
+        began = time.perf_counter()
+        document, again = rerun(self.document, self.stages, keys.CORRECTIONS, tuple(corrections), progress)
+        newest = {run.name: run for run in again}
+        runs = tuple(newest.get(run.name, run) for run in self.runs)
+        return replace(self, document=document, runs=runs, seconds=time.perf_counter() - began)
 
 
 def read(
@@ -45,22 +82,9 @@ def read(
         BadInput: there is nothing to read: no such file, empty, binary, broken, too large.
         BadPipeline: there is no such recipe, or the threshold is no probability.
     """
-    from unspoken.sources import document_from_path, document_from_text
-
-    began = time.perf_counter()
-    if isinstance(source, Path) or ("\n" not in source and len(source) < 1024 and Path(source).exists()):
-        document = document_from_path(Path(source))
-        corrections = beside(Path(source)) if corrections is None else corrections
-    else:
-        document = document_from_text(source)
-    return read_document(
-        document,
-        recipe=recipe,
-        progress=progress,
-        corrections=corrections,
-        speaker_threshold=speaker_threshold,
-        began=began,
-    )
+    return reading(
+        source, recipe=recipe, progress=progress, corrections=corrections, speaker_threshold=speaker_threshold
+    ).story()
 
 
 def read_document(
@@ -73,11 +97,37 @@ def read_document(
     began: float | None = None,
 ) -> Story:
     """Run a recipe over a document that a source made, and return the story."""
-    began = time.perf_counter() if began is None else began
+    stages = recipes.stages(recipe, speaker_threshold)
+    return _reading(document, stages, corrections, progress, time.perf_counter() if began is None else began).story()
+
+
+def reading(
+    source: str | Path,
+    *,
+    recipe: str = recipes.DEFAULT,
+    progress: Progress | None = None,
+    corrections: Path | None = None,
+    speaker_threshold: float | None = None,
+) -> Reading:
+    """Read a story, and keep what was made on the way, to be corrected; all else is as for `read`."""
+    from unspoken.sources import document_from_path, document_from_text
+
+    began = time.perf_counter()
+    if isinstance(source, Path) or ("\n" not in source and len(source) < 1024 and Path(source).exists()):
+        document = document_from_path(Path(source))
+        corrections = beside(Path(source)) if corrections is None else corrections
+    else:
+        document = document_from_text(source)
+    return _reading(document, recipes.stages(recipe, speaker_threshold), corrections, progress, began)
+
+
+def _reading(
+    document: Document, stages: tuple[Stage, ...], corrections: Path | None, progress: Progress | None, began: float
+) -> Reading:
     if corrections is not None:
         document = document.attach(keys.CORRECTIONS, read_corrections(corrections))
-    document, runs = run(document, recipes.stages(recipe, speaker_threshold), progress)
-    return finished(document, runs, time.perf_counter() - began)
+    document, runs = run(document, stages, progress)
+    return Reading(document, stages, tuple(runs), time.perf_counter() - began)
 
 
 def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
@@ -107,7 +157,7 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
         emphasis=document[keys.EMPHASIS],
         sentences=document[keys.SENTENCES],
         tokens=TokenColumns(start=tuple(tokens.start.tolist()), end=tuple(tokens.end.tolist()), **columns),  # type: ignore[arg-type]
-        characters=document[keys.CHARACTERS],
+        characters=_shown(document),
         entities=document[keys.ENTITIES],
         places=document[keys.PLACES],
         events=document[keys.EVENTS],
@@ -121,3 +171,14 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
         gaps=document[keys.GAPS],
         provenance=Provenance(__version__, models, tuple(runs), round(seconds, 4)),
     )
+
+
+def _shown(document: Document) -> tuple[Character, ...]:
+    """The characters under the names that corrections give them; the old name is the first of the others."""
+    names = {shown.character: shown.name for shown in document[keys.NAMES]}
+    return tuple(_named(c, names[c.id]) if c.id in names else c for c in document[keys.CHARACTERS])
+
+
+def _named(character: Character, name: str) -> Character:
+    others = tuple(n for n in dict.fromkeys((character.name, *character.aliases)) if n != name)
+    return structs.replace(character, name=name, aliases=others)

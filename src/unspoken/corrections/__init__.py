@@ -1,4 +1,4 @@
-"""Corrections: the small file beside a story in which its reader says who is who and who speaks."""
+"""Corrections: the small file beside a story in which its reader says who is who, who speaks, and what is wrong."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, get_args
 import msgspec
 
 from unspoken.errors import BadCorrections
-from unspoken.layers.corrections import Correction
+from unspoken.layers.corrections import Apart, Correction, Same, Wrong
 
 SUFFIX = ".unspoken.toml"
 LARGEST = 5_000_000  # bytes
@@ -29,12 +29,21 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     Raises:
         BadCorrections: it is no such file, or a correction in it is not understood.
     """
+    return parsed(in_text(path), str(path))
+
+
+def in_text(path: Path) -> str:
+    """The text of a file of corrections, its line ends as they are; empty where there is no file.
+
+    Raises:
+        BadCorrections: it is no such file.
+    """
     try:
         if not path.exists():
-            return ()
+            return ""
         if path.stat().st_size > LARGEST:
             raise BadCorrections(str(path), f"it is larger than {LARGEST // 1_000_000} MB", "name the right file")
-        return parsed(path.read_text(encoding="utf-8"), str(path))
+        return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
         raise BadCorrections(str(path), "it is not UTF-8", "save it as UTF-8") from None
     except OSError as error:
@@ -76,35 +85,46 @@ def correction(kind: str, entry: Any, where: str) -> Correction:
         made: Correction = msgspec.convert(entry, KINDS[kind])  # type: ignore[assignment]
     except msgspec.ValidationError as error:
         raise BadCorrections(where, str(error), HELP) from None
-    fields = {k: v for k, v in msgspec.structs.asdict(made).items() if k != "after"}
-    values = [v for value in fields.values() for v in (value if isinstance(value, tuple) else (value,))]
+    values = [v for k, value in fields_of(made).items() if k != "after" for v in _listed(value)]
     if not all(map(folded, values)):
         raise BadCorrections(where, "a name or passage in it has no words", HELP)
-    if "people" in fields and len(set(map(folded, values))) < 2:
+    if isinstance(made, Same | Apart) and len(set(map(folded, values))) < 2:
         raise BadCorrections(where, "it needs two different names", HELP)
+    if isinstance(made, Wrong) and not (made.passage or (made.who and made.about)):
+        raise BadCorrections(where, "it needs a passage, or both people (who and about)", HELP)
     return made
+
+
+def kind_of(correction: Correction) -> str:
+    """The kind of a correction, as its heading has it."""
+    return str(correction.__struct_config__.tag)
+
+
+def fields_of(correction: Correction) -> dict[str, str | tuple[str, ...]]:
+    """The fields of a correction under the names that the file has for them, without those that are not given."""
+    fields = zip(correction.__struct_encode_fields__, msgspec.structs.astuple(correction), strict=True)
+    needed = len(correction.__struct_fields__) - len(correction.__struct_defaults__)
+    return {name: value for n, (name, value) in enumerate(fields) if value or n < needed}
 
 
 def written(corrections: Sequence[Correction]) -> str:
     """Corrections in TOML, a block each, to be put after what a file holds."""
-    return "".join(f"[[{_kind(c)}]]\n{_lines(c)}\n" for c in corrections)
+    return "".join(f"[[{kind_of(c)}]]\n{_lines(c)}\n" for c in corrections)
 
 
 def described(correction: Correction) -> str:
     """A correction in a few words, for messages."""
-    values = {k: v for k, v in msgspec.structs.asdict(correction).items() if v}
-    return f"{_kind(correction)}: " + ", ".join(
-        " | ".join(v) if isinstance(v, tuple) else f"{k} {v!r}" for k, v in values.items()
+    return f"{kind_of(correction)}: " + ", ".join(
+        " | ".join(v) if isinstance(v, tuple) else f"{k} {v!r}" for k, v in fields_of(correction).items()
     )
 
 
-def _kind(correction: Correction) -> str:
-    return str(correction.__struct_config__.tag)
-
-
 def _lines(correction: Correction) -> str:
-    fields = {k: v for k, v in msgspec.structs.asdict(correction).items() if v}
-    return "".join(f"{k} = {_value(v)}\n" for k, v in fields.items())
+    return "".join(f"{k} = {_value(v)}\n" for k, v in fields_of(correction).items())
+
+
+def _listed(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _value(value: str | tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.beliefs import Belief, Gap
 from unspoken.layers.characters import Character
 from unspoken.layers.clauses import Clause
-from unspoken.layers.corrections import Anchors, Correction
+from unspoken.layers.corrections import Anchors, Correction, ShownName, Strikes
 from unspoken.layers.documents import Letter, StoryDocument
 from unspoken.layers.entities import Entity, Place
 from unspoken.layers.events import Event
@@ -53,6 +53,8 @@ CLAUSES: Layer[tuple[Clause, ...]] = Layer("clauses")
 LETTERS: Layer[tuple[Letter, ...]] = Layer("letters")
 ANTECEDENTS: Layer[Antecedents] = Layer("antecedents")
 ANCHORS: Layer[Anchors] = Layer("anchors")
+STRIKES: Layer[Strikes] = Layer("strikes")
+NAMES: Layer[tuple[ShownName, ...]] = Layer("names")
 SCENE_SPANS: Layer[tuple[SceneSpan, ...]] = Layer("scene_spans")
 MENTIONS: Layer[tuple[Mention, ...]] = Layer("mentions")
 CAST: Layer[Cast] = Layer("cast")

@@ -1,15 +1,16 @@
-"""Anchors: where in this text the corrections of its reader belong. Those that belong nowhere are told, not dropped."""
+"""Anchors: where corrections of who is who belong in this text. Those that belong nowhere are told, not dropped."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 
 from unspoken.corrections import described, folded, folded_words
 from unspoken.corrections.places import Words
 from unspoken.document import Document
-from unspoken.layers.corrections import Anchors, Apart, Correction, Meant, Nobody, Same, Speaker
+from unspoken.layers.corrections import Anchors, Apart, Correction, Meant, Nobody, Renamed, Same, Speaker, Wrong
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import ANCHORS, CORRECTIONS, MENTIONS, QUOTATIONS
 from unspoken.layers.mentions import Mention
@@ -23,18 +24,19 @@ ALIKE = 0.8  # share of a quotation that another draft may have left as it was
 def find_anchors(document: Document) -> Anchors:
     """Look for the names, quotations and passages that the corrections speak of."""
     corrections, mentions, quotations = document[CORRECTIONS], document[MENTIONS], document[QUOTATIONS]
+    corrections = tuple(c for c in corrections if not isinstance(c, Wrong))  # those are for `strikes`
     if not corrections:
         return Anchors()
     finder = Finder(document.text, mentions, quotations)
-    for correction in corrections:
+    for correction in sorted(corrections, key=lambda c: not isinstance(c, Renamed)):
         finder.take(correction)
     return Anchors(
         tuple(finder.same), tuple(finder.apart), frozenset(finder.nobody), finder.speakers, finder.meant,
-        tuple(finder.unfit),
+        finder.shown, tuple(finder.unfit),
     )  # fmt: skip
 
 
-STAGE = Stage("anchors", "1", (CORRECTIONS, MENTIONS, QUOTATIONS), ANCHORS, find_anchors)
+STAGE = Stage("anchors", "2", (CORRECTIONS, MENTIONS, QUOTATIONS), ANCHORS, find_anchors)
 
 
 @dataclass
@@ -49,42 +51,65 @@ class Finder:
     nobody: list[str] = field(default_factory=list)
     speakers: dict[str, str] = field(default_factory=dict)
     meant: dict[int, str] = field(default_factory=dict)
+    shown: dict[str, str] = field(default_factory=dict)
     unfit: list[str] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self._names = {folded(self.text[m.start : m.end]) for m in self.mentions}
-        self._words = Words(self.text)
-        self._lines = SpanIndex(self.quotations)
+    @cached_property
+    def _names(self) -> set[str]:
+        return {folded(self.text[m.start : m.end]) for m in self.mentions}
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(self.text)
+
+    @cached_property
+    def _lines(self) -> SpanIndex[Quotation]:
+        return SpanIndex(self.quotations)
 
     def take(self, correction: Correction) -> None:
         """Find the place of one correction, or tell that it has none."""
         take: dict[type, Callable[..., str | None]] = {
             Same: self._same, Apart: self._apart, Nobody: self._nobody, Speaker: self._speaker, Meant: self._meant,
+            Renamed: self._renamed,
         }  # fmt: skip
         problem = take[type(correction)](correction)
         if problem:
             self.unfit.append(f"a correction does not fit ({described(correction)}): {problem}")
+
+    def _own(self, name: str) -> str:
+        """A name of the story for one that a correction gave."""
+        given = {folded(shown): own for own, shown in self.shown.items()}
+        return name if folded(name) in self._names else given.get(folded(name), name)
 
     def _unknown(self, *names: str) -> str | None:
         lacking = [name for name in names if folded(name) not in self._names]
         return f"nobody is called {' or '.join(map(repr, lacking))} here" if lacking else None
 
     def _same(self, c: Same) -> str | None:
-        problem = self._unknown(*c.people)
-        if problem is None:
-            self.same.append(tuple(map(folded, c.people)))
-        return problem
+        return self._group(c.people, self.same)
 
     def _apart(self, c: Apart) -> str | None:
-        problem = self._unknown(*c.people)
+        return self._group(c.people, self.apart)
+
+    def _group(self, people: Sequence[str], into: list[tuple[str, ...]]) -> str | None:
+        own = [self._own(name) for name in people]
+        problem = self._unknown(*own)
         if problem is None:
-            self.apart.append(tuple(map(folded, c.people)))
+            into.append(tuple(map(folded, own)))
         return problem
 
     def _nobody(self, c: Nobody) -> str | None:
-        problem = self._unknown(c.name)
+        own = self._own(c.name)
+        problem = self._unknown(own)
         if problem is None:
-            self.nobody.append(folded(c.name))
+            self.nobody.append(folded(own))
+        return problem
+
+    def _renamed(self, c: Renamed) -> str | None:
+        own = self._own(c.name)
+        problem = self._unknown(own)
+        if problem is None:
+            self.shown[folded(own)] = c.shown
         return problem
 
     def _speaker(self, c: Speaker) -> str | None:
@@ -92,7 +117,7 @@ class Finder:
         lines = {q.id for span in spans for q in self._lines.touching(span.start, span.end)}
         lines = lines or self._changed(c.quotation)
         if len(lines) == 1:
-            self.speakers[lines.pop()] = c.who
+            self.speakers[lines.pop()] = self._own(c.who)
             return None
         if lines:
             return f"these words are said {len(lines)} times; add a few words before them as 'after'"
@@ -115,7 +140,7 @@ class Finder:
         wanted = folded(c.name)
         inside = [i for i, m in self._inside(spans[0]) if folded(self.text[m.start : m.end]) == wanted]
         for i in inside:
-            self.meant[i] = c.who
+            self.meant[i] = self._own(c.who)
         return None if inside else f"{c.name!r} is no name, pronoun or description in that passage"
 
     def _inside(self, span: Span) -> Iterator[tuple[int, Mention]]:

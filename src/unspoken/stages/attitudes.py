@@ -10,9 +10,11 @@ import msgspec
 from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.feelings import Attitude, Emotion, Feeling, Value
-from unspoken.layers.keys import ATTITUDES, DOCUMENTS, FEELINGS, SCENES
+from unspoken.layers.keys import ATTITUDES, DOCUMENTS, FEELINGS, SCENES, STRIKES
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
+from unspoken.stages.struck import attitude as seen
+from unspoken.stages.struck import kept
 
 OFTEN = 3  # episodes of one sign, in more than one scene, that make a disposition
 NEUTRAL: frozenset[Emotion] = frozenset(("surprise", "longing", "hope"))
@@ -22,8 +24,14 @@ def find_attitudes(document: Document) -> tuple[Attitude, ...]:
     """Find who loves, hates, trusts or despises whom for longer than a moment.
 
     Returns:
-        One attitude a pair and value, by holder and target in order of the first evidence.
+        One attitude a pair and value, by holder and target in order of the first evidence, but for those that a
+        correction strikes out.
     """
+    return kept(attitudes_in(document), document[STRIKES], "attitudes", seen)
+
+
+def attitudes_in(document: Document) -> tuple[Attitude, ...]:
+    """All that are found, before any is struck out."""
     by_pair: dict[tuple[str, str], list[Feeling]] = defaultdict(list)
     authors = {written.id: written.author for written in document[DOCUMENTS]}
     for feeling in document[FEELINGS]:
@@ -36,7 +44,7 @@ def find_attitudes(document: Document) -> tuple[Attitude, ...]:
     return tuple(msgspec.structs.replace(attitude, id=f"a{number}") for number, attitude in enumerate(found))
 
 
-STAGE = Stage("attitudes", "1", (FEELINGS, SCENES, DOCUMENTS), ATTITUDES, find_attitudes)
+STAGE = Stage("attitudes", "2", (FEELINGS, SCENES, DOCUMENTS, STRIKES), ATTITUDES, find_attitudes)
 
 
 def _vouched(feeling: Feeling, authors: Mapping[str, str | None]) -> bool:

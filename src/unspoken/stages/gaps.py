@@ -12,13 +12,28 @@ import msgspec
 
 from unspoken.document import Document
 from unspoken.layers.beliefs import Belief, Gap, Polarity
-from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, GAPS, QUOTES, RELATIONSHIPS, SCENES
+from unspoken.layers.corrections import Strikes
+from unspoken.layers.keys import (
+    BELIEFS,
+    CHARACTERS,
+    CLAUSES,
+    DOCUMENTS,
+    FEELINGS,
+    GAPS,
+    QUOTES,
+    RELATIONSHIPS,
+    SCENES,
+    STRIKES,
+)
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.acts import Act, Atom, Feel, Knows, Prop, Read, Reveal, Say, Write
 from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.statements import Statement
 from unspoken.stages.beliefs.tracker import TrackedGap, track
+from unspoken.stages.beliefs.wrong import misread
+from unspoken.stages.struck import gap as seen
+from unspoken.stages.struck import kept
 
 MOST = 60  # the gravest, where a long work has more
 CLOSE = frozenset(("romance", "family", "friendship"))
@@ -26,21 +41,30 @@ CLOSE = frozenset(("romance", "family", "friendship"))
 
 def find_gaps(document: Document) -> tuple[Gap, ...]:
     """Misbeliefs and ignorance about hearts, the gravest kept, in the order in which they open in the text."""
+    found = kept(gaps_in(document), document[STRIKES], "gaps", seen)
+    each = _first_of_each(sorted(found, key=lambda g: (g.reader_from, g.truth.start, g.holder)))
+    most = sorted(each, key=lambda g: -g.severity)[:MOST]
+    most.sort(key=lambda g: (g.reader_from, g.holder, g.about))
+    return tuple(msgspec.structs.replace(gap, id=f"g{n}") for n, gap in enumerate(most))
+
+
+def gaps_in(document: Document) -> list[Gap]:
+    """All that are found, before any is struck out or left out."""
     plot = plot_of(document)
     if not plot.scenes:
-        return ()
+        return []
     close = {frozenset(r.pair) for r in document[RELATIONSHIPS] if r.kinds and r.kinds[0] in CLOSE}
-    maker = _Maker(plot, document[BELIEFS], close)
+    maker = _Maker(plot, document[BELIEFS], close, document[STRIKES])
     found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
-    found += [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
-    found = list(_first_of_each(sorted(found, key=lambda g: (g.reader_from, g.truth.start, g.holder))))
-    kept = sorted(found, key=lambda g: -g.severity)[:MOST]
-    kept.sort(key=lambda g: (g.reader_from, g.holder, g.about))
-    return tuple(msgspec.structs.replace(gap, id=f"g{n}") for n, gap in enumerate(kept))
+    return found + [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
 
 
 STAGE = Stage(
-    "gaps", "1", (CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS), GAPS, find_gaps
+    "gaps",
+    "2",
+    (CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS, STRIKES),
+    GAPS,
+    find_gaps,
 )
 
 
@@ -55,8 +79,8 @@ def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:
 
 
 class _Maker:
-    def __init__(self, plot: Plot, beliefs: tuple[Belief, ...], close: set[frozenset[str]]) -> None:
-        self.plot, self.close = plot, close
+    def __init__(self, plot: Plot, beliefs: tuple[Belief, ...], close: set[frozenset[str]], strikes: Strikes) -> None:
+        self.plot, self.close, self.strikes = plot, close, strikes
         self.order = {scene.id: n for n, scene in enumerate(plot.scenes)}
         self._starts = [scene.start for scene in plot.scenes]
         self.beliefs = {(b.holder, b.start, b.end, b.polarity): b for b in beliefs}
@@ -75,6 +99,8 @@ class _Maker:
             return None
         opened = self._belief(t)
         if opened is not None and t.holder not in (opened[0].holder, *opened[0].to, opened[0].claim.proposition.object):
+            return None
+        if opened is not None and misread(self.strikes, opened[0], t.holder):
             return None
         opens = self.plot.scene_at(t.opens[0])
         closes = self.plot.scene_at(t.closes[0]) if t.closes else None

@@ -8,19 +8,29 @@ import msgspec
 
 from unspoken.document import Document
 from unspoken.layers.beliefs import Belief, Stance, Via
-from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES
+from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES, STRIKES
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.acts import Prop
 from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.statements import Statement
 from unspoken.stages.beliefs.tracker import TrackedBelief, track
+from unspoken.stages.struck import belief as seen_in
+from unspoken.stages.struck import kept
 
 Wrong = set[tuple[str, Prop, bool | None]]
-READS = (CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS)
+READS = (CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, STRIKES)
 
 
 def find_beliefs(document: Document) -> tuple[Belief, ...]:
-    """Beliefs that a statement shows, with the scene in which evidence that reached the holder ended them."""
+    """Beliefs that a statement shows, with the scene in which evidence that reached the holder ended them.
+
+    What a correction strikes out is not among them, and nothing is concluded from it.
+    """
+    return tuple(_numbered(kept(beliefs_in(document), document[STRIKES], "beliefs", seen_in)))
+
+
+def beliefs_in(document: Document) -> tuple[Belief, ...]:
+    """The beliefs that the statements left standing give."""
     plot = plot_of(document)
     if not plot.scenes:
         return ()
@@ -35,10 +45,10 @@ def find_beliefs(document: Document) -> tuple[Belief, ...]:
         seen.setdefault(
             (belief.holder, p.predicate, p.subject, p.object, belief.polarity, belief.from_scene, belief.stance), belief
         )
-    return tuple(_numbered(seen.values()))
+    return tuple(seen.values())
 
 
-STAGE = Stage("beliefs", "1", READS, BELIEFS, find_beliefs)
+STAGE = Stage("beliefs", "2", READS, BELIEFS, find_beliefs)
 
 
 def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from unspoken.document import Document
+from unspoken.layers.corrections import Strikes
 from unspoken.layers.documents import StoryDocument
-from unspoken.layers.keys import DOCUMENTS, SCENES
+from unspoken.layers.keys import DOCUMENTS, SCENES, STRIKES
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Act, Atom, Enter, Knows, Leave, Prop, Read, Reveal, Say, Think, Write
 from unspoken.stages.beliefs.propositions import REGARDS
 from unspoken.stages.beliefs.statements import Reader, Statement
+from unspoken.stages.beliefs.wrong import misread, standing
 
 EARSHOT = 9000  # code points of a scene, on average, above which being in it does not mean to hear what is said
 BACK = 1_000_000  # how far before the story's line a flashback happens
@@ -57,12 +59,13 @@ class Plot:
 
 def plot_of(document: Document) -> Plot:
     """Read a document's statements and lay them out, scene by scene."""
-    scenes = document[SCENES]
+    scenes, strikes = document[SCENES], document[STRIKES]
     plot = Plot(scenes)
     if not scenes:
         return plot
     reader = Reader(document)
-    statements = sorted((*reader.statements(), *reader.hearts()), key=lambda s: (s.start, s.end))
+    found = sorted((*reader.statements(), *reader.hearts()), key=lambda s: (s.start, s.end))
+    statements = [*standing(found, strikes)]
     hearts = _hearts(statements)
     plot.lies = {s.lie for s in statements if s.lie is not None}
     letters = sorted(document[DOCUMENTS], key=lambda d: d.start)
@@ -77,7 +80,7 @@ def plot_of(document: Document) -> Plot:
             _take(plot, statements[k], now, hearts, number)
             k += 1
         while d < len(letters) and letters[d].start < scene.end:
-            _read(plot, letters[d], scene, now)
+            _read(plot, letters[d], scene, now, strikes)
             d += 1
     return plot
 
@@ -187,15 +190,18 @@ def _earlier(plot: Plot, prop: Prop, holders: tuple[str, ...], held: bool) -> Pr
     return prop
 
 
-def _read(plot: Plot, letter: StoryDocument, scene: Scene, now: int) -> None:
+def _read(plot: Plot, letter: StoryDocument, scene: Scene, now: int, strikes: Strikes) -> None:
     """Readers of a letter that says something of a heart."""
     told = plot.letters.get(letter.id)
     if told is None:
         return
+    said = plot.source[told]
     for reader in letter.read_by:
+        if said is not None and misread(strikes, said, reader.character):
+            continue
         if reader.scene == scene.id and reader.character != letter.author:
             act = Read(told=len(plot.acts), when=now, who=reader.character, doc=letter.id)
-            plot.add(act, plot.spans[told], plot.source[told])
+            plot.add(act, plot.spans[told], said)
 
 
 def _resolved(prop: Prop, holder: str, hearts: dict[tuple[str, str], Atom]) -> Prop:

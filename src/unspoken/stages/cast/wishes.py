@@ -8,6 +8,7 @@ from itertools import combinations
 
 from unspoken.corrections import folded
 from unspoken.layers.corrections import Anchors
+from unspoken.layers.index import Spanned
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.names import NameType, Person, name_type
 
@@ -46,7 +47,7 @@ def meaning(who: str, owner: dict[NameType, list[Person]], offset: int) -> Perso
 class Called:
     """Whom each name means in a cast: who is meant by it most often, or bears it."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention], members: Iterable[tuple[str, Sequence[str]]],
+    def __init__(self, text: str, mentions: Sequence[Spanned], members: Iterable[tuple[str, Sequence[str]]],
                  link: Sequence[str | None]) -> None:  # fmt: skip
         meant: dict[str, Counter[str]] = defaultdict(Counter)
         for m, member in zip(mentions, link, strict=True):

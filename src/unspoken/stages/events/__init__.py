@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from unspoken.document import Document
 from unspoken.layers.clauses import Clause
 from unspoken.layers.events import Event
-from unspoken.layers.keys import CHARACTERS, CLAUSES, EVENTS, SIGNALS, SYNTAX, TOKENS
+from unspoken.layers.keys import CHARACTERS, CLAUSES, EVENTS, SIGNALS, STRIKES, SYNTAX, TOKENS
 from unspoken.layers.tokens import Syntax
 from unspoken.pipeline import Stage
 from unspoken.stages.events.people import People
+from unspoken.stages.struck import event, kept
 
 SURE = 0.5  # probability of a trigger from which it is taken; the best on LitBank's dev part
 
@@ -18,8 +19,14 @@ SURE = 0.5  # probability of a trigger from which it is taken; the best on LitBa
 def find_events(document: Document) -> tuple[Event, ...]:
     """The words that the network takes for triggers, in text order.
 
-    Agent and patient are the characters that a verb's subject and object mean, turned round in the passive.
+    Agent and patient are the characters that a verb's subject and object mean, turned round in the passive. What a
+    correction strikes out is not among them.
     """
+    return kept(events_in(document), document[STRIKES], "events", event)
+
+
+def events_in(document: Document) -> tuple[Event, ...]:
+    """All that are found, before any is struck out."""
     tokens, syntax, clauses = document[TOKENS], document[SYNTAX], document[CLAUSES]
     starts, ends = tokens.start.tolist(), tokens.end.tolist()
     clause_at = _clauses_at(starts, syntax, clauses)
@@ -34,7 +41,7 @@ def find_events(document: Document) -> tuple[Event, ...]:
     return tuple(out)
 
 
-STAGE = Stage("events", "2", (SIGNALS, CLAUSES, CHARACTERS, TOKENS, SYNTAX), EVENTS, find_events)
+STAGE = Stage("events", "3", (SIGNALS, CLAUSES, CHARACTERS, TOKENS, SYNTAX, STRIKES), EVENTS, find_events)
 
 
 def _clauses_at(starts: Sequence[int], syntax: Syntax, clauses: Sequence[Clause]) -> list[int | None]:

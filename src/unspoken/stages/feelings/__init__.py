@@ -13,6 +13,7 @@ from unspoken.layers.keys import (
     SCENES,
     SENTENCES,
     SIGNALS,
+    STRIKES,
     SYNTAX,
     TOKENS,
 )
@@ -23,19 +24,25 @@ from unspoken.stages.feelings.named import named_cues
 from unspoken.stages.feelings.page import Page
 from unspoken.stages.feelings.seen import seen_cues, weighed
 from unspoken.stages.feelings.signs import sign_cues
+from unspoken.stages.struck import feeling, kept
 
 
 def find_feelings(document: Document) -> tuple[Feeling, ...]:
-    """Find the feelings that the text names or shows.
+    """Find the feelings that the text names or shows, but for those that a correction strikes out.
 
     Returns:
         Episodes in text order. ``emotion`` is the best guess of those that fit, ``candidates`` the others;
         ``experiencer`` is None where the text does not say whose a named feeling is.
     """
+    return kept(feelings_in(document), document[STRIKES], "feelings", feeling)
+
+
+def feelings_in(document: Document) -> tuple[Feeling, ...]:
+    """All that are found, before any is struck out."""
     page, signals = Page(document), document[SIGNALS]
     listed = [c for c in (*named_cues(page), *sign_cues(page), *cry_cues(page)) if weighed(signals, c)]
     return episodes(page, [*listed, *seen_cues(page, signals, listed)])
 
 
-READS = (SIGNALS, TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS)
-STAGE = Stage("feelings", "2", READS, FEELINGS, find_feelings)
+READS = (SIGNALS, TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, STRIKES)
+STAGE = Stage("feelings", "3", READS, FEELINGS, find_feelings)

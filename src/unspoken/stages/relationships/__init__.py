@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from unspoken.document import Document
+from unspoken.layers.corrections import Strikes
 from unspoken.layers.keys import (
     ATTITUDES,
     CHARACTERS,
@@ -18,6 +19,7 @@ from unspoken.layers.keys import (
     QUOTES,
     RELATIONSHIPS,
     SCENES,
+    STRIKES,
 )
 from unspoken.layers.relationships import EventType, Relationship, RelationshipEvent, RelationshipKind
 from unspoken.pipeline import Stage
@@ -36,6 +38,8 @@ from unspoken.stages.relationships.status import Change, Signal, changes
 from unspoken.stages.relationships.tie import Tie
 from unspoken.stages.relationships.ties import ties
 from unspoken.stages.relationships.verbs import narrated, silences
+from unspoken.stages.relationships.wrong import deed, standing_deeds, standing_kinds, standing_ties, tied
+from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
 Kinds = tuple[RelationshipKind, ...]
@@ -50,6 +54,7 @@ class Evidence:
     happenings: dict[Pair, list[Happening]]
     pushes: dict[Pair, list[Push]]
     weights: Weights
+    strikes: Strikes
 
 
 def make_relationships(document: Document) -> tuple[Relationship, ...]:
@@ -57,7 +62,8 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
 
     Returns:
         Relationships in the order in which the second of each pair appears. A pair of which no word, deed or talk
-        tells anything has none. Every event and every status rests on a span.
+        tells anything has none. Every event and every status rests on a span. What a correction strikes out counts for
+        nothing.
     """
     people = People(document)
     evidence = _gather(document, people)
@@ -71,35 +77,49 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
 
 STAGE = Stage(
     "relationships",
-    "1",
-    (CLAUSES, MENTIONS, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES),
+    "2",
+    (CLAUSES, MENTIONS, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES, STRIKES),
     RELATIONSHIPS,
     make_relationships,
 )
 
 
+def seen_in(document: Document) -> Iterator[Seen]:
+    """What corrections may strike out: all ties, deeds and relationships that are found."""
+    people, clauses = People(document), document[CLAUSES]
+    yield from map(tied, ties(people, document[MENTIONS], clauses))
+    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, document[FEELINGS])]
+    yield from map(deed, deeds)
+    for record in make_relationships(document):
+        yield relationship(record)
+        yield from (happened(record, event) for event in record.events)
+
+
 def _gather(document: Document, people: People) -> Evidence:
     clauses, feelings, attitudes = document[CLAUSES], document[FEELINGS], document[ATTITUDES]
-    found = ties(people, document[MENTIONS], clauses)
+    strikes = document[STRIKES]
+    found = standing_ties(ties(people, document[MENTIONS], clauses), strikes)
     kin = kinships(found)
     wed = {pair for pair, kinship in kin.items() if kinship.relation == "spouse"}
     found = [t for t in found if t.relation != "spouse" or pair_of(t.owner, t.other) in wed]
     deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings)]
+    deeds = standing_deeds(deeds, strikes)
     lovers = frozenset(h.pair for h in deeds if h.kind == "romance" and not h.lovers) | frozenset(
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
     )
-    deeds = [h for h in deeds if not h.lovers or h.pair in lovers] + list(spoken(people, lovers))
+    deeds = [h for h in deeds if not h.lovers or h.pair in lovers] + standing_deeds(spoken(people, lovers), strikes)
     near = {pair for pair, kinship in kin.items() if kinship.relation in BLOOD}
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
-    deaths = final([*(h for h in deeds if h.type == "die"), *last_breaths(people, clauses)], people)
+    breaths = standing_deeds(last_breaths(people, clauses), strikes)
+    deaths = final([*(h for h in deeds if h.type == "die"), *breaths], people)
     deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin), people)
-    weights = weigh(people, found, kin, deeds, feelings, attitudes)
+    weights = standing_kinds(weigh(people, found, kin, deeds, feelings, attitudes), strikes)
     deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, kin)
     by_pair = _by_pair(sorted(deeds, key=lambda h: (h.start, h.end)))
     tied: dict[Pair, list[Tie]] = defaultdict(list)
     for tie in found:
         tied[pair_of(tie.owner, tie.other)].append(tie)
-    return Evidence(tied, kin, by_pair, pushes(feelings, attitudes, deeds, document[SCENES]), weights)
+    return Evidence(tied, kin, by_pair, pushes(feelings, attitudes, deeds, document[SCENES]), weights, strikes)
 
 
 def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people: People) -> Relationship:
@@ -108,7 +128,7 @@ def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people
     course = changes(kinds[0], _signals(evidence.ties.get(key, []), happenings, pushed))
     shared = {scene.id: scene for who in pair for scene in people.scenes_of.get(who, ())}
     moments = timeline(pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people)
-    events = _events([*happenings, *_reunions(pair, course)], people)
+    events = _events([*happenings, *standing_deeds(_reunions(pair, course), evidence.strikes)], people)
     confidence = round(min(0.9, 0.35 + 0.15 * evidence.weights[key][kinds[0]]), 3)
     return Relationship(id_, pair, kinds, _roles(pair, kinds[0], evidence, people), moments, events, confidence)
 
