@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import unspoken
 from tests.stories.wrong_door import bare, story
 from tests.unit.exports.booknlp.told import span, told
 from unspoken.exports.booknlp import ENTITIES, QUOTES, SUPERSENSE, TOKENS, export
@@ -220,6 +221,17 @@ def test_pandas_reads_the_tables() -> None:
     quotes = pandas.read_csv(io.BytesIO(files["door.quotes"]), sep="\t", quoting=csv.QUOTE_NONE)
     assert quotes["char_id"].notna().all()
     assert all(phrase.lower() for phrase in quotes["mention_phrase"])
+
+
+def test_a_story_that_was_read_has_all_six() -> None:
+    read = unspoken.read("“You came,” said Ada, “in spite of the rain.”\n\nBram smiled. He loved her.\n")
+    files = export(read, "rain")
+    words = [t["word"] for t in rows(files, ".tokens")]
+    assert " ".join(words[:5]) == "“ You came , ”"
+    ada = next(e["COREF"] for e in rows(files, ".entities") if e["text"] == "Ada")
+    assert [(q["mention_phrase"], q["char_id"]) for q in rows(files, ".quotes")] == [("Ada", ada)] * 2
+    bram = next(c for c in characters(files) if c["mentions"]["proper"] == [{"c": 1, "n": "Bram"}])
+    assert {"smiled", "loved"} == set(done(bram["agent"]))
 
 
 def test_a_story_without_grammar_leaves_the_columns_empty() -> None:

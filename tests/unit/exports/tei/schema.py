@@ -15,68 +15,13 @@ from lxml import etree
 FILE = Path(__file__).parents[3] / "schemas" / "tei" / "tei_all.rng.gz"
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 WRITTEN = frozenset(
-    [
-        "TEI",
-        "teiHeader",
-        "fileDesc",
-        "titleStmt",
-        "title",
-        "author",
-        "respStmt",
-        "resp",
-        "name",
-        "extent",
-        "measure",
-        "publicationStmt",
-        "p",
-        "sourceDesc",
-        "bibl",
-        "note",
-        "encodingDesc",
-        "editorialDecl",
-        "classDecl",
-        "taxonomy",
-        "category",
-        "catDesc",
-        "appInfo",
-        "application",
-        "label",
-        "profileDesc",
-        "langUsage",
-        "language",
-        "particDesc",
-        "listPerson",
-        "person",
-        "personGrp",
-        "persName",
-        "sex",
-        "trait",
-        "desc",
-        "listRelation",
-        "relation",
-        "settingDesc",
-        "listPlace",
-        "place",
-        "placeName",
-        "setting",
-        "date",
-        "correspDesc",
-        "correspAction",
-        "text",
-        "body",
-        "div",
-        "head",
-        "said",
-        "hi",
-        "seg",
-        "q",
-        "floatingText",
-        "rs",
-        "orgName",
-        "milestone",
-        "interpGrp",
-        "interp",
-    ]
+    """
+    TEI teiHeader fileDesc titleStmt title author respStmt resp name extent measure publicationStmt p sourceDesc
+    bibl note encodingDesc editorialDecl classDecl taxonomy category catDesc appInfo application label profileDesc
+    langUsage language particDesc listPerson person personGrp persName sex trait desc listRelation relation
+    settingDesc listPlace place placeName setting date correspDesc correspAction text body div head said hi seg q
+    floatingText rs orgName milestone interpGrp interp
+    """.split()  # noqa: SIM905 - a list of so many would take a line each
 )
 TO_WHOM = """<optional xmlns="http://relaxng.org/ns/structure/1.0"><attribute name="toWhom"><list><oneOrMore>
 <data type="anyURI" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"/></oneOrMore></list></attribute></optional>"""

@@ -11,14 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+import unspoken
 from tests.stories.wrong_door import bare, story
 from tests.unit.exports.tei.schema import faults
 from unspoken.exports.tei import export, tei
 from unspoken.layers.characters import Character, CharacterMention
 from unspoken.layers.documents import StoryDocument
 from unspoken.layers.entities import Entity, Place
+from unspoken.layers.provenance import Model, Provenance
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene, SceneTime
+from unspoken.layers.source import LeftOut
 from unspoken.layers.spans import Chapter, Span
 from unspoken.story import Story
 
@@ -144,6 +147,33 @@ def test_ids_that_are_no_names_in_xml_are_made_so() -> None:
     made = tei(msgspec.structs.replace(story(), characters=people))
     assert faults(made) == []
     assert b'xml:id="person.1"' in made
+
+
+def test_all_kinds_of_beings_and_sources_are_valid() -> None:
+    whole = story()
+    kinds = [("group", "they"), ("animal", "it"), ("supernatural", None), ("person", "she")]
+    people = tuple(
+        msgspec.structs.replace(c, kind=kind, pronouns=pronouns, narrator=kind == "person", aliases=("A", c.name, "A"))
+        for c, (kind, pronouns) in zip(whole.characters, kinds, strict=True)
+    )
+    source = msgspec.structs.replace(
+        whole.source, title=None, author=None, language="not a language", left_out=(LeftOut("footer", "THE END"),)
+    )
+    made_by = Provenance("1.0.dev3+local", (Model("one_pass", "0" * 64),), (), 0.0)
+    unnamed = tuple(msgspec.structs.replace(r, kinds=(), role=("second cousin", None)) for r in whole.relationships)
+    odd = msgspec.structs.replace(whole, characters=people, source=source, provenance=made_by, relationships=unnamed)
+    made = tei(odd)
+    assert faults(made) == []
+    assert b'<personGrp xml:id="nell">' in made
+    assert b'<person xml:id="ivo" role="animal">' in made
+    assert b'name="second_cousin" active="#nell" passive="#ivo"' in made
+    assert b"<title>wrong-door.txt</title>" in made
+
+
+def test_a_story_that_was_read_is_valid() -> None:
+    read = unspoken.read("“You came,” said Ada, “in spite of the rain.”\n\nBram smiled. He loved her.\n")
+    assert faults(tei(read)) == []
+    assert words_of(parsed(read)) == [read.text[p.start : p.end] for p in read.paragraphs]
 
 
 @pytest.mark.parametrize("text", ["", " \n", "Rain fell."])
