@@ -9,31 +9,35 @@ _MODAL = frozenset(
 _CLAUSE_MARKS = ":;…—–"
 _OPENING, _CLOSING = "“‘«", "”’»"
 _DEGREES = {"Cmp": "R", "Sup": "S"}
-_PRONOUNS = {"Prs": "PRP", "Rcp": "PRP", "Int": "WP", "Rel": "WP", "Dem": "DT"}
+_PRONOUNS = {"Prs": "PRP", "Rcp": "PRP", "Int": "WP", "Rel": "WP", "Dem": "DT", "Emp": "PRP"}
+_PLURALS = ("Plur", "Ptan")
 
 
-def penn(word: str, pos: str, feats: str) -> str:
+def penn(word: str, pos: str, feats: str, relation: str = "_") -> str:
     """A token's fine tag; ``_`` where its part of speech is not known.
 
     Args:
         word: the token.
         pos: its part of speech in Universal Dependencies.
         feats: its features, as CoNLL-U writes them.
+        relation: what it is to its head.
     """
     told = dict(feat.split("=", 1) for feat in feats.split("|") if "=" in feat)
     match pos:
         case "NOUN":
-            return "NNS" if told.get("Number") == "Plur" else "NN"
+            return "NNS" if told.get("Number") in _PLURALS else "NN"
         case "PROPN":
-            return "NNPS" if told.get("Number") == "Plur" else "NNP"
+            return "NNPS" if told.get("Number") in _PLURALS else "NNP"
         case "VERB" | "AUX":
-            return "MD" if pos == "AUX" and word.casefold() in _MODAL else _verb(told)
+            return "MD" if pos == "AUX" and _modal(word, told) else _verb(told)
         case "ADJ":
             return "JJ" + _DEGREES.get(told.get("Degree", ""), "")
         case "ADV":
             return "WRB" if told.get("PronType") in ("Int", "Rel") else "RB" + _DEGREES.get(told.get("Degree", ""), "")
         case "PRON" | "DET":
-            return _pronoun(told, pos)
+            return "PDT" if relation == "det:predet" else _pronoun(word.casefold(), told, pos)
+        case "ADP" if relation == "compound:prt":
+            return "RP"
         case "NUM":
             return "CD"
         case "PART":
@@ -41,6 +45,11 @@ def penn(word: str, pos: str, feats: str) -> str:
         case "PUNCT":
             return _mark(word)
     return _PLAIN.get(pos, "_")
+
+
+def _modal(word: str, told: dict[str, str]) -> bool:
+    """A modal has a finite form and no mood."""
+    return word.casefold() in _MODAL or (told.get("VerbForm") == "Fin" and "Mood" not in told)
 
 
 def _verb(told: dict[str, str]) -> str:
@@ -57,13 +66,13 @@ def _verb(told: dict[str, str]) -> str:
     return "VBZ" if third else "VBP" if form == "Fin" else "VB"
 
 
-def _pronoun(told: dict[str, str], pos: str) -> str:
+def _pronoun(word: str, told: dict[str, str], pos: str) -> str:
     kind = told.get("PronType", "")
     if told.get("Poss") == "Yes":
         return "WP$" if kind in ("Int", "Rel") else "PRP$"
-    if pos == "DET":
+    if pos == "DET" or (kind == "Rel" and word in ("that", "which")):
         return "WDT" if kind in ("Int", "Rel") else "DT"
-    return _PRONOUNS.get(kind, "EX" if not kind else "NN")
+    return "EX" if word == "there" else _PRONOUNS.get(kind, "NN")
 
 
 def _mark(word: str) -> str:

@@ -62,7 +62,7 @@ def tokens(story: Story) -> Tokens:
     happened = {event.start for event in story.events if event.realis}
     return Tokens(
         columns.start, columns.end, words, lemmas, pos,
-        [penn(*told) for told in zip(words, pos, feats, strict=True)], relations,
+        [penn(*told) for told in zip(words, pos, feats, columns.deprel or unknown, strict=True)], relations,
         [h if 0 <= h < count else i for i, h in enumerate(heads)],
         _numbers(columns.start, story.paragraphs), _numbers(columns.start, story.sentences),
         [start in happened for start in columns.start],

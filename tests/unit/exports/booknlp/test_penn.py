@@ -33,6 +33,10 @@ from unspoken.exports.booknlp.penn import penn
         ("that", "PRON", "PronType=Dem", "DT"),
         ("nobody", "PRON", "Number=Sing|PronType=Neg", "NN"),
         ("there", "PRON", "_", "EX"),
+        ("There", "PRON", "PronType=Dem", "EX"),
+        ("which", "PRON", "PronType=Rel", "WDT"),
+        ("trousers", "NOUN", "Number=Ptan", "NNS"),
+        ("’d", "AUX", "VerbForm=Fin", "MD"),
         ("the", "DET", "Definite=Def|PronType=Art", "DT"),
         ("which", "DET", "PronType=Int", "WDT"),
         ("to", "PART", "_", "TO"),
@@ -53,3 +57,8 @@ from unspoken.exports.booknlp.penn import penn
 )
 def test_a_tag_follows(word: str, pos: str, feats: str, tag: str) -> None:
     assert penn(word, pos, feats) == tag
+
+
+def test_relations_tell_particles_and_predeterminers() -> None:
+    assert penn("up", "ADP", "_", "compound:prt") == "RP"
+    assert penn("all", "DET", "PronType=Tot", "det:predet") == "PDT"
