@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from unspoken.cli import fix
+from unspoken.cli.compare import compare
 from unspoken.cli.evaluate import evaluate
 from unspoken.cli.export import export
 from unspoken.cli.notes import notes
@@ -43,6 +44,7 @@ def program(
 app.command()(read)
 app.command()(show)
 app.command()(export)
+app.command()(compare)
 app.command()(notes)
 app.command()(evaluate)
 app.command("open")(open_in_browser)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from io import StringIO
 from typing import Any
 
@@ -38,13 +38,17 @@ def report(
     Returns:
         Text that ends in a line break.
     """
-    told = outline(story, FULL if everything else SCREEN, Guide(story))
+    return printed(_lines(outline(story, FULL if everything else SCREEN, Guide(story)), only), width, colour)
+
+
+def printed(lines: Iterable[Line], width: int = PLAIN_WIDTH, colour: bool = False) -> str:
+    """Lines, each with its indent, wrapped to a width."""
     out = StringIO()
     console = Console(
         file=out, width=width, force_terminal=colour, no_color=not colour, color_system="standard" if colour else None,
         highlight=False, markup=False, emoji=False, legacy_windows=False, _environ={},
     )  # fmt: skip
-    for indent, text in _lines(told, only):
+    for indent, text in lines:
         for piece in text.wrap(console, max(20, width - indent)) or [Text()]:
             piece.rstrip()
             console.print(Text(" " * indent) + piece if piece.plain else piece, soft_wrap=True)
@@ -89,7 +93,7 @@ def _relationships(told: Outline) -> Iterator[Line]:
         for step in course.steps.items:
             yield 4, Text(f"Scene {step.scene}" + (f" ({step.where})" if step.where else ""), "dim")
             for happening in step.happenings:
-                yield 6, _with_words(happening.text, happening.passage, scene=False)
+                yield 6, with_words(happening.text, happening.passage, scene=False)
             if step.tone:
                 yield 6, Text(step.tone, "italic")
         yield from _more(course.steps, "scene", "scenes", indent=4)
@@ -102,9 +106,9 @@ def _misunderstandings(told: Outline) -> Iterator[Line]:
     for gap in told.misunderstandings.items:
         yield 2, Text(gap.statement, "bold")
         if gap.believed:
-            yield 6, _with_words("", gap.believed)
-        yield 4, _with_words(gap.lead, gap.truth, "green")
-        yield 4, _with_words(gap.course, gap.closing) if gap.closing else Text(gap.course)
+            yield 6, with_words("", gap.believed)
+        yield 4, with_words(gap.lead, gap.truth, "green")
+        yield 4, with_words(gap.course, gap.closing) if gap.closing else Text(gap.course)
         yield 4, Text(gap.reader)
     yield from _more(told.misunderstandings, "misunderstanding", "misunderstandings")
 
@@ -130,11 +134,11 @@ def _letters(told: Outline) -> Iterator[Line]:
         yield 2, Text("There are none.")
     for letter in told.letters.items:
         yield 2, Text.assemble((letter.title, "bold"), f". {letter.readers}")
-        yield 6, _with_words("", letter.passage, teller=False, scene=False)
+        yield 6, with_words("", letter.passage, teller=False, scene=False)
     yield from _more(told.letters, "letter", "letters")
 
 
-def _with_words(said: str, passage: Passage, style: str = "", *, teller: bool = True, scene: bool = True) -> Text:
+def with_words(said: str, passage: Passage, style: str = "", *, teller: bool = True, scene: bool = True) -> Text:
     """``She is angry with him: “…” (Anna to Tom, scene 2)``"""
     line = Text(said.rstrip(".:") + ": " if said else "", style)
     line.append(quoted(passage.words), "italic")
