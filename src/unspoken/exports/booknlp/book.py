@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from unspoken.exports.booknlp.entities import Named, people
@@ -23,19 +24,17 @@ def book(story: Story, words: Tokens, named: list[Named]) -> list[dict[str, Any]
     for mention in named:
         if mention.cat == "PER":
             by_number.setdefault(mention.coref, []).append(mention)
-    children = _children(words)
+    tree = _tree(words)
     numbers = people(story)
     pronouns = {numbers["person", c.id]: c.pronouns for c in story.characters}
     ranked = sorted(by_number.items(), key=lambda item: (-len(item[1]), item[0]))
-    return [_entry(n, own, pronouns.get(n), words, children) for n, own in ranked if len(own) > 1]
+    return [_entry(n, own, pronouns.get(n), words, tree) for n, own in ranked if len(own) > 1]
 
 
-def _entry(
-    number: int, own: list[Named], pronouns: Pronouns | None, words: Tokens, children: dict[int, list[int]]
-) -> dict[str, Any]:
+def _entry(number: int, own: list[Named], pronouns: Pronouns | None, words: Tokens, tree: _Tree) -> dict[str, Any]:
     roles: dict[str, list[dict[str, Any]]] = {role: [] for role in _ROLES}
     for mention in own:
-        for role, token in _roles(mention, words, children):
+        for role, token in _roles(mention, words, tree):
             roles[role].append({"w": words.word[token], "i": token})
     texts = {kind: Counter(m.text for m in own if m.prop == prop) for kind, prop in _KINDS.items()}
     counted = {kind: [{"c": c, "n": n} for n, c in counts.most_common()] for kind, counts in texts.items()}
@@ -53,15 +52,27 @@ def _gender(pronouns: Pronouns | None, own: list[Named]) -> dict[str, Any] | Non
     return {"inference": shares, "argmax": mine, "max": shares[mine], "total": total}
 
 
-def _children(words: Tokens) -> dict[int, list[int]]:
-    children: dict[int, list[int]] = {}
-    for token, head in enumerate(words.head):
+@dataclass(frozen=True)
+class _Tree:
+    """What hangs from each word by each relation, and which words have a subject."""
+
+    hanging: dict[tuple[int, str], list[int]]
+    with_subject: set[int]
+
+    def joined(self, head: int) -> list[int]:
+        """What is joined to a word by "and" and has no subject of its own."""
+        return [token for token in self.hanging.get((head, "conj"), ()) if token not in self.with_subject]
+
+
+def _tree(words: Tokens) -> _Tree:
+    hanging: dict[tuple[int, str], list[int]] = {}
+    for token, (head, relation) in enumerate(zip(words.head, words.relation, strict=True)):
         if head != token:
-            children.setdefault(head, []).append(token)
-    return children
+            hanging.setdefault((head, relation), []).append(token)
+    return _Tree(hanging, {head for head, relation in hanging if relation.startswith("nsubj")})
 
 
-def _roles(mention: Named, words: Tokens, children: dict[int, list[int]]) -> Iterator[tuple[str, int]]:
+def _roles(mention: Named, words: Tokens, tree: _Tree) -> Iterator[tuple[str, int]]:
     """The roles that a mention has, each with the word that gives it: ``agent`` of this verb, ``poss`` of that noun."""
     token = _head(mention, words)
     if token is not None and words.relation[token] == "conj":  # "Bill and Ted ran": as Bill does, so does Ted
@@ -69,28 +80,21 @@ def _roles(mention: Named, words: Tokens, children: dict[int, list[int]]) -> Ite
     if token is None or words.head[token] == token:
         return
     head, relation = words.head[token], words.relation[token]
-    around = {words.relation[c] for c in children.get(head, ())}
-    if relation == "nsubj" and "cop" in around:
-        told = [head, *_joined(head, words, children)] if "case" not in around else []  # "is at the door" is no trait
+    if relation == "nsubj" and (head, "cop") in tree.hanging:
+        told = [] if (head, "case") in tree.hanging else [head, *tree.joined(head)]  # "is at the door" is no trait
         yield from (("mod", t) for t in told if words.pos[t] in ("NOUN", "ADJ"))
     elif words.pos[head] == "VERB" and relation in ("nsubj", "obl:agent"):
         yield "agent", head
         if relation == "nsubj":
-            yield from (("agent", c) for c in _joined(head, words, children) if words.pos[c] == "VERB")
+            yield from (("agent", t) for t in tree.joined(head) if words.pos[t] == "VERB")
     elif words.pos[head] == "VERB" and relation in ("obj", "nsubj:pass"):
         yield "patient", head
     elif relation == "nmod:poss":
         yield "poss", head
-        yield from (("poss", c) for c in _joined(head, words, children))
+        yield from (("poss", t) for t in tree.joined(head))
 
 
 def _head(mention: Named, words: Tokens) -> int | None:
     """The first token of a mention that depends on something outside of it."""
     inside = range(mention.first, mention.last + 1)
     return next((t for t in inside if words.head[t] not in inside), None)
-
-
-def _joined(head: int, words: Tokens, children: dict[int, list[int]]) -> list[int]:
-    """What is joined to a word by "and" and has no subject of its own."""
-    joined = [c for c in children.get(head, ()) if words.relation[c] == "conj"]
-    return [c for c in joined if not any(words.relation[g].startswith("nsubj") for g in children.get(c, ()))]

@@ -48,10 +48,11 @@ def put(target: Element, key: str, value: str) -> None:
 
 def append_text(target: Element, text: str) -> None:
     """More text at the end of an element, after its last child."""
-    if len(target):
-        target[-1].tail = (target[-1].tail or "") + legal(text)
-    else:
+    last = next(target.iterchildren(reversed=True), None)  # len() would count all children
+    if last is None:
         target.text = (target.text or "") + legal(text)
+    else:
+        last.tail = (last.tail or "") + legal(text)
 
 
 def certainty(confidence: float) -> str:
