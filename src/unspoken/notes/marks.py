@@ -25,8 +25,8 @@ def marks(guide: Guide) -> Iterator[Found]:
     """Speech whose last mark is missing.
 
     A quotation that goes on in the next paragraph opens again there and needs no closing mark before; the format has
-    it as one quotation. It is doubted where the names beside its pieces are two, and where its paragraphs are too
-    short for a speech to run over them. One in which verses or a letter stand may be closed further on.
+    it as one quotation. It is doubted where the names beside its pieces are two, and where a paragraph of it is
+    too short for a speech to run over its end. One in which verses or a letter stand may be closed further on.
     """
     for quote in guide.story.quotes:
         mark = guide.text[quote.start]
@@ -56,8 +56,8 @@ def _of_two(guide: Guide, part: Span, following: Span) -> float | None:
     named, named_next = _cue(guide, one), _cue(guide, other)
     if named and named_next and named != named_next:
         return float(limits["confidence"])
-    words = (len(guide.text[p.start : p.end].split()) for p in (one, other))
-    return float(limits["confidence_short"]) if max(words) <= limits["short"] else None
+    words = len(guide.text[one.start : one.end].split())
+    return float(limits["confidence_short"]) if words <= limits["short"] else None
 
 
 def _paragraph(guide: Guide, part: Span) -> Span:
