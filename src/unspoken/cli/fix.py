@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from unspoken.corrections.places import Words
 
 app = typer.Typer(
-    help="Correct what is read in a story: who is who, and who speaks. Corrections are kept beside it, by its words.",
+    help="Correct what is read in a story: who is who, who speaks, what is wrong. It is kept beside the story, by its words.",
     no_args_is_help=True,
 )
 Story = Annotated[Path, typer.Argument(metavar="FILE", help="The story.")]
@@ -23,6 +22,16 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="As the story writes i
 Who = Annotated[str, typer.Argument(metavar="WHO", help="A name of the one who is meant.")]
 Line = Annotated[str, typer.Argument(metavar="WORDS", help="Words of the quotation.")]
 Passage = Annotated[str, typer.Argument(metavar="PASSAGE", help="A few words of the story with the name in them.")]
+Shown = Annotated[str, typer.Argument(metavar="AS", help="The name to show; it need not be in the story.")]
+Claim = Annotated[
+    str,
+    typer.Argument(metavar="CLAIM", help="feelings, attitudes, relationships, events, beliefs or gaps."),
+]
+Evidence = Annotated[str, typer.Argument(metavar="PASSAGE", help="Words of the story that it rests on.")]
+Whose = Annotated[str, typer.Option("--who", metavar="NAME", help="Whose feeling, belief, deed it is.")]
+About = Annotated[str, typer.Option("--about", metavar="NAME", help="Towards or about whom.")]
+Kind = Annotated[str, typer.Option("--kind", metavar="KIND", help="The emotion, or the kind of relationship.")]
+Number = Annotated[int | None, typer.Argument(metavar="[N]", help="Its number in `unspoken fix list`.")]
 After = Annotated[str, typer.Option("--after", metavar="WORDS", help="Words shortly before, if they come twice.")]
 
 
@@ -57,35 +66,50 @@ def meant(file: Story, passage: Passage, name: Name, who: Who, after: After = ""
     _add(file, entry, "meant", [name], passage, after)
 
 
-@app.command("list")
-def show(file: Story) -> None:
-    """Print the corrections of a story."""
-    from unspoken.cli import terminal
-    from unspoken.corrections import described, read_corrections
-
-    with _told(file) as path:
-        told = [described(c) for c in read_corrections(path)] or [f"{path} holds no corrections"]
-        terminal.say("\n".join(told) + "\n")
+@app.command()
+def called(file: Story, name: Name, shown: Shown) -> None:
+    """Show the one who is called NAME under another name."""
+    _add(file, {"name": name, "as": shown}, "called", [name])
 
 
 @app.command()
-def undo(file: Story) -> None:
-    """Take the last correction in the file back."""
+def wrong(
+    file: Story,
+    claim: Claim,
+    passage: Evidence = "",
+    who: Whose = "",
+    about: About = "",
+    kind: Kind = "",
+    after: After = "",
+) -> None:
+    """What is claimed from these words, or of these people, is wrong: leave it out, and what follows from it."""
+    entry = {"claim": claim, "passage": passage, "who": who, "about": about, "kind": kind, "after": after}
+    _add(file, entry, "wrong", [name for name in (who, about) if name], passage, after)
+
+
+@app.command("list")
+def show(file: Story) -> None:
+    """Print the corrections of a story, with their numbers."""
     from unspoken.cli import terminal
-    from unspoken.cli.outputs import write_whole
-    from unspoken.corrections import read_corrections
-    from unspoken.errors import BadInput
+    from unspoken.corrections import described
+    from unspoken.corrections.ledger import Ledger
 
     with _told(file) as path:
-        if not read_corrections(path):
-            raise BadInput(str(path), "there is no correction to take back")
-        text = path.read_text(encoding="utf-8")
-        blocks = [m.start() for m in re.finditer(r"(?m)^\s*\[\[", text)]
-        if not blocks:
-            raise BadInput(str(path), "its corrections are not written as blocks", "take one out by hand")
-        last = blocks[-1]
-        write_whole(path, text[:last].encode())
-        terminal.remark(str(path), f"took back {' '.join(text[last:].split())}")
+        told = [f"{n}. {described(c)}" for n, c in enumerate(Ledger(path).corrections(), 1)]
+        terminal.say("\n".join(told or [f"{path} holds no corrections"]) + "\n")
+
+
+@app.command()
+def undo(file: Story, number: Number = None) -> None:
+    """Take a correction back: the last one in the file, or that of a number."""
+    from unspoken.cli import terminal
+    from unspoken.corrections import described
+    from unspoken.corrections.ledger import Ledger
+
+    with _told(file) as path:
+        ledger = Ledger(path)
+        gone = ledger.undo().correction if number is None else ledger.remove(number)
+        terminal.remark(str(path), f"took back {described(gone)}")
 
 
 @contextmanager
@@ -107,17 +131,19 @@ def _told(file: Path) -> Iterator[Path]:
 def _add(file: Path, entry: dict[str, Any], kind: str, names: list[str], passage: str = "", after: str = "") -> None:
     """Add a correction whose words are in the story."""
     from unspoken.cli import terminal
-    from unspoken.cli.outputs import write_whole
-    from unspoken.corrections import correction, described, read_corrections, written
+    from unspoken.corrections import correction, described, folded
+    from unspoken.corrections.ledger import Ledger
     from unspoken.corrections.places import Words
+    from unspoken.layers.corrections import Renamed
     from unspoken.sources import document_from_path
 
     with _told(file) as path:
         made = correction(kind, entry, "what you gave")
-        _seen(Words(document_from_path(file).text), file, names, passage, after)
-        if made not in read_corrections(path):
-            before = path.read_text(encoding="utf-8").rstrip() if path.exists() else ""
-            write_whole(path, f"{before}\n\n{written([made])}".lstrip().encode())
+        ledger = Ledger(path)
+        given = {folded(c.shown) for c in ledger.corrections() if isinstance(c, Renamed)}
+        own = [name for name in names if folded(name) not in given]
+        _seen(Words(document_from_path(file).text), file, own, passage, after)
+        ledger.add(made)
         terminal.remark(str(path), described(made))
 
 

@@ -16,7 +16,7 @@ def test_a_correction_is_written_followed_and_taken_back(story: Path) -> None:
     assert run("fix", "nobody", str(story), "Hester").returncode == 0
     assert file.read_text(encoding="utf-8").startswith("# mine\n\n[[speaker]]\n")
     told = run("fix", "list", str(story)).stdout
-    assert told == "speaker: quotation 'You are late', who 'Amos'\nnobody: name 'Hester'\n"
+    assert told == "1. speaker: quotation 'You are late', who 'Amos'\n2. nobody: name 'Hester'\n"
     assert "Hester" not in run("read", str(story), "--only", "cast").stdout
     assert "took back" in run("fix", "undo", str(story)).stderr
     assert "Hester" in run("read", str(story), "--only", "cast").stdout
@@ -24,6 +24,17 @@ def test_a_correction_is_written_followed_and_taken_back(story: Path) -> None:
     assert file.read_text(encoding="utf-8") == "# mine\n"
     none = run("fix", "undo", str(story))
     assert (none.returncode, "there is no correction to take back" in none.stderr) == (2, True)
+
+
+def test_a_correction_is_taken_back_by_its_number(story: Path) -> None:
+    run("fix", "called", str(story), "Hester", "Aunt Hester")
+    run("fix", "wrong", str(story), "feelings", "--who", "Aunt Hester", "--about", "Amos")
+    told = run("fix", "list", str(story)).stdout
+    assert told.startswith("1. called: name 'Hester', as 'Aunt Hester'\n2. wrong: claim 'feelings', who 'Aunt Hester'")
+    assert "took back called" in run("fix", "undo", str(story), "1").stderr
+    assert run("fix", "list", str(story)).stdout.startswith("1. wrong")
+    none = run("fix", "undo", str(story), "7")
+    assert (none.returncode, "there is no correction number 7; it holds 1" in none.stderr) == (2, True)
 
 
 def test_the_same_correction_is_written_once(story: Path) -> None:
@@ -40,6 +51,10 @@ def test_the_same_correction_is_written_once(story: Path) -> None:
         (("speaker", "STORY", "I love you", "Amos"), "the words 'I love you' are not in it"),
         (("speaker", "STORY", "Hester", "Amos"), "come 3 times; add --after"),
         (("nobody", "no-such.txt", "Hester"), "there is no such file"),
+        (("called", "STORY", "Bob", "Hester"), "the words 'Bob' are not in it"),
+        (("wrong", "STORY", "love", "Hester"), "Invalid enum value 'love'"),
+        (("wrong", "STORY", "feelings", "--who", "Amos"), "it needs a passage, or both people"),
+        (("wrong", "STORY", "feelings", "he wept"), "the words 'he wept' are not in it"),
         (("list", ""), "there is no such file"),
         (("undo", "no-such.txt"), "there is no such file"),
     ],
