@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from unspoken.corrections.places import Words
 
 app = typer.Typer(
-    help="Correct what is read in a story: who is who, who speaks, what is wrong. It is kept beside the story, by its words.",
+    help="Correct what is read in a story: who is who, who speaks, what is wrong. Kept beside the story, by its words.",
     no_args_is_help=True,
 )
 Story = Annotated[Path, typer.Argument(metavar="FILE", help="The story.")]
