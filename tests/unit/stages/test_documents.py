@@ -104,3 +104,21 @@ def test_a_name_written_short_means_the_one_who_may_bear_it(written: str, who: s
     reeds = bearer("a", "Anna Reed"), bearer("b", "Rafe Reed")
     directory = Directory([*reeds, bearer("t", "Tom", "tomcat"), bearer("r", "Ruth", "Mum")])
     assert directory.who(written) == who
+
+
+PERSONS = (
+    "“You came,” said Anna Reed. She put down the kettle. “Yes,” said Tom Vale. He sat down at the table. "
+    "“Does Ruth know?” said Anna.\n\n“No,” said Tom. “Ruth knows nothing.”\n\n***\n\n"
+)
+
+
+def test_a_direction_tells_to_whom_and_initials_before_a_postscript_tell_by_whom() -> None:
+    text = PERSONS + (
+        "Tom laid a letter on the table in front of Anna and went out. It had a direction, hardly legible, "
+        "to “Miss A. R.” She held it to the lamp. The letter read:\n\n"
+        "“I can stay here no longer. I have loved you all these years, and you have never known it. Believe that it is "
+        "true, and that it will always be true of your friend, who was too proud to say so while he could. T. V.\n\n"
+        "“I go at six. One word from you will keep me.”\n\nAnna put out her hand for the wall."
+    )
+    (letter,) = documents(text)
+    assert (letter.author, letter.addressee, letter.readers) == ("Tom Vale", "Anna Reed", ["Anna Reed"])

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from unspoken.document import Document
-from unspoken.layers.documents import Reading, StoryDocument
+from unspoken.layers.documents import Letter, Reading, StoryDocument
 from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, LETTERS, SCENES
+from unspoken.layers.scenes import Scene
 from unspoken.pipeline import Stage
 from unspoken.stages.documents.addressees import addressee
-from unspoken.stages.documents.authors import author
+from unspoken.stages.documents.authors import author, writer_of
 from unspoken.stages.documents.desk import Desk
 from unspoken.stages.documents.readers import readers as readers_of
 
@@ -29,12 +30,22 @@ def make_documents(document: Document) -> tuple[StoryDocument, ...]:
         writer = author(desk, letter, scene, out)
         read = readers_of(desk, letter, scene, writer)
         to = addressee(desk, letter, scene, writer, read, out)
+        read = read or _at_hand(desk, letter, scene, writer, to)
         sure = round(letter.confidence * (SIGNED if writer else UNSIGNED), 3)
         out.append(StoryDocument(letter.id, letter.kind, letter.start, letter.end, writer, to, read, sure))
     return tuple(_answered(desk, out))
 
 
-STAGE = Stage("documents", "2", (LETTERS, CHARACTERS, SCENES, CLAUSES), DOCUMENTS, make_documents)
+STAGE = Stage("documents", "3", (LETTERS, CHARACTERS, SCENES, CLAUSES), DOCUMENTS, make_documents)
+
+
+def _at_hand(
+    desk: Desk, letter: Letter, scene: Scene | None, writer: str | None, to: str | None
+) -> tuple[Reading, ...]:
+    """A letter that the scene shows, not one being written, is read there by the one it is for, who is there."""
+    if scene is None or to is None or writer is None or to not in scene.present or letter.kind == "diary":
+        return ()
+    return () if letter.frame is not None and writer_of(desk, letter.frame) else (Reading(to, scene.id),)
 
 
 def _answered(desk: Desk, documents: Sequence[StoryDocument]) -> Iterator[StoryDocument]:

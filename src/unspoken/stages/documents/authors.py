@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from unspoken import resources
 from unspoken.layers.documents import Letter, StoryDocument
@@ -11,28 +10,20 @@ from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.documents.desk import Desk
 
-INITIALS = re.compile(r"\b((?:[A-Z]\. ?){2,3})[\"”’»]*[ \t]*(?=\n\s*\n|\Z)")
-
 
 def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[StoryDocument]) -> str | None:
     """The writer by sender or signature, by the narration that announces it, or by the turn of a conversation."""
     if letter.sender is not None and desk.text[letter.sender.start : letter.sender.end].lower() == "me":
         return desk.narrator or (scene.focal if scene is not None else None)
-    for span in (letter.sender, letter.signature, *_initials(desk.text, letter)):
+    for span in (letter.sender, letter.signature):
         if (who := desk.named(span)) is not None:
             return who
     if letter.sender is not None:
         return _bearer(desk, letter.sender, scene)
     if letter.frame is None:
         return None
-    told = _writer(desk, letter.frame) or desk.giver(letter.frame.start, letter.frame.end)
+    told = writer_of(desk, letter.frame) or desk.giver(letter.frame.start, letter.frame.end)
     return told or (_partner(scene, before) if letter.kind == "message" and _arrives(desk, letter.frame) else None)
-
-
-def _initials(text: str, letter: Letter) -> Iterator[Span]:
-    """Initials that end a paragraph inside it, before a postscript."""
-    for m in INITIALS.finditer(text, letter.start, letter.end):
-        yield Span(m.start(1), m.end(1))
 
 
 def _bearer(desk: Desk, sender: Span, scene: Scene | None) -> str | None:
@@ -41,7 +32,7 @@ def _bearer(desk: Desk, sender: Span, scene: Scene | None) -> str | None:
     return scene.present[0] if handle and scene is not None and len(scene.present) == 1 else None
 
 
-def _writer(desk: Desk, frame: Span) -> str | None:
+def writer_of(desk: Desk, frame: Span) -> str | None:
     """The subject of the last verb of writing in the narration."""
     verbs = resources.words("correspondence.toml", "write")
     for clause in reversed(desk.told(frame.start, frame.end + 1)):

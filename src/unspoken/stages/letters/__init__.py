@@ -10,6 +10,7 @@ from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, LETTERS, PARAGRAPHS
 from unspoken.pipeline import Stage
 from unspoken.stages.letters.blocks import block_at
 from unspoken.stages.letters.chats import chat_at, email_at
+from unspoken.stages.letters.envelopes import completed
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.inline import inline_at
 from unspoken.stages.letters.page import Page
@@ -24,11 +25,12 @@ def find_letters(document: Document) -> tuple[Letter, ...]:
     Returns:
         Letters, messages, notes, ... in text order, not overlapping.
     """
-    found = sorted(_all(Page(document)), key=lambda f: f.start)
-    return tuple(f.letter(f"d{n}") for n, f in enumerate(found))
+    page = Page(document)
+    found = sorted(_all(page), key=lambda f: f.start)
+    return tuple(completed(page, f.letter(f"d{n}")) for n, f in enumerate(found))
 
 
-STAGE = Stage("letters", "2", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, EMPHASIS), LETTERS, find_letters)
+STAGE = Stage("letters", "3", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, EMPHASIS), LETTERS, find_letters)
 
 
 def _all(page: Page) -> Iterator[Found]:

@@ -46,6 +46,11 @@ class Page:
         p = self.paragraphs[i]
         return self.text[p.start : p.end]
 
+    def before(self, offset: int) -> Span | None:
+        """The last paragraph that ends before an offset."""
+        i = bisect_right(self.paragraphs, offset, key=lambda p: p.end) - 1
+        return self.paragraphs[i] if i >= 0 else None
+
     def parted(self, i: int) -> bool:
         """Whether a break or a new chapter stands before paragraph ``i``, or it is an ornament itself."""
         p = self.paragraphs[i]
