@@ -2,7 +2,8 @@
 
 A ``python`` block is run as a program, a ``pycon`` block as a session at the prompt, and a ``console`` block as
 commands after ``$`` with what they print. In what is printed, ``...`` stands for anything. The blocks of a page share
-one folder, with a story in it, and one namespace. Blocks of other languages (``sh`` for what installs) are not run.
+one folder, with a story in it, and one namespace. Blocks of other languages (``sh`` for what installs) are not run. A
+block under a line ``<!-- needs pandas -->``, which no reader sees, is run where that library is installed.
 """
 
 from __future__ import annotations
@@ -14,27 +15,30 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^(?:<!-- needs (?P<needs>\w+) -->\n\n?)?```(?P<language>\w+)\n(?P<code>.*?)^```$", re.M | re.S)
 RUN = ("python", "pycon", "console")
 
 
 @dataclass(frozen=True)
 class Block:
-    """One fenced block: its language, its code, and the line of the page that it begins on."""
+    """One fenced block: its language, its code, the line of the page that it begins on, the library that it needs."""
 
     language: str
     code: str
     line: int
+    needs: str | None = None
 
 
 def blocks(page: str) -> Iterator[Block]:
     """The blocks of a page that can be run, in order."""
     for match in FENCE.finditer(page):
-        if match[1] in RUN:
-            yield Block(match[1], match[2], page.count("\n", 0, match.start()) + 2)
+        if match["language"] in RUN:
+            line = page.count("\n", 0, match.start("code")) + 1
+            yield Block(match["language"], match["code"], line, match["needs"])
 
 
 def run_page(page: Path, folder: Path) -> None:
@@ -45,6 +49,8 @@ def run_page(page: Path, folder: Path) -> None:
     """
     namespace: dict[str, Any] = {"__name__": "__main__"}
     for block in blocks(page.read_text(encoding="utf-8")):
+        if block.needs and find_spec(block.needs) is None:
+            continue
         where = f"{page.name}:{block.line}"
         if block.language == "python":
             exec(compile("\n" * (block.line - 1) + block.code, where, "exec"), namespace)

@@ -49,6 +49,21 @@ def test_an_example_that_is_wrong_is_found(code: str, language: str, tmp_path: P
         run_page(page, tmp_path)
 
 
+@pytest.mark.parametrize(("library", "fails"), [("sys", True), ("no_such_library", False)])
+def test_an_example_that_needs_a_library_is_run_where_that_is_installed(
+    library: str, fails: bool, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"Words.\n\n<!-- needs {library} -->\n\n```python\nassert False\n```\n", encoding="utf-8")
+    (block,) = blocks(page.read_text(encoding="utf-8"))
+    assert (block.needs, block.line, block.code) == (library, 6, "assert False\n")
+    if fails:
+        with pytest.raises(AssertionError):
+            run_page(page, tmp_path)
+    else:
+        run_page(page, tmp_path)
+
+
 def test_three_dots_stand_for_anything() -> None:
     assert matches("rain\nand   sun\n", "rain\n...\n")
     assert matches("rain\nand   sun\n", "rain and ...")
