@@ -27,13 +27,20 @@ def reader(recipe: str | None, corrections: Path | None, speaker_threshold: floa
     Raises:
         typer.Exit: there is no such recipe, or no such file of corrections.
     """
+    read = _reader(recipe, corrections, speaker_threshold)
+    return lambda item, progress: read(item, None if item.path else sys.stdin.buffer.read(), progress)
+
+
+def _reader(
+    recipe: str | None, corrections: Path | None, speaker_threshold: float | None
+) -> Callable[[Input, bytes | None, Progress | None], Story]:
     name, corrections = recipe_named(recipe), _there(corrections)
 
-    def read(item: Input, progress: Progress | None) -> Story:
+    def read(item: Input, data: bytes | None, progress: Progress | None) -> Story:
         from unspoken import reading
         from unspoken.sources import document_from_bytes
 
-        if item.path is not None:
+        if data is None and item.path is not None:
             return reading.read(
                 item.path,
                 recipe=name,
@@ -42,7 +49,7 @@ def reader(recipe: str | None, corrections: Path | None, speaker_threshold: floa
                 speaker_threshold=speaker_threshold,
             )
         return reading.read_document(
-            document_from_bytes(sys.stdin.buffer.read(), item.name),
+            document_from_bytes(data or b"", item.name),
             recipe=name,
             progress=progress,
             corrections=corrections,
@@ -64,36 +71,38 @@ def written(item: Input, progress: Progress | None) -> Story:
 
 
 def either(recipe: str | None, corrections: Path | None, speaker_threshold: float | None) -> Load:
-    """What reads an input, or takes it as it was written, by what is in it. Standard input is a story to be read.
+    """What reads an input, or takes it as it was written, by what is in it.
 
     Raises:
         typer.Exit: there is no such recipe, or no such file of corrections.
     """
-    read = reader(recipe, corrections, speaker_threshold)
+    read = _reader(recipe, corrections, speaker_threshold)
     asked = {"--recipe": recipe, "--corrections": corrections, "--speaker-threshold": speaker_threshold}
     given = [option for option, value in asked.items() if value is not None]
 
     def load(item: Input, progress: Progress | None) -> Story:
         from unspoken.errors import BadInput
+        from unspoken.exports.json import decode, is_document
 
-        if item.path is None or not _is_written(item.path):
-            return read(item, progress)
+        data = _object(item.path) if item.path else sys.stdin.buffer.read()
+        if data is None or not is_document(data):
+            return read(item, None if item.path else data, progress)
         if given:
             what = f"it was read before, so {' and '.join(given)} cannot be followed"
             raise BadInput(item.name, what, "give the story itself, or leave that out")
-        return written(item, progress)
+        return decode(data, item.name)
 
     return load
 
 
-def _is_written(path: Path) -> bool:
-    from unspoken.exports.json import is_document
-
+def _object(path: Path) -> bytes | None:
+    """The bytes of a file that begins as an object in JSON does; None of any other."""
     try:
         with path.open("rb") as file:
-            return file.read(64).lstrip()[:1] == b"{" and is_document(path.read_bytes())
+            head = file.read(64)
+            return head + file.read() if head.lstrip()[:1] == b"{" else None
     except OSError:
-        return False  # the reader says better what is wrong
+        return None  # the reader says better what is wrong
 
 
 def _there(corrections: Path | None) -> Path | None:

@@ -72,6 +72,13 @@ def test_what_a_file_is_is_told_by_its_content(folder: Path) -> None:
         assert "not a story document" in done.stderr
 
 
+def test_what_was_written_may_come_from_standard_input(folder: Path) -> None:
+    data = Path("models/door.json").read_bytes()
+    done = CliRunner().invoke(app, ["export", "-", "--to", "json"], input=data)
+    assert done.exit_code == 0
+    assert load(folder / "standard-input.json") == story()
+
+
 def test_a_file_that_is_there_is_kept_and_then_nothing_is_written(folder: Path) -> None:
     (folder / "door.gaps.csv").write_text("mine")
     done = export("door.txt", "--to", "html,csv")
