@@ -18,6 +18,8 @@ import pytest
 
 from tests.contract.texts import DEGENERATE, STORY, document
 from unspoken.document import Document
+from unspoken.layers.corrections import Wrong
+from unspoken.layers.keys import CORRECTIONS
 from unspoken.layers.signals import Signals
 from unspoken.layers.tokens import Tokens
 from unspoken.pipeline import GIVEN, Stage, run
@@ -27,9 +29,15 @@ each_stage = pytest.mark.parametrize("stage", STAGES, ids=lambda s: s.name)
 each_text = pytest.mark.parametrize("name", DEGENERATE)
 
 
+CLAIMS = ("feelings", "attitudes", "relationships", "events", "beliefs", "gaps")
+WRONG = tuple(Wrong(claim, who="Ada", about="Bram") for claim in CLAIMS)  # type: ignore[arg-type]
+
+
 @cache
 def whole(name: str) -> Document:
-    """A text with all layers."""
+    """A text with all layers; ``corrected``: one of which every kind of claim is said to be wrong."""
+    if name == "corrected":
+        return run(document("Ada loved Bram. Bram knew it.").attach(CORRECTIONS, WRONG), STAGES)[0]
     return run(
         document(DEGENERATE.get(name) or (STORY.read_text(encoding="utf-8") if name == "story" else "")), STAGES
     )[0]
@@ -80,7 +88,7 @@ def test_every_stage_finishes_on_any_text(name: str) -> None:
 @each_stage
 def test_a_stage_reads_all_that_it_declares_and_no_more(stage: Stage) -> None:
     asked = set[str]()
-    for name in ("story", "letters inside letters", "messages"):
+    for name in ("story", "letters inside letters", "messages", "corrected"):
         watched = Watched(whole(name).only(stage.reads).layers)
         stage.run(Document(whole(name).text, whole(name).source, watched))
         asked |= watched.asked

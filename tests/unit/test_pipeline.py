@@ -11,10 +11,10 @@ from unspoken.document import Document
 from unspoken.errors import BadPipeline, MissingLayer
 from unspoken.layers.keys import PARAGRAPHS, Layer
 from unspoken.layers.source import Source
-from unspoken.pipeline import Stage, ordered, run
+from unspoken.pipeline import Stage, dependents, ordered, rerun, run
 
 BARE = Document("Rain.", Source("rain.txt", "text", "0" * 64)).attach(PARAGRAPHS, ())
-A, B, C = Layer[str]("a"), Layer[str]("b"), Layer[str]("c")
+A, B, C, D = Layer[str]("a"), Layer[str]("b"), Layer[str]("c"), Layer[str]("d")
 
 
 def stage(makes: Layer[Any], *reads: Layer[Any], version: str = "1") -> Stage:
@@ -78,3 +78,37 @@ def test_progress_is_told_before_each_stage() -> None:
     told: list[tuple[str, int, int]] = []
     run(BARE, [stage(B, A), stage(A)], lambda s, number, total: told.append((s.name, number, total)))
     assert told == [("a", 0, 2), ("b", 1, 2)]
+
+
+def test_what_depends_on_a_layer_does_so_at_any_remove() -> None:
+    stages = [stage(C, B), stage(B, A), stage(A), stage(D, PARAGRAPHS)]
+    assert names(dependents(stages, [A])) == ["b", "c"]
+    assert names(dependents(stages, [PARAGRAPHS])) == ["d"]
+    assert dependents(stages, [C]) == []
+
+
+def test_a_new_layer_makes_those_again_that_follow_from_it() -> None:
+    stages = [stage(B, A), stage(C, B), stage(D)]
+    before, _ = run(BARE.attach(A, "a"), stages)
+    told: list[str] = []
+    after, runs = rerun(before, stages, A, "x", lambda s, number, total: told.append(f"{s.name} {number}/{total}"))
+    assert (after[A], after[B], after[C], after[D]) == ("x", "xb", "xbc", "d")
+    assert [r.name for r in runs] == ["b", "c"]
+    assert told == ["b 0/2", "c 1/2"]
+
+
+def test_where_a_layer_comes_out_as_it_was_what_follows_is_kept() -> None:
+    length = Stage("b", "1", (A,), B, lambda document: str(len(document[A])))
+    stages = [length, stage(C, B)]
+    before, _ = run(BARE.attach(A, "a"), stages)
+    assert [r.name for r in rerun(before, stages, A, "x")[1]] == ["b"]
+    assert [r.name for r in rerun(before, stages, A, "xx")[1]] == ["b", "c"]
+    assert rerun(before, stages, A, "a")[1] == []
+
+
+@given(st.text(max_size=3), st.text(max_size=3))
+def test_to_run_again_comes_to_what_a_first_run_comes_to(first: str, second: str) -> None:
+    stages = [stage(B, A), Stage("c", "1", (A,), C, lambda document: document[A][:1]), stage(D, B, C)]
+    before, _ = run(BARE.attach(A, first), stages)
+    after, _ = rerun(before, stages, A, second)
+    assert after == run(BARE.attach(A, second), stages)[0]

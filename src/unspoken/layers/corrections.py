@@ -75,7 +75,8 @@ class Anchors(msgspec.Struct, frozen=True):
     """Corrections of who is who, with their places in this text.
 
     Names are folded (see `unspoken.corrections.folded`). ``speakers`` goes from ids of quotations, ``meant`` from
-    indices of mentions, to names as written; ``shown`` from names to how those who bear them are to be shown.
+    indices of mentions, to names as written; ``shown`` from names to how those who bear them are to be shown,
+    and ``given`` the other way.
     ``unfit`` are sentences about those that have no place in it.
     """
 
@@ -85,6 +86,7 @@ class Anchors(msgspec.Struct, frozen=True):
     speakers: dict[str, str] = {}
     meant: dict[int, str] = {}
     shown: dict[str, str] = {}
+    given: dict[str, str] = {}
     unfit: tuple[str, ...] = ()
 
 

@@ -32,7 +32,7 @@ def find_anchors(document: Document) -> Anchors:
         finder.take(correction)
     return Anchors(
         tuple(finder.same), tuple(finder.apart), frozenset(finder.nobody), finder.speakers, finder.meant,
-        finder.shown, tuple(finder.unfit),
+        finder.shown, finder.given, tuple(finder.unfit),
     )  # fmt: skip
 
 
@@ -52,6 +52,7 @@ class Finder:
     speakers: dict[str, str] = field(default_factory=dict)
     meant: dict[int, str] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
     unfit: list[str] = field(default_factory=list)
 
     @cached_property
@@ -78,8 +79,7 @@ class Finder:
 
     def _own(self, name: str) -> str:
         """A name of the story for one that a correction gave."""
-        given = {folded(shown): own for own, shown in self.shown.items()}
-        return name if folded(name) in self._names else given.get(folded(name), name)
+        return name if folded(name) in self._names else self.given.get(folded(name), name)
 
     def _unknown(self, *names: str) -> str | None:
         lacking = [name for name in names if folded(name) not in self._names]
@@ -110,6 +110,7 @@ class Finder:
         problem = self._unknown(own)
         if problem is None:
             self.shown[folded(own)] = c.shown
+            self.given[folded(c.shown)] = folded(own)
         return problem
 
     def _speaker(self, c: Speaker) -> str | None:

@@ -8,7 +8,7 @@ from unspoken.corrections import described, folded
 from unspoken.corrections.places import Words
 from unspoken.document import Document
 from unspoken.layers.corrections import Strike, Strikes, Wrong
-from unspoken.layers.keys import CHARACTERS, CORRECTIONS, NAMES, STRIKES
+from unspoken.layers.keys import ANCHORS, CHARACTERS, CORRECTIONS, STRIKES
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
 from unspoken.stages.struck import called_in
@@ -19,16 +19,18 @@ Whom = Callable[[str], str | None]
 def find_strikes(document: Document) -> Strikes:
     """Look for the passages and people that the corrections speak of; those that are not there are told."""
     wrong = [c for c in document[CORRECTIONS] if isinstance(c, Wrong)]
-    characters, names = document[CHARACTERS], document[NAMES]
+    characters, given = document[CHARACTERS], document[ANCHORS].given
     if not wrong:
         return Strikes()
     words, called = Words(document.text), called_in(document.text, characters)
-    shown = {folded(n.name): n.character for n in names}
-    found = [_strike(c, document.text, words, lambda name: called(name) or shown.get(folded(name))) for c in wrong]
+    found = [
+        _strike(c, document.text, words, lambda name: called(name) or called(given.get(folded(name), name)))
+        for c in wrong
+    ]
     return Strikes(tuple(s for s in found if isinstance(s, Strike)), tuple(s for s in found if isinstance(s, str)))
 
 
-STAGE = Stage("strikes", "1", (CORRECTIONS, CHARACTERS, NAMES), STRIKES, find_strikes)
+STAGE = Stage("strikes", "1", (CORRECTIONS, CHARACTERS, ANCHORS), STRIKES, find_strikes)
 
 
 def _strike(c: Wrong, text: str, words: Words, whom: Whom) -> Strike | str:

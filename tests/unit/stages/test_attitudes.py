@@ -7,6 +7,7 @@ import pytest
 
 from unspoken.document import Document
 from unspoken.layers import keys
+from unspoken.layers.corrections import Strikes
 from unspoken.layers.documents import StoryDocument
 from unspoken.layers.feelings import Attitude, Emotion, Feeling
 from unspoken.layers.scenes import Scene, SceneTime
@@ -29,6 +30,7 @@ def felt(word: str, emotion: Emotion, scene: int = 0, negated: bool = False, hyp
 def attitudes(*feelings: Feeling) -> tuple[Attitude, ...]:
     document = Document(TEXT, Source("told", "text", "")).attach(keys.FEELINGS, feelings).attach(keys.SCENES, SCENES)
     document = document.attach(keys.DOCUMENTS, (StoryDocument("d0", "letter", 0, 9, "ann", "ben", (), 1.0),))
+    document = document.attach(keys.STRIKES, Strikes())
     found: tuple[Attitude, ...] = STAGE.run(document)
     return found
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-import msgspec
-
-from unspoken.layers.corrections import Strike, Strikes
+from unspoken.layers.corrections import Strikes
 from unspoken.stages.beliefs.statements import Statement
 from unspoken.stages.struck import Seen, hits, of_claim
 
@@ -18,9 +16,9 @@ def standing(statements: Iterable[Statement], strikes: Strikes) -> Iterator[Stat
     Where one of those who are told is named, only that one does not believe it.
     """
     beliefs = of_claim(strikes, "beliefs")
-    feelings = [_of_any_kind(strike) for strike in of_claim(strikes, "feelings")]
+    feelings = of_claim(strikes, "feelings")
     for s in statements:
-        if _is_heart(s) and any(hits(strike, _heart(s)) for strike in feelings):
+        if _is_heart(s) and any(hits(strike, _heart(s, strike.kind)) for strike in feelings):
             continue
         if s.kind != "truth":
             held = [strike for strike in beliefs if hits(strike, _belief(s))]
@@ -40,18 +38,15 @@ def _untold(s: Statement, who: set[str | None]) -> Statement:
     return replace(s, to=tuple(t for t in s.to if t not in who)) if who else s
 
 
-def _of_any_kind(strike: Strike) -> Strike:
-    """An emotion is named otherwise in a proposition, so its words and people tell which is meant."""
-    return msgspec.structs.replace(strike, kind=None)
-
-
 def _is_heart(s: Statement) -> bool:
     return s.claim.proposition.predicate in ("feels", "attitude")
 
 
-def _heart(s: Statement) -> Seen:
+def _heart(s: Statement, kind: str | None) -> Seen:
+    """What a statement says of a heart; an attitude there has no emotion, so it may be any."""
     about = s.claim.proposition
-    return Seen((s.claim,), frozenset((about.subject,)), frozenset((about.object,)))
+    value = about.value if about.predicate == "feels" else kind
+    return Seen((s.claim,), frozenset((about.subject,)), frozenset((about.object,)), frozenset((value,)))
 
 
 def _belief(s: Statement) -> Seen:

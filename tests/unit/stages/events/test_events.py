@@ -6,8 +6,9 @@ from tests.contract.texts import document
 from tests.unit.stages.alone import MISREAD
 from unspoken.document import Document
 from unspoken.layers.characters import Character, CharacterMention
+from unspoken.layers.corrections import Strikes
 from unspoken.layers.events import Event
-from unspoken.layers.keys import CHARACTERS
+from unspoken.layers.keys import CHARACTERS, STRIKES
 from unspoken.layers.spans import Span
 from unspoken.pipeline import run
 from unspoken.stages import clauses, events, quotations, sentences, signals, syntax, tokens
@@ -24,7 +25,7 @@ def person(identity: str, text: str, *names: str) -> Character:
 
 def read(text: str, *people: Character) -> tuple[Event, ...]:
     below: Document = run(document(text), BELOW)[0]
-    return events.STAGE.run(below.attach(CHARACTERS, people))  # type: ignore[no-any-return]
+    return events.STAGE.run(below.attach(CHARACTERS, people).attach(STRIKES, Strikes()))  # type: ignore[no-any-return]
 
 
 def words(text: str) -> list[str]:

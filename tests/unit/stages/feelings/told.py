@@ -16,6 +16,7 @@ from unspoken.document import Document
 from unspoken.layers import keys
 from unspoken.layers.characters import Character, CharacterMention
 from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.corrections import Strikes
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene, SceneTime
@@ -132,6 +133,7 @@ def _layered(document, mentions, quotes, bars, tags, focal, narrator, clauses, c
         keys.QUOTES: tuple(quotes),
         keys.SCENES: scenes,
         keys.DOCUMENTS: (),
+        keys.STRIKES: Strikes(),
     }
     for layer, records in layers.items():
         document = document.attach(layer, records)

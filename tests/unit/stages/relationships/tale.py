@@ -13,6 +13,7 @@ from unspoken.document import Document
 from unspoken.layers import keys
 from unspoken.layers.characters import Character, CharacterMention
 from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.corrections import Strikes
 from unspoken.layers.documents import StoryDocument
 from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.mentions import Mention
@@ -117,7 +118,7 @@ class Tale:
             (keys.CLAUSES, tuple(self.clauses)), (keys.MENTIONS, self._mentions()),
             (keys.CHARACTERS, self._characters()), (keys.QUOTES, tuple(self.quotes)), (keys.SCENES, self._scenes()),
             (keys.DOCUMENTS, tuple(self.documents)), (keys.FEELINGS, tuple(self.feelings)),
-            (keys.ATTITUDES, tuple(self.attitudes)),
+            (keys.ATTITUDES, tuple(self.attitudes)), (keys.STRIKES, Strikes()),
         )  # fmt: skip
         for layer, records in layers:
             document = document.attach(layer, records)
