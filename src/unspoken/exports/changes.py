@@ -9,9 +9,10 @@ import msgspec
 from rich.text import Text
 
 from unspoken.exports.outline import FULL, SECTIONS, Guide, Misunderstanding
+from unspoken.exports.outline.cast import speech
 from unspoken.exports.outline.guide import printable
 from unspoken.exports.outline.misunderstandings import misunderstandings
-from unspoken.exports.outline.phrases import listed, many
+from unspoken.exports.outline.phrases import listed, many, sentence
 from unspoken.exports.report import PLAIN_WIDTH, Line, printed, with_words
 from unspoken.layers.spans import Span
 from unspoken.story import Story
@@ -91,12 +92,12 @@ class _Report:
         was, now = printable(change.old_name or ""), printable(change.new_name or "")
         share, before = _percent(change.new_share), _percent(change.old_share)
         said = {
-            "new": f"{now} is new, and speaks {share} of all that is said.",
-            "gone": f"{was} is gone, who spoke {before} of all that was said.",
+            "new": f"{now} is new, and {speech(change.new_share or 0)}.",
+            "gone": f"{was} is gone, with {before} of all that was said." if change.old_share else f"{was} is gone.",
             "renamed": f"{was} is now called {now}.",
             "speech": f"{now} speaks {share} of all that is said; it was {before}.",
         }[change.change]
-        yield 2, Text(said)
+        yield 2, Text(sentence(said))
         yield from self._shown(change.passages)
 
     def _scene(self, change: SceneChange) -> Iterator[Line]:
@@ -147,7 +148,7 @@ _ONLY_WORDS = "The words are not the same, but nothing that is compared here cha
 
 
 def _percent(share: float | None) -> str:
-    return f"{share or 0:.0%}"
+    return f"{share or 0:.0%}" if not share or share >= 0.005 else "less than 1%"
 
 
 def _words(number: int | None) -> str:

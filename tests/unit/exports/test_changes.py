@@ -25,7 +25,7 @@ def test_people_and_what_is_between_them() -> None:
     )
     text = told(story(), new)
     assert "Nell is now called Petronella." in text
-    assert "Mr Okafor is gone, who spoke" in text
+    assert "Mr Okafor is gone, with" in text
     assert "Petronella and Ivo: enmity; it was romance." in text
     assert "June and Ivo: no longer there (it was family)." in text
 

@@ -50,6 +50,11 @@ def _names(character: Character) -> set[str]:
     return {plain(name) for name in (character.name, *character.aliases)} - {""}
 
 
+def _named(character: Character) -> bool:
+    """Whether somebody has a name; who has none is described, and each time otherwise."""
+    return any(mention.form == "name" for mention in character.mentions)
+
+
 def _namesakes(old: Story, new: Story) -> Iterator[tuple[str, str]]:
     called: dict[str, list[str]] = defaultdict(list)
     for character in new.characters:
@@ -123,7 +128,7 @@ def cast_changes(old: Story, new: Story, people: Cast, alignment: Alignment) -> 
 
 def _otherwise(a: _Side, b: _Side, was: Character, now: Character) -> Iterator[CastChange]:
     before, after = a.shares.get(was.id), b.shares.get(now.id)
-    if not (plain(was.name) in _names(now) and plain(now.name) in _names(was)):
+    if _named(was) and _named(now) and not (plain(was.name) in _names(now) and plain(now.name) in _names(was)):
         yield CastChange("renamed", was.id, now.id, was.name, now.name, before, after, b.first(now.id))
     if before is not None and after is not None and abs(after - before) >= CLEARLY:
         shown = b.voice(now.id) if after > before else a.voice(was.id)

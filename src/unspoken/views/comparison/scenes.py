@@ -14,6 +14,7 @@ from unspoken.views.comparison.records import Passage, SceneChange
 SHARED = 0.3  # of the words of the shorter scene: so much in common, and two scenes are one
 PART = 0.5  # of its words: so much in a scene that is another's already, and it was split off or joined to it
 ALIKE = 0.5  # words in common of two scenes at the same place without one sentence in common: one is the other anew
+HEADING = 3  # words: as long may be what stands above a chapter
 NEAR = 12  # scenes at the same place that are compared word by word
 
 
@@ -32,8 +33,9 @@ class _Side:
         return number if number >= 0 else None
 
     def opening(self, scene: int) -> tuple[Passage, ...]:
-        """The first sentence of a scene."""
-        return self.sentence(self.inside[scene])
+        """The first sentence of a scene that is no heading."""
+        inside = self.inside[scene]
+        return self.sentence([n for n in inside if self.sentences.sizes[n] > HEADING] or inside)
 
     def sentence(self, numbers: Sequence[int]) -> tuple[Passage, ...]:
         """The first of some sentences."""

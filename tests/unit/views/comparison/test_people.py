@@ -33,6 +33,12 @@ def test_who_is_called_otherwise_is_known_by_what_is_said_of_them() -> None:
     assert (change.old_name, change.new_name) == ("Nell", "Petronella")
 
 
+def test_who_has_no_name_is_not_called_otherwise() -> None:
+    nell, *rest = CHARACTERS
+    nameless = replace(nell, mentions=tuple(replace(m, form="nominal") for m in nell.mentions))
+    assert changed(characters=(replace(nameless, name="every listener"), *rest)).cast == ()
+
+
 def test_a_name_that_was_an_alias_is_no_new_name() -> None:
     (nell, *rest) = CHARACTERS
     before = other(characters=(replace(nell, aliases=("Petronella",)), *rest))

@@ -60,6 +60,13 @@ def test_the_words_that_show_it_are_those_that_changed() -> None:
     assert [(p.draft, p.words) for p in change.passages] == [("new", "The boat lay at the quay.")]
 
 
+def test_a_heading_tells_nothing_of_a_scene() -> None:
+    (change,) = compare(draft(A), draft(A, f"Chapter 2.\n{B}")).scenes
+    assert change.passages[0].words == "The boat lay at the quay."
+    (change,) = compare(draft(A), draft(A, "It rained.")).scenes
+    assert change.passages[0].words == "It rained."
+
+
 @given(st.permutations([A, B, C, D]), st.integers(0, 4))
 def test_every_scene_is_accounted_for(scenes: list[str], number: int) -> None:
     found: tuple[SceneChange, ...] = compare(draft(A, B, C, D), draft(*scenes[:number])).scenes
