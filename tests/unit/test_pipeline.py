@@ -14,6 +14,7 @@ from unspoken.layers.source import Source
 from unspoken.pipeline import Stage, dependents, ordered, rerun, run
 
 BARE = Document("Rain.", Source("rain.txt", "text", "0" * 64)).attach(PARAGRAPHS, ())
+GIVEN = Layer[str]("paragraphs")  # any of those that sources make
 A, B, C, D = Layer[str]("a"), Layer[str]("b"), Layer[str]("c"), Layer[str]("d")
 
 
@@ -88,27 +89,27 @@ def test_what_depends_on_a_layer_does_so_at_any_remove() -> None:
 
 
 def test_a_new_layer_makes_those_again_that_follow_from_it() -> None:
-    stages = [stage(B, A), stage(C, B), stage(D)]
-    before, _ = run(BARE.attach(A, "a"), stages)
+    stages = [stage(B, GIVEN), stage(C, B), stage(D)]
+    before, _ = run(BARE.attach(GIVEN, "a"), stages)
     told: list[str] = []
-    after, runs = rerun(before, stages, A, "x", lambda s, number, total: told.append(f"{s.name} {number}/{total}"))
-    assert (after[A], after[B], after[C], after[D]) == ("x", "xb", "xbc", "d")
+    after, runs = rerun(before, stages, GIVEN, "x", lambda s, number, total: told.append(f"{s.name} {number}/{total}"))
+    assert (after[GIVEN], after[B], after[C], after[D]) == ("x", "xb", "xbc", "d")
     assert [r.name for r in runs] == ["b", "c"]
     assert told == ["b 0/2", "c 1/2"]
 
 
 def test_where_a_layer_comes_out_as_it_was_what_follows_is_kept() -> None:
-    length = Stage("b", "1", (A,), B, lambda document: str(len(document[A])))
+    length = Stage("b", "1", (GIVEN,), B, lambda document: str(len(document[GIVEN])))
     stages = [length, stage(C, B)]
-    before, _ = run(BARE.attach(A, "a"), stages)
-    assert [r.name for r in rerun(before, stages, A, "x")[1]] == ["b"]
-    assert [r.name for r in rerun(before, stages, A, "xx")[1]] == ["b", "c"]
-    assert rerun(before, stages, A, "a")[1] == []
+    before, _ = run(BARE.attach(GIVEN, "a"), stages)
+    assert [r.name for r in rerun(before, stages, GIVEN, "x")[1]] == ["b"]
+    assert [r.name for r in rerun(before, stages, GIVEN, "xx")[1]] == ["b", "c"]
+    assert rerun(before, stages, GIVEN, "a")[1] == []
 
 
 @given(st.text(max_size=3), st.text(max_size=3))
 def test_to_run_again_comes_to_what_a_first_run_comes_to(first: str, second: str) -> None:
-    stages = [stage(B, A), Stage("c", "1", (A,), C, lambda document: document[A][:1]), stage(D, B, C)]
-    before, _ = run(BARE.attach(A, first), stages)
-    after, _ = rerun(before, stages, A, second)
-    assert after == run(BARE.attach(A, second), stages)[0]
+    stages = [stage(B, GIVEN), Stage("c", "1", (GIVEN,), C, lambda document: document[GIVEN][:1]), stage(D, B, C)]
+    before, _ = run(BARE.attach(GIVEN, first), stages)
+    after, _ = rerun(before, stages, GIVEN, second)
+    assert after == run(BARE.attach(GIVEN, second), stages)[0]
