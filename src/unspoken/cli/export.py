@@ -52,11 +52,12 @@ def export(
     """
     from unspoken.cli.outputs import planned
     from unspoken.cli.work import each
+    from unspoken.corrections import beside
 
     formats = _formats(to)
 
     def prepare(inputs: Sequence[Input], single: bool) -> HandOver:
-        read = [corrections] if corrections else []
+        read = [corrections] if corrections else [beside(item.path) for item in inputs if item.path]
         plans = planned(inputs, formats, out, single=single, force=force, read=read)
         return lambda story, item, number: _hand_over(story, item, plans[number], formats, quiet)
 

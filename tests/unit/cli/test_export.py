@@ -112,11 +112,13 @@ def test_what_is_read_is_never_written_over(folder: Path, link: str) -> None:
     assert Path(source).read_bytes() == before
 
 
-def test_corrections_are_read_too(folder: Path) -> None:
-    Path("mine.toml").write_text("")
-    done = export("door.txt", "--to", "html", "--corrections", "mine.toml", "--out", "mine.toml", "--force")
-    assert done.exit_code == 2
-    assert Path("mine.toml").read_text() == ""
+@pytest.mark.parametrize(
+    ("name", "option"), [("mine.toml", ["--corrections", "mine.toml"]), ("door.unspoken.toml", [])]
+)
+def test_corrections_are_read_too(folder: Path, name: str, option: list[str]) -> None:
+    Path(name).write_text("")
+    assert export("door.txt", "--to", "html", *option, "--out", name, "--force").exit_code == 2
+    assert Path(name).read_text() == ""
 
 
 def test_equal_names_are_told_apart(folder: Path) -> None:
