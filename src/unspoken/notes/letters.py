@@ -16,14 +16,17 @@ def letters(guide: Guide) -> Iterator[Found]:
     """Writing to somebody which, as the text tells it, never reaches them.
 
     A letter that somebody is said to hold back counts; another one only if nothing near it speaks of reading, no
-    answer follows, and the one it is for is not there.
+    answer follows, and the one it is for is not there. In a novel in letters nobody need be seen to read.
     """
     answered = set[str | None]()  # who writes something later on
     following = len(guide.text)
+    written = sum(d.end - d.start for d in guide.story.documents)
+    in_letters = written > bounds("letter")["share"] * len(guide.text)
     for document in sorted(guide.story.documents, key=lambda d: d.start, reverse=True):
         if _unread(guide, document):
             held = _held_back(guide, document, following)
-            if held is not None or (document.addressee not in answered and _lost(guide, document)):
+            lost = not in_letters and document.addressee not in answered and _lost(guide, document)
+            if held is not None or lost:
                 yield _told(guide, document, held)
         answered.add(document.author)
         following = document.start

@@ -14,8 +14,11 @@ from unspoken.story import Story
 LETTER = "Dear Bram, I took the money from the box. Ada"
 
 
+REST = "The rain went on, and the water rose over the stones of the quay, and nobody was out."
+
+
 def told(after: str, before: str = "Ada sat down and wrote.", **changes: Any) -> Story:
-    text = f"{before}\n\n{LETTER}\n\n{after}"
+    text = f"{REST}\n\n{before}\n\n{LETTER}\n\n{after}"
     at = span(text, LETTER)
     document = StoryDocument("d0", "letter", at.start, at.end, "Ada", "Bram", (), 0.8)
     return story(text, documents=(msgspec.structs.replace(document, **changes),))
@@ -63,3 +66,10 @@ def test_one_for_somebody_who_is_there_or_who_answers_is_not_told_of() -> None:
     at = span(made.text, "Dear Ada, keep it. Bram")
     answer = StoryDocument("d1", "letter", at.start, at.end, "Bram", "Ada", (Reading("Ada", None),), 0.8)
     assert not notes(msgspec.structs.replace(made, documents=(*made.documents, answer)), "U402")
+
+
+def test_in_a_novel_in_letters_nobody_need_be_seen_to_read() -> None:
+    made = told("The rain went on.")
+    assert notes(made, "U402")
+    others = tuple(StoryDocument(f"d{n}", "letter", 0, len(REST), "Ada", None, (), 0.8) for n in (1, 2))
+    assert not notes(msgspec.structs.replace(made, documents=(*made.documents, *others)), "U402")
