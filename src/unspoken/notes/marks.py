@@ -32,13 +32,21 @@ def marks(guide: Guide) -> Iterator[Found]:
         mark = guide.text[quote.start]
         if quote.kind != "speech" or mark not in CLOSING or guide.documents.touching(quote.start, quote.end + 2):
             continue
+        formal = any(_address(guide, part) for part in quote.parts)
         for part, following in pairwise(quote.parts):
-            if _ended(guide, part, following, mark) and (confidence := _of_two(guide, part, following)):
+            if not formal and _ended(guide, part, following, mark) and (confidence := _of_two(guide, part, following)):
                 yield _told(guide, quote, part, mark, confidence)
         last = quote.parts[-1]
-        if not _closed(guide, last, mark) and _opens_next(guide, quote.end, mark):
+        ended = guide.text[last.end - 1] in ENDS
+        if ended and not _closed(guide, last, mark) and _opens_next(guide, quote.end, mark):
             name = "confidence_apostrophe" if mark in APOSTROPHES else "confidence"
             yield _told(guide, quote, last, mark, bounds("marks")[name])
+
+
+def _address(guide: Guide, part: Span) -> bool:
+    """Whether a piece is a line by itself that ends in a comma: "Sir," at the head of a letter or a formal speech."""
+    paragraph = _paragraph(guide, part)
+    return paragraph == part and guide.text[part.end - 1] == ","
 
 
 def _ended(guide: Guide, part: Span, following: Span, mark: str) -> bool:

@@ -53,6 +53,11 @@ def test_short_paragraphs_are_doubted_but_no_verse_and_no_form_of_address() -> N
     assert len(notes(joined("“I am never late.\n\n“You are.”"), "U202")) == 1
     assert not notes(joined("“The water is wide,\nI cannot get over.\n\n“And neither have I\nwings to fly.”"), "U202")
     assert not notes(joined("“Ladies and gentlemen,\n\n“it is late.”"), "U202")
+    assert not notes(joined("“To Mr. Hume.\n\n“Sir,\n\n“I cannot come.”"), "U202")
+
+
+def test_a_letter_that_ends_in_its_closing_words_is_not_told_of() -> None:
+    assert not notes(story("“I am, Sir, your obedient servant,\n\n“ADA HUME.”\n\nBram sat down."), "U202")
 
 
 @pytest.mark.parametrize("kind", ["thought", "speech"])
@@ -64,5 +69,6 @@ def test_marks_inside_a_document_and_thoughts_are_left_alone(kind: str) -> None:
 
 
 def test_text_that_ends_inside_a_speech_does_no_harm() -> None:
-    (note,) = notes(story("“I am"), "U202")
-    assert note.passages == (Span(0, 5),)
+    (note,) = notes(story("“I am."), "U202")
+    assert note.passages == (Span(0, 6),)
+    assert not notes(story("“I am"), "U202")
