@@ -21,11 +21,11 @@ export function layout(network: NetworkView, ids: Id[], width: number, height: n
     .filter(({ pair }) => pair.every((id) => among.has(id)))
     .map(({ pair, rows }) => ({ source: pair[0], target: pair[1], strength: Math.log2(2 + (rows.at(-1)?.[5] ?? 0) + 10 * (rows.at(-1)?.[6] ?? 0)) }));
   forceSimulation(nodes)
-    .force("link", forceLink<Node, (typeof links)[number]>(links).id((n) => n.id).distance((l) => 190 / Math.sqrt(l.strength)).strength(0.25))
-    .force("charge", forceManyBody().strength(-420))
-    .force("collide", forceCollide(34))
-    .force("x", forceX(0).strength(0.06))
-    .force("y", forceY(0).strength(0.09))
+    .force("link", forceLink<Node, (typeof links)[number]>(links).id((n) => n.id).distance((l) => 240 / Math.sqrt(l.strength)).strength(0.08))
+    .force("charge", forceManyBody().strength(-900))
+    .force("collide", forceCollide(52))
+    .force("x", forceX(0).strength(0.12))
+    .force("y", forceY(0).strength(0.18))
     .stop()
     .tick(TICKS);
   return fitted(nodes, width, height);

@@ -1,5 +1,6 @@
 // What is claimed at a word of the text, in sentences, and the words that each claim rests on.
 import { FORMS, type Story } from "./story";
+import { settingOf } from "./setting";
 import type { Spanned } from "./spans";
 import type { Feeling, Gap, Id, Quote } from "./types";
 
@@ -144,7 +145,8 @@ function scene(story: Story, offset: number, until: number): Claim[] {
   const found = story.sceneAt(offset);
   if (!found || found.start > offset) return [];
   const known = found.end <= until;
-  const facts = [found.place, found.when, found.mode === "linear" ? null : found.mode === "analepsis" ? "a flashback" : "a flash-forward"];
+  const mode = found.mode === "linear" ? null : found.mode === "analepsis" ? "a flashback" : "a flash-forward";
+  const facts = [...settingOf(story, found, until), mode];
   const present = known ? found.present : [];
   const eyes = known && found.focal ? ` It is seen through the eyes of ${story.name(found.focal, until)}.` : "";
   const title = `Scene ${story.sceneNumber.get(found.id)}${facts.some(Boolean) ? `: ${facts.filter(Boolean).join(", ")}` : ""}.`;

@@ -60,14 +60,15 @@ class Desk {
   }
 
   show(panel: Panel): void {
+    if (panel === this.panel && this.picked === null) this.person = null; // the same tab again: back to all people
     this.panel = panel;
     this.picked = null;
     this.open = true;
   }
 
   showPerson(id: Id): void {
-    this.person = id;
     this.show("people");
+    this.person = id;
   }
 
   showPair(a: Id, b: Id): void {

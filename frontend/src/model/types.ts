@@ -255,7 +255,8 @@ export interface Progress {
 export interface Note {
   code: string;
   kind: string;
-  severity: number;
+  title: string;
+  severity: "slip" | "doubt" | "remark";
   message: string;
   passages: { start: number; end: number }[];
   people: Id[];

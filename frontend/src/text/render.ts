@@ -1,6 +1,7 @@
 // Chunks as elements. By hand, since a novel has a million of them over time; words go in as text alone, never as markup.
 import type { Spanned } from "../model/spans";
 import type { Story } from "../model/story";
+import { settingOf } from "../model/setting";
 import type { Scene } from "../model/types";
 import { atoms } from "./atoms";
 import type { Chunk } from "./chunks";
@@ -41,7 +42,7 @@ function startsIn(scenes: Map<number, Scene>, paragraph: Spanned): number[] {
 function paragraphElement(story: Story, span: Spanned, words: string, title: boolean, until: number): HTMLElement {
   const bare = !/[\p{L}\p{N}]/u.test(words);
   const letter = story.letters.at(span.start).find((l) => l.end >= span.end);
-  const classes = [bare ? "ornament" : "", letter ? "letter" : "", span.start >= until ? "unread" : ""];
+  const classes = [title ? "title" : "", bare ? "ornament" : "", letter ? "letter" : "", span.start >= until ? "unread" : ""];
   const made = element(title ? "h2" : "p", classes.filter(Boolean).join(" "));
   made.dataset["s"] = String(span.start);
   for (const atom of atoms(story, span.start, span.end, until)) {
@@ -70,8 +71,8 @@ function sceneHeading(story: Story, scene: Scene, until: number): HTMLElement {
   const people = known ? scene.present.slice(0, 6).map((id) => story.name(id, until)) : [];
   const more = known && scene.present.length > 6 ? ` and ${scene.present.length - 6} more` : "";
   const eyes = known && scene.focal ? `seen by ${story.name(scene.focal, until)}` : "";
-  const facts = [scene.place, scene.when, people.join(", ") + more, eyes].filter(Boolean).join(" · ");
-  const heading = element("h3", `scene${scene.start >= until ? " unread" : ""}`, element("b", "", `Scene ${story.sceneNumber.get(scene.id)}`));
+  const facts = [...settingOf(story, scene, until), people.join(", ") + more, eyes].filter(Boolean).join(" · ");
+  const heading = element("h2", `scene${scene.start >= until ? " unread" : ""}`, element("b", "", `Scene ${story.sceneNumber.get(scene.id)}`));
   if (scene.start < until) heading.append(` ${facts}`);
   heading.dataset["scene"] = scene.id;
   return heading;

@@ -1,0 +1,108 @@
+"""Corrections made on the page are written beside the story, followed, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.browser.conftest import PATIENCE, STORY, Open, Page, Server, eventually
+from tests.browser.test_panels import panel
+from tests.browser.test_text import click_on
+
+Serve = Callable[[str], Server]
+
+
+def opened(serve: Serve, open_page: Open) -> Page:
+    return open_page(serve(STORY.read_text(encoding="utf-8")).address)
+
+
+def written(folder: Path) -> str:
+    return (folder / "story.unspoken.toml").read_text(encoding="utf-8")
+
+
+def told(page: Page, words: str) -> None:
+    page.locator(".message", has_text=words).wait_for(timeout=PATIENCE)
+
+
+def test_a_speaker_is_corrected_and_the_correction_undone_and_redone(
+    serve: Serve, open_page: Open, tmp_path: Path
+) -> None:
+    page = opened(serve, open_page)
+    click_on(page, "Nobody’s holding")
+    claim = page.locator(".claim[data-layer=quote]")
+    claim.locator("summary").click()
+    claim.get_by_label("Who says this?").fill("Gus")
+    claim.get_by_role("button", name="Correct it").click()
+    told(page, "Gus")
+    assert "[[speaker]]" in written(tmp_path)
+    page.locator(".book p", has_text="Nobody’s holding").locator(".by", has_text="Gus").wait_for(timeout=PATIENCE)
+    shown = panel(page, "Corrections")
+    shown.locator(".corrections li").wait_for()
+    shown.get_by_role("button", name="Undo").click()
+    told(page, "Taken back")
+    page.locator(".book p", has_text="Nobody’s holding").locator(".by", has_text="Joel").wait_for(timeout=PATIENCE)
+    assert "[[speaker]]" not in written(tmp_path)
+    shown.get_by_role("button", name="Redo").click()
+    told(page, "Done again")
+    page.locator(".book p", has_text="Nobody’s holding").locator(".by", has_text="Gus").wait_for(timeout=PATIENCE)
+
+
+def test_a_person_is_renamed(serve: Serve, open_page: Open, tmp_path: Path) -> None:
+    page = opened(serve, open_page)
+    shown = panel(page, "People")
+    shown.get_by_role("button", name="Gus").click()
+    shown.locator("summary", has_text="Is this wrong?").click()
+    shown.get_by_label("To be called").fill("Augustus Whitcomb")
+    shown.get_by_role("button", name="Rename").click()
+    told(page, "Augustus Whitcomb")
+    page.locator(".book .by", has_text="Augustus Whitcomb").first.wait_for(timeout=PATIENCE)
+    assert 'as = "Augustus Whitcomb"' in written(tmp_path)
+
+
+def test_two_people_are_made_one(serve: Serve, open_page: Open, tmp_path: Path) -> None:
+    page = opened(serve, open_page)
+    shown = panel(page, "People")
+    before = shown.locator("tbody tr").count()
+    shown.get_by_role("button", name="Opal").click()
+    shown.locator("summary", has_text="Is this wrong?").click()
+    shown.get_by_label("The same person as").fill("Dinah Pruitt")
+    shown.get_by_role("button", name="Make them one").click()
+    told(page, "one person")
+    assert "[[same]]" in written(tmp_path)
+    panel(page, "People")
+    eventually(page, f"document.querySelectorAll('.cast tbody tr').length === {before - 1}")
+
+
+def test_who_is_no_person_is_gone(serve: Serve, open_page: Open, tmp_path: Path) -> None:
+    page = opened(serve, open_page)
+    shown = panel(page, "People")
+    shown.get_by_role("button", name="Opal").click()
+    shown.locator("summary", has_text="Is this wrong?").click()
+    shown.get_by_role("button", name="Opal is no person").click()
+    told(page, "nobody now")
+    assert "[[nobody]]" in written(tmp_path)
+    eventually(page, "![...document.querySelectorAll('.cast .name')].some(e => e.textContent === 'Opal')")
+
+
+def test_a_claim_that_is_wrong_is_struck_with_what_follows_from_it(
+    serve: Serve, open_page: Open, tmp_path: Path
+) -> None:
+    page = opened(serve, open_page)
+    card = panel(page, "Unspoken").locator(".gap-card")
+    card.locator("summary").click()
+    card.get_by_role("button", name="Strike it out").click()
+    told(page, "Struck out")
+    assert 'claim = "gaps"' in written(tmp_path)
+    eventually(page, "document.querySelectorAll('.gap-card').length === 0")
+
+
+def test_words_typed_by_hand_into_the_file_are_kept(serve: Serve, open_page: Open, tmp_path: Path) -> None:
+    (tmp_path / "story.unspoken.toml").write_text("# mine\n[[nobody]]\nname = 'Opal'\n", encoding="utf-8")
+    page = opened(serve, open_page)
+    click_on(page, "Nobody’s holding")
+    claim = page.locator(".claim[data-layer=quote]")
+    claim.locator("summary").click()
+    claim.get_by_label("Who says this?").fill("Gus")
+    claim.get_by_role("button", name="Correct it").click()
+    told(page, "Gus")
+    assert written(tmp_path).startswith("# mine\n[[nobody]]\nname = 'Opal'\n")
