@@ -45,7 +45,7 @@ MAY = {
     "views": {"errors", "layers", "resources", "story"},
     "notes": {"errors", "layers", "resources", "story"},
     "exports": {"errors", "layers", "resources", "story", "version", "views"},
-    "adapters": {"", "errors", "layers", "reading", "recipes", "story", "views"},
+    "adapters": {"", "errors", "exports", "layers", "reading", "recipes", "story", "views"},
     "web": {
         "corrections",
         "errors",
