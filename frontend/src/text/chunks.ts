@@ -2,7 +2,7 @@
 import type { Spanned } from "../model/spans";
 import type { Story } from "../model/story";
 
-const LARGEST = 5_000; // code points, about three pages
+const LARGEST = 3_000; // code points, about two pages: what one frame can lay out
 const LINE = 68; // code points in a line, for the height of what has not been laid out
 
 export interface Chunk extends Spanned {

@@ -15,6 +15,9 @@ export class Scroll {
   private readonly shown = new Set<number>();
   private readonly observer: IntersectionObserver;
   private readonly starts: number[];
+  private readonly number: Map<Element, number>;
+  private readonly waiting = new Set<number>();
+  private frame = 0;
   private until = Infinity;
 
   constructor(
@@ -23,6 +26,7 @@ export class Scroll {
     private readonly root: HTMLElement,
   ) {
     this.elements = [...root.querySelectorAll<HTMLElement>(":scope > section")];
+    this.number = new Map(this.elements.map((e, n) => [e, n]));
     this.starts = chunks.map((c) => c.start);
     this.elements.forEach((e, n) => (e.style.height = `${Math.round(chunks[n]!.lines * LINE)}px`));
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { root, rootMargin: NEAR });
@@ -31,6 +35,7 @@ export class Scroll {
 
   stop(): void {
     this.observer.disconnect();
+    cancelAnimationFrame(this.frame);
   }
 
   /** Show all chunks again that are in the document, as of an offset. */
@@ -95,11 +100,28 @@ export class Scroll {
   }
 
   private seen(entries: IntersectionObserverEntry[]): void {
+    const window = this.root.getBoundingClientRect();
     for (const entry of entries) {
-      const n = this.elements.indexOf(entry.target as HTMLElement);
-      if (entry.isIntersecting && !this.shown.has(n)) this.fill(n);
+      const n = this.number.get(entry.target)!;
+      if (!entry.isIntersecting || this.shown.has(n)) continue;
+      const box = entry.boundingClientRect;
+      if (box.bottom > window.top && box.top < window.bottom) this.fill(n);
+      else this.waiting.add(n);
     }
-    this.tidy();
+    this.pump();
+  }
+
+  /** Fill what is near, one chunk a frame, so that no frame is late. */
+  private pump(): void {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      const [next] = this.waiting;
+      if (next === undefined) return this.tidy();
+      this.waiting.delete(next);
+      if (!this.shown.has(next)) this.fill(next);
+      this.pump();
+    });
   }
 
   private fill(n: number): void {
