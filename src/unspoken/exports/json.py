@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from unspoken.errors import BadStory
+from unspoken.exports.sound import unsound
 from unspoken.story import Story
 
 
@@ -19,13 +20,19 @@ def decode(data: bytes, name: str = "story") -> Story:
     """A story from JSON. Fields that are not known are passed over.
 
     Raises:
-        BadStory: it is not JSON, or not a story document of version 1.
+        BadStory: it is not JSON, not a story document of version 1, or one that breaks the format's own rules.
     """
     try:
-        return msgspec.json.decode(data, type=Story)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        remedy = "make one with `unspoken read FILE --json OUT.json`"
-        raise BadStory(f"{name}: not a story document ({error}); {remedy}") from None
+        story = msgspec.json.decode(data, type=Story)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BadStory(_refusal(name, str(error))) from None
+    if fault := unsound(story):
+        raise BadStory(_refusal(name, fault))
+    return story
+
+
+def _refusal(name: str, what: str) -> str:
+    return f"{name}: not a story document ({what}); make one with `unspoken read FILE --json OUT.json`"
 
 
 def is_document(data: bytes) -> bool:
