@@ -52,7 +52,7 @@ class Server(uvicorn.Server):
             loop="asyncio",
             lifespan="off",
             log_config=None,
-            log_level="warning",
+            log_level="error",  # what strangers send is no news for the one who reads; our own faults are told
             access_log=False,
             server_header=False,
             proxy_headers=False,

@@ -91,3 +91,13 @@ def test_a_port_that_is_taken_is_refused_in_one_line() -> None:
         with pytest.raises(BadInput, match=rf"^--port {port}: .*; name another") as caught:
             listening(port)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("sent", [b"no request\r\n\r\n", b"GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n\r\n"])
+def test_what_a_stranger_sends_is_not_told_in_the_terminal(
+    served: tuple[int, Server], caplog: pytest.LogCaptureFixture, sent: bytes
+) -> None:
+    with closing(socket.create_connection(("127.0.0.1", served[0]), 10)) as connection:
+        connection.sendall(sent.replace(b"\r\n\r\n", b"\r\nConnection: Upgrade\r\n\r\n"))
+        assert connection.recv(20).startswith(b"HTTP/1.1 40")
+    assert caplog.records == []

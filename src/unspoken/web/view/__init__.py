@@ -12,8 +12,8 @@ import msgspec
 from unspoken.exports.outline import Guide
 from unspoken.layers.spans import Span
 from unspoken.story import Story
-from unspoken.views.course import courses
 from unspoken.web.view.claims import beliefs, feelings, gaps, relationships
+from unspoken.web.view.courses import courses
 from unspoken.web.view.network import network
 from unspoken.web.view.people import mentions, people
 from unspoken.web.view.text import documents, quotes, scenes
@@ -58,7 +58,7 @@ def view(story: Story) -> Json:
         "relationships": relationships(guide),
         "beliefs": beliefs(guide),
         "gaps": gaps(guide),
-        "courses": msgspec.to_builtins(courses(story)),
+        "courses": courses(guide),
         "network": network(story),
     }
 
