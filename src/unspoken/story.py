@@ -21,6 +21,7 @@ from unspoken.layers.spans import Chapter, Span
 
 if TYPE_CHECKING:
     import networkx as nx
+    from matplotlib.figure import Figure
 
 
 class TokenColumns(msgspec.Struct, frozen=True):
@@ -95,6 +96,23 @@ class Story(msgspec.Struct, frozen=True):
         from unspoken.adapters.spacy import to_spacy
 
         return to_spacy(self)
+
+    def figure(self, kind: Literal["course", "network", "arcs"], *people: str, scene: str | None = None) -> Figure:
+        """The story as a figure of matplotlib, which a notebook shows: ``story.figure("course", "Anne", "Tom")``.
+
+        Args:
+            kind: ``course`` of two people: what each feels for the other, what the other takes it for, and where the
+                two part; ``network``: who feels what for whom; ``arcs``: how they feel from scene to scene.
+            people: names, aliases or ids: two for a course, none for a network, any for arcs (none: the main ones).
+            scene: the id of a scene, for the network at its end; None: at the end of the story.
+
+        Raises:
+            UnspokenError: matplotlib is not installed (it comes with the extra ``figures``), there is no such kind,
+                scene or person, or the number of people does not fit.
+        """
+        from unspoken.adapters.figures import figure
+
+        return figure(self, kind, *people, scene=scene)
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the page, in a frame of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unspoken.story import Story
@@ -38,7 +39,7 @@ class Axis:
     def bands(self) -> list[tuple[float, float]]:
         """From where to where each scene goes; the last one to the end."""
         starts = [self.x(scene.start) for scene in self._scenes]
-        return [*zip(starts, [*starts[1:], self.right], strict=True)]
+        return [*pairwise([*starts, self.right])]
 
     def dress(self, on: Axes, band: str, span: tuple[float, float], every: int = TICKS) -> None:
         """Shade every other scene from one height to another, and number them below."""

@@ -42,7 +42,7 @@ def draw(story: Story, people: Sequence[str] | None = None) -> Sheet:
     axis, ranks = Axis(story), {c.id: n for n, c in enumerate(story.characters)}
     for n, arc in enumerate(chosen):
         left, top = LEFT + (n % across) * (width + GAP), TOP + (n // across) * (HEAD + HIGH + FOOT)
-        name = "Everybody together" if arc.character is None else short(guide.name(arc.character))
+        name = "Everybody together" if arc.character is None else short(guide.name(arc.character), 20)
         write(on, left, top, name, 9.5, bold=True)
         at = axes(on, left, top + HEAD, width, HIGH)
         at.set_ylim(-EDGE, EDGE)
@@ -51,7 +51,7 @@ def draw(story: Story, people: Sequence[str] | None = None) -> Sheet:
         at.plot([0, axis.right], [0, 0], color=LINE, linewidth=0.8, zorder=1)
         ink = INK if arc.character is None else colour(ranks.get(arc.character))
         _arc(at, arc, [(a + b) / 2 for a, b in axis.bands()] or [axis.right / 2], ink, signs)
-        at.text(1.0, 1.06, _count(arc), transform=at.transAxes, size=7.5, color=FAINT, ha="right", va="bottom")
+        at.text(1.0, 1.04, _count(arc), transform=at.transAxes, size=7, color=FAINT, ha="right", va="bottom")
     return on
 
 

@@ -10,7 +10,8 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Pair = tuple[str, str]
 ROUNDS = 300
-APART = 1.5  # how much farther than the farthest who are tied those stand who are not tied at all
+STRETCH = 1.6  # the most that one way is stretched more than the other
+EVENLY = 0.4  # how far places are drawn towards equal distances, so that a straggler leaves room for the others
 
 
 def layout(
@@ -45,16 +46,16 @@ def _distances(people: Sequence[str], ties: Mapping[Pair, float]) -> Floats:
     for (a, b), strength in ties.items():
         if a in number and b in number:
             i, j = number[a], number[b]
-            far[i, j] = far[j, i] = 1 / np.sqrt(1 + strength)
+            far[i, j] = far[j, i] = float((1 + strength) ** -0.4)
     np.fill_diagonal(far, 0.0)
     for via in range(len(people)):
         far = np.minimum(far, far[:, via, None] + far[None, via, :])
     known = far[np.isfinite(far)]
-    return np.where(np.isfinite(far), far, max(0.5, float(known.max(initial=0.0))) * APART)
+    return np.where(np.isfinite(far), far, max(0.5, float(known.max(initial=0.0))))
 
 
 def _closer(places: Floats, far: Floats) -> Floats:
-    """One round: each goes to where the others want it on average, the near ones weighing most."""
+    """One round: each goes halfway to where the others want it on average, the near ones weighing most."""
     apart = places[:, None] - places[None]
     length = np.maximum(np.linalg.norm(apart, axis=2), 1e-9)
     weight = 1 / np.maximum(far, 1e-9) ** 2
@@ -62,19 +63,22 @@ def _closer(places: Floats, far: Floats) -> Floats:
     wanted = places[None] + apart * (far / length)[..., None]
     total = weight.sum(axis=1, keepdims=True)
     moved: Floats = (weight[..., None] * wanted).sum(axis=1) / np.maximum(total, 1e-9)
-    return moved if len(places) > 1 else places
+    return (places + moved) / 2 if len(places) > 1 else places  # half the way: all move at once, past each other
 
 
 def _fitted(places: Floats, size: Floats) -> Floats:
-    """Turned so that the longest way lies across, and stretched to the paper; in its middle, where all are one."""
+    """Turned so that the longest way lies across, and stretched to the paper, each way as far as it may be."""
     middle = places - places.mean(axis=0)
-    _, _, turn = np.linalg.svd(middle, full_matrices=False)
-    turn = turn * np.where(turn[:, :1] + 1e-6 * turn[:, 1:] < 0, -1.0, 1.0)
-    turned = middle @ turn.T
+    _, _, turn = np.linalg.svd(middle)
+    turned = middle @ (turn * np.where(turn[:, :1] + 1e-6 * turn[:, 1:] < 0, -1.0, 1.0)).T
     low, high = turned.min(axis=0), turned.max(axis=0)
-    spread = high - low
-    share = np.where(spread > 1e-6, (turned - low) / np.maximum(spread, 1e-6), 0.5)
-    return share * size
+    scale = size / np.maximum(high - low, 1e-6)
+    used = (high - low) * np.minimum(scale, STRETCH * scale.min())
+    order = np.argsort(np.argsort(turned.round(6), axis=0, kind="stable"), axis=0, kind="stable")
+    evenly = order / max(1, len(places) - 1)
+    share = (1 - EVENLY) * (turned - low) / np.maximum(high - low, 1e-6) + EVENLY * evenly
+    fitted: Floats = (size - used) / 2 + share * used
+    return fitted
 
 
 def _parted(places: Floats, size: Floats) -> Floats:

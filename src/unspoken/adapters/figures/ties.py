@@ -24,7 +24,7 @@ NAME = 8.5  # points
 TONES: dict[str, dict[str, Any]] = {
     "warm": {"color": WARM, "linestyle": "-"},
     "cold": {"color": COLD, "linestyle": (0, (2.2, 1.2))},
-    "even": {"color": FAINT, "linestyle": "-"},
+    "even": {"color": FAINT, "linestyle": (0, (5, 1, 1, 1))},
     "unknown": {"color": LINE, "linestyle": (0, (1, 1.5))},
 }
 
