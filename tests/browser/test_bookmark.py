@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.browser.conftest import Page
+from collections import Counter
+
+from tests.browser.conftest import STORY, Page
 from tests.browser.test_panels import panel
 from tests.browser.test_text import click_on
 
@@ -58,3 +60,36 @@ def test_the_keyboard_sets_and_clears_it(page: Page) -> None:
     page.get_by_role("button", name="Show everything").wait_for()
     page.keyboard.press("b")
     page.get_by_role("button", name="As of this page").wait_for()
+
+
+def test_before_the_first_scene_has_ended_no_network_is_drawn(page: Page) -> None:
+    bookmark_at(page, "You’re early")
+    assert "No scene has ended so far." in panel(page, "Network").inner_text()
+
+
+def test_people_stand_in_the_order_of_what_has_been_read(page: Page) -> None:
+    bookmark_at(page, "This is not for sale")
+    names = panel(page, "People").locator(".cast .name").all_inner_texts()
+    mentions = page.evaluate("fetch('/api/story').then(a => a.json()).then(s => s.mentions)")
+    until = STORY.read_text(encoding="utf-8").index("This is not for sale")
+    counts = Counter(who for who, end in zip(mentions["who"], mentions["end"], strict=True) if end <= until)
+    assert len(names) == len(counts)
+    assert names[0] == "Joel Whitcomb"
+
+
+def test_a_bookmark_outlives_a_reload(page: Page) -> None:
+    bookmark_at(page, "Aren’t you driving her")
+    page.reload()
+    page.get_by_role("button", name="Show everything").wait_for()
+    assert page.locator(".marker").count() == 1
+
+
+def test_moved_back_it_takes_what_was_picked_with_it(page: Page) -> None:
+    click_on(page, "frightened")
+    page.get_by_role("button", name="As of this page").click()
+    assert "At these words" not in page.get_by_role("tabpanel").inner_text()
+
+
+def test_exports_are_said_to_hold_the_whole_story(page: Page) -> None:
+    bookmark_at(page, "Aren’t you driving her")
+    assert "also what comes after your bookmark" in panel(page, "Corrections").inner_text()

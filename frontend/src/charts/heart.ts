@@ -16,8 +16,8 @@ export interface Space extends Run {
 const APART = 0.25; // valences nearer than this are not shaded
 
 /** What is felt, as stretches of one valence, up to where a reader is. */
-export function felt(heart: Heart, end: number): Run[] {
-  const levels = heart.felt.filter((l) => l.start < end);
+export function felt(heart: Heart, end: number, until: number): Run[] {
+  const levels = heart.felt.filter((l) => l.start < end && l.known <= until);
   return levels.map((l, n) => ({ start: l.start, end: levels[n + 1]?.start ?? end, value: l.value }));
 }
 

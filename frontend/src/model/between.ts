@@ -27,7 +27,9 @@ export function ties(story: Story, id: Id, until: number): { relationship: Relat
     .sort((a, b) => weight(b.relationship, until) - weight(a.relationship, until));
 }
 
+/** How much is known to be between two people; 0: nothing so far. */
 export function weight(r: Relationship, until: number): number {
-  const plain = r.kinds.every((k) => k.kind === "acquaintance") ? 0 : 3;
-  return plain + 3 * r.events.filter((e) => e.known <= until).length + r.timeline.filter((m) => m.known <= until).length;
+  const close = r.kinds.some((k) => k.known <= until && k.kind !== "acquaintance") ? 3 : 0;
+  const felt = r.attitudes.filter((a) => a.known <= until).length;
+  return close + felt + 3 * r.events.filter((e) => e.known <= until).length + r.timeline.filter((m) => m.known <= until).length;
 }

@@ -2,7 +2,7 @@
 import { FORMS, type Story } from "./story";
 import { settingOf } from "./setting";
 import type { Spanned } from "./spans";
-import type { Feeling, Gap, Id, Quote } from "./types";
+import type { Feeling, Gap, Id, Letter, Quote } from "./types";
 
 export type Layer = "mention" | "quote" | "letter" | "feelings" | "attitudes" | "events" | "beliefs" | "gaps" | "scene";
 
@@ -54,11 +54,7 @@ export function claims(story: Story, offset: number, until: number): Claim[] {
     })),
     ...known(story.gaps.filter((g) => touches(g, offset))).map((g) => gap(story, g, until)),
     ...known(story.quotes.at(offset).filter((q) => within(q, offset))).map((q) => quote(story, q, until)),
-    ...known(story.letters.at(offset)).map((d): Claim => ({
-      layer: "letter", id: d.id, title: `${story.said(d.title, until)}.`, confidence: d.confidence, people: [d.author, d.to].filter((p) => p !== null),
-      why: d.readers.length ? `Read by ${d.readers.map(([who]) => story.name(who, until)).join(", ")}.` : "Nobody is seen to read it.",
-      passages: [{ label: "the whole of it", start: d.start, end: d.end }], at: d,
-    })),
+    ...known(story.letters.at(offset)).map((d) => letter(story, d, until)),
     ...scene(story, offset, until),
   ];
 }
@@ -104,9 +100,19 @@ function attitudes(story: Story, offset: number, until: number): Claim[] {
       .map((a): Claim => ({
         layer: "attitudes", id: a.id, title: `${story.said(a.said, until).replace(/\.$/, "")}, and it lasts.`, why: "The words tell of more than a moment.",
         confidence: a.confidence, people: [a.holder, a.target],
-        passages: a.evidence.map(([start, end]) => ({ label: "the words", start, end })), at: { start: a.evidence[0]![0], end: a.evidence[0]![1] },
+        passages: a.evidence.filter(([, end]) => end <= until).map(([start, end]) => ({ label: "the words", start, end })), at: { start: a.evidence[0]![0], end: a.evidence[0]![1] },
       })),
   );
+}
+
+function letter(story: Story, d: Letter, until: number): Claim {
+  const readers = d.readers.filter(([, scene]) => (story.scenes[(story.sceneNumber.get(scene ?? "") ?? 0) - 1]?.end ?? story.end) <= until);
+  const nobody = until >= story.end ? "Nobody is seen to read it." : "Nobody is seen to read it so far.";
+  return {
+    layer: "letter", id: d.id, title: `${story.said(d.title, until)}.`, confidence: d.confidence,
+    why: readers.length ? `Read by ${readers.map(([who]) => story.name(who, until)).join(", ")}.` : nobody,
+    people: [d.author, d.to].filter((p) => p !== null), passages: [{ label: "the whole of it", start: d.start, end: d.end }], at: d,
+  };
 }
 
 export function gap(story: Story, g: Gap, until: number): Claim {
@@ -145,8 +151,8 @@ function scene(story: Story, offset: number, until: number): Claim[] {
   const found = story.sceneAt(offset);
   if (!found || found.start > offset) return [];
   const known = found.end <= until;
-  const mode = found.mode === "linear" ? null : found.mode === "analepsis" ? "a flashback" : "a flash-forward";
-  const facts = [...settingOf(story, found, until), mode];
+  const mode = found.mode === "linear" || !known ? null : found.mode === "analepsis" ? "a flashback" : "a flash-forward";
+  const facts = [...settingOf(found, until), mode];
   const present = known ? found.present : [];
   const eyes = known && found.focal ? ` It is seen through the eyes of ${story.name(found.focal, until)}.` : "";
   const title = `Scene ${story.sceneNumber.get(found.id)}${facts.some(Boolean) ? `: ${facts.filter(Boolean).join(", ")}` : ""}.`;

@@ -2,7 +2,7 @@
 import { api, Refused } from "./api";
 import { Story } from "./story";
 import type { Spanned } from "./spans";
-import type { Id, Progress } from "./types";
+import type { Id, Person, Progress } from "./types";
 
 export const PANELS = ["people", "unspoken", "network", "time", "notes", "corrections"] as const;
 export type Panel = (typeof PANELS)[number];
@@ -31,13 +31,12 @@ class Desk {
   quiet = $state.raw<ReadonlySet<string>>(new Set()); // kinds of notes that are silenced
   reading = $state(0); // the offset at the top of the window
 
+  /** The people whom the reader has met. */
+  people = $derived<Person[]>(this.story?.met(this.bookmark ?? Infinity) ?? []);
+
   /** How far the reader is: nothing is shown that cannot be known by then. */
   get until(): number {
     return this.bookmark ?? Infinity;
-  }
-
-  knows(offset: number): boolean {
-    return offset <= this.until;
   }
 
   name(id: Id | null): string {
@@ -52,6 +51,13 @@ class Desk {
   go(span: Spanned): void {
     this.target = { start: span.start, end: span.end, again: (this.target?.again ?? 0) + 1 };
     this.open = false;
+  }
+
+  /** Hide what cannot be known at an offset; null: show everything. Kept in the address, so that it outlives a reload. */
+  mark(offset: number | null): void {
+    this.bookmark = offset;
+    if (this.picked !== null && this.picked >= this.until) this.picked = null;
+    history.replaceState(null, "", offset === null ? location.pathname : `#up-to=${offset}`);
   }
 
   pick(offset: number): void {
@@ -89,6 +95,8 @@ class Desk {
   async fetch(): Promise<void> {
     await this.tried(async () => {
       this.story = new Story(await api.story());
+      const kept = /^#up-to=(\d+)$/.exec(location.hash);
+      if (kept && this.bookmark === null) this.mark(Math.min(Number(kept[1]), this.story.end));
     });
   }
 

@@ -100,6 +100,14 @@ export class Story {
     return names.slice(0, 1).toUpperCase() + names.slice(1);
   }
 
+  /** The people whom a reader has met, those most spoken of so far first: who will matter later is not told. */
+  met(until: number): Person[] {
+    if (until >= this.end) return this.view.people;
+    const counts = new Map<Id, number>();
+    for (const m of this.mentions.records) if (m.end <= until) counts.set(m.who, (counts.get(m.who) ?? 0) + 1);
+    return this.view.people.filter((p) => counts.has(p.id)).sort((a, b) => counts.get(b.id)! - counts.get(a.id)!);
+  }
+
   relationshipOf(a: Id, b: Id): Relationship | undefined {
     return this.view.relationships.find((r) => r.pair.includes(a) && r.pair.includes(b) && a !== b);
   }

@@ -195,7 +195,7 @@ export interface Gap {
 export interface Heart {
   holder: Id;
   target: Id;
-  felt: { start: number; value: number }[];
+  felt: { start: number; value: number; known: number }[];
   held: { start: number; end: number | null; value: number; belief: Id }[];
   partings: { gap: Id; start: number; end: number | null; believed: number | null; felt: number | null }[];
 }

@@ -41,7 +41,7 @@ function startsIn(scenes: Map<number, Scene>, paragraph: Spanned): number[] {
 
 function paragraphElement(story: Story, span: Spanned, words: string, title: boolean, until: number): HTMLElement {
   const bare = !/[\p{L}\p{N}]/u.test(words);
-  const letter = story.letters.at(span.start).find((l) => l.end >= span.end);
+  const letter = story.letters.touching(span.start, span.end).find((l) => 2 * (Math.min(l.end, span.end) - Math.max(l.start, span.start)) > span.end - span.start);
   const classes = [title ? "title" : "", bare ? "ornament" : "", letter ? "letter" : "", span.start >= until ? "unread" : ""];
   const made = element(title ? "h2" : "p", classes.filter(Boolean).join(" "));
   made.dataset["s"] = String(span.start);
@@ -71,7 +71,7 @@ function sceneHeading(story: Story, scene: Scene, until: number): HTMLElement {
   const people = known ? scene.present.slice(0, 6).map((id) => story.name(id, until)) : [];
   const more = known && scene.present.length > 6 ? ` and ${scene.present.length - 6} more` : "";
   const eyes = known && scene.focal ? `seen by ${story.name(scene.focal, until)}` : "";
-  const facts = [...settingOf(story, scene, until), people.join(", ") + more, eyes].filter(Boolean).join(" · ");
+  const facts = [...settingOf(scene, until), people.join(", ") + more, eyes].filter(Boolean).join(" · ");
   const heading = element("h2", `scene${scene.start >= until ? " unread" : ""}`, element("b", "", `Scene ${story.sceneNumber.get(scene.id)}`));
   if (scene.start < until) heading.append(` ${facts}`);
   heading.dataset["scene"] = scene.id;

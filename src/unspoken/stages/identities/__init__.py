@@ -33,4 +33,4 @@ def find_identities(document: Document) -> Identities:
     )
 
 
-STAGE = Stage("identities", "1", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities)
+STAGE = Stage("identities", "2", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities)

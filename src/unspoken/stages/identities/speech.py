@@ -126,11 +126,12 @@ class SpeechLinker:
         return self._known(self.text[span.start : span.end]) if span is not None else None
 
     def _known(self, written: str) -> str | None:
-        """The member whom a name, or its initials, can mean alone."""
+        """The member whom a name, or its initials, can mean alone; what only describes somebody has no initials."""
         words = name_type(written.replace(".", ". ").strip()).words
         if not words:
             return None
-        found = {self._to(m.id) for m in self.cast.members for n in m.names if _can_be(words, name_type(n).words)}
+        names = ((m.id, n) for m in self.cast.members for n in m.names if not self._role(n))
+        found = {self._to(id) for id, name in names if _can_be(words, name_type(name).words)}
         return found.pop() if len(found) == 1 else None
 
     def members(self, link: list[str | None]) -> tuple[Member, ...]:
