@@ -6,6 +6,7 @@ import subprocess
 import sys
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -22,6 +23,7 @@ from unspoken.views.network import network as network_of
 matplotlib = pytest.importorskip("matplotlib")
 
 from matplotlib.axes import Axes  # noqa: E402
+from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: E402
 from matplotlib.colors import to_hex  # noqa: E402
 
 from unspoken.adapters.figures import arcs, course, figure, network  # noqa: E402
@@ -114,6 +116,14 @@ def test_where_nothing_is_known_of_what_lies_apart_the_whole_height_is_hatched_a
     assert "Ivo is wrong here" in words(hers.figure)  # type: ignore[arg-type]
 
 
+def test_beside_a_gap_that_is_drawn_one_of_which_less_is_known_is_a_strip() -> None:
+    other = msgspec.structs.replace(GAPS[1], holder=NELL, about=IVO, belief=None)
+    his = course(changed(gaps=(GAPS[0], other)), NELL, IVO).axes[1]
+    (_, _, low, high), (_, _, bottom, top) = hatched(his)
+    assert (low, high) == (-0.45, 0.8)
+    assert bottom < top < low
+
+
 def test_it_says_in_words_who_is_wrong_about_whom_and_which_words_show_it() -> None:
     said = words(course(story(), NELL, IVO))
     assert "Nell believes that Ivo does not love her. Ivo does." in said
@@ -126,7 +136,7 @@ def test_it_says_in_words_who_is_wrong_about_whom_and_which_words_show_it() -> N
 
 def test_events_are_flagged_and_where_each_learns_it() -> None:
     said = words(course(story(), NELL, IVO)).split("\n")
-    for flag in ("part", "confess", "apologise", "kiss", "the reader knows", "Nell learns it", "Ivo learns it"):
+    for flag in ("part", "confess", "apologise", "kiss", "the reader knows (1)", "Nell learns it (1)", "Ivo learns it"):
         assert flag in said
 
 
@@ -149,6 +159,7 @@ def test_many_gaps_are_numbered_three_are_told_and_all_are_hatched() -> None:
     assert "3 Nell believes that Ivo does not love her. Ivo does." in said
     assert "… and 2 more." in said
     assert {"1", "2", "3"} <= {t.get_text() for t in drawn.axes[1].texts}
+    assert {"Nell learns it (1, 2, 3)", "the reader knows (1, 2, 3)"} <= set(said)
 
 
 # the network
@@ -280,6 +291,25 @@ def test_names_are_never_read_as_mathematics() -> None:
         assert odd in words(drawn)
 
 
+@pytest.mark.parametrize(
+    "names", [("Nell", "Ivo"), ("Wilhelmina Ottoline van der Berg", "Commodore Mowbray-Wemmick the Elder")]
+)
+def test_all_words_are_on_the_sheet(names: tuple[str, str]) -> None:
+    people = tuple(
+        msgspec.structs.replace(c, name=name, aliases=())
+        for c, name in zip(story().characters, (*names, "June", "Mr Okafor"), strict=True)
+    )
+    whole = changed(characters=people)
+    for drawn in (course(whole, NELL, IVO), network(whole), arcs(whole)):
+        renderer = FigureCanvasAgg(drawn).get_renderer()
+        drawn.draw(renderer)
+        keys = [key.get_window_extent(renderer) for at in drawn.axes if (key := at.get_legend())]
+        written = [t for t in (*drawn.texts, *(t for at in drawn.axes for t in at.texts)) if t.get_text()]
+        for box in (*keys, *(t.get_window_extent(renderer) for t in written)):
+            assert drawn.bbox.x0 <= box.x0 < box.x1 <= drawn.bbox.x1, box
+            assert drawn.bbox.y0 <= box.y0 < box.y1 <= drawn.bbox.y1, box
+
+
 def test_a_notebook_shows_it_and_pyplot_is_left_alone() -> None:
     code = (
         "import sys\nfrom tests.stories.wrong_door import story\n"
@@ -288,7 +318,8 @@ def test_a_notebook_shows_it_and_pyplot_is_left_alone() -> None:
         "    assert image[:4] == b'\\x89PNG' and size['width'] == 960, size\n"
         "print('matplotlib.pyplot' in sys.modules)"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    root = Path(__file__).parents[3]
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert ran.stdout.strip() == "False"
 
 

@@ -81,23 +81,25 @@ def path(runs: Sequence[Run]) -> tuple[list[float], list[float]]:
 
 
 def flags(
-    events: Iterable[RelationshipEvent], gaps: Iterable[Misunderstanding], other: str, axis: Axis, end: int
+    events: Iterable[RelationshipEvent], gaps: Sequence[Misunderstanding], other: str, axis: Axis, end: int
 ) -> list[Flag]:
     """What happens between the two, since when the reader knows of each gap, and where ``other`` learns it.
 
     Args:
         events: of the relationship.
-        gaps: the gaps of this heart.
+        gaps: the gaps of this heart that are told in words, which have numbers if there are several.
         other: the name of the one who is wrong or in the dark.
         axis: where offsets stand.
         end: of the text; a gap that ends there is not seen to close.
     """
-    out = [Flag(axis.x(e.start), e.type.replace("_", " "), False) for e in events]
-    for gap in gaps:
-        if gap.closed and gap.reader_from >= gap.end:
-            out.append(Flag(axis.x(gap.end), f"{other} learns it", True))
-        else:
-            out.append(Flag(axis.x(gap.reader_from), "the reader knows", True))
-            if gap.closed and gap.end < end:
-                out.append(Flag(axis.x(gap.end), f"{other} learns it", True))
-    return sorted(dict.fromkeys(out), key=lambda flag: (flag.at, flag.words))
+    out = dict.fromkeys(Flag(axis.x(e.start), e.type.replace("_", " "), False) for e in events)
+    known: dict[tuple[float, str], list[str]] = {}
+    for number, gap in enumerate(gaps, start=1):
+        closed = gap.closed and gap.end < end
+        if closed:
+            known.setdefault((axis.x(gap.end), f"{other} learns it"), []).append(str(number))
+        if not (closed and gap.reader_from >= gap.end):
+            known.setdefault((axis.x(gap.reader_from), "the reader knows"), []).append(str(number))
+    several = len(gaps) > 1
+    told = [Flag(at, f"{words} ({', '.join(n)})" if several else words, True) for (at, words), n in known.items()]
+    return sorted([*out, *told], key=lambda flag: (flag.at, flag.words))

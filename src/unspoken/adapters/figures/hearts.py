@@ -87,7 +87,7 @@ def _part(guide: Guide, told: Course, heart: Heart, axis: Axis) -> Part:
     about = {parting.gap for parting in heart.partings}
     gaps = [gap for gap in misunderstandings(guide, FULL).items if gap.id in about]
     areas = spaces(heart, guide.story.gaps, axis)
-    happened = flags(_events(guide.story, told), gaps, other, axis, len(guide.story.text))
+    happened = flags(_events(guide.story, told), gaps[:TOLD], other, axis, len(guide.story.text))
     panel = _panel(guide, heart, (felt(heart, axis), held(heart, axis), areas), happened, gaps, axis)
     return Part(tuple(_heading(gaps, who, other)), panel)
 

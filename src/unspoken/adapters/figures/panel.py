@@ -10,12 +10,15 @@ from matplotlib.patches import Patch
 
 from unspoken.adapters.figures.axis import Axis, rows
 from unspoken.adapters.figures.heart import Flag, Run, Space, path
+from unspoken.adapters.figures.names import short
 from unspoken.adapters.figures.sheet import BAND, FAINT, HATCH, INK, LETTER, LINE, Sheet, axes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 HIGH = 1.25  # valences go from -1 to 1; the rest is for labels
+STRIP = 0.32
+BOLD = 1.2  # how much wider bold words are
 FLAGS = 4  # the most rows of flags
 SMALL = 8.0  # points
 _BOX: dict[str, Any] = {"facecolor": "white", "alpha": 0.8, "pad": 1.2, "linewidth": 0}
@@ -45,10 +48,18 @@ class Panel:
     ) -> Panel:  # fmt: skip
         """A panel with its flags put into rows; ``width`` is that of the drawing, in inches."""
         unit = width / axis.right
-        sizes = [(len(flag.words) * SMALL * LETTER + 0.1) / unit for flag in happened]
+        sizes = [(len(flag.words) * SMALL * LETTER * (BOLD if flag.gap else 1.0) + 0.1) / unit for flag in happened]
         lefts = [max(0.0, min(flag.at, axis.right - size)) for flag, size in zip(happened, sizes, strict=True)]
         placed = rows([*zip(lefts, sizes, strict=True)], FLAGS)
         return cls(who, other, colours, *lines, [*zip(happened, lefts, placed, strict=True)], numbers, unit)
+
+    @property
+    def unknown(self) -> tuple[float, float]:
+        """From where to where a gap is hatched of which it is not known between what it lies.
+
+        Over the whole height, or, where there are others that could not be seen then, at the foot.
+        """
+        return (-HIGH, STRIP - HIGH) if any(space.bounds for space in self.spaces) else (-HIGH, HIGH)
 
     @property
     def rows(self) -> int:
@@ -84,8 +95,8 @@ def _lines(at: Axes, panel: Panel) -> None:
 
 
 def _space(at: Axes, panel: Panel, space: Space) -> None:
-    """The hatched area of a gap, with its lines; over the whole height where it is not known between what."""
-    low, high = space.bounds or (-HIGH, HIGH)
+    """The hatched area of a gap, with its lines."""
+    low, high = space.bounds or panel.unknown
     right = max(space.right, space.left + 0.03 / panel.unit)
     at.fill_between(
         (space.left, right), low, high, facecolor="#f6ebc8", edgecolor=HATCH, hatch="////", linewidth=0.0, zorder=2
@@ -100,7 +111,8 @@ def _labels(at: Axes, panel: Panel, space: Space, axis: Axis) -> None:
     """Words at the edges of a gap, so that nobody has to look at the key."""
     unknown = f"{panel.other} is wrong here" if space.wrong else f"{panel.other} does not know"
     believed = unknown if space.believed is None else f"what {panel.other} believes"
-    heights = space.felt if space.felt is not None else HIGH - 0.3, space.believed or 0.0
+    low, high = panel.unknown
+    heights = (space.felt or 0.0, space.believed or 0.0) if space.bounds else (high, (low + high) / 2 + 0.07)
     above = heights[0] > heights[1]
     words = [(f"what {panel.who} feels, in truth", heights[0], panel.colours[0], above)] if space.bounds else []
     for text, y, colour, up in [*words, (believed, heights[1], panel.colours[1], not above)]:
@@ -110,7 +122,7 @@ def _labels(at: Axes, panel: Panel, space: Space, axis: Axis) -> None:
             bbox=_BOX, parse_math=False,
         )  # fmt: skip
     if space.gap in panel.numbers:
-        middle = sum(space.bounds or (0.0, 0.0)) / 2
+        middle = sum(space.bounds or panel.unknown) / 2
         number = str(panel.numbers[space.gap])
         at.text((space.left + space.right) / 2, middle, number, weight="bold", ha="center", va="center", bbox=_BOX)
 
@@ -131,18 +143,19 @@ def _flag(at: Axes, flag: Flag, left: float, height: float | None) -> None:
 def _key(at: Axes, panel: Panel) -> None:
     """What the lines mean, under the drawing; only those that are there."""
     holder, other = panel.colours
+    who, taker = short(panel.who, 18), short(panel.other, 18)
     entries: list[Any] = []
     if panel.felt:
-        entries.append(Line2D([], [], color=holder, label=f"what {panel.who} feels, as the scenes show it", **_FELT))
+        entries.append(Line2D([], [], color=holder, label=f"what {who} feels, as shown", **_FELT))
     if any(space.felt is not None for space in panel.spaces):
-        entries.append(Line2D([], [], color=holder, label="the same, by the words quoted above", **_TURNED))
+        entries.append(Line2D([], [], color=holder, label="the same, by the words above", **_TURNED))
     if panel.held or any(space.believed is not None for space in panel.spaces):
-        entries.append(Line2D([], [], color=other, label=f"what {panel.other} takes it for", **_HELD))
+        entries.append(Line2D([], [], color=other, label=f"what {taker} takes it for", **_HELD))
     if panel.spaces:
         entries.append(Patch(facecolor="#f6ebc8", edgecolor=HATCH, hatch="////", label="the unspoken", linewidth=0))
     key = at.legend(
         handles=entries, loc="upper left", bbox_to_anchor=(-0.005, -0.09), ncols=4, frameon=False, fontsize=SMALL,
-        labelcolor=FAINT, handlelength=3.2, borderpad=0.2,
+        labelcolor=FAINT, handlelength=2.8, columnspacing=1.2, borderpad=0.2,
     )  # fmt: skip
     for text in key.get_texts():
         text.set_parse_math(False)
