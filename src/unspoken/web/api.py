@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from functools import partial
 from typing import Any
@@ -20,6 +21,7 @@ from unspoken.web.session import Session, State
 
 JSON = "application/json"
 OFTEN = 0.1  # seconds between two looks at the state
+LISTENERS = 4  # windows that are told of news at once
 QUIET = 15.0  # seconds without news, after which a line without meaning tells that the server is there
 
 
@@ -37,21 +39,34 @@ async def state(request: Request) -> Response:
 
 async def events(request: Request) -> Response:
     """The same, each time that it changes."""
-    return StreamingResponse(states(_session(request)), media_type="text/event-stream")
+    return StreamingResponse(states(_session(request), request.app.state.listeners), media_type="text/event-stream")
 
 
-async def states(session: Session) -> AsyncIterator[bytes]:
-    """The state as server-sent events, until the server stops."""
-    told, silent = None, 0.0
-    while not session.stopped:
-        if (now := session.state) != told:
-            told, silent = now, 0.0
-            yield b"data: " + encoded(now) + b"\n\n"
-        elif silent > QUIET:
-            silent = 0.0
-            yield b":\n\n"
-        await asyncio.sleep(OFTEN)
-        silent += OFTEN
+async def states(session: Session, listeners: deque[object]) -> AsyncIterator[bytes]:
+    """The state as server-sent events, until the server stops, or until so many listen that the oldest has to go.
+
+    A browser has six connections to a server for all its windows, and waits for a free one without a word. Who has to
+    go asks again by itself after a few seconds.
+
+    Args:
+        session: whose state it is.
+        listeners: who listens now, the oldest first; it holds as many as may.
+    """
+    told, silent, me = None, 0.0, object()
+    listeners.append(me)
+    try:
+        while not session.stopped and me in listeners:
+            if (now := session.state) != told:
+                told, silent = now, 0.0
+                yield b"data: " + encoded(now) + b"\n\n"
+            elif silent > QUIET:
+                silent = 0.0
+                yield b":\n\n"
+            await asyncio.sleep(OFTEN)
+            silent += OFTEN
+    finally:
+        if me in listeners:
+            listeners.remove(me)
 
 
 async def story(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from starlette.applications import Starlette
@@ -45,7 +46,7 @@ def application(session: Session, door: Door, tell: Callable[[Exception], None])
         exception_handlers={HTTPException: _http, Stopped: _stopped, UnspokenError: _no_good, Exception: _fault},
     )
     app.router.redirect_slashes = False  # an address with a slash too many is none
-    app.state.session, app.state.door = session, door
+    app.state.session, app.state.door, app.state.listeners = session, door, deque(maxlen=api.LISTENERS)
     return Guard(app, door, tell)
 
 

@@ -6,6 +6,8 @@ import asyncio
 import io
 import json
 import zipfile
+from collections import deque
+from collections.abc import AsyncIterator
 
 import msgspec
 import pytest
@@ -186,7 +188,7 @@ def test_each_new_state_is_told_as_an_event_until_the_server_stops(monkeypatch: 
 
     async def told() -> list[bytes]:
         lines = []
-        async for line in api.states(session):
+        async for line in api.states(session, deque()):
             lines.append(line)
             if len(lines) == 1:
                 session.change(lambda: None).result(10)
@@ -198,3 +200,29 @@ def test_each_new_state_is_told_as_an_event_until_the_server_stops(monkeypatch: 
     states = [json.loads(line.removeprefix(b"data: ")) for line in lines if line != b":\n\n"]
     assert [state["revision"] for state in states] == [1, 2]
     assert lines[-1] == b":\n\n"
+
+
+def test_who_listens_longest_makes_room_when_too_many_do() -> None:
+    session, listeners = session_of(Made()), deque[object](maxlen=2)
+
+    async def crowd() -> list[bool]:
+        streams = [api.states(session, listeners) for _ in range(3)]
+        for stream in streams:
+            await anext(stream)
+        await anext(streams[0], None)
+        over = [await _over(stream) for stream in streams]
+        for stream in streams:
+            await stream.aclose()  # type: ignore[attr-defined]
+        return over
+
+    assert asyncio.run(crowd()) == [True, False, False]
+    assert not listeners  # who has left does not take the place of who stays
+
+
+async def _over(stream: AsyncIterator[bytes]) -> bool:
+    """Has a stream ended? One that has not, is waiting for news."""
+    try:
+        await asyncio.wait_for(anext(stream), 3 * api.OFTEN)
+    except (StopAsyncIteration, TimeoutError) as error:
+        return isinstance(error, StopAsyncIteration)
+    return False
