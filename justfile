@@ -7,7 +7,7 @@ _list:
 # make .venv with everything for working on the project
 setup:
     python3 -m venv .venv
-    .venv/bin/python -m pip install -q -e '.[dev,docs]' uv
+    .venv/bin/python -m pip install -q -e '.[dev,docs,notebook,browser]' uv
 
 # style, types and tests: what has to pass before a change goes in
 check: && test
@@ -39,12 +39,31 @@ golden:
 stages:
     {{python}} -m docs.stages
 
+# the page on the tables, from their declarations
+tables:
+    {{python}} -m docs.tables
+
 # everything in the repository that is made from the code: after a change of records, stages or words
-generated: schema stages golden picture
+generated: schema stages tables golden picture page pictures
 
 # the picture in the README, from what the program prints
 picture:
     {{python}} -m docs.picture docs/picture.svg
+
+# the page of `unspoken open`, from its sources; needs Node
+page:
+    npm --prefix frontend ci
+    npm --prefix frontend run check
+    npm --prefix frontend test
+    npm --prefix frontend run build
+
+# the pictures of that page in the documentation; needs Chromium
+pictures:
+    {{python}} -m docs.pictures docs/pictures
+
+# how soon a story that was read (a JSON file) is on the page, and how smoothly it scrolls; needs Chromium
+bench-page story:
+    {{python}} -m bench.browser {{story}}
 
 # the lock file, after a change of dependencies
 lock:

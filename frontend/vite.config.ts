@@ -10,6 +10,7 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: 0,
+    license: { fileName: "licences.md" },
     rollupOptions: {
       output: {
         entryFileNames: "app.js",

@@ -151,7 +151,8 @@ class _Maker:
         closes = self.scenes.get(gap.closes_scene or "")
         end = gap.closed_by.start if gap.closed_by else closes.start if closes else None
         felt = self._true(gap)
-        if felt is None and believed is not None and gap.type == "misbelief":
+        alike = felt is not None and believed is not None and felt * believed > 0
+        if (felt is None or alike) and believed is not None and gap.type == "misbelief":
             felt = round(believed / DENIED if believed < 0 else believed * DENIED, 2)  # wrong: so the contrary is so
         return Parting(gap.id, start, end, believed, None if felt is None else max(-1.0, min(1.0, felt)))
 
@@ -186,4 +187,3 @@ def valence(belief: Belief) -> float | None:
     if value is None:
         return None
     return round(float(value) * (1.0 if (belief.polarity == "+") == (sign > 0) else DENIED), 2)
-

@@ -73,4 +73,3 @@ def gap(record: Gap, beliefs: dict[str, Belief]) -> int:
     """That somebody is wrong or in the dark is known when the belief and the truth have both been told."""
     belief = beliefs.get(record.belief or "")
     return max(record.truth.end, record.reader_from, belief.end if belief else 0)
-

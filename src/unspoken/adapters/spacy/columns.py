@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from unspoken.story import Story
 _PARTS = frozenset(
     ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ"]
 ) | {"SYM", "VERB", "X"}
+_FEATURES = re.compile(r"[^=|]+=[^=|]+(\|[^=|]+=[^=|]+)*")  # spaCy trips over anything else; "_" is none
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,9 @@ def columns(story: Story, words: Words) -> Columns:
     return Columns(
         lemmas=_column(told.lemma, numbers, words.words),
         pos=_known(_column(told.pos, numbers, spaces)),
-        morphs=_column([("" if f == "_" else f) for f in told.feats] if told.feats else None, numbers, None),
+        morphs=_column(
+            [f if _FEATURES.fullmatch(f) else "" for f in told.feats] if told.feats else None, numbers, None
+        ),
         heads=heads,
         deps=_deps(told.deprel, told.head, numbers, heads) if heads and told.head else None,
         starts=[i in begins for i in range(len(numbers))] if bounds and heads is None else None,
