@@ -29,7 +29,7 @@ def grammar(heads: tuple[int, ...] = (1, -1, 1, 4, -1, 4)) -> Story:
     columns = TokenColumns(
         tuple(a for a, _ in PLACES), tuple(b for _, b in PLACES),
         ("Ada", "sing", ";", "she", "weep", "."), ("PROPN", "VERB", "PUNCT", "PRON", "VERB", "ODD"),
-        ("Number=Sing", "Tense=Past|VerbForm=Fin", "_", "PronType=Prs", "_", "_"),
+        ("Number=Sing", "Tense=Past|VerbForm=Fin", "_", "PronType=Prs", "past", "_"),
         heads, ("nsubj", "root", "punct", "nsubj", "root", "punct"),
     )  # fmt: skip
     return msgspec.structs.replace(bare(TEXT), tokens=columns, sentences=(Span(2, 12), Span(14, 24)), entities=())
@@ -49,6 +49,7 @@ def test_words_have_their_grammar() -> None:
     assert (ada.lemma_, ada.pos_, ada.dep_, ada.head.i) == ("Ada", "PROPN", "nsubj", 3)
     assert (sang.lemma_, sang.dep_, sang.head.i, str(sang.morph)) == ("sing", "ROOT", 3, "Tense=Past|VerbForm=Fin")
     assert doc[8].pos_ == "X"  # spaCy has no part of speech ODD
+    assert str(wept.morph) == ""  # what is no feature is left out
     assert [s.root.i for s in doc.sents] == [3, wept.i]
     assert [s.text.strip() for s in doc.sents] == ["Ada  sang;", "she wept ."]
 
