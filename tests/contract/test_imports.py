@@ -44,7 +44,7 @@ MAY = {
     },
     "views": {"errors", "layers", "resources", "story"},
     "notes": {"errors", "layers", "resources", "story"},
-    "exports": {"errors", "layers", "resources", "story", "version", "views"},
+    "exports": {"errors", "files", "layers", "resources", "story", "version", "views"},
     "adapters": {"", "errors", "exports", "layers", "reading", "recipes", "story", "views"},
     "web": {
         "corrections",

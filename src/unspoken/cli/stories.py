@@ -84,8 +84,8 @@ def either(recipe: str | None, corrections: Path | None, speaker_threshold: floa
         from unspoken.errors import BadInput
         from unspoken.exports.json import decode, is_document
 
-        data = _object(item.path) if item.path else sys.stdin.buffer.read()
-        if data is None or not is_document(data):
+        data = _written(item.path) if item.path else sys.stdin.buffer.read()
+        if data is None or not (_named(item.path) or is_document(data)):
             return read(item, None if item.path else data, progress)
         if given:
             what = f"it was read before, so {' and '.join(given)} cannot be followed"
@@ -95,12 +95,19 @@ def either(recipe: str | None, corrections: Path | None, speaker_threshold: floa
     return load
 
 
-def _object(path: Path) -> bytes | None:
-    """The bytes of a file that begins as an object in JSON does; None of any other."""
+def _named(path: Path | None) -> bool:
+    """Is this a story that was written, by its name?"""
+    return path is not None and path.suffix.lower() in WRITTEN
+
+
+def _written(path: Path) -> bytes | None:
+    """The bytes of a file that is named as a story that was written, or begins as one does; None of any other."""
+    from unspoken.exports.json import begins_as_document
+
     try:
         with path.open("rb") as file:
             head = file.read(64)
-            return head + file.read() if head.lstrip()[:1] == b"{" else None
+            return head + file.read() if _named(path) or begins_as_document(head) else None
     except OSError:
         return None  # the reader says better what is wrong
 

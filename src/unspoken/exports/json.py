@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 import msgspec
 
 from unspoken.errors import BadStory
 from unspoken.exports.sound import unsound
+from unspoken.files import write_whole
 from unspoken.story import Story
+
+_FIRST = b'"unspoken"'  # the first field
 
 
 def encode(story: Story) -> bytes:
@@ -23,7 +27,7 @@ def decode(data: bytes, name: str = "story") -> Story:
         BadStory: it is not JSON, not a story document of version 1, or one that breaks the format's own rules.
     """
     try:
-        story = msgspec.json.decode(data, type=Story)
+        story = msgspec.json.decode(_as_utf8(data), type=Story)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadStory(_refusal(name, str(error))) from None
     if fault := unsound(story):
@@ -37,21 +41,34 @@ def _refusal(name: str, what: str) -> str:
 
 def is_document(data: bytes) -> bool:
     """Is this an object in JSON, as a story document is, rather than the words of a story? Whole or cut off."""
-    if data.lstrip()[:1] != b"{":
+    if not begins_as_document(data):
         return False
     try:
-        msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return b'"unspoken"' in data[:200]
+        msgspec.json.decode(_as_utf8(data), type=dict[str, msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return _FIRST in _as_utf8(data[:200], "ignore")
     return True
 
 
+def begins_as_document(head: bytes) -> bool:
+    """May this be the beginning of an object in JSON?"""
+    return _as_utf8(head, "ignore").lstrip()[:1] == b"{"
+
+
+def _as_utf8(data: bytes, errors: str = "strict") -> bytes:
+    """Without the mark of the encoding, which some programs put before JSON; some shells write UTF-16 with `>`."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors).encode()
+    return data.removeprefix(codecs.BOM_UTF8)
+
+
 def dump(story: Story, path: str | Path) -> None:
-    """Write a story document to a file, whole or not at all."""
-    target = Path(path)
-    beside = target.with_name(target.name + ".partial")
-    beside.write_bytes(encode(story))
-    beside.replace(target)
+    """Write a story document to a file, whole or not at all.
+
+    Raises:
+        BadOutput: it cannot be written.
+    """
+    write_whole(Path(path), encode(story))
 
 
 def load(path: str | Path) -> Story:

@@ -66,7 +66,8 @@ def test_what_a_file_is_is_told_by_its_content(folder: Path) -> None:
     assert export("brace.txt", "--to", "json").exit_code == 0
     (folder / "cut.json").write_text('{"unspoken":"1","source":{"na', encoding="utf-8")
     (folder / "other.json").write_text('{"name": "x"}', encoding="utf-8")
-    for bad in ("cut.json", "other.json"):
+    (folder / "list.json").write_text('["Ada", "went", "home"]', encoding="utf-8")
+    for bad in ("cut.json", "other.json", "list.json"):
         done = export(bad, "--to", "html")
         assert (done.exit_code, len(done.stderr.strip().splitlines())) == (2, 1)
         assert "not a story document" in done.stderr

@@ -12,7 +12,7 @@ from msgspec import inspect
 
 import unspoken
 from tests.stories.wrong_door import story
-from unspoken.errors import BadStory
+from unspoken.errors import BadOutput, BadStory
 from unspoken.exports.json import decode, encode, is_document
 from unspoken.layers.feelings import Attitude
 from unspoken.layers.spans import Span
@@ -113,9 +113,24 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
         (encode(story())[:100], True),
         (b'\n {"name": "x"}', True),
         (b"{Ada} went home.", False),
+        (b"\xef\xbb\xbf" + encode(story()), True),
+        (encode(story()).decode().encode("utf-16"), True),
+        (b'{"unspoken":"1","x":' + b"[" * 200_000, True),
+        (b'{"a":' * 100_000, False),
         (b"Ada went home.", False),
         (b"", False),
     ],
 )
 def test_an_object_is_told_from_a_story(data: bytes, document: bool) -> None:
     assert is_document(data) is document
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_document_may_have_gone_through_an_editor_or_a_shell(encoding: str) -> None:
+    assert decode(encode(story()).decode().encode(encoding)) == story()
+
+
+def test_where_nothing_can_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(BadOutput, match="cannot be written"):
+        unspoken.dump(story(), tmp_path / "file" / "out.json")
