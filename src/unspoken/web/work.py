@@ -125,19 +125,28 @@ class Source:
         """
         if kind not in KINDS:
             raise BadCorrections(self.path.name, f"there is no correction {kind!r}", f"there are {', '.join(KINDS)}")
+        self._there()
         self.ledger.add(correction(kind, fields, self.path.name))
 
     def remove(self, number: int) -> None:
         """Take one out."""
+        self._there()
         self.ledger.remove(number)
 
     def undo(self) -> None:
         """Take the last change back."""
+        self._there()
         self.ledger.undo()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
+        self._there()
         self.ledger.redo()
+
+    def _there(self) -> None:
+        """A story that was moved took its corrections along; no second file of them is begun at the old place."""
+        if not self.path.is_file():
+            raise BadCorrections(str(self.path), "the story is not there any more", "open it again where it is now")
 
 
 def opened(

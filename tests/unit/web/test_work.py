@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -100,3 +101,20 @@ def test_what_cannot_be_opened_is_refused_in_one_line(late: Path) -> None:
     ):
         with pytest.raises(BadInput, match="there is no such file"):
             opened(path, corrections=corrections)
+
+
+def test_a_story_that_was_moved_is_not_corrected_at_its_old_place(late: Path) -> None:
+    work = opened(late)
+    assert isinstance(work, Source)
+    work.add("nobody", {"name": "Grey Lady"})
+    moved = late.parent / "elsewhere"
+    moved.mkdir()
+    for path in (late, work.ledger.path):
+        path.rename(moved / path.name)
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: work.add("nobody", {"name": "Amos"}), lambda: work.remove(1), work.undo, work.redo,
+    )  # fmt: skip
+    for change in changes:
+        with pytest.raises(BadCorrections, match="not there any more; open it again"):
+            change()
+    assert [path.name for path in late.parent.iterdir()] == ["elsewhere"]
