@@ -84,14 +84,14 @@ describe("anchors", () => {
   };
 
   it("are the words alone where they come once", () => {
-    expect(anchor(made, at("Then Bram came"))).toEqual({ passage: "Then Bram came" });
+    expect(anchor(made, at("Then Bram came"), "quote")).toEqual({ passage: "Then Bram came," }); // whole words: marks are no part of the comparison
   });
 
-  it("have words before them where they come twice", () => {
+  it("take in words around them where they come twice", () => {
     const second = at("She wept", 20);
-    const { passage, after } = anchor(made, second);
-    expect(passage).toBe("She wept");
-    expect(text.slice(0, second.start)).toContain(after);
+    const { passage } = anchor(made, second, "quote");
+    expect(passage).toContain("She wept");
+    expect(text.split(passage)).toHaveLength(2); // it comes once
   });
 
   it("of a pronoun hold it once", () => {
@@ -99,6 +99,16 @@ describe("anchors", () => {
     const found = mentionAnchor(made, { start: second.start, end: second.start + 3 });
     expect(found.name).toBe("she");
     expect(found.passage.split(" ").filter((w) => w === "she")).toHaveLength(1);
-    expect(found.passage).toContain("she was late");
+    expect(text.split(found.passage)).toHaveLength(2);
+  });
+
+  it("are slices of the text, whatever stands at a word's edge", () => {
+    const marks = "“You’re early,” said Ada. “You’re Ada’s,” said Bram.";
+    const other = story(marks, { sentences: [0, marks.length] });
+    for (const [start, end] of [[1, 4], [22, 25], [28, 31], [35, 38]] as const) {
+      const { passage, name } = mentionAnchor(other, { start, end });
+      expect(marks).toContain(passage);
+      expect(name).toBe(marks.slice(start, end));
+    }
   });
 });

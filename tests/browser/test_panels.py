@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 
-from tests.browser.conftest import Page, eventually
+from tests.browser.conftest import Open, Page, Server, eventually
 
 
 def panel(page: Page, name: str) -> Page:
@@ -90,16 +91,37 @@ def test_time_shows_story_time_against_reading_order_and_who_is_where(page: Page
     assert [cell.locator(".there").count() for cell in dinah.all()] == [0, 1, 0, 0, 0]
 
 
-def test_notes_have_a_switch_for_each_kind(page: Page) -> None:
+DRAFT = """Catherine Vale sat down. “You came,” said Catherine. “I did,” said Bram. Catherine was glad.
+
+“Then stay,” said Catherine. Bram looked at Catherine. Catherine laughed, and Bram took his hat.
+
+“I cannot stay,” said Bram. “The boat goes at six, Catherine.” Katherine wept.
+
+“Go, then,” said Catherine. “Go, and write to me, and do not come back before the spring.
+
+Bram went. Catherine shut the door. On Monday Catherine swept the house, and nobody came.
+"""
+
+
+def test_notes_have_a_switch_for_each_kind_and_show_their_passages(
+    serve: Callable[[str], Server], open_page: Open
+) -> None:
+    page = open_page(serve(DRAFT).address)
     shown = panel(page, "Notes")
-    shown.locator(".notes, p").first.wait_for()
-    switches = shown.get_by_role("checkbox")
-    before = shown.locator(".notes > li").count()
-    if switches.count() == 0:
-        assert "Nothing to remark on." in shown.inner_text()
-        return
-    switches.first.uncheck()
-    assert shown.locator(".notes > li").count() < before
+    notes = shown.locator(".notes > li")
+    notes.first.wait_for()
+    assert "Katherine stands here once" in notes.first.inner_text()
+    notes.first.locator(".words").first.click()
+    eventually(page, "CSS.highlights.get('target')?.size > 0")
+    assert page.evaluate("[...CSS.highlights.get('target')][0].toString()") == "Katherine"
+    assert notes.count() == shown.get_by_role("checkbox").count() == 2
+    shown.get_by_role("checkbox").first.uncheck()
+    assert notes.count() == 1
+    assert "Katherine" not in notes.inner_text()
+
+
+def test_a_good_story_has_nothing_to_be_remarked_on(page: Page) -> None:
+    panel(page, "Notes").get_by_text("Nothing to remark on.").wait_for()
 
 
 def test_the_story_can_be_taken_along(page: Page) -> None:

@@ -100,12 +100,13 @@ class Desk {
     });
   }
 
-  /** Ask for a change of the corrections; true if it was made. */
-  async change(ask: () => Promise<Progress>, done: string): Promise<boolean> {
+  /** Ask for a change of the corrections; true if it was made. ``fits``: tell if the newest does not fit the text. */
+  async change(ask: () => Promise<Progress>, done: string, fits = false): Promise<boolean> {
     this.busy = true;
     const good = await this.tried(async () => {
       await ask();
-      this.message = done;
+      const made = (await api.corrections()).at(-1);
+      this.message = made?.unfit && fits ? `It is noted, but does not fit: ${made.why ?? made.described}` : done;
     });
     this.busy = false;
     return good;

@@ -268,4 +268,5 @@ export interface Correction {
   kind: string;
   described: string;
   unfit: boolean;
+  why: string | null;
 }

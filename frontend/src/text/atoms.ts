@@ -22,7 +22,9 @@ export function atoms(story: Story, start: number, end: number, until: number): 
   return sorted.slice(0, -1).map((from, n) => {
     const to = sorted[n + 1]!;
     const here = marks.filter((m) => m.start <= from && m.end >= to);
-    return { start: from, end: to, classes: [...new Set(here.flatMap((m) => m.name.split(" ")))] };
+    const begins = here.some((m) => m.name.startsWith("f ") && m.start === from);
+    const names = [...here.flatMap((m) => m.name.split(" ")), ...(begins ? ["begin"] : [])];
+    return { start: from, end: to, classes: [...new Set(names)] };
   });
 }
 

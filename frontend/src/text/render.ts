@@ -19,9 +19,10 @@ export function rendered(story: Story, chunk: Chunk, until: number): DocumentFra
   const fragment = document.createDocumentFragment();
   const titles = new Map(story.view.chapters.map((c) => [c.start, (c.title ?? "").trim()]));
   const scenes = new Map(story.scenes.map((s) => [s.start, s]));
+  const unread = story.paragraphs.records[story.paragraphs.indexAt(until - 1) + 1]; // the first, where there is one
   let before = "";
   for (const paragraph of chunk.paragraphs) {
-    if (paragraph.start >= until && chunk.start <= until && !fragment.querySelector(".marker"))
+    if (paragraph === unread)
       fragment.append(element("div", "marker", "Your bookmark. What comes after it is not told."));
     for (const start of startsIn(scenes, paragraph)) fragment.append(sceneHeading(story, scenes.get(start)!, until));
     const words = story.words(paragraph.start, paragraph.end);
@@ -45,6 +46,7 @@ function paragraphElement(story: Story, span: Spanned, words: string, title: boo
   const classes = [title ? "title" : "", bare ? "ornament" : "", letter ? "letter" : "", span.start >= until ? "unread" : ""];
   const made = element(title ? "h2" : "p", classes.filter(Boolean).join(" "));
   made.dataset["s"] = String(span.start);
+  made.dir = "auto";
   for (const atom of atoms(story, span.start, span.end, until)) {
     const text = story.words(atom.start, atom.end);
     made.append(atom.classes.length ? element("span", atom.classes.join(" "), text) : text);
