@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Offsets } from "../src/model/offsets";
 import { atoms } from "../src/text/atoms";
+import { blocks } from "../src/text/blocks";
 import { chunksOf } from "../src/text/chunks";
 import { stopsOf } from "../src/text/stops";
 import { feeling, person, story } from "./made";
@@ -50,5 +52,29 @@ describe("chunks", () => {
 describe("stops of the keyboard", () => {
   it("are the marks in order, one where several begin, and no pronouns", () => {
     expect(stopsOf(made).map((s) => s.start)).toEqual([0, 7, 20]);
+  });
+});
+
+describe("blocks", () => {
+  it("hold an endless paragraph in pieces, every word once, cut after sentences", () => {
+    const endless = "It rained on the roof, and nobody said a word. ".repeat(600).trim();
+    const offsets = new Offsets(endless);
+    const pieces = blocks([{ start: 0, end: offsets.length }], offsets);
+    expect(pieces.map((p) => offsets.slice(p.start, p.end)).join("")).toBe(endless);
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(pieces.slice(0, -1).every((p) => offsets.slice(p.start, p.end).endsWith(". "))).toBe(true);
+  });
+
+  it("cut where there is neither a sentence nor a word", () => {
+    const offsets = new Offsets("🦀".repeat(30_000));
+    const pieces = blocks([{ start: 0, end: 30_000 }], offsets);
+    expect(pieces[0]!.start).toBe(0);
+    expect(pieces.at(-1)!.end).toBe(30_000);
+    expect(pieces.every((p, n) => n === 0 || p.start === pieces[n - 1]!.end)).toBe(true);
+  });
+
+  it("are the paragraphs where these are of a common length", () => {
+    const offsets = new Offsets("word ".repeat(100));
+    expect(blocks([{ start: 0, end: 200 }, { start: 202, end: 400 }], offsets)).toHaveLength(2);
   });
 });

@@ -1,3 +1,4 @@
+import { blocks } from "../text/blocks";
 import { Offsets } from "./offsets";
 import { SpanIndex, spansOf, type Spanned } from "./spans";
 import type { Belief, Course, Feeling, Gap, Id, Letter, Person, Quote, Relationship, Scene, View } from "./types";
@@ -20,7 +21,7 @@ export class Story {
   readonly rank: Map<Id, number>;
   readonly scenes: Scene[];
   readonly sceneNumber: Map<Id, number>;
-  readonly paragraphs: SpanIndex<Spanned>;
+  readonly blocks: SpanIndex<Spanned>;
   readonly sentences: SpanIndex<Spanned>;
   readonly emphasis: SpanIndex<Spanned>;
   readonly mentions: SpanIndex<Mention>;
@@ -43,7 +44,8 @@ export class Story {
     this.scenes = view.scenes;
     this.sceneIndex = new SpanIndex(view.scenes);
     this.sceneNumber = new Map(view.scenes.map((s, n) => [s.id, n + 1]));
-    this.paragraphs = new SpanIndex(view.paragraphs.length ? spansOf(view.paragraphs) : [{ start: 0, end: this.end }]);
+    const paragraphs = view.paragraphs.length ? spansOf(view.paragraphs) : [{ start: 0, end: this.end }];
+    this.blocks = new SpanIndex(blocks(paragraphs, this.offsets));
     this.sentences = new SpanIndex(spansOf(view.sentences));
     this.emphasis = new SpanIndex(spansOf(view.emphasis));
     const m = view.mentions;

@@ -14,7 +14,7 @@ export function chunksOf(story: Story): Chunk[] {
   const chapters = new Set(story.view.chapters.map((c) => c.start));
   const chunks: Chunk[] = [];
   let last: Chunk | undefined;
-  for (const paragraph of story.paragraphs.records) {
+  for (const paragraph of story.blocks.records) {
     if (!last || chapters.has(paragraph.start) || paragraph.end - last.start > LARGEST) {
       last = { start: paragraph.start, end: paragraph.end, paragraphs: [], lines: 0 };
       chunks.push(last);

@@ -19,7 +19,7 @@ export function rendered(story: Story, chunk: Chunk, until: number): DocumentFra
   const fragment = document.createDocumentFragment();
   const titles = new Map(story.view.chapters.map((c) => [c.start, (c.title ?? "").trim()]));
   const scenes = new Map(story.scenes.map((s) => [s.start, s]));
-  const unread = story.paragraphs.records[story.paragraphs.indexAt(until - 1) + 1]; // the first, where there is one
+  const unread = story.blocks.records[story.blocks.indexAt(until - 1) + 1]; // the first, where there is one
   let before = "";
   for (const paragraph of chunk.paragraphs) {
     if (paragraph === unread)

@@ -65,7 +65,7 @@ export class Scroll {
   /** The ranges of a passage as far as it is in the document. */
   ranges(span: Spanned): Range[] {
     const found: Range[] = [];
-    for (const paragraph of this.story.paragraphs.touching(span.start, Math.max(span.end, span.start + 1))) {
+    for (const paragraph of this.story.blocks.touching(span.start, Math.max(span.end, span.start + 1))) {
       const made = this.paragraphAt(paragraph.start);
       const clip = { start: Math.max(span.start, paragraph.start), end: Math.min(span.end, paragraph.end) };
       const range = made && clip.end > clip.start ? rangeOf(this.story, made, clip) : null;
@@ -94,7 +94,7 @@ export class Scroll {
   }
 
   private paragraphAt(offset: number): HTMLElement | null {
-    const paragraph = this.story.paragraphs.records[this.story.paragraphs.indexAt(offset)];
+    const paragraph = this.story.blocks.records[this.story.blocks.indexAt(offset)];
     const chunk = this.elements[this.chunkAt(offset)];
     return paragraph ? (chunk?.querySelector<HTMLElement>(`[data-s="${paragraph.start}"]`) ?? null) : null;
   }
