@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from unspoken.errors import BadOutput
@@ -19,10 +20,20 @@ def write_whole(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():  # a device or a pipe is written to, not replaced
             path.write_bytes(data)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        target = _led_to(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, data)
     except OSError as error:
         raise BadOutput(f"{path}: cannot be written ({error.strerror or error}); name another place") from None
+
+
+def _led_to(path: Path) -> Path:
+    """Where a link leads, there or not; any other path as it is."""
+    if not path.is_symlink():
+        return path
+    with suppress(FileNotFoundError):
+        path.stat()  # tells of links that lead in a circle
+    return Path(os.path.realpath(path))
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -31,7 +42,7 @@ def _replace(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        os.replace(name, path.resolve() if path.is_symlink() else path)
+        os.replace(name, path)
     except BaseException:
         os.unlink(name)
         raise

@@ -56,14 +56,10 @@ def _drafts(paths: list[Path], load: Load) -> list[Story]:
     Raises:
         BadInput: one of them is no file.
     """
-    from unspoken.cli.inputs import Input
+    from unspoken.cli.inputs import one_file
     from unspoken.cli.progress import Progress
-    from unspoken.errors import BadInput
 
-    for path in paths:
-        if not path.is_file():
-            raise BadInput(str(path), "there is no such file", "name two files, a draft each")
-    inputs = [Input(str(path), path.stem, path, path.stat().st_size) for path in paths]
+    inputs = [one_file(path, "name two files, a draft each") for path in paths]
     progress, drafts = Progress(inputs, wanted=True), []
     for number, item in enumerate(inputs):
         with progress.on(number, item.name) as callback:

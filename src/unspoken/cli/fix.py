@@ -116,16 +116,20 @@ def undo(file: Story, number: Number = None) -> None:
 def _told(file: Path) -> Iterator[Path]:
     """Where the corrections of a story are; errors that are meant for a user end the program with exit code 2."""
     from unspoken.cli import terminal
+    from unspoken.cli.inputs import one_file
+    from unspoken.cli.work import BAD, OURS, fault
     from unspoken.corrections import beside
-    from unspoken.errors import BadInput, UnspokenError
+    from unspoken.errors import UnspokenError
 
     try:
-        if not file.is_file():
-            raise BadInput(str(file), "there is no such file", "check the path")
+        one_file(file, "check the path")
         yield beside(file)
     except UnspokenError as error:
         terminal.remark("", str(error))
-        raise typer.Exit(2) from None
+        raise typer.Exit(BAD) from None
+    except Exception as error:
+        fault(str(file), error, debug=False)
+        raise typer.Exit(OURS) from None
 
 
 def _add(file: Path, entry: dict[str, Any], kind: str, names: list[str], passage: str = "", after: str = "") -> None:

@@ -41,6 +41,20 @@ def gather(arguments: list[str], suffixes: frozenset[str]) -> tuple[list[Input],
     return list(inputs.values()), errors
 
 
+def one_file(path: Path, remedy: str) -> Input:
+    """A file to be read.
+
+    Raises:
+        BadInput: there is no such file, or it cannot be looked at; ``remedy`` is what to do then.
+    """
+    try:
+        if path.is_file():
+            return Input(str(path), path.stem, path, path.stat().st_size)
+    except (OSError, ValueError) as error:
+        raise BadInput(str(path), f"cannot be opened ({getattr(error, 'strerror', None) or error})", remedy) from None
+    raise BadInput(str(path), "there is no such file", remedy)
+
+
 def _named(argument: str, suffixes: frozenset[str], errors: list[BadInput]) -> list[Input]:
     if argument == STANDARD_INPUT:
         return [Input("standard input", "standard-input", None)]

@@ -49,9 +49,9 @@ def targets(inputs: Sequence[Input], option: str | None, suffix: str, *, single:
         raise BadOutput("the name of the file to write is empty; give one")
     stems = _distinct([i.stem for i in inputs])
     paths = [Path(option, stem + suffix) if folder else Path(option) for stem in stems]
-    read = {i.path.resolve() for i in inputs if i.path}
+    read = {os.path.realpath(i.path) for i in inputs if i.path}
     for path in paths:
-        if path.resolve() in read:
+        if os.path.realpath(path) in read:
             raise BadOutput(f"{path}: it is read, so it is not written over; name another file or folder")
     return list(paths)
 
@@ -131,6 +131,13 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _free(path: Path, kept: set[tuple[int, int]], force: bool) -> None:
     """See that a file may be written."""
+    try:
+        _seen_free(path, kept, force)
+    except OSError as error:  # the name is too long, or the folder may not be looked into
+        raise BadOutput(f"{path}: cannot be written ({error.strerror}); name another place with --out") from None
+
+
+def _seen_free(path: Path, kept: set[tuple[int, int]], force: bool) -> None:
     if _identity(path) in kept:
         raise BadOutput(f"{path}: it is read, so it is not written over; name another place with --out")
     if path.is_dir():

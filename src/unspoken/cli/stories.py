@@ -118,9 +118,14 @@ def _there(corrections: Path | None) -> Path | None:
     Raises:
         typer.Exit: it is not.
     """
-    if corrections is not None and not corrections.is_file():
-        from unspoken.cli import terminal
+    from unspoken.cli import terminal
+    from unspoken.cli.inputs import one_file
+    from unspoken.errors import BadInput
 
-        terminal.remark("--corrections", f"{corrections}: there is no such file")
-        raise typer.Exit(2)
+    try:
+        if corrections is not None:
+            one_file(corrections, "name the file that they are in")
+    except BadInput as error:
+        terminal.remark("--corrections", str(error))
+        raise typer.Exit(2) from None
     return corrections

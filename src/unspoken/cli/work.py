@@ -64,6 +64,9 @@ def each(
         except UnspokenError as error:
             terminal.remark("", str(error))
             return BAD
+        except Exception as error:
+            fault("", error, debug=debug)
+            return OURS
         progress = Progress(inputs, wanted=not quiet)
         codes = [_one(item, n, load, hand_over, progress, debug) for n, item in enumerate(inputs)]
     except KeyboardInterrupt:

@@ -52,6 +52,50 @@ def test_a_fault_of_ours_is_one_line_that_names_the_file_and_stops_nothing(files
     assert "The Wrong Door" in done.stdout
 
 
+LONG = "x" * 300  # longer than the name of any file
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "late.json", "--to", "csv", "--out", f"{LONG}/"],
+        ["export", LONG, "--to", "csv"],
+        ["compare", "late.json", LONG],
+        ["compare", LONG, "late.json"],
+        ["notes", "late.json", "--corrections", LONG],
+        ["fix", "list", LONG],
+        ["fix", "nobody", LONG, "Ada"],
+        ["read", "late.json", "--json", f"{LONG}/"],
+    ],
+)
+def test_a_name_that_is_too_long_is_one_line(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    dump(story(), "late.json")
+    done = runner.invoke(app, arguments)
+    assert done.exit_code == 2, done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "cannot be" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["export", "late.json", "--to", "csv"], ["fix", "list", "late.json"]])
+def test_a_fault_before_anything_is_read_is_one_line_too(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("nowhere")
+
+    monkeypatch.chdir(tmp_path)
+    dump(story(), "late.json")
+    monkeypatch.setattr("unspoken.cli.outputs.planned", broken)
+    monkeypatch.setattr("unspoken.corrections.ledger.Ledger", broken)
+    done = runner.invoke(app, arguments)
+    assert done.exit_code == 1
+    assert "a fault of ours (KeyError: 'nowhere')" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 @pytest.mark.usefixtures("broken")
 def test_the_traceback_is_there_for_who_asks(files: list[str]) -> None:
     assert "Traceback" in runner.invoke(app, ["read", files[0], "--debug"]).stderr

@@ -85,6 +85,26 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
         write_whole(tmp_path / "file" / "a.json", b"")
 
 
+def test_a_link_is_followed_wherever_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "a.json"
+    link.symlink_to(tmp_path / "elsewhere" / "b.json")
+    for data in (b"one", b"two"):
+        write_whole(link, data)
+        assert link.is_symlink()
+        assert (tmp_path / "elsewhere" / "b.json").read_bytes() == data
+    assert os.listdir(tmp_path / "elsewhere") == ["b.json"]
+
+
+def test_links_in_a_circle_are_told_and_stay(tmp_path: Path) -> None:
+    circle = tmp_path / "a.json"
+    circle.symlink_to(circle)
+    with pytest.raises(BadOutput, match="cannot be written"):
+        write_whole(circle, b"")
+    assert circle.is_symlink()
+    assert targets(named("a"), str(circle), ".json", single=True) == [circle]
+
+
 def test_nothing_to_read_is_nothing_to_write() -> None:
     assert targets([], "out.json", ".json", single=True) == []
 
