@@ -166,6 +166,8 @@ def opened(
     """
     try:
         for wanted in (path, corrections):
+            if wanted is not None and wanted.is_dir():
+                raise BadInput(str(wanted), "it is a folder", "name one file")
             if wanted is not None and not wanted.is_file():
                 raise BadInput(str(wanted), "there is no such file", "check the path")
         with path.open("rb") as file:

@@ -94,12 +94,13 @@ def test_what_cannot_be_opened_is_refused_in_one_line(late: Path) -> None:
     bad.write_text('{"unspoken": "7"}', encoding="utf-8")
     with pytest.raises(BadStory, match=r"^.*bad\.json: not a story document"):
         opened(bad)
-    for path, corrections in (
-        (late.with_name("none.txt"), None),
-        (late.parent, None),
-        (late, late.with_name("c.toml")),
+    for path, corrections, why in (
+        (late.with_name("none.txt"), None, "there is no such file"),
+        (late, late.with_name("c.toml"), "there is no such file"),
+        (late.parent, None, "it is a folder; name one file"),
+        (late, late.parent, "it is a folder; name one file"),
     ):
-        with pytest.raises(BadInput, match="there is no such file"):
+        with pytest.raises(BadInput, match=why):
             opened(path, corrections=corrections)
 
 
