@@ -9,6 +9,10 @@ from pathlib import Path
 
 from unspoken.errors import BadOutput
 
+STORIES = frozenset(
+    ".txt .text .md .markdown .html .htm .xhtml .epub .docx .odt .rtf .pdf .fb2".split()  # noqa: SIM905
+)  # suffixes of the files that are looked for in folders
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file beside its place and move it there when it is whole. Makes the folders above it.

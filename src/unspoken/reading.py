@@ -95,9 +95,13 @@ def read_document(
     corrections: Path | None = None,
     speaker_threshold: float | None = None,
     began: float | None = None,
+    threads: int | None = None,
 ) -> Story:
-    """Run a recipe over a document that a source made, and return the story."""
-    stages = recipes.stages(recipe, speaker_threshold)
+    """Run a recipe over a document that a source made, and return the story.
+
+    The arguments are those of `read`; ``threads`` is how many the network may use, None: the usual number.
+    """
+    stages = recipes.stages(recipe, speaker_threshold, threads)
     return _reading(document, stages, corrections, progress, time.perf_counter() if began is None else began).story()
 
 

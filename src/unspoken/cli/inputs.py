@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unspoken.errors import BadInput
+from unspoken.files import STORIES as STORIES
 
-STORIES = frozenset(
-    ".txt .text .md .markdown .html .htm .xhtml .epub .docx .odt .rtf .pdf .fb2".split()  # noqa: SIM905
-)
 STANDARD_INPUT = "-"
 
 

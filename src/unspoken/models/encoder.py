@@ -76,16 +76,17 @@ class Encoder:
     Args:
         source: the model's files.
         part: the layers that give the states: the ``lower``, which is faster, or the ``upper``, after the lower.
+        threads: how many it may use; the states do not depend on it.
 
     Raises:
         BrokenModel: a file is missing or damaged.
     """
 
-    def __init__(self, source: Model, part: str) -> None:
+    def __init__(self, source: Model, part: str, threads: int = THREADS) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads, options.inter_op_num_threads = THREADS, 1
+        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         options.log_severity_level = 3
         # its threads, if they spin after their work, take the cores from the heads
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
@@ -154,6 +155,6 @@ class Encoder:
 
 
 @cache
-def encoder(name: str, part: str) -> Encoder:
+def encoder(name: str, part: str, threads: int = THREADS) -> Encoder:
     """The encoder of the model of that name as far as that part, loaded once."""
-    return Encoder(model(name), part)
+    return Encoder(model(name), part, threads)

@@ -77,18 +77,23 @@ def format_of_text(text: str, name: str) -> Format:
 def _zipped(data: bytes, name: str) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = {member.lower() for member in archive.namelist()}
-            mime = (
-                archive.read("mimetype")[:80]
-                if "mimetype" in names and archive.getinfo("mimetype").file_size < 100
-                else b""
-            )
+            found = book_in(archive)
     except Exception:  # zipfile raises a dozen classes on broken archives
         raise BadInput(name, "the archive is broken", "get the file anew") from None
+    if found is None:
+        raise BadInput(name, "this archive holds no book", "give an EPUB, DOCX or ODT file, or unpack it")
+    return found
+
+
+def book_in(archive: zipfile.ZipFile) -> Format | None:
+    """The format of the book that an archive is; None where it is none, but may hold some."""
+    names = {member.lower() for member in archive.namelist()}
+    short = "mimetype" in names and archive.getinfo("mimetype").file_size < 100
+    mime = archive.read("mimetype")[:80] if short else b""
     if "meta-inf/container.xml" in names or any(member.endswith(".opf") for member in names):
         return "epub"
     if "word/document.xml" in names or ("[content_types].xml" in names and any(m.startswith("word/") for m in names)):
         return "docx"
     if b"opendocument.text" in mime or {"content.xml", "meta-inf/manifest.xml"} <= names:
         return "odt"
-    raise BadInput(name, "this archive holds no book", "give an EPUB, DOCX or ODT file, or unpack it")
+    return None

@@ -18,7 +18,7 @@ from unspoken.layers.signals import Signals
 from unspoken.layers.tokens import Tokens
 from unspoken.models.coreference import vectors
 from unspoken.models.emotions import emotions
-from unspoken.models.encoder import PARTS, encoder
+from unspoken.models.encoder import PARTS, THREADS, encoder
 from unspoken.models.events import events
 from unspoken.models.labels import EMOTIONS, FAMILIES
 from unspoken.models.layers import Weights
@@ -38,7 +38,7 @@ EMPTY: dict[str, tuple[tuple[int, ...], Any]] = {
 }  # fmt: skip
 
 
-def read_signals(document: Document, part: str) -> Signals:
+def read_signals(document: Document, part: str, threads: int = THREADS) -> Signals:
     """Run the encoder as far as ``part``, and the heads, core by core; no states are kept."""
     tokens = document[TOKENS]
     starts = tokens.start.tolist()
@@ -51,7 +51,7 @@ def read_signals(document: Document, part: str) -> Signals:
     ends = _Ends(tokens, document[QUOTATIONS])
     parts: dict[str, list[npt.NDArray[Any]]] = {k: [np.empty(shape, kind)] for k, (shape, kind) in EMPTY.items()}
     sentence = np.searchsorted(breaks, np.arange(len(words)), "right").astype(np.int32)
-    for low, states in encoder(ONE_PASS, part).states(words, breaks):
+    for low, states in encoder(ONE_PASS, part, threads).states(words, breaks):
         ends.see(low, states[-1])
         readings = list(zip(heads, states, strict=True))
         for column, values in _core(readings, low, units, sentence, who).items():
@@ -62,12 +62,17 @@ def read_signals(document: Document, part: str) -> Signals:
     return Signals(**columns, quotation_vector=ends.vectors(heads[-1]), model=ONE_PASS, part=part)
 
 
-def stage(part: str) -> Stage:
-    """The stage that reads with the ``lower`` layers of the encoder, which is faster, or with the ``upper``: all."""
+def stage(part: str, threads: int = THREADS) -> Stage:
+    """The stage that reads with the ``lower`` layers of the encoder, which is faster, or with the ``upper``: all.
+
+    Args:
+        part: ``lower`` or ``upper``.
+        threads: how many the network may use.
+    """
 
     def read(document: Document) -> Signals:
         """What the network says of each word: one pass over the text, all heads."""
-        return read_signals(document, part)
+        return read_signals(document, part, threads)
 
     return Stage("signals", "1", (TOKENS, SENTENCES, QUOTATIONS), SIGNALS, read)
 
