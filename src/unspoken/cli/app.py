@@ -10,6 +10,7 @@ from unspoken.cli import fix
 from unspoken.cli.compare import compare
 from unspoken.cli.evaluate import evaluate
 from unspoken.cli.export import export
+from unspoken.cli.licences import licences
 from unspoken.cli.notes import notes
 from unspoken.cli.open import open_in_browser
 from unspoken.cli.read import read
@@ -47,5 +48,6 @@ app.command()(export)
 app.command()(compare)
 app.command()(notes)
 app.command()(evaluate)
+app.command()(licences)
 app.command("open")(open_in_browser)
 app.add_typer(fix.app, name="fix")

@@ -15,10 +15,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from unspoken import resources
 from unspoken.errors import BrokenModel
 
 Floats = npt.NDArray[np.float32]
 ONE_PASS, COREFERENCE = "one_pass", "coreference"  # the models of the package
+CARD = "model.json"
 
 
 @dataclass(frozen=True)
@@ -58,11 +60,35 @@ def model(name: str) -> Model:
     """The model of that name.
 
     Raises:
-        BrokenModel: the package does not hold it.
+        BrokenModel: the package does not hold it, or its card is not what the table of weights says.
     """
     folder = files(__package__).joinpath("weights", name)
     try:
-        card = json.loads(folder.joinpath("model.json").read_text(encoding="utf-8"))
+        data = folder.joinpath(CARD).read_bytes()
+        card = json.loads(data)
     except (OSError, ValueError):
         raise BrokenModel(name, "its card is missing or broken") from None
+    if hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest() != _digest(name):  # git may have changed line breaks
+        raise BrokenModel(name, f"{CARD} is not what its digest says")
     return Model(name, card, folder)
+
+
+def learnt(name: str) -> str:
+    """The text of a gzipped resource that was learnt from data; not kept, since who asks keeps what it makes of it.
+
+    Raises:
+        BrokenModel: it is missing, or is not what the table of weights says.
+    """
+    try:
+        data = resources.packed(name)
+    except OSError:
+        raise BrokenModel(name, "it is missing") from None
+    if hashlib.sha256(data).hexdigest() != _digest(name):
+        raise BrokenModel(name, "it is not what its digest says")
+    return gzip.decompress(data).decode("utf-8")
+
+
+def _digest(name: str) -> str | None:
+    """The SHA-256 that the table of weights holds against a file or a card; None where it knows none."""
+    entries = resources.table("weights.toml")["weights"]
+    return next((entry["sha256"] for entry in entries if entry["name"] == name and "sha256" in entry), None)

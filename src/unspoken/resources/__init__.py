@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import tomllib
 from functools import cache
@@ -16,15 +15,15 @@ def text(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
-def unpacked(name: str) -> str:
-    """The text of a gzipped resource; not kept, since who asks keeps what it makes of it."""
-    return gzip.decompress(files(__package__).joinpath(name).read_bytes()).decode("utf-8")
+def packed(name: str) -> bytes:
+    """The bytes of a resource file; not kept, since who asks keeps what it makes of them."""
+    return files(__package__).joinpath(name).read_bytes()
 
 
 @cache
 def digest(name: str) -> str:
     """The SHA-256 of a resource file, in hexadecimal."""
-    return hashlib.sha256(files(__package__).joinpath(name).read_bytes()).hexdigest()
+    return hashlib.sha256(packed(name)).hexdigest()
 
 
 @cache

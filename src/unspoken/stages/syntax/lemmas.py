@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from unspoken import resources
+from unspoken.models.store import learnt
 
 VOWELS = "aeiou"
 SILENT = re.compile(r"(?:[cuvz]|[^aeiou]l|[dr]g|[lnr]s|[aeiou]s|(?<![aeiou])[aiou][bdgkmnprt]|[aeu]ng)$")
@@ -30,7 +31,7 @@ def _irregular() -> dict[tuple[str, str], str]:
 @cache
 def known_words() -> frozenset[str]:
     """The words that novels hold."""
-    lines = (line for line in resources.unpacked("word_classes.tsv.gz").splitlines() if not line.startswith("#"))
+    lines = (line for line in learnt("word_classes.tsv.gz").splitlines() if not line.startswith("#"))
     return frozenset(word for line in lines for word in line.split("\t")[1].split())
 
 

@@ -140,7 +140,8 @@ def main() -> None:
     exported = Exported(out, plain.shape)
     ids = torch.randint(1000, len(base.vocabulary), (2, 200), generator=torch.Generator().manual_seed(1))
     print(f"states of int8 and float32: mean cosines {moved(plain.eval(), exported, ids)}")
-    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(out.iterdir()) if p.name != CARD}
+    weights = [p for p in sorted(out.iterdir()) if p.name not in (CARD, "README.md")]
+    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in weights}
     card = {"uncased": base.lower, "feats": saved["feats"], "relations": saved["relations"], "config": saved["config"],
             "scores": {"upper": saved["scores"], "lower": saved["lower"]}, "digests": digests}  # fmt: skip
     (out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
