@@ -109,3 +109,13 @@ def test_words_typed_by_hand_into_the_file_are_kept(serve: Serve, open_page: Ope
     claim.get_by_role("button", name="Correct it").click()
     told(page, "Gus")
     assert written(tmp_path).startswith("# mine\n[[nobody]]\nname = 'Opal'\n")
+
+
+def test_a_correction_that_is_not_followed_is_told(serve: Serve, open_page: Open) -> None:
+    page = opened(serve, open_page)
+    click_on(page, "Nobody’s holding")
+    claim = page.locator(".claim[data-layer=quote]")
+    claim.locator("summary").click()
+    claim.get_by_label("Who says this?").fill("Zeppelin")
+    claim.get_by_role("button", name="Correct it").click()
+    told(page, "It is noted, but a correction was not followed")

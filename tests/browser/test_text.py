@@ -98,3 +98,9 @@ def test_astral_characters_move_no_mark(open_page: Open, serve: object) -> None:
     page = open_page(server.address)
     assert page.locator(".book .f").all_inner_texts() == ["angry"]
     assert "“🦀🦀 You came,”" in "".join(page.locator(".book .q").all_inner_texts())
+
+
+def test_escape_closes_what_is_claimed(page: Page) -> None:
+    click_on(page, "frightened")
+    page.keyboard.press("Escape")
+    assert "At these words" not in page.get_by_role("tabpanel").inner_text()

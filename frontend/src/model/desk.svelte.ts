@@ -100,13 +100,15 @@ class Desk {
     });
   }
 
-  /** Ask for a change of the corrections; true if it was made. ``fits``: tell if the newest does not fit the text. */
-  async change(ask: () => Promise<Progress>, done: string, fits = false): Promise<boolean> {
+  /** Ask for a change of the corrections; true if it was made. What is remarked on it is told, else what is done. */
+  async change(ask: () => Promise<Progress>, done: string): Promise<boolean> {
     this.busy = true;
     const good = await this.tried(async () => {
-      await ask();
-      const made = (await api.corrections()).at(-1);
-      this.message = made?.unfit && fits ? `It is noted, but does not fit: ${made.why ?? made.described}` : done;
+      const before = new Set(this.story?.view.source.warnings);
+      this.progress = await ask(); // known now, so that the news of it does not fetch the story a second time
+      this.story = new Story(await api.story());
+      const remark = this.story.view.source.warnings.find((warning) => !before.has(warning));
+      this.message = remark ? `It is noted, but ${remark}.` : done;
     });
     this.busy = false;
     return good;
