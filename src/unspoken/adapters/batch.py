@@ -95,6 +95,8 @@ def _read(item: str | Path, recipe: str, speaker_threshold: float | None) -> Rea
     """Read one item. Errors that are meant for a user come back as class and message, which any process can send."""
     from unspoken import reading
 
+    if not isinstance(item, str | Path):
+        return None, UnspokenError, f"a {type(item).__name__} was given, not a path, a text or a story"
     try:
         return reading.read(item, recipe=recipe, speaker_threshold=speaker_threshold), None, ""
     except UnspokenError as error:

@@ -142,13 +142,29 @@ def _add(file: Path, entry: dict[str, Any], kind: str, names: list[str], passage
     from unspoken.sources import document_from_path
 
     with _told(file) as path:
+        _unread(file)
         made = correction(kind, entry, "what you gave")
         ledger = Ledger(path)
         given = {folded(c.shown) for c in ledger.corrections() if isinstance(c, Renamed)}
         own = [name for name in names if folded(name) not in given]
         _seen(Words(document_from_path(file).text), file, own, passage, after)
-        ledger.add(made)
-        terminal.remark(str(path), described(made))
+        added = ledger.add(made)
+        terminal.remark(str(path), described(made) + "; that was there already" * (not added))
+
+
+def _unread(file: Path) -> None:
+    """Corrections are followed in reading, so a model that is read already has no use for them.
+
+    Raises:
+        BadInput: it is one.
+    """
+    from unspoken.errors import BadInput
+    from unspoken.exports.json import begins_as_document, is_document
+
+    with file.open("rb") as opened:
+        head = opened.read(64)
+        if begins_as_document(head) and is_document(head + opened.read()):
+            raise BadInput(str(file), "it was read before, so corrections cannot be followed", "give the story itself")
 
 
 def _seen(words: Words, file: Path, names: list[str], passage: str, after: str) -> None:

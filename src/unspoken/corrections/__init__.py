@@ -10,7 +10,7 @@ from typing import Any, get_args
 import msgspec
 
 from unspoken.errors import BadCorrections
-from unspoken.layers.corrections import Apart, Correction, Same, Wrong
+from unspoken.layers.corrections import Apart, Claim, Correction, Same, Wrong
 
 SUFFIX = ".unspoken.toml"
 LARGEST = 5_000_000  # bytes
@@ -43,7 +43,7 @@ def in_text(path: Path) -> str:
             return ""
         if path.stat().st_size > LARGEST:
             raise BadCorrections(str(path), f"it is larger than {LARGEST // 1_000_000} MB", "name the right file")
-        return path.read_bytes().decode("utf-8")
+        return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadCorrections(str(path), "it is not UTF-8", "save it as UTF-8") from None
     except OSError as error:
@@ -81,6 +81,9 @@ def correction(kind: str, entry: Any, where: str) -> Correction:
     Raises:
         BadCorrections: fields are missing, empty, too many, or no strings.
     """
+    claim = entry.get("claim", "feelings") if kind == "wrong" and isinstance(entry, dict) else "feelings"
+    if claim not in get_args(Claim):
+        raise BadCorrections(where, f"there is no claim {claim!r}", f"there are {', '.join(get_args(Claim))}")
     try:
         made: Correction = msgspec.convert(entry, KINDS[kind])  # type: ignore[assignment]
     except msgspec.ValidationError as error:

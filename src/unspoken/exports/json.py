@@ -79,8 +79,9 @@ def load(path: str | Path) -> Story:
     """
     try:
         data = Path(path).read_bytes()
-    except OSError as error:
-        raise BadStory(f"{path}: {error.strerror or error}; name a file that `unspoken read --json` wrote") from None
+    except (OSError, ValueError) as error:
+        what = getattr(error, "strerror", None) or error
+        raise BadStory(f"{path}: {what}; name a file that `unspoken read --json` wrote") from None
     return decode(data, str(path))
 
 

@@ -29,6 +29,7 @@ _BEFORE = re.compile(r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^\[>]*(?:\[.*?
 _HTML = re.compile(r"<(?:html|head|body|div|p|h[1-6]|meta|title|article|section)\b", re.I)
 _PAGE = re.compile(r"<!doctype\s+html\b", re.I)
 _XML = re.compile(r"\s*<\?xml\b")
+_MODEL = re.compile(r'\s*\{\s*"unspoken"\s*:')
 _HEADING = re.compile(r"^#{1,6} +\w", re.M)
 _FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]+:[^\n]*\n)+(?:---|\.\.\.)[ \t]*\n")
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd")
@@ -59,8 +60,11 @@ def format_of_text(text: str, name: str) -> Format:
     """The format of decoded text: HTML by its first tag, Markdown by its headings, else plain.
 
     Raises:
-        BadInput: XML of another kind than XHTML.
+        BadInput: XML of another kind than XHTML, or a story that was read before.
     """
+    if _MODEL.match(text):
+        remedy = "use `unspoken show`, or unspoken.load in Python"
+        raise BadInput(name, "this is what was read of a story, not the story itself", remedy)
     before = _BEFORE.match(text)
     if before and (_PAGE.search(before[0]) or _HTML.match(text, before.end())):
         return "html"

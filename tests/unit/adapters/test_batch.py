@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +31,14 @@ def test_what_cannot_be_read_stops_the_work_or_leaves_a_place_empty() -> None:
     with pytest.raises(BadInput, match="there are no words"):
         Reader().transform([ADA, " \n"])
     assert words(Reader(errors="skip").transform([" \n", ADA])) == [None, ADA]
+
+
+@pytest.mark.parametrize("missing", [None, float("nan"), b"Ada sang."])
+def test_what_is_neither_a_path_nor_words_cannot_be_read(missing: Any) -> None:
+    given: Any = [missing, ADA]
+    assert words(Reader(errors="skip").transform(given)) == [None, ADA]
+    with pytest.raises(UnspokenError, match="not a path, a text or a story"):
+        Reader().transform([missing])
 
 
 def test_several_processes_read_the_same_and_tell_the_same_errors() -> None:

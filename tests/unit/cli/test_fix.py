@@ -39,7 +39,8 @@ def test_a_correction_is_taken_back_by_its_number(story: Path) -> None:
 
 def test_the_same_correction_is_written_once(story: Path) -> None:
     for _ in range(2):
-        run("fix", "same", str(story), "Hester", "Amos")
+        done = run("fix", "same", str(story), "Hester", "Amos")
+    assert "that was there already" in done.stderr
     assert story.with_name("late.unspoken.toml").read_text(encoding="utf-8").count("[[same]]") == 1
 
 
@@ -52,7 +53,7 @@ def test_the_same_correction_is_written_once(story: Path) -> None:
         (("speaker", "STORY", "Hester", "Amos"), "come 3 times; add --after"),
         (("nobody", "no-such.txt", "Hester"), "there is no such file"),
         (("called", "STORY", "Bob", "Hester"), "the words 'Bob' are not in it"),
-        (("wrong", "STORY", "love", "Hester"), "Invalid enum value 'love'"),
+        (("wrong", "STORY", "love", "Hester"), "there is no claim 'love'; there are feelings, attitudes"),
         (("wrong", "STORY", "feelings", "--who", "Amos"), "it needs a passage, or both people"),
         (("wrong", "STORY", "feelings", "he wept"), "the words 'he wept' are not in it"),
         (("list", ""), "there is no such file"),
@@ -65,6 +66,26 @@ def test_what_cannot_be_meant_is_refused_in_one_line(story: Path, words: tuple[s
     assert message in done.stderr
     assert done.stderr.count("\n") == 1
     assert not story.with_name("late.unspoken.toml").exists()
+
+
+def test_a_model_that_is_read_already_is_not_corrected(story: Path) -> None:
+    model = story.with_name("model.json")
+    run("read", str(story), "--json", str(model), "--quiet")
+    done = run("fix", "nobody", str(model), "Hester")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "it was read before, so corrections cannot be followed" in done.stderr
+    assert not model.with_name("model.unspoken.toml").exists()
+    again = run("read", str(model))
+    assert (again.returncode, again.stderr.count("\n")) == (2, 1)
+    assert "use `unspoken show`" in again.stderr
+
+
+def test_an_editor_may_have_put_a_mark_before_the_corrections(story: Path) -> None:
+    file = story.with_name("late.unspoken.toml")
+    file.write_text('[[nobody]]\nname = "Hester"\n', encoding="utf-8-sig")
+    assert run("fix", "list", str(story)).stdout == "1. nobody: name 'Hester'\n"
+    assert run("fix", "nobody", str(story), "Amos").returncode == 0
+    assert run("fix", "list", str(story)).stdout.count("nobody") == 2
 
 
 def test_a_broken_file_of_corrections_stops_reading_in_one_line(story: Path) -> None:
