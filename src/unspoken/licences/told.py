@@ -46,7 +46,7 @@ def told(distribution: Distribution) -> tuple[str | None, str | None]:
         An expression of SPDX, or the package's own words where they may mean several; and the place where they stand.
         Both None where it says nothing.
     """
-    if expression := (distribution.metadata.get("License-Expression") or "").strip():
+    if expression := _field(distribution, "License-Expression"):
         return expression, "License-Expression"
     words: tuple[str, str] | None = None
     for place, text in _places(distribution):
@@ -58,10 +58,16 @@ def told(distribution: Distribution) -> tuple[str | None, str | None]:
     return words or (None, None)
 
 
+def _field(distribution: Distribution, name: str) -> str:
+    """A field of what a package says of itself; "" where it is not there."""
+    fields = distribution.metadata
+    return fields[name].strip() if name in fields else ""
+
+
 def _places(distribution: Distribution) -> Iterator[tuple[str, str]]:
     """Texts on the licence, the clearest first."""
     fields = distribution.metadata
-    if (text := (fields.get("License") or "").strip()) and text.lower() != "unknown":
+    if (text := _field(distribution, "License")) and text.lower() != "unknown":
         yield "License", text
     yield from ((FILE, text) for text in _files(distribution))
     for classifier in fields.get_all("Classifier") or []:
