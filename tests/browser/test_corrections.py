@@ -25,15 +25,28 @@ def told(page: Page, words: str) -> None:
     page.locator(".message", has_text=words).wait_for(timeout=PATIENCE)
 
 
+def say_who_speaks(page: Page, who: str) -> None:
+    """Correct the speaker of "Nobody’s holding you", as a user does."""
+    click_on(page, "Nobody’s holding")
+    claim = page.locator(".claim[data-layer=quote]")
+    claim.locator("summary").click()
+    claim.get_by_label("Who says this?").fill(who)
+    claim.get_by_role("button", name="Correct it").click()
+
+
+def wrong_person(page: Page, name: str) -> Page:
+    """Go to somebody, and say that something is wrong there; the panel."""
+    shown = panel(page, "People")
+    shown.get_by_role("button", name=name).click()
+    shown.locator("summary", has_text="Is this wrong?").click()
+    return shown
+
+
 def test_a_speaker_is_corrected_and_the_correction_undone_and_redone(
     serve: Serve, open_page: Open, tmp_path: Path
 ) -> None:
     page = opened(serve, open_page)
-    click_on(page, "Nobody’s holding")
-    claim = page.locator(".claim[data-layer=quote]")
-    claim.locator("summary").click()
-    claim.get_by_label("Who says this?").fill("Gus")
-    claim.get_by_role("button", name="Correct it").click()
+    say_who_speaks(page, "Gus")
     told(page, "Gus")
     assert "[[speaker]]" in written(tmp_path)
     page.locator(".book p", has_text="Nobody’s holding").locator(".by", has_text="Gus").wait_for(timeout=PATIENCE)
@@ -50,9 +63,7 @@ def test_a_speaker_is_corrected_and_the_correction_undone_and_redone(
 
 def test_a_person_is_renamed(serve: Serve, open_page: Open, tmp_path: Path) -> None:
     page = opened(serve, open_page)
-    shown = panel(page, "People")
-    shown.get_by_role("button", name="Gus").click()
-    shown.locator("summary", has_text="Is this wrong?").click()
+    shown = wrong_person(page, "Gus")
     shown.get_by_label("To be called").fill("Augustus Whitcomb")
     shown.get_by_role("button", name="Rename").click()
     told(page, "Augustus Whitcomb")
@@ -62,9 +73,7 @@ def test_a_person_is_renamed(serve: Serve, open_page: Open, tmp_path: Path) -> N
 
 def test_two_people_are_made_one(serve: Serve, open_page: Open, tmp_path: Path) -> None:
     page = opened(serve, open_page)
-    shown = panel(page, "People")
-    shown.get_by_role("button", name="Opal").click()
-    shown.locator("summary", has_text="Is this wrong?").click()
+    shown = wrong_person(page, "Opal")
     shown.get_by_label("The same person as").fill("Dinah Pruitt")
     shown.get_by_role("button", name="Make them one").click()
     told(page, "one person")
@@ -77,9 +86,7 @@ def test_two_people_are_made_one(serve: Serve, open_page: Open, tmp_path: Path) 
 
 def test_who_is_no_person_is_gone(serve: Serve, open_page: Open, tmp_path: Path) -> None:
     page = opened(serve, open_page)
-    shown = panel(page, "People")
-    shown.get_by_role("button", name="Opal").click()
-    shown.locator("summary", has_text="Is this wrong?").click()
+    shown = wrong_person(page, "Opal")
     shown.get_by_role("button", name="Opal is no person").click()
     told(page, "nobody now")
     assert "[[nobody]]" in written(tmp_path)
@@ -102,20 +109,12 @@ def test_a_claim_that_is_wrong_is_struck_with_what_follows_from_it(
 def test_words_typed_by_hand_into_the_file_are_kept(serve: Serve, open_page: Open, tmp_path: Path) -> None:
     (tmp_path / "story.unspoken.toml").write_text("# mine\n[[nobody]]\nname = 'Opal'\n", encoding="utf-8")
     page = opened(serve, open_page)
-    click_on(page, "Nobody’s holding")
-    claim = page.locator(".claim[data-layer=quote]")
-    claim.locator("summary").click()
-    claim.get_by_label("Who says this?").fill("Gus")
-    claim.get_by_role("button", name="Correct it").click()
+    say_who_speaks(page, "Gus")
     told(page, "Gus")
     assert written(tmp_path).startswith("# mine\n[[nobody]]\nname = 'Opal'\n")
 
 
 def test_a_correction_that_is_not_followed_is_told(serve: Serve, open_page: Open) -> None:
     page = opened(serve, open_page)
-    click_on(page, "Nobody’s holding")
-    claim = page.locator(".claim[data-layer=quote]")
-    claim.locator("summary").click()
-    claim.get_by_label("Who says this?").fill("Zeppelin")
-    claim.get_by_role("button", name="Correct it").click()
+    say_who_speaks(page, "Zeppelin")
     told(page, "It is noted, but a correction was not followed")
