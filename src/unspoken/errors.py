@@ -36,6 +36,10 @@ class BadOutput(UnspokenError):
     """Somewhere to write that cannot be written to, or that would be overwritten."""
 
 
+class BadLibrary(UnspokenError):
+    """A file that should hold a library of works and does not, or a library without what was asked for."""
+
+
 class BrokenModel(UnspokenError):
     """Weights of the package that are missing or damaged."""
 
