@@ -16,7 +16,7 @@ from unspoken.layers import keys
 from unspoken.layers.characters import Character
 from unspoken.layers.corrections import Correction
 from unspoken.layers.provenance import LayerRun, Model, Provenance
-from unspoken.models.store import COREFERENCE, model
+from unspoken.models.store import COREFERENCE, ONE_PASS, model
 from unspoken.pipeline import Progress, Stage, rerun, run
 from unspoken.story import Story, TokenColumns
 from unspoken.version import __version__
@@ -147,11 +147,6 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
             ("deprel", syntax.deprel),
         )
     }
-    network = document[keys.SIGNALS].model
-    networks = (network, COREFERENCE)
-    weights = {f"{name}/{file}": digest for name in networks for file, digest in model(name).card["digests"].items()}
-    weights |= {name: resources.digest(name) for name in recipes.WEIGHTS}
-    models = tuple(Model(name, digest) for name, digest in weights.items())
     return Story(
         unspoken="1",
         source=structs.replace(document.source, warnings=(*document.source.warnings, *document[keys.UNFIT])),
@@ -173,8 +168,16 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
         relationships=document[keys.RELATIONSHIPS],
         beliefs=document[keys.BELIEFS],
         gaps=document[keys.GAPS],
-        provenance=Provenance(__version__, models, tuple(runs), round(seconds, 4)),
+        provenance=Provenance(__version__, models(), tuple(runs), round(seconds, 4)),
     )
+
+
+def models() -> tuple[Model, ...]:
+    """All weights that a story is read with, by name and digest."""
+    networks = (ONE_PASS, COREFERENCE)
+    weights = {f"{name}/{file}": digest for name in networks for file, digest in model(name).card["digests"].items()}
+    weights |= {name: resources.digest(name) for name in recipes.WEIGHTS}
+    return tuple(Model(name, digest) for name, digest in weights.items())
 
 
 def _shown(document: Document) -> tuple[Character, ...]:
