@@ -8,6 +8,7 @@ import typer
 
 from unspoken.cli import fix
 from unspoken.cli.compare import compare
+from unspoken.cli.corpus import corpus
 from unspoken.cli.evaluate import evaluate
 from unspoken.cli.export import export
 from unspoken.cli.licences import licences
@@ -47,6 +48,7 @@ app.command()(show)
 app.command()(export)
 app.command()(compare)
 app.command()(notes)
+app.command()(corpus)
 app.command()(evaluate)
 app.command()(licences)
 app.command("open")(open_in_browser)
