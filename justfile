@@ -19,6 +19,10 @@ check: && test
 test *words:
     {{python}} -m pytest {{words}}
 
+# the tests under another Python, such as 3.13 or a path, with the versions of the lock file; further words go to pytest
+test-with version *words:
+    {{python}} -m uv run -q --isolated --frozen --python {{version}} --extra test python -m pytest {{words}}
+
 # speed, memory and how both grow, as ratios to a reference work on the same machine
 bench *words:
     {{python}} -m bench {{words}}
@@ -68,3 +72,12 @@ bench-page story:
 # the lock file, after a change of dependencies
 lock:
     {{python}} -m uv lock
+
+# from the lock file, what pip needs to install exactly these versions with their digests checked, and to build with
+requirements:
+    {{python}} -m uv export -q --frozen --no-dev --no-emit-project --no-header --format requirements.txt -o requirements.lock >/dev/null
+    echo 'hatchling>=1.27' | {{python}} -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header -c requirements.lock -o requirements-build.lock - >/dev/null
+
+# the bill of materials of a release: packages, weights and data with digests and licences, as CycloneDX
+sbom file="dist/unspoken.cdx.json":
+    {{python}} -m release.sbom {{file}}
