@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from unspoken.cli import fix
+from unspoken.cli import fix, library
 from unspoken.cli.compare import compare
 from unspoken.cli.corpus import corpus
 from unspoken.cli.evaluate import evaluate
@@ -53,3 +53,4 @@ app.command()(evaluate)
 app.command()(licences)
 app.command("open")(open_in_browser)
 app.add_typer(fix.app, name="fix")
+app.add_typer(library.app, name="library")

@@ -112,8 +112,8 @@ def unlink(db: sqlite3.Connection, one: int, other: int) -> None:
     if not db.execute("DELETE FROM links WHERE one = ? AND other = ?", sorted((one, other))).rowcount:
         names = f"{person(db, one)} and {person(db, other)}"
         through = other in _groups(db).get(one, ())
-        how = "only through others" if through else "not"
-        raise BadLibrary(f"{names} are linked {how}; `unspoken library recurring` shows the links")
+        how = "linked only through others" if through else "not linked"
+        raise BadLibrary(f"{names} are {how}; `unspoken library recurring` shows the links")
 
 
 def ties(db: sqlite3.Connection, work: int) -> list[tuple[str, int]]:
