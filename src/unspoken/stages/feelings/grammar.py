@@ -87,11 +87,21 @@ def _nearest(page: Page, i: int) -> Party:
 
 
 def direct_object(page: Page, i: int) -> Party:
-    """The object of the verb at token ``i``."""
+    """The object of the verb at token ``i``; "none but [you]" means you."""
+    if (alone := _excepted(page, i)) is not None:
+        return Party(alone, "known")
     clause = page.clause_at(i)
     if clause is not None and clause.object is not None and clause.verb.start == page.start[i]:
         return party(page, clause.object)
     return following(page, i)
+
+
+def _excepted(page: Page, i: int) -> str | None:
+    """Who alone is meant after token ``i``: "none but [you]", "nobody except [Ann]", "no one but [her]"."""
+    k = i + 1 + (page.lower[i + 1 : i + 2] == ["no"])
+    if k + 1 < len(page) and page.lower[k] in word_set("nobodies") and page.lower[k + 1] in word_set("excepting"):
+        return page.other_at(k + 2)[1]
+    return None
 
 
 def following(page: Page, i: int) -> Party:

@@ -17,6 +17,8 @@ from unspoken.stages.feelings.patterns import table
         ("{ann:Ann} was angry/ADJ with {ben:Ben}.", "ann", "anger", "ben"),
         ("{ann:Ann} was jealous/ADJ of {ben:him}.", "ann", "jealousy", "ben"),
         ("{ann:She} loved/VERB/love {ben:him}.", "ann", "love", "ben"),
+        ("{ann:She} loved/VERB/love none but {ben:him}.", "ann", "love", "ben"),
+        ("{ann:She} loved/VERB/love no one except {ben:him}.", "ann", "love", "ben"),
         ("{ben:Ben} frightened/VERB/frighten {ann:her}.", "ann", "fear", "ben"),
         ("{ben:Ben} made/VERB/make {ann:her} happy/ADJ.", "ann", "joy", None),
         ("{ann:Ann} wept/VERB/weep with rage/NOUN.", "ann", "anger", None),
