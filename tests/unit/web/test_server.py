@@ -101,3 +101,58 @@ def test_what_a_stranger_sends_is_not_told_in_the_terminal(
         connection.sendall(sent.replace(b"\r\n\r\n", b"\r\nConnection: Upgrade\r\n\r\n"))
         assert connection.recv(20).startswith(b"HTTP/1.1 40")
     assert caplog.records == []
+
+
+def sent(port: int, data: bytes, patience: float = 10) -> bytes:
+    """What comes back for bytes that need not be a request; nothing where the server hangs up, or waits for more."""
+    with closing(socket.create_connection(("127.0.0.1", port), timeout=patience)) as line:
+        try:
+            line.sendall(data)
+            return line.recv(4096)
+        except OSError:
+            return b""
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        b"/../../../../etc/passwd",
+        b"/%2e%2e/%2e%2e/server.py",
+        b"/..%2f..%2fserver.py",
+        b"/built/..\\..\\server.py",
+        b"/app.js/../../server.py",
+        b"/app.js%00.txt",
+        b"//etc/passwd",
+        b"file:///etc/passwd",
+        b"http://evil.example/",
+        b"/api/export/..%2f..%2fserver.py",
+        b"/" + b"../" * 20_000,
+    ],
+)
+def test_no_address_leads_out_of_its_folder(served: tuple[int, Server], target: bytes) -> None:
+    port, _ = served
+    head = f"Host: 127.0.0.1:{port}\r\nCookie: unspoken-{port}={KEY}\r\nConnection: close\r\n\r\n".encode()
+    answer = sent(port, b"GET " + target + b" HTTP/1.1\r\n" + head)
+    assert answer.startswith(b"HTTP/1.1 4")
+    assert b"import" not in answer
+    assert b"root:" not in answer
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" * 20,  # the beginning of an encrypted connection
+        b"\r\n" * 1000,
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        b"GET / HTTP/1.1\r\nX: " + b"x" * 1_000_000,  # a line that never ends
+        b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 50_000 + b"\r\n",
+        b"POST / HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n",
+    ],
+)
+def test_whatever_is_sent_the_server_tells_nothing_and_goes_on(served: tuple[int, Server], data: bytes) -> None:
+    port, _ = served
+    answer = sent(port, data, patience=0.5)
+    assert not answer or answer.startswith(b"HTTP/1.1 4")
+    assert asked(port, "/api/state")[0] == 200
