@@ -38,11 +38,11 @@ def test_what_is_neither_a_path_nor_words_cannot_be_read(missing: Any) -> None:
     given: Any = [missing, ADA]
     assert words(Reader(errors="skip").transform(given)) == [None, ADA]
     with pytest.raises(UnspokenError, match="not a path, a text or a story"):
-        Reader().transform([missing])
+        Reader().transform(given)
 
 
 def test_several_processes_read_the_same_and_tell_the_same_errors() -> None:
-    texts = [ADA, story(), " \n", BRAM]
+    texts: list[Any] = [ADA, story(), " \n", BRAM]
     several = Reader(errors="skip", n_jobs=2).transform(texts)
     assert words(several) == [ADA, story().text, None, BRAM]
     alone = Reader().transform([ADA])[0]
