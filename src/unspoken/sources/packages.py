@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from contextlib import suppress
 from html import entities
 from typing import Any
 
@@ -106,11 +107,17 @@ def parse_xml(data: bytes, name: str) -> Any:
 def _drop_namespaces(root: Any) -> None:
     for node in root.iter():
         if isinstance(node.tag, str):
-            node.tag = node.tag.rsplit("}", 1)[-1]
+            with suppress(ValueError):  # a name with a prefix that is not declared, and no name without it
+                node.tag = _local(node.tag)
             for key in [key for key in node.attrib if "}" in key]:
-                short, value = key.rsplit("}", 1)[-1], node.attrib.pop(key)
+                short, value = _local(key), node.attrib.pop(key)
                 if short not in node.attrib:
                     node.set(short, value)
+
+
+def _local(name: str) -> str:
+    """A name without its namespace, or the prefix that should stand for one."""
+    return name.rsplit("}", 1)[-1].rsplit(":", 1)[-1]
 
 
 def _resolve(match: re.Match[str]) -> str:

@@ -70,6 +70,10 @@ def test_docx_with_entities_of_its_own_is_refused(document: bytes) -> None:
         document_from_bytes(packing.docx("", {"word/document.xml": document}), "x.docx")
 
 
+def test_a_prefix_that_nobody_declared_is_left_out_where_a_name_is_left() -> None:
+    assert document_from_bytes(chapter("<html><body><x:p>One day.</x:p><y:1/></body></html>"), "x").text == "One day."
+
+
 def test_docx_parts_that_were_not_checked_are_not_read() -> None:
     unsafe = ENTITY + packing.docx_text(DOCX_DAY.format("&b;"))
     safe = packing.docx_text(DOCX_DAY.format("fine"))
