@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ from unspoken.cli.options import Debug, Quiet, Recipe, SpeakerThreshold, recipe_
 
 if TYPE_CHECKING:
     from unspoken.corpus.manifest import Totals
-    from unspoken.corpus.run import Job
+    from unspoken.corpus.run import Engine, Job
 
 FEW = 5  # failures that are named; the table has all
 
@@ -33,6 +34,19 @@ Memory = Annotated[
 ]
 
 
+class EngineName(StrEnum):
+    """What reads the works."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+Reads = Annotated[EngineName, typer.Option("--engine", help="What reads: processes of this machine, or Ray Data.")]
+Address = Annotated[
+    str | None, typer.Option("--address", metavar="WHERE", help="A cluster of Ray, or auto; usually this machine.")
+]
+
+
 def corpus(
     inputs: Inputs,
     out: Out,
@@ -42,6 +56,8 @@ def corpus(
     part: Part = 500,
     seconds: Seconds = 1800,
     memory: Memory = 4000,
+    engine: Reads = EngineName.LOCAL,
+    address: Address = None,
     recipe: Recipe = None,
     speaker_threshold: SpeakerThreshold = None,
     quiet: Quiet = False,
@@ -56,21 +72,34 @@ def corpus(
 
     settings = Settings(recipe_named(recipe), speaker_threshold, json, seconds)
     job = Job(tuple(inputs), out, settings, part, resume)
-    raise typer.Exit(_made(job, workers or _processors(), memory, quiet, debug))
+    raise typer.Exit(_made(job, _engine(engine, address, workers, memory), quiet, debug))
 
 
-def _made(job: Job, workers: int, memory: int, quiet: bool, debug: bool) -> int:
+def _engine(name: EngineName, address: str | None, workers: int | None, memory: int) -> Engine:
+    """What reads the works; on a cluster, as many processes as it has room for, unless their number is given."""
+    from unspoken.corpus import local
+
+    if name is EngineName.RAY:
+        from unspoken.corpus import ray
+
+        alone = 0 if address else _processors()
+        return ray.engine(local.Bounds(workers or alone, memory=memory), address)
+    if address:
+        raise typer.BadParameter("only --engine ray has an address", param_hint="--address")
+    return local.engine(local.Bounds(workers or _processors(), memory=memory))
+
+
+def _made(job: Job, engine: Engine, quiet: bool, debug: bool) -> int:
     """Make the data set; gives the exit code."""
     from unspoken.cli import terminal
     from unspoken.cli.pace import Pace
     from unspoken.cli.work import BAD, INTERRUPTED, OURS, fault
-    from unspoken.corpus.local import Bounds, engine
     from unspoken.corpus.run import run
     from unspoken.errors import BadOutput, UnspokenError
 
     try:
         with Pace(wanted=not quiet) as pace:
-            totals = run(job, engine(Bounds(workers, memory=memory)), pace)
+            totals = run(job, engine, pace)
     except KeyboardInterrupt:
         terminal.remark("", f"stopped; go on with --resume --out {job.out}")
         return INTERRUPTED
