@@ -45,7 +45,9 @@ def main() -> int:
     tallies = {name: Tally() for name in names}
     if options.hostile:
         for name in names:
-            turn(name, SPARE, options.seed, "hostile", tallies[name])
+            number = 1
+            while died := turn(name, SPARE, number, "hostile", tallies[name]):
+                number = died + 1
     share = options.minutes * 60 / len(names)
     for name in names:
         spent, seed = 0.0, options.seed
@@ -66,8 +68,8 @@ def line(name: str, tally: Tally) -> str:
     return f"{name:<15}{tally.executions:>12,}{tally.seconds / 60:>10.1f}{tally.peak:>11.0f}{tally.found:>11}"
 
 
-def turn(name: str, seconds: float, seed: int, engine: str, tally: Tally) -> None:
-    """One process on one target; adds to its tally."""
+def turn(name: str, seconds: float, seed: int, engine: str, tally: Tally) -> int:
+    """One process on one target; adds to its tally. The number of the case at which it ended too soon, or 0."""
     with tempfile.TemporaryDirectory(prefix="fuzz-") as made:
         folder, began = Path(made), time.monotonic()
         command = [sys.executable, "-m", "fuzz.child", name, str(seconds), str(seed), engine, str(folder)]
@@ -88,6 +90,8 @@ def turn(name: str, seconds: float, seed: int, engine: str, tally: Tally) -> Non
             print(f"{'found ' if told[0] == name else ''}{' '.join(map(str, told))}", flush=True)
         if code:
             _died(folder, name, code, seed, engine, tally)
+            return int((folder / "number").read_text()) if (folder / "number").exists() else 0
+    return 0
 
 
 def _told(folder: Path) -> list[list[str]]:

@@ -1,7 +1,8 @@
 """``python -m fuzz.child TARGET SECONDS SEED ENGINE FOLDER``: tries inputs in a process of its own, within bounds.
 
 The input that is being tried is in the file ``now``, so that the one who started this knows it where it does not end,
-or ends the process. What was tried is counted in ``count``.
+or ends the process. What was tried is counted in ``count``. With the engine
+``hostile``, SEED is the number of the case to begin with.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def main(name: str, seconds: float, seed: int, engine: str, folder: Path) -> Non
         if time.monotonic() - counted[0] > 1:  # some engines end the process, so it is not left for the end
             counted[0] = time.monotonic()
             _count(folder, run.executions, peak())
-        with _watched(folder, data, row.target.allowed(len(data)) * PATIENCE + 10):
+        with _watched(folder, data, row.target.allowed(data) * PATIENCE + 10):
             return tried(row.target, data, cage)
 
     def tell(finding: Finding) -> None:
@@ -52,7 +53,10 @@ def main(name: str, seconds: float, seed: int, engine: str, folder: Path) -> Non
     run = Run(attempt, tell, time.monotonic() + seconds)
     try:
         if engine == "hostile":
-            for case, data in hostile.cases(name, folder).items():
+            for number, (case, data) in enumerate(hostile.cases(name, folder).items(), 1):
+                if number < seed:
+                    continue
+                (folder / "number").write_text(str(number))
                 began = time.perf_counter()
                 if finding := run.fresh(data):
                     tell(Finding(name, f"{case}: {finding.signature}", finding.what, data))

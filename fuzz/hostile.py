@@ -87,6 +87,10 @@ def _climbing() -> bytes:
     return out.getvalue()
 
 
+def _attributes() -> str:
+    return " ".join(f"a{n}='1'" for n in range(100_000))
+
+
 def _chapter(body: str | bytes) -> bytes:
     return packing.epub({"a.xhtml": ""}, {"OEBPS/a.xhtml": body})  # type: ignore[dict-item]
 
@@ -146,7 +150,7 @@ _LONG: Makers = {
 _MARKUP: Makers = {
     "deep": lambda _: f"<html><body>{_nested('<div>', '</div>')}".encode(),
     "deep stress": lambda _: f"<html><body>{_nested('<em>')}".encode(),
-    "attributes": lambda _: f"<html><body><p {' '.join(f'a{n}=1' for n in range(100_000))}>Ada".encode(),
+    "attributes": lambda _: f"<html><body><p {_attributes()}>Ada".encode(),
     "one attribute": lambda _: f"<html><body><p title='{'x' * 20_000_000}'>Ada".encode(),
     "comment": lambda _: b"<html><!--" + b"-" * MANY + b"Ada",
     "external": lambda uri: f"{_external(uri)}<html><body><p>Ada &e;</p><iframe src='{uri}'></iframe>".encode(),
@@ -194,6 +198,7 @@ _EPUB: Makers = {
     "notes": lambda _: _chapter(
         "<html xmlns:e='http://www.idpf.org/2007/ops'><body>" + "<aside e:type='footnote'>" * 3000 + "x"
     ),
+    "attributes": lambda _: _chapter(f"<html><body><p {_attributes()}>Ada</p></body></html>"),
     "opf external": lambda uri: _opf(_external(uri)),
     "opf laughs": lambda _: _opf(_laughs()),
     "chapter external": lambda uri: _chapter(f"{_external(uri)}<html><body><p>Ada &e;</p></body></html>"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ from unspoken.layers.corrections import Apart, Claim, Correction, Same, Wrong
 
 SUFFIX = ".unspoken.toml"
 LARGEST = 5_000_000  # bytes
+# keys of keys of keys, which no correction has, and which take a time that grows with the square of their number
+_DEEP = re.compile(r"""(?<![\w-])(?:(?>[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*+\.[ \t]*+){100}""")
 HELP = "docs/corrections.md shows how each is written"
 KINDS: dict[str, type[msgspec.Struct]] = {kind.__struct_config__.tag: kind for kind in get_args(Correction)}
 
@@ -56,6 +59,8 @@ def parsed(text: str, name: str) -> tuple[Correction, ...]:
     Raises:
         BadCorrections: as above.
     """
+    if _DEEP.search(text):
+        raise BadCorrections(name, "a line in it has a hundred words with points between them", "mend that line")
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

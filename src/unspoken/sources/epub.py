@@ -121,7 +121,7 @@ def _spine(book: Any, place: str, name: str) -> Iterator[tuple[_Item, bool]]:
     }
     found = False
     for node in book.iter("itemref"):
-        item = items.get(node.get("idref"))
+        item = items.pop(node.get("idref"), None)  # each file is read once, however often the order names it
         if item and not item.media.startswith("image/"):
             found = True
             yield item, node.get("linear") != "no"

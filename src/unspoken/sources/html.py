@@ -11,7 +11,7 @@ from unspoken.errors import BadInput
 from unspoken.layers.source import Source
 from unspoken.sources import archive
 from unspoken.sources.blocks import Blocks
-from unspoken.sources.packages import refuse_many_tags, without_doctype
+from unspoken.sources.packages import refuse_many_attributes, refuse_many_tags, without_doctype
 
 _DROPPED = frozenset({
     "head", "script", "style", "nav", "noscript", "template", "iframe", "object", "svg", "math", "form",
@@ -37,6 +37,7 @@ def read_html(text: str, source: Source) -> Document:
     from lxml import html
 
     refuse_many_tags(text, source.name)
+    refuse_many_attributes(text, source.name)
     text = without_doctype(text)
     try:
         root = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))

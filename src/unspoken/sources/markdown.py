@@ -22,7 +22,6 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _FIELD = re.compile(r"^(title|author|lang|language):[ \t]*(.+)$", re.M | re.I)
 _NOT_STORY = ["list", "code", "reference", "html_block", "html_inline", "link"]
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.I)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 
 
 def read_markdown(text: str, source: Source) -> Document:
@@ -37,11 +36,20 @@ def read_markdown(text: str, source: Source) -> Document:
         author=fields.get("author"),
         language=fields.get("lang") or fields.get("language"),
     )
-    body = _COMMENT.sub("", _BREAK_TAG.sub("\\\n", text[front.end() :] if front else text))
+    body = _without_comments(_BREAK_TAG.sub("\\\n", text[front.end() :] if front else text))
     parser = MarkdownIt("commonmark").disable(_NOT_STORY)
     blocks = Blocks()
     _take(parser.parse(body), blocks)
     return blocks.document(source)
+
+
+def _without_comments(text: str) -> str:
+    """The text without comments; one that is never closed is none, and is not looked for twice."""
+    out, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        out.append(text[at:start])
+        at = end + 3
+    return "".join(out) + text[at:]
 
 
 def _take(tokens: Sequence[Token], blocks: Blocks) -> None:

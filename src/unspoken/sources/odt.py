@@ -35,7 +35,7 @@ def read_odt(data: bytes, source: Source) -> Document:
     blocks = Blocks()
     roots = [content] + ([package.xml("styles.xml")] if "styles.xml" in package else [])
     styles = _styles(roots)
-    for node in list(body.iter("note")):
+    for node in body.xpath(".//note[not(ancestor::note)]"):
         blocks.leave_out("note", "\n".join("".join(p.itertext()) for p in node.iter("p")))
         archive.drop(node)
     _walk(body, blocks, styles)

@@ -16,6 +16,13 @@ from unspoken.sources.encodings import decode
 LARGEST_MEMBER = 64_000_000  # bytes unpacked; the longest novels have 5,000,000
 LARGEST_WHOLE = 256_000_000
 MOST_TAGS = 3_000_000  # in one file of a book; a million words with a tag around each have 2,000,000
+MOST_ATTRIBUTES = 500  # of one tag
+_TAG = re.compile(
+    r"<!--(?>.*?-->|.*)|<(?:script|style)\b(?>.*?</(?:script|style)|.*)"
+    r"|<[a-z](?>[^>=]+|=\s*(?>\"[^\"]*\"|'[^']*'|))*",
+    re.S | re.I,
+)
+_VALUE = re.compile(r"=\s*(?>\"[^\"]*\"|'[^']*')")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.S | re.I)
 _DOCTYPE_MARK = re.compile("<!DOCTYPE", re.I)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -144,6 +151,24 @@ def refuse_many_tags(data: bytes | str, name: str) -> None:
     """
     if (data.count(b"<") if isinstance(data, bytes) else data.count("<")) > MOST_TAGS:
         raise BadInput(name, "it has more tags than a book can have", "give a file with the text alone")
+
+
+def refuse_many_attributes(text: str, name: str) -> None:
+    """Check HTML before a tree is made of it: the parser compares each attribute of a tag with all before it.
+
+    Raises:
+        BadInput: more attributes than any tag has.
+    """
+    for tag in _TAG.finditer(text):
+        if tag.end() - tag.start() > 2 * MOST_ATTRIBUTES and _attributes(tag[0]) > MOST_ATTRIBUTES:
+            raise BadInput(name, "a tag in it has more attributes than any can have", "give a file with the text alone")
+
+
+def _attributes(tag: str) -> int:
+    """How many attributes a tag has; none where it is a comment, or a script with all that is in it."""
+    if tag[1] == "!" or tag[1:6].lower() in ("scrip", "style"):
+        return 0
+    return len(_VALUE.sub(" ", tag).replace("/", " ").split())
 
 
 def _broken(name: str) -> BadInput:

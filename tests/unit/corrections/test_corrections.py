@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+import time
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,21 @@ def test_a_file_that_is_not_there_holds_none_and_a_broken_one_is_told(tmp_path: 
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadCorrections, match="it is not UTF-8"):
         read_corrections(path)
+
+
+@pytest.mark.parametrize("key", [".a", ' . "b"', ".'c'"])
+def test_keys_of_keys_without_end_are_refused_at_once(key: str) -> None:
+    began = time.process_time()
+    with pytest.raises(BadCorrections, match="a hundred words with points"):
+        parsed(f"a{key * 20_000} = 1", "a file")
+    for text in ("x" * 1_000_000, "x." * 90 + "x" * 100_000, '"' * 100_000, f"'{'. ' * 100_000}"):
+        with pytest.raises(BadCorrections):
+            parsed(text, "a file")
+    assert time.process_time() - began < 1
+
+
+def test_words_with_points_between_them_may_be_said() -> None:
+    assert parsed(f'[[nobody]]\nname = "{"...No. Yes. " * 60}"', "a file")
 
 
 def test_names_are_one_whatever_their_case_marks_and_article() -> None:

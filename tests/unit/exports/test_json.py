@@ -86,6 +86,12 @@ def test_what_is_no_story_document_is_refused_with_what_to_do(data: bytes) -> No
     assert "\n" not in str(caught.value)
 
 
+def test_a_refusal_is_short_however_long_what_it_quotes() -> None:
+    with pytest.raises(BadStory, match="Invalid enum value") as told:
+        decode(b'{"unspoken": "%s"}' % (b"9" * 100_000))
+    assert len(str(told.value)) < 500
+
+
 def test_a_later_version_of_the_format_is_refused() -> None:
     document = json.loads(encode(unspoken.read("Rain.\n")))
     with pytest.raises(BadStory, match="unspoken"):

@@ -29,8 +29,10 @@ def chapter(body: str) -> bytes:
         chapter(f"<html><body>{DAY}{'<!DOCTYPE [' * 15_000}</body></html>"),
         chapter(f"<html><body>{DAY}{' ' * 60_000}x</body></html>"),
         chapter(f"<html><body>{DAY}{'<?xml' * 30_000}</body></html>"),
+        f"# One day.\n\n# Two\n\n{'<!--' * 50_000}".encode(),
+        packing.epub({"a.xhtml": DAY * 2000}, order=["a.xhtml"] * 500),
     ],
-    ids=["comments", "document types in HTML", "document types in EPUB", "spaces", "declarations"],
+    ids=["comments", "types in HTML", "types in EPUB", "spaces", "declarations", "open comments", "one file, often"],
 )
 def test_what_never_ends_takes_no_time(data: bytes) -> None:
     began = time.process_time()
@@ -68,6 +70,26 @@ def test_more_tags_than_a_book_can_have_are_refused(data: bytes, monkeypatch: py
 def test_docx_with_entities_of_its_own_is_refused(document: bytes) -> None:
     with pytest.raises(BadInput, match="document type of its own"):
         document_from_bytes(packing.docx("", {"word/document.xml": document}), "x.docx")
+
+
+@pytest.mark.parametrize("value", ["=1", "", "='a'", '="/"', " = 'x > y'"])
+def test_html_with_more_attributes_than_a_tag_can_have_is_refused(value: str) -> None:
+    few, many = (" ".join(f"a{n}{value}" for n in range(size)) for size in (400, 20_000))
+    assert document_from_bytes(f"<html><body><p {few}>One day.</p>".encode(), "x").text == "One day."
+    with pytest.raises(BadInput, match="more attributes"):
+        document_from_bytes(f"<html><body><p {many}>One day.</p>".encode(), "x")
+
+
+def test_what_only_looks_like_attributes_is_no_tag_s() -> None:
+    much = "a " * 5000
+    page = f"<html><script>for (i = 0; i <n; {much})</script><!-- <p {much} --><p title='{much}'>One day.</p>"
+    assert document_from_bytes(page.encode(), "x").text == "One day."
+
+
+def test_notes_inside_notes_are_left_out_once() -> None:
+    note = "<text:note><text:p>x</text:p>" * 3 + "</text:note>" * 3
+    left = document_from_bytes(packing.odt(f"<text:p>One day.{note}</text:p>"), "x").source.left_out
+    assert [words.text for words in left] == ["x\nx\nx"]
 
 
 def test_a_prefix_that_nobody_declared_is_left_out_where_a_name_is_left() -> None:
