@@ -2,7 +2,7 @@
 
 The works are stories that were read before (``unspoken read --json``; without any, the story that ships is read), over
 and over, with other people in each. Times are of this machine, of searches in an open library; a search is done several
-times.
+times. Where the machine is busy with other work, the time of the processor tells what a search costs.
 """
 
 from __future__ import annotations
@@ -22,11 +22,13 @@ import msgspec
 
 import unspoken
 from unspoken.exports.json import decode, encode
+from unspoken.layers.beliefs import Gap
 from unspoken.library import Library
 from unspoken.story import Story
 
 RUNS = 15
-BOUND = 0.050  # seconds
+SELDOM = 7  # of so many works, in one nothing is put right
+BOUND = 50  # milliseconds
 CONSONANTS, VOWELS = "bdfgklmnprstv", "aeiou"
 
 
@@ -63,7 +65,13 @@ def recast(story: Story, number: int) -> Story:
     text = re.sub(rf"\b(?:{'|'.join(other)})\b", lambda found: other[found[0]], encode(story).decode())
     made = decode(text.encode())
     digest = hashlib.sha256(f"{number}".encode()).hexdigest()
-    return msgspec.structs.replace(made, source=msgspec.structs.replace(made.source, sha256=digest))
+    gaps = made.gaps if number % SELDOM else tuple(map(never_closed, made.gaps))
+    return msgspec.structs.replace(made, gaps=gaps, source=msgspec.structs.replace(made.source, sha256=digest))
+
+
+def never_closed(gap: Gap) -> Gap:
+    """The gap, without an end."""
+    return msgspec.structs.replace(gap, closes_scene=None, closed_by=None)
 
 
 def invented(length: int, chance: random.Random) -> str:
@@ -94,24 +102,24 @@ def measure(library: Library) -> None:
         ("text", "t* a*", {}),
         ("text", "zeppelin", {}),
     ]
-    print(f"{'search':<52}{'hits':>6}{'median ms':>12}{'longest ms':>12}")
+    print(f"{'search':<44}{'hits':>6}{'median ms':>11}{'longest ms':>12}{'processor ms':>14}")
     slowest = 0.0
     for kind, words, asked in searches:
         took = [timed(library, kind, words, asked) for _ in range(RUNS)]
+        walls, worked = [wall for wall, _ in took], statistics.median(work for _, work in took)
         found = len(library.search(kind, words, **asked))  # type: ignore[arg-type]
         told = " ".join([kind, words, *(f"{option}={value}" for option, value in asked.items())])
-        print(f"{told:<52}{found:>6}{1000 * statistics.median(took):>12.1f}{1000 * max(took):>12.1f}")
-        slowest = max(slowest, statistics.median(took))
-    print(
-        f"\nslowest median: {1000 * slowest:.1f} ms ({'within' if slowest < BOUND else 'above'} {1000 * BOUND:.0f} ms)"
-    )
+        median, longest = 1000 * statistics.median(walls), 1000 * max(walls)
+        print(f"{told:<44}{found:>6}{median:>11.1f}{longest:>12.1f}{1000 * worked:>14.1f}")
+        slowest = max(slowest, median)
+    print(f"\nslowest median: {slowest:.1f} ms ({'within' if slowest < BOUND else 'above'} {BOUND} ms)")
 
 
-def timed(library: Library, kind: Any, words: str, asked: dict[str, Any]) -> float:
-    """Seconds of one search."""
-    began = time.perf_counter()
+def timed(library: Library, kind: Any, words: str, asked: dict[str, Any]) -> tuple[float, float]:
+    """Seconds of one search, and how many of them the processor worked on it, whatever else it did."""
+    began, worked = time.perf_counter(), time.process_time()
     library.search(kind, words, **asked)
-    return time.perf_counter() - began
+    return time.perf_counter() - began, time.process_time() - worked
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def _searched(kind: str, words: str) -> tuple[str, str]:
     return (
         f"CREATE VIEW {kind}_words AS {view}",
         f"CREATE VIRTUAL TABLE {kind}_index USING fts5 "
-        f'(words, told, content="{kind}_words", content_rowid="id", tokenize="{folding}")',
+        f'(words, told, content="{kind}_words", content_rowid="id", tokenize="{folding}", prefix="1 2 3")',
     )
 
 
