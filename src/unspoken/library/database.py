@@ -50,8 +50,9 @@ def made(path: Path) -> None:
                 _fill(Path(name), path)
             _put(name, path)
         finally:
-            with suppress(FileNotFoundError):
-                os.unlink(name)
+            for ending in ("", "-wal", "-shm"):
+                with suppress(FileNotFoundError):
+                    os.unlink(name + ending)
     except (OSError, ValueError) as error:
         what = getattr(error, "strerror", None) or error
         raise BadLibrary(f"{path}: no library can be made there ({what}); name another place") from None

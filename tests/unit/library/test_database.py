@@ -190,3 +190,18 @@ def test_two_processes_add_the_same_works_at_once(path: Path, tmp_path: Path) ->
 )
 def test_the_usual_place_is_that_of_the_platform(environment: dict[str, str], platform: str, place: str) -> None:
     assert usual_path(environment, platform, Path("/home/ada")).as_posix() == place
+
+
+def test_a_library_that_cannot_be_made_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "STEPS", ((*schema.STEPS[0], "no statement"),))
+    with pytest.raises(BadLibrary), Library(path) as shelf:
+        shelf.add_story(story(), "door")
+    assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "\0", "file/library.sqlite"])
+def test_a_place_where_no_file_can_be_is_told_of(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for ask in ASKED:
+        with Library(tmp_path / name) as shelf, pytest.raises(BadLibrary):
+            ask(shelf)
