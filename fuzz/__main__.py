@@ -21,6 +21,7 @@ from fuzz.findings import keep, kept
 
 ENGINES = ("hypothesis", "atheris")
 TURN = 120.0  # seconds of one process at most, so that none grows old
+ONE = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")}
 SPARE = 900.0  # seconds after which a process that should have ended is ended
 
 
@@ -75,7 +76,7 @@ def turn(name: str, seconds: float, seed: int, engine: str, tally: Tally) -> int
         command = [sys.executable, "-m", "fuzz.child", name, str(seconds), str(seed), engine, str(folder)]
         out = (folder / "out").open("w+")
         err = (folder / "err").open("w+")
-        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONHASHSEED": "0"}
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONHASHSEED": "0", **ONE}
         try:
             code = subprocess.run(command, stdout=out, stderr=err, env=environment, timeout=seconds + SPARE).returncode
         except subprocess.TimeoutExpired:

@@ -59,8 +59,8 @@ def by_hypothesis(run: Run, inputs: Any, seed: int) -> None:
     while not run.over:
         smallest: list[Finding] = []
         try:
-            hunt = chosen(given(inputs)(_hunt(run, smallest)))
-            seeded(seed * 1_000_003 + batch)(hunt)()  # type: ignore[no-untyped-call]
+            hunt = chosen(given(inputs)(_hunt(run, smallest)))  # type: ignore[no-untyped-call]
+            seeded(seed * 1_000_003 + batch)(hunt)()
         except Exception as error:  # _Broken, or what hypothesis says of an input that breaks but now and then
             if not smallest:
                 raise error

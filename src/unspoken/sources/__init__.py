@@ -17,6 +17,7 @@ from unspoken.sources.languages import language_of, name_of
 from unspoken.sources.text import read_text
 
 LARGEST_TEXT = 40_000_000  # bytes of plain text, some seven million words
+MOST_LINES = 3_000_000  # of plain text; seven million words, ten a line, have 700,000
 LARGEST_FILE = 200_000_000  # bytes of any other file, pictures included
 
 
@@ -56,6 +57,8 @@ def document_from_bytes(data: bytes, name: str) -> Document:
     if found:
         return _finished(_read_packed(found, data, structs.replace(source, format=found)))
     decoded = decode(data, name)
+    if decoded.text.count("\n") > MOST_LINES:
+        raise BadInput(name, "it has more lines than a book can have", "give a file with the text alone")
     source = structs.replace(source, format=format_of_text(decoded.text, name), warnings=decoded.warnings)
     return _finished(_read_text(decoded.text, source))
 

@@ -35,12 +35,24 @@ def read_odt(data: bytes, source: Source) -> Document:
     blocks = Blocks()
     roots = [content] + ([package.xml("styles.xml")] if "styles.xml" in package else [])
     styles = _styles(roots)
-    for node in body.xpath(".//note[not(ancestor::note)]"):
-        blocks.leave_out("note", "\n".join("".join(p.itertext()) for p in node.iter("p")))
+    for node in _outermost(body, "note"):
+        blocks.leave_out("note", "\n".join("".join(p.itertext()) for p in _outermost(node, "p")))
         archive.drop(node)
     _walk(body, blocks, styles)
     source = _described(package, source)
     return blocks.document(structs.replace(source, left_out=(*source.left_out, *blocks.left_out)))
+
+
+def _outermost(root: Any, tag: str) -> list[Any]:
+    """The nodes of a tag that are not inside another of them."""
+    from lxml import etree
+
+    found, events = [], etree.iterwalk(root, events=("start",))
+    for _event, node in events:
+        if node.tag == tag:
+            found.append(node)
+            events.skip_subtree()
+    return found
 
 
 def _styles(roots: list[Any]) -> dict[str, tuple[bool | None, str | None, bool]]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unspoken import sources
 from unspoken.document import Document
 from unspoken.errors import BadInput
 from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, PARAGRAPHS
@@ -155,3 +156,10 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_no_word_is_lost_by_unwrapping(paragraphs: list[str], width: int) -> None:
     document = document_from_text(wrapped(*paragraphs, width=width))
     assert document.text.split() == " ".join(paragraphs).split()
+
+
+def test_more_lines_than_a_book_can_have_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "MOST_LINES", 100)
+    assert document_from_bytes(b"a day\n" * 100, "x").source.words == 200
+    with pytest.raises(BadInput, match="more lines"):
+        document_from_bytes(b"a day\n" * 101, "x")
