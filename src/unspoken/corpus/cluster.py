@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import logging
 import os
+import secrets
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from unspoken.errors import MissingLibrary, UnspokenError
 
-LOUD = "RAY_BACKEND_LOG_LEVEL"
 _QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",  # it reports nothing to anybody
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",  # graphics cards are left alone, and not warned of
-    LOUD: "fatal",  # what goes wrong is told in one line, here
+    "RAY_BACKEND_LOG_LEVEL": "fatal",  # what goes wrong is told in one line, here
 }
-_ALONE = "127.0.0.1"
 
 
 class NoCluster(UnspokenError):
@@ -43,25 +43,29 @@ def connected(address: str | None, workers: int) -> Iterator[int]:
         MissingLibrary: Ray is not installed.
         NoCluster: it cannot be started or reached, or has too few processors.
     """
-    loud = LOUD in os.environ
-    os.environ.update({name: value for name, value in _QUIET.items() if name not in os.environ})
+    with _environment(_QUIET if address or "ray" in sys.modules else _QUIET | _locked()):
+        ray = _ray()
+        begun = not ray.is_initialized()
+        place = Path(tempfile.mkdtemp(prefix="ray-", dir="/tmp" if Path("/tmp").is_dir() else None))
+        try:
+            if begun:
+                with _hushed():
+                    _begin(ray, address, workers, place)
+                logging.getLogger("ray.data").setLevel(logging.CRITICAL)
+            yield _enough(int(ray.cluster_resources().get("CPU", 0)) - 1, workers)
+        finally:
+            if begun:
+                ray.shutdown()
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def _ray() -> Any:
+    """Ray, which is imported only now, for it looks at the environment then."""
     try:
-        ray: Any = import_module("ray")  # only now, for it looks at the environment when it is imported
         import_module("ray.data")
+        return import_module("ray")
     except ImportError:
         raise MissingLibrary("Ray Data", "ray") from None
-    begun = not ray.is_initialized()
-    place = Path(tempfile.mkdtemp(prefix="ray-", dir="/tmp" if Path("/tmp").is_dir() else None))
-    try:
-        if begun:
-            with nullcontext() if loud else _hushed():
-                _begin(ray, address, workers, place)
-            logging.getLogger("ray.data").setLevel(logging.CRITICAL)
-        yield _enough(int(ray.cluster_resources().get("CPU", 0)) - 1, workers)
-    finally:
-        if begun:
-            ray.shutdown()
-        shutil.rmtree(place, ignore_errors=True)
 
 
 def _begin(ray: Any, address: str | None, workers: int, place: Path) -> None:
@@ -71,12 +75,29 @@ def _begin(ray: Any, address: str | None, workers: int, place: Path) -> None:
             return
         ray.init(
             address="local", num_cpus=(workers or os.cpu_count() or 1) + 1, num_gpus=0, include_dashboard=False,
-            log_to_driver=False, logging_level=logging.ERROR, _node_ip_address=_ALONE, _temp_dir=str(place),
+            log_to_driver=False, logging_level=logging.ERROR, _temp_dir=str(place),
         )  # fmt: skip
     except Exception as error:
         told = " ".join(str(error).split())[:200]
         what = "Ray cannot be started here" if address is None else f"there is no Ray at {address}"
         raise NoCluster(f"{what} ({told}); see that it runs, and that its version is the same") from None
+
+
+def _locked() -> dict[str, str]:
+    """Ray listens to the whole network; with these, only to who knows a secret, which its own processes inherit."""
+    return {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
+
+
+@contextmanager
+def _environment(wanted: dict[str, str]) -> Iterator[None]:
+    """Variables for this process and those that it starts, where they are not set otherwise; later as before."""
+    new = {name: value for name, value in wanted.items() if name not in os.environ}
+    os.environ.update(new)
+    try:
+        yield
+    finally:
+        for name in new:
+            os.environ.pop(name, None)
 
 
 @contextmanager
