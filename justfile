@@ -69,6 +69,10 @@ pictures:
 bench-page story:
     {{python}} -m bench.browser {{story}}
 
+# how long searches in a library of 1,000 works take, made of stories that were read (JSON files)
+bench-library *stories:
+    {{python}} -m bench.library {{stories}}
+
 # the lock file, after a change of dependencies
 lock:
     {{python}} -m uv lock
