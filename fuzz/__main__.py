@@ -21,7 +21,7 @@ from fuzz.findings import keep, kept
 
 ENGINES = ("hypothesis", "atheris")
 TURN = 120.0  # seconds of one process at most, so that none grows old
-ONE = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")}
+ONE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
 SPARE = 900.0  # seconds after which a process that should have ended is ended
 
 
