@@ -12,7 +12,7 @@ import msgspec
 from unspoken.corpus.inputs.archives import is_archive, members
 from unspoken.corpus.inputs.folders import files_of, matches
 from unspoken.corpus.inputs.names import identifier
-from unspoken.corpus.inputs.rows import is_table, rows
+from unspoken.corpus.inputs.rows import is_table, works_of
 from unspoken.corpus.work import Work
 from unspoken.errors import BadInput
 
@@ -71,7 +71,7 @@ def _works(given: str, data: bool) -> Iterator[Work]:
         if path.is_dir():
             yield from _files(files_of(path), data)
         elif path.is_file() and is_table(path):
-            yield from rows(path, data)
+            yield from works_of(path, data)
         elif path.is_file():
             yield from _files([(path.name, path)], data, alone=True)
         elif glob.has_magic(given):

@@ -25,7 +25,7 @@ def is_table(path: Path) -> bool:
         return file.read(4) == b"PAR1"
 
 
-def rows(path: Path, data: bool) -> Iterator[Work]:
+def works_of(path: Path, data: bool) -> Iterator[Work]:
     """The works in a table, in its order.
 
     Args:
