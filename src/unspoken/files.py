@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from unspoken.errors import BadOutput
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 STORIES = frozenset(
     ".txt .text .md .markdown .html .htm .xhtml .epub .docx .odt .rtf .pdf .fb2".split()  # noqa: SIM905
 )  # suffixes of the files that are looked for in folders
@@ -28,7 +30,8 @@ def write_whole(path: Path, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
     except OSError as error:
-        raise BadOutput(f"{path}: cannot be written ({error.strerror or error}); name another place") from None
+        remedy = "make room, or name another place" if error.errno in _FULL else "name another place"
+        raise BadOutput(f"{path}: cannot be written ({error.strerror or error}); {remedy}") from None
 
 
 def _led_to(path: Path) -> Path:

@@ -105,7 +105,7 @@ def _made(job: Job, engine: Engine, quiet: bool, debug: bool) -> int:
         return INTERRUPTED
     except UnspokenError as error:
         begun = isinstance(error, BadOutput) and "cannot be written" in str(error) and job.out.exists()
-        terminal.remark("", f"{error}; then go on with --resume" if begun else str(error))
+        terminal.remark("", f"{error}; what is done is kept, go on with --resume" if begun else str(error))
         return BAD
     except Exception as error:
         fault("", error, debug=debug)
