@@ -159,9 +159,9 @@ def requests() -> st.SearchStrategy[bytes]:
     "%2e%2e", "%00", "%ff", "", "story",
                             "csv", "state", "notes", "events", "app.js", "🙂", "?token=x", f"?token={DOOR.key}",
                             "tei"))  # fmt: skip
-    path = st.lists(part, max_size=4).map(lambda parts: "/" + "/".join(parts)) | st.sampled_from(
-        ("/api/corrections", "/api/corrections/1")
-    )
+    start = st.sampled_from(("/", "/api/corrections/", "/api/export/", "/api/"))
+    rest = st.lists(part, max_size=3).map("/".join)
+    path = st.builds(str.__add__, start, rest) | st.sampled_from(("/api/corrections", "/api/corrections/1"))
     wanted = st.fixed_dictionaries({"kind": st.sampled_from((*sorted(KINDS), "x", "")), "fields": _fields()}).map(
         json.dumps
     )

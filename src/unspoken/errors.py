@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+LONGEST = 300  # characters that a message quotes
+
+
+def quoted(what: object) -> str:
+    """Words from outside for a message, which is one line: short, and without what does not print."""
+    words = str(what)
+    words = words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+    return "".join(c if c.isprintable() else " " for c in words)
+
 
 class UnspokenError(Exception):
     """Base of all errors that are meant for a user: one line, no traceback, exit code 2."""

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from unspoken.errors import BadCorrections
+from unspoken.errors import BadCorrections, quoted
 from unspoken.layers.corrections import Apart, Claim, Correction, Same, Wrong
 
 SUFFIX = ".unspoken.toml"
@@ -64,11 +64,11 @@ def parsed(text: str, name: str) -> tuple[Correction, ...]:
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadCorrections(name, f"it is no TOML ({error})", "mend that line") from None
+        raise BadCorrections(name, f"it is no TOML ({quoted(error)})", "mend that line") from None
     out: list[Correction] = []
     for kind, entries in table.items():
         if kind not in KINDS:
-            raise BadCorrections(name, f"there is no correction {kind!r}", f"there are {', '.join(KINDS)}")
+            raise BadCorrections(name, f"there is no correction {quoted(repr(kind))}", f"there are {', '.join(KINDS)}")
         if not isinstance(entries, list):
             raise BadCorrections(name, f"{kind!r} is no list", f"begin each correction with [[{kind}]]")
         out += (correction(kind, entry, f"{name}: [[{kind}]] number {n}") for n, entry in enumerate(entries, 1))
@@ -91,8 +91,8 @@ def correction(kind: str, entry: Any, where: str) -> Correction:
         raise BadCorrections(where, f"there is no claim {claim!r}", f"there are {', '.join(get_args(Claim))}")
     try:
         made: Correction = msgspec.convert(entry, KINDS[kind])  # type: ignore[assignment]
-    except msgspec.ValidationError as error:
-        raise BadCorrections(where, str(error), HELP) from None
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise BadCorrections(where, quoted(error), HELP) from None
     values = [v for k, value in fields_of(made).items() if k != "after" for v in _listed(value)]
     if not all(map(folded, values)):
         raise BadCorrections(where, "a name or passage in it has no words", HELP)

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from unspoken.errors import BadStory
+from unspoken.errors import BadStory, quoted
 from unspoken.exports.sound import unsound
 from unspoken.files import write_whole
 from unspoken.story import Story
 
-LONGEST = 300  # characters of what is wrong
 _FIRST = b'"unspoken"'  # the first field
 
 
@@ -37,8 +36,7 @@ def decode(data: bytes, name: str = "story") -> Story:
 
 
 def _refusal(name: str, what: str) -> str:
-    what = what if len(what) <= LONGEST else what[: LONGEST - 1] + "…"  # it may quote a value of any length
-    return f"{name}: not a story document ({what}); make one with `unspoken read FILE --json OUT.json`"
+    return f"{name}: not a story document ({quoted(what)}); make one with `unspoken read FILE --json OUT.json`"
 
 
 def is_document(data: bytes) -> bool:

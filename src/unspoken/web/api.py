@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from unspoken.corrections import described, fields_of, kind_of
+from unspoken.errors import quoted
 from unspoken.layers.corrections import Correction
 from unspoken.web.downloads import download
 from unspoken.web.edition import Edition, encoded
@@ -21,6 +22,7 @@ from unspoken.web.session import Session, State
 
 JSON = "application/json"
 OFTEN = 0.1  # seconds between two looks at the state
+LONGEST_NUMBER = 10  # digits of the number of a correction
 LISTENERS = 4  # windows that are told of news at once
 QUIET = 15.0  # seconds without news, after which a line without meaning tells that the server is there
 
@@ -102,14 +104,17 @@ async def correct(request: Request) -> Response:
     """Add a correction, and read again what it changes."""
     try:
         wanted = msgspec.json.decode(await request.body(), type=Wanted)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise HTTPException(400, f"this is no correction ({error})") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise HTTPException(400, f"this is no correction ({quoted(error)})") from None
     return await _changed(request, partial(_work(request).add, wanted.kind, wanted.fields))
 
 
 async def remove(request: Request) -> Response:
     """Take a correction out by its number."""
-    return await _changed(request, partial(_work(request).remove, request.path_params["n"]))
+    number = request.path_params["number"]
+    if not (number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER):
+        raise HTTPException(404, "there is no correction of that number")
+    return await _changed(request, partial(_work(request).remove, int(number)))
 
 
 async def undo(request: Request) -> Response:

@@ -29,7 +29,7 @@ ROUTES = (
     Route("/api/corrections", api.correct, methods=["POST"]),
     Route("/api/corrections/undo", api.undo, methods=["POST"]),
     Route("/api/corrections/redo", api.redo, methods=["POST"]),
-    Route("/api/corrections/{n:int}", api.remove, methods=["DELETE"]),
+    Route("/api/corrections/{number}", api.remove, methods=["DELETE"]),
 )
 
 

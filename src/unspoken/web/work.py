@@ -9,7 +9,7 @@ from typing import Protocol
 from unspoken import reading, recipes
 from unspoken.corrections import KINDS, beside, correction, read_corrections
 from unspoken.corrections.ledger import Ledger
-from unspoken.errors import BadCorrections, BadInput
+from unspoken.errors import BadCorrections, BadInput, quoted
 from unspoken.exports.json import decode
 from unspoken.layers.corrections import Correction
 from unspoken.pipeline import Progress
@@ -124,7 +124,9 @@ class Source:
             BadCorrections: there is no such kind, or its fields are not as they should be.
         """
         if kind not in KINDS:
-            raise BadCorrections(self.path.name, f"there is no correction {kind!r}", f"there are {', '.join(KINDS)}")
+            raise BadCorrections(
+                self.path.name, f"there is no correction {quoted(repr(kind))}", f"there are {', '.join(KINDS)}"
+            )
         self._there()
         self.ledger.add(correction(kind, fields, self.path.name))
 

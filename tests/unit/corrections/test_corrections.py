@@ -44,12 +44,16 @@ def test_what_is_written_is_read_again(made: list[Correction]) -> None:
         ("[[nobody]]\nnames = 'Ada'\n", "unknown field `names`"),
         ("[[speaker]]\nquotation = 'No'\n", "missing required field `who`"),
         ("[[nobody]]\nname = 3\n", "Expected `str`"),
+        ('[[nobody]]\n"a\\nb" = 3\n', "unknown field `a b`"),
+        (f"{'x' * 100_000} = 3\n", "there is no correction 'xxx"),
+        (f"[[nobody]]\n{'x' * 100_000} = 3\n", "unknown field `xxx"),
     ],
 )
 def test_what_is_not_understood_is_told_in_one_line(text: str, message: str) -> None:
     with pytest.raises(BadCorrections, match=message) as error:
         parsed(text, "a file")
     assert "\n" not in str(error.value)
+    assert len(str(error.value)) < 500
 
 
 def test_a_file_that_is_not_there_holds_none_and_a_broken_one_is_told(tmp_path: Path) -> None:

@@ -119,6 +119,9 @@ def test_a_correction_that_has_no_place_in_the_story_is_marked() -> None:
         (b"\xff", 400),
         (b'{"kind": "same"}', 400),
         (b"[" * 5000, 400),
+        (b'{"kind": "nobody", "fields": {"name": %s}}' % (b"[" * 3000 + b"]" * 3000), 400),
+        (b'{"kind": "nobody", "fields": {"a\\nb": 1}}', 422),
+        (b'{"kind": "nobody", "fields": {"%s": 1}}' % (b"x" * 50_000), 422),
         (b'{"kind": "same", "fields": {}, "more": 1}', 400),
         (b'{"kind": "same", "fields": {"people": "x"}}', 422),
         (b'{"kind": "same", "fields": {"people": ["Nell"]}}', 422),
@@ -133,7 +136,10 @@ def test_what_is_no_correction_is_refused_in_one_line(content: bytes, code: int)
     assert (work.kept, work.readings) == ([], 1)
 
 
-@pytest.mark.parametrize(("path", "code"), [("7", 422), ("0", 422), ("-1", 404), ("x", 404), ("1.5", 404)])
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [("7", 422), ("0", 422), ("-1", 404), ("x", 404), ("1.5", 404), ("9" * 5000, 404), ("%D9%A3", 404)],
+)
 def test_a_number_that_is_none_is_refused(path: str, code: int) -> None:
     assert ask(app_of(), "DELETE", f"/api/corrections/{path}", OURS).status_code == code
 
