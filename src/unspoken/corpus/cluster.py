@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from unspoken.corpus.limits import TimeIsUp, limited
 from unspoken.errors import MissingLibrary, UnspokenError
 
 _QUIET = {
@@ -21,6 +22,8 @@ _QUIET = {
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",  # graphics cards are left alone, and not warned of
     "RAY_BACKEND_LOG_LEVEL": "fatal",  # what goes wrong is told in one line, here
 }
+
+PATIENCE = 60  # seconds until a cluster that does not answer is given up
 
 
 class NoCluster(UnspokenError):
@@ -69,17 +72,19 @@ def _ray() -> Any:
 
 
 def _begin(ray: Any, address: str | None, workers: int, place: Path) -> None:
+    where: dict[str, Any] = {"address": address}
+    if address is None:
+        processors = (workers or os.cpu_count() or 1) + 1
+        where = {"address": "local", "num_cpus": processors, "num_gpus": 0, "include_dashboard": False}
+        where["_temp_dir"] = str(place)
+    what = "Ray cannot be started here" if address is None else f"there is no Ray at {address}"
     try:
-        if address is not None:
-            ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
-            return
-        ray.init(
-            address="local", num_cpus=(workers or os.cpu_count() or 1) + 1, num_gpus=0, include_dashboard=False,
-            log_to_driver=False, logging_level=logging.ERROR, _temp_dir=str(place),
-        )  # fmt: skip
+        with limited(PATIENCE):
+            ray.init(**where, log_to_driver=False, logging_level=logging.ERROR)
+    except TimeIsUp:
+        raise NoCluster(f"{what} (no answer in {PATIENCE} seconds); check its address and its secret") from None
     except Exception as error:
         told = " ".join(str(error).split())[:200]
-        what = "Ray cannot be started here" if address is None else f"there is no Ray at {address}"
         raise NoCluster(f"{what} ({told}); see that it runs, and that its version is the same") from None
 
 
