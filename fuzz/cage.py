@@ -35,8 +35,9 @@ class Cage:
         sys.addaudithook(self._seen)
 
     def __enter__(self) -> Cage:
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir()
+        if not self.folder.exists() or os.listdir(self.folder):
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir()
         self._strays.clear()
         self._closed = True
         return self

@@ -35,14 +35,14 @@ def main(name: str, seconds: float, seed: int, engine: str, folder: Path) -> Non
     row, outside = ROWS[name], folder / "outside"
     outside.mkdir()
     os.chdir(outside)
-    cage, counted = Cage(outside), [0.0]
+    cage, watch, counted = Cage(outside), _Watch(folder), [0.0]
     bound_memory(MEMORY)
 
     def attempt(data: bytes) -> Finding | None:
         if time.monotonic() - counted[0] > 1:  # some engines end the process, so it is not left for the end
             counted[0] = time.monotonic()
             _count(folder, run.executions, peak())
-        with _watched(folder, data, row.target.allowed(data) * PATIENCE + 10):
+        with watch.over(data, row.target.allowed(data) * PATIENCE + 10):
             return tried(row.target, data, cage)
 
     def tell(finding: Finding) -> None:
@@ -81,12 +81,20 @@ def _modules(name: str) -> tuple[str, ...]:
     )
 
 
-@contextlib.contextmanager
-def _watched(folder: Path, data: bytes, seconds: float) -> Iterator[None]:
-    """Keep the input where it is found if this process ends, and end it if the input does not."""
-    (folder / "now").write_bytes(data)
-    with (folder / "hang").open("w") as report:
-        faulthandler.dump_traceback_later(seconds, exit=True, file=report)
+class _Watch:
+    """Keeps the input where it is found if this process ends, and ends it if the input does not."""
+
+    def __init__(self, folder: Path) -> None:
+        self._now = (folder / "now").open("wb", buffering=0)
+        self._report = (folder / "hang").open("w")
+
+    @contextlib.contextmanager
+    def over(self, data: bytes, seconds: float) -> Iterator[None]:
+        """Watch over a case."""
+        self._now.seek(0)
+        self._now.write(data)
+        self._now.truncate()
+        faulthandler.dump_traceback_later(seconds, exit=True, file=self._report)
         try:
             yield
         finally:
