@@ -104,7 +104,11 @@ def _made(job: Job, engine: Engine, quiet: bool, debug: bool) -> int:
         terminal.remark("", f"stopped; go on with --resume --out {job.out}")
         return INTERRUPTED
     except UnspokenError as error:
-        begun = isinstance(error, BadOutput) and "cannot be written" in str(error) and job.out.exists()
+        begun = (
+            isinstance(error, BadOutput)
+            and "cannot be written" in str(error)
+            and os.path.exists(job.out / "manifest.json")
+        )
         terminal.remark("", f"{error}; what is done is kept, go on with --resume" if begun else str(error))
         return BAD
     except Exception as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -49,9 +50,7 @@ def survey(inputs: Sequence[str]) -> Survey:
     """
     seen, size, digest = set[bytes](), 0, hashlib.sha256()
     for given in inputs:
-        if (path := Path(given)).is_file() and (is_table(path) or is_archive(path)):
-            with path.open("rb") as file:
-                digest.update(hashlib.file_digest(file, "sha256").digest())
+        digest.update(_digest(given))
         for work in _works(given, False):
             key = hashlib.blake2b(work.id.encode(), digest_size=16).digest()
             if key in seen:
@@ -65,9 +64,17 @@ def survey(inputs: Sequence[str]) -> Survey:
     return Survey(len(seen), size, digest.hexdigest())
 
 
+def _digest(given: str) -> bytes:
+    """The digest of an archive or a table; nothing for what is looked through file by file."""
+    with _opened(given) as path:
+        if not (path.is_file() and (is_table(path) or is_archive(path))):
+            return b""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+
+
 def _works(given: str, data: bool) -> Iterator[Work]:
-    path = Path(given)
-    try:
+    with _opened(given) as path:
         if path.is_dir():
             yield from _files(files_of(path), data)
         elif path.is_file() and is_table(path):
@@ -78,6 +85,15 @@ def _works(given: str, data: bool) -> Iterator[Work]:
             yield from _files(matches(given), data)
         else:
             raise BadInput(given, "there is no such file or folder", "see that the path is right")
+
+
+@contextmanager
+def _opened(given: str) -> Iterator[Path]:
+    """The path of an input; whatever keeps it from being opened is told in one line."""
+    if not given:
+        raise BadInput("IN", "the name is empty", "name a file or a folder")
+    try:
+        yield Path(given)
     except (OSError, ValueError) as error:
         what = f"cannot be opened ({getattr(error, 'strerror', None) or error})"
         raise BadInput(given, what, "check the path and its permissions") from None
