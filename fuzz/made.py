@@ -26,6 +26,22 @@ TOML = (
     "[[ same ]]", "[same]", "same = []", "x = 1979-05-27", "x = '''", '"""', "[[same]]\n", "a.b.c = {}", "\r\n",
     '"\\uD800"',
 )  # fmt: skip
+FREE = frozenset(
+    [
+        "name",
+        "aliases",
+        "title",
+        "author",
+        "lemma",
+        "feats",
+        "deprel",
+        "warnings",
+        "language",
+        "digest",
+        "stage",
+        "version",
+    ]
+)
 ODD_VALUES: tuple[Any, ...] = (
     None, 0, -1, 1.5, 2**63, 2**70, -(2**64), 1e308, "", "x", "\0", "\ud800", [], {}, [[]], True, "s1", "c1",
     "narrator", "\u202e", "🙂" * 9,
@@ -46,12 +62,29 @@ def text_seeds() -> tuple[bytes, ...]:
 
 @st.composite
 def stories(draw: Any) -> bytes:
-    """Story documents with values changed somewhere in them, or bytes."""
+    """Story documents with values changed somewhere in them, odd words everywhere, or bytes."""
     root = json.loads(encode(story()))
+    if odd := draw(
+        st.sampled_from(("", *ODD, "]]>", "=1+1", "|", "`", "<script>", "{{x}}", "\ud800", "\x1b[31m", "\x7f"))
+    ):
+        root = dressed(
+            root, odd, {r["id"] for layer in root.values() for r in layer if isinstance(r, dict) and "id" in r}
+        )
     for _ in range(draw(st.integers(0, 3))):
         _change(draw, root)
     data = json.dumps(root, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass")
     return draw(broken_bytes(st.just(data))) if draw(st.integers(0, 5)) == 0 else data
+
+
+def dressed(node: Any, odd: str, ids: set[str], key: str = "") -> Any:
+    """A story document with something odd in all words that are free, ids among them; it keeps the format's rules."""
+    if isinstance(node, dict):
+        return {k: dressed(v, odd, ids, k) for k, v in node.items()}
+    if isinstance(node, list):
+        return [dressed(v, odd, ids, key) for v in node]
+    if isinstance(node, str) and key == "text" and len(node) > len(odd):
+        return odd + node[len(odd) :]
+    return odd + node if isinstance(node, str) and (key in FREE or node in ids) else node
 
 
 def _change(draw: Any, node: Any) -> None:
