@@ -65,13 +65,14 @@ LONG = "x" * 300  # longer than the name of any file
         ["notes", "late.json", "--corrections", LONG],
         ["fix", "list", LONG],
         ["fix", "nobody", LONG, "Ada"],
-        ["read", "late.json", "--json", f"{LONG}/"],
+        ["read", "late.txt", "--json", f"{LONG}/"],
     ],
 )
 def test_a_name_that_is_too_long_is_one_line(
     arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "late.txt").write_text(story().text, encoding="utf-8")
     dump(story(), "late.json")
     done = runner.invoke(app, arguments)
     assert done.exit_code == 2, done.stderr
