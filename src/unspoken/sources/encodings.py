@@ -23,9 +23,8 @@ _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 _PLAIN = b"""<p class="Az09">\\u0041 ~~"""  # the same in all encodings that a page can be in
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_MOJIBAKE = re.compile(
-    "[\xc2-\xf4][\x80-\xbf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}"
-)
+_ONLY_CP1252 = re.escape(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))  # what it has where Latin-1 has nothing
+_MOJIBAKE = re.compile(f"[\xc2-\xf4][\x80-\xbf{_ONLY_CP1252}]{{1,3}}")
 
 
 @dataclass(frozen=True)

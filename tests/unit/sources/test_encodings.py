@@ -73,6 +73,12 @@ def test_utf8_read_as_windows_is_put_right() -> None:
     assert decoded.warnings
 
 
+@pytest.mark.parametrize("word", ["Ãśle", "Łódź Æť", "Ãŕ", "ô\u0178\u0160", "Ťàž"])
+def test_letters_of_other_languages_beside_such_words_stay(word: str) -> None:
+    broken = "It’s".encode().decode("cp1252")
+    assert tidy(f"{broken} {word}").text == f"It’s {word}"
+
+
 def test_control_characters_and_lone_surrogates_go() -> None:
     decoded = tidy("a\x00b\ud800c\r\nd\x0ce")
     assert decoded.text == "abc\nd\ne"
