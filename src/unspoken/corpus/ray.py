@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -86,7 +87,8 @@ class _Feed:
             self.fault = error
         finally:
             if not self._over.is_set():
-                self.queue.put(None)
+                with suppress(Exception):  # a queue that is lost is told of by who takes from it
+                    self.queue.put(None)
 
 
 def _filled(work: Work) -> Work:
