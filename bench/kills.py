@@ -43,6 +43,8 @@ def main() -> None:
             n = 0
             while kills < options.kills and n < 5 and killed(words, chance.uniform(0, longest), resume=n > 0):
                 kills, n = kills + 1, n + 1
+            if not n:
+                longest *= 0.7  # it ended before it was to be killed: the machine has become faster
             found = whole([*words, "--resume"], out)
             runs, same = runs + 1, same + (found == wanted)
             print(f"{n} kills, then {'the same' if found == wanted else 'OTHER'} bytes", flush=True)
