@@ -73,6 +73,22 @@ bench-page story:
 bench-library *stories:
     {{python}} -m bench.library {{stories}}
 
+# `unspoken corpus` on two workers as a ratio to reading alone, on works cut from a folder of novels
+bench-corpus novels *words:
+    {{python}} -m bench.corpus {{novels}} {{words}}
+
+# the same bytes after kills at random moments
+bench-kills *words:
+    {{python}} -m bench.kills {{words}}
+
+# Ray beside worker processes
+bench-ray novels *words:
+    {{python}} -m bench.ray {{novels}} {{words}}
+
+# odd and broken input, for so many minutes
+fuzz *words:
+    {{python}} -m fuzz {{words}}
+
 # the lock file, after a change of dependencies
 lock:
     {{python}} -m uv lock
