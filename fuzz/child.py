@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-MEMORY = 6000  # MiB of address space, libraries and all; a file of 40 MB of text takes 2,500 at most
+MEMORY = 6000  # MiB of address space, libraries and all; as memory, 1,200 are taken at most
 PATIENCE = 6  # times the seconds of the processor that are allowed, by the clock: the machine does other things too
 
 
