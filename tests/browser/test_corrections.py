@@ -118,3 +118,29 @@ def test_a_correction_that_is_not_followed_is_told(serve: Serve, open_page: Open
     page = opened(serve, open_page)
     say_who_speaks(page, "Zeppelin")
     told(page, "It is noted, but a correction was not followed")
+
+
+def test_one_person_is_made_two(serve: Serve, open_page: Open, tmp_path: Path) -> None:
+    page = opened(serve, open_page)
+    shown = wrong_person(page, "Gus")
+    shown.get_by_label("Somebody else is").select_option("Grandpa")
+    shown.get_by_role("button", name="Make them two").click()
+    told(page, "two people now")
+    assert 'people = ["Gus", "Grandpa"]' in written(tmp_path)
+
+
+def test_whom_a_pronoun_means_is_corrected_there_and_nowhere_else(
+    serve: Serve, open_page: Open, tmp_path: Path
+) -> None:
+    page = opened(serve, open_page)
+    page.locator(".book p", has_text="Alma came in from the").locator(".m", has_text="her").click()
+    claim = page.locator(".claim[data-layer=mention]")
+    assert "“her” means Alma." in claim.inner_text()
+    claim.locator("summary").click()
+    claim.get_by_label("Who is meant?").fill("Dinah Pruitt")
+    claim.get_by_role("button", name="Correct it").click()
+    told(page, "Dinah Pruitt")
+    assert "[[meant]]" in written(tmp_path)
+    page.locator(".claim[data-layer=mention]", has_text="“her” means Dinah Pruitt.").wait_for(timeout=PATIENCE)
+    page.locator(".book p", has_text="I told you").locator(".m", has_text="She").click()
+    page.locator(".claim[data-layer=mention]", has_text="“She” means Alma.").wait_for(timeout=PATIENCE)

@@ -122,3 +122,11 @@ def test_wishes_that_contradict_each_other_are_told(tmp_path: Path) -> None:
     both = "people = ['the Captain', 'Halloran']"
     story = read(tmp_path, f"[[same]]\n{both}\n[[apart]]\n{both}")
     assert any("a correction was not followed" in w for w in story.source.warnings)
+
+
+def test_a_name_that_only_speech_and_kinship_join_is_parted_too(tmp_path: Path) -> None:
+    before = read(tmp_path, "")
+    assert called(before, "Captain") == called(before, "Dad") is not None
+    story = read(tmp_path, "[[apart]]\npeople = ['the Captain', 'Dad']")
+    assert None is not called(story, "Captain") != called(story, "Dad") is not None
+    assert story.source.warnings == ()

@@ -13,6 +13,7 @@ from unspoken.pipeline import Stage
 from unspoken.stages.cast.wishes import severed
 from unspoken.stages.identities.merging import merges
 from unspoken.stages.identities.speech import SpeechLinker
+from unspoken.stages.identities.splitting import split
 
 
 def find_identities(document: Document) -> Identities:
@@ -22,7 +23,7 @@ def find_identities(document: Document) -> Identities:
     into = severed(found, {m.id: m.names for m in cast.members}, document[ANCHORS])
     linker = SpeechLinker(document, into)
     link, confidence = linker.linked()
-    members = linker.members(link)
+    members, link = split(document.text, mentions, linker.members(link), link, document[ANCHORS])
     kept = {m.id for m in members}
     final = tuple(m if m in kept else None for m in link)
     return Identities(
@@ -33,4 +34,4 @@ def find_identities(document: Document) -> Identities:
     )
 
 
-STAGE = Stage("identities", "2", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities)
+STAGE = Stage("identities", "3", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities)
