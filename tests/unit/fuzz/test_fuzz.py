@@ -14,6 +14,7 @@ from fuzz.cage import Cage
 from fuzz.case import Finding, Target, tried
 from fuzz.findings import keep, kept, smaller
 from fuzz.targets.table import ROWS
+from unspoken import recipes
 from unspoken.errors import UnspokenError
 
 ROOT = Path(__file__).parents[3]
@@ -77,6 +78,12 @@ def test_a_finding_is_made_small_kept_and_read_back(cage: Cage, tmp_path: Path) 
 def test_each_target_takes_what_it_starts_from(name: str, cage: Cage) -> None:
     for data in ROWS[name].seeds():
         assert tried(ROWS[name].target, data, cage) is None
+
+
+def test_what_runs_beside_it_reads_as_ever(cage: Cage) -> None:
+    before = dict(recipes.RECIPES)
+    tried(ROWS["commands"].target, b"Ada wept.", cage)
+    assert before == recipes.RECIPES
 
 
 def test_the_command_fuzzes_a_target_and_counts() -> None:
