@@ -86,18 +86,30 @@ def _files(inputs: Sequence[Input], options: Options, *, single: bool) -> list[F
 
 
 def _one(item: Input, number: int, load: Load, hand_over: HandOver, progress: Progress, debug: bool) -> int:
-    try:
+    def act() -> None:
         with progress.on(number, item.name) as callback:
             story = load(item, callback)
         hand_over(story, item, number)
+
+    return attempted(item.name, act, debug=debug)
+
+
+def attempted(name: str, act: Callable[[], None], *, debug: bool) -> int:
+    """Do something with one input; what is wrong with it is told in one line.
+
+    Returns:
+        The exit code: 0 good, 1 a fault of ours, 2 an input or an output that is no good.
+    """
+    try:
+        act()
     except UnspokenError as error:
-        terminal.remark(item.name, str(error))
+        terminal.remark(name, str(error))
         return BAD
     except (OSError, MemoryError) as error:
-        terminal.remark(item.name, f"cannot be read ({_reason(error)})")
+        terminal.remark(name, f"cannot be read ({_reason(error)})")
         return BAD
     except Exception as error:
-        fault(item.name, error, debug=debug)
+        fault(name, error, debug=debug)
         return OURS
     return GOOD
 

@@ -70,23 +70,14 @@ def add(
 def _one(item: Input, number: int, put: Put, bar: Bar, quiet: bool, debug: bool) -> int:
     """Add one work; what is wrong with it does not stop the others."""
     from unspoken.cli import terminal
-    from unspoken.cli.work import BAD, GOOD, OURS, fault
-    from unspoken.errors import UnspokenError
+    from unspoken.cli.work import attempted
 
-    try:
+    def act() -> None:
         with bar.on(number, item.name) as callback:
             added = put(item, callback)
-    except UnspokenError as error:
-        terminal.remark(item.name, str(error))
-        return BAD
-    except (OSError, MemoryError) as error:
-        terminal.remark(item.name, f"cannot be read ({getattr(error, 'strerror', None) or 'not enough memory'})")
-        return BAD
-    except Exception as error:
-        fault(item.name, error, debug=debug)
-        return OURS
-    for who in added.lost:
-        terminal.remark(item.name, f"{who} was linked, and is not found any more; see `unspoken library recurring`")
-    if not quiet:
-        terminal.remark(item.name, f"{added.outcome} as {added.work.name}")
-    return GOOD
+        for who in added.lost:
+            terminal.remark(item.name, f"{who} was linked, and is not found any more; see `unspoken library recurring`")
+        if not quiet:
+            terminal.remark(item.name, f"{added.outcome} as {added.work.name}")
+
+    return attempted(item.name, act, debug=debug)
