@@ -17,7 +17,7 @@ check: && test
 
 # the tests; further words go to pytest
 test *words:
-    {{python}} -m pytest {{words}}
+    {{python}} -m pytest -n auto {{words}}
 
 # the tests under another Python, such as 3.13 or a path, with the versions of the lock file; further words go to pytest
 test-with version *words:
@@ -73,17 +73,13 @@ bench-page story:
 bench-library *stories:
     {{python}} -m bench.library {{stories}}
 
-# `unspoken corpus` on two workers as a ratio to reading alone, on works cut from a folder of novels
+# `unspoken corpus` on two workers (and on Ray: --ray) as a ratio to reading alone, on works cut from a folder of novels
 bench-corpus novels *words:
     {{python}} -m bench.corpus {{novels}} {{words}}
 
 # the same bytes after kills at random moments
 bench-kills *words:
     {{python}} -m bench.kills {{words}}
-
-# Ray beside worker processes
-bench-ray novels *words:
-    {{python}} -m bench.ray {{novels}} {{words}}
 
 # odd and broken input, for so many minutes
 fuzz *words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import islice
 from pathlib import Path
 
 from tests.unit.sources.packing import docx, epub
@@ -57,7 +58,10 @@ def packed(piece: Sequence[str], format: str) -> bytes:
 def write_works(folder: Path, novels: Sequence[Path], *, short: int, whole: int, words: int = 500) -> None:
     """Short works cut from novels, in all formats, and whole novels evenly among them."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number, piece in zip(range(short), pieces(novels, words), strict=False):
+    cut = list(islice(pieces(novels, words), short))
+    if len(cut) < short:
+        raise SystemExit(f"the novels make {len(cut):,} pieces of {words} words, not {short:,}: give more novels")
+    for number, piece in enumerate(cut):
         format = FORMATS[number % len(FORMATS)]
         (folder / f"{number:05}.{format}").write_bytes(packed(piece, format))
     for number in range(whole):

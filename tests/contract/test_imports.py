@@ -172,6 +172,7 @@ HEAVY = {
     "polars",
     "spacy",
     "matplotlib",
+    "ray",
 }
 
 

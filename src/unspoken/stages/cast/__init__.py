@@ -11,6 +11,7 @@ import msgspec
 
 from unspoken.corrections import folded
 from unspoken.document import Document
+from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.keys import (
     ANCHORS,
     ANTECEDENTS,
@@ -38,15 +39,16 @@ from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, kept_apart,
 from unspoken.stages.mentions.words import Words, words_of
 
 APART = 1_000_000  # sentences that show two people, where a correction says so
+VOTING = 0.5  # probability from which a pronoun tells the gender of a name
 
 
 def find_cast(document: Document) -> Cast:
     """Resolve the mentions of the narration (and names everywhere) to members of the cast."""
     mentions, anchors = document[MENTIONS], document[ANCHORS]
     words = words_of(document)
-    votes = _votes(mentions)
     token_at = {offset: k for k, offset in enumerate(words.start)}
     names = _names(document.text, words, mentions, token_at)
+    votes = _votes(mentions, dict(names), document[ANTECEDENTS])
     starts = [s.start for s in document[SENTENCES]]
     sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
     meant = persons(
@@ -161,21 +163,17 @@ def united(cast: Cast, into: dict[str, str]) -> Cast:
     )
 
 
-def _votes(mentions: tuple[Mention, ...]) -> dict[int, str]:
-    """For name mentions the gender of the first singular pronoun that follows before any other name does."""
-    out: dict[int, str] = {}
-    name: int | None = None
+def _votes(mentions: tuple[Mention, ...], names: Mapping[int, str], antecedents: Antecedents) -> dict[int, str]:
+    """For name mentions the gender of the first singular pronoun after it that is likely to mean the same."""
+    memory, out, last = Memory(antecedents), dict[int, str](), dict[str, int]()
     for i, m in enumerate(mentions):
-        if m.quotation or m.letter:
-            continue
-        if m.form == "name":
-            name = i
-        elif m.form == "nominal" and not m.plural and m.owner is None:
-            name = None
-        elif name is not None and m.form == "pronoun" and m.person == 3 and m.gender in ("m", "f"):
-            if m.start - mentions[name].end < 160:
-                out[name] = m.gender
-            name = None
+        if i in names:
+            last[names[i]] = i
+            memory.settle(i, names[i])
+        elif m.form == "pronoun" and m.person == 3 and m.gender in ("m", "f") and not (m.quotation or m.letter):
+            name, mass = max(memory.votes(i).items(), key=lambda pair: pair[1], default=("", 0.0))
+            if mass >= VOTING:
+                out.setdefault(last[name], m.gender)
     return out
 
 

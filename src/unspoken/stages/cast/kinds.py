@@ -17,8 +17,9 @@ from unspoken.stages.mentions.names import given_names
 from unspoken.stages.mentions.words import Words
 
 REACH = 26  # words after a name in which what it has and does is looked for
-# what the network's word weighs; it takes boats and dogs with names for people
-SEEN: Mapping[str, float] = {"person": 0.0, "place": 2.0, "thing": 2.0}
+# what the network's word weighs; it takes boats and dogs with names for people, so that little evidence outdoes it
+SEEN: Mapping[str, float] = {"person": 1.0, "place": 2.0, "thing": 2.0}
+LITTLE = 0.5
 UNSEEN = 0.5
 INTRODUCED = frozenset((("you", "are"), ("i", "am"), ("call", "me"), ("called", "me"), ("name", "is")))
 SPEAKER = 2  # verbs of saying beside a name from which it is a person, whatever the network sees
@@ -114,10 +115,10 @@ def _verdict(person: Person, score: Score) -> What:
     if score["speaks"] < SPEAKER:
         place, thing = place + score["place seen"], thing + score["thing seen"]
     best = max(place, thing, animal)
-    if human >= best and human > 0:
+    if human < best < LITTLE or human == best == 0:
+        return "person" if score["person seen"] > 0 else "thing"
+    if human >= best:
         return "person"
-    if best == 0:
-        return "thing"
     return "animal" if animal == best else "place" if place == best else "thing"
 
 

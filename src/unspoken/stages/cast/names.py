@@ -13,7 +13,7 @@ from functools import cache
 from unspoken.stages.mentions.names import given_names, long_forms, particles, plural_titles, titles
 
 _SEVERAL = frozenset(("the", "two", "three", "both", "all", "these", "those", "young", "other"))
-SURE = 3  # votes by which a gender counts as told
+SURE = 6  # votes by which a gender counts as told
 
 
 @dataclass(frozen=True)

@@ -147,6 +147,7 @@ class Resolver:
         banned = frozenset((own,) if own else ())
         remembered, mass = self._remembered(i, mention, banned)
         if remembered is not None and mass >= LIKELY:
+            self._tell(remembered, mention.gender)
             return remembered, mass
         member, share = self.view.choose(mention.gender, role, banned)
         if member is None and self.thing == self.sentence[i]:
@@ -154,6 +155,11 @@ class Resolver:
         if member is None and mention.gender is not None:
             return self._unnamed(mention.gender), 0.5
         return self.into.get(member or "", member), 0.4 + 0.55 * share
+
+    def _tell(self, member: str, gender: str | None) -> None:
+        """A pronoun tells the gender of somebody of whom nothing told it before."""
+        if gender and member in self.by_id and self.view.gender.get(member) is None:
+            self.view.gender[member] = self.by_id[member].gender = gender
 
     def _remembered(self, i: int, mention: Mention, banned: frozenset[str] = frozenset()) -> tuple[str | None, float]:
         """The member of fitting gender that most of the words mean that a mention may mean the same as."""

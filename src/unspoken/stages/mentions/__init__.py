@@ -9,7 +9,7 @@ from unspoken.layers.characters import Form
 from unspoken.layers.keys import LETTERS, MENTIONS, QUOTATIONS, SENTENCES, SIGNALS, SYNTAX, TOKENS
 from unspoken.layers.mentions import Gender, Mention
 from unspoken.pipeline import Stage
-from unspoken.stages.mentions.names import given_names, name_spans, titles
+from unspoken.stages.mentions.names import given_names, name_spans, names_seen, titles
 from unspoken.stages.mentions.nominals import (
     DETERMINERS,
     POSSESSIVES,
@@ -52,7 +52,7 @@ CALLING = frozenset(
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Find all mentions of beings (and all names, whatever they name), in text order."""
-    return tuple(_Finder(words_of(document), nouns_seen(document)).found())
+    return tuple(_Finder(words_of(document), nouns_seen(document), names_seen(document)).found())
 
 
 STAGE = Stage("mentions", "2", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
@@ -61,10 +61,10 @@ STAGE = Stage("mentions", "2", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, 
 class _Finder:
     """One pass over the words. An owner's mention always comes before what is owned, so its index is known."""
 
-    def __init__(self, words: Words, seen: Container[int]) -> None:
+    def __init__(self, words: Words, nouns: Container[int], names: Container[int]) -> None:
         self.words = words
-        self.names = dict(name_spans(words))
-        self.speaking = speaking_nouns(words, seen)
+        self.names = dict(name_spans(words, names))
+        self.speaking = speaking_nouns(words, nouns)
         self.out: list[Mention] = []
 
     def found(self) -> list[Mention]:
@@ -81,12 +81,25 @@ class _Finder:
             return self._name(i, self.names[i])
         if low in PRONOUNS:
             return self._pronoun(i, low)
-        if low in DETERMINERS:
+        if low in DETERMINERS and not self._joins(i):
             return self._nominal(i, i, None) or i + 1
-        if low in address_terms() and words.text[i][0].isupper() and (not words.initial[i] or words.quotation[i]):
+        if low in address_terms() and words.text[i][0].isupper() and self._names_kin(i):
             self._add(i, i + 1, i, "nominal", nouns()[low].gender, False, 3, None)
             return i + 1
         return i + 1
+
+    def _joins(self, i: int) -> bool:
+        """A "that" before a name of kin is a conjunction ("sorry that Granny was dead")."""
+        after = self.words.text[i + 1 : i + 2]
+        return self.words.text[i] == "that" and bool(after) and after[0][0].isupper()
+
+    def _names_kin(self, i: int) -> bool:
+        """Whether a term of kinship with a capital is used as a name: at the beginning of a sentence, if a verb or what
+        is owned follows ("Mum is banging the pans")."""
+        words = self.words
+        if not words.initial[i] or words.quotation[i]:
+            return True
+        return words.pos[i + 1 : i + 2] in (["VERB"], ["AUX"]) or words.text[i + 1 : i + 2] in (["'s"], ["’s"])
 
     def _name(self, i: int, j: int) -> int:
         words = self.words

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from unspoken import resources
+from unspoken.document import Document
+from unspoken.layers.keys import SIGNALS
+from unspoken.models.labels import SPANS
 from unspoken.stages.mentions.words import Words
 
+SURE = 0.5  # probability from which the network's word counts
 FINITE = frozenset(("VERB", "AUX"))
 
 
@@ -61,11 +65,23 @@ def _address() -> frozenset[str]:
     return frozenset(resources.table("people.toml")["kin"]["address"].split())
 
 
-def name_tokens(words: Words) -> list[bool]:
+def names_seen(document: Document) -> frozenset[int]:
+    """The tokens that the network takes for (part of) the name of a person."""
+    signals = document[SIGNALS]
+    named = (signals.span_label == SPANS.index(("PER", "PROP"))) & (signals.span_sure >= SURE)
+    spans = zip(signals.span_first[named].tolist(), signals.span_last[named].tolist(), strict=True)
+    return frozenset(i for first, last in spans for i in range(first, last + 1))
+
+
+def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
     """For each token whether it is (part of) a name.
 
     A capital inside a sentence shows a name; at its beginning a word is one if the text uses it as a name elsewhere,
-    or never writes it small and something like a person does follows.
+    or never writes it small and something like a person does follows, or the network sees a person.
+
+    Args:
+        words: the text's words.
+        seen: tokens that the network takes for a person's name.
     """
     middle, first, small = _counts(words)
     out = []
@@ -86,7 +102,7 @@ def name_tokens(words: Words) -> list[bool]:
         elif middle[low]:
             out.append(small[low] <= middle[low])
         else:
-            out.append(small[low] == 0 and _acts(words, i, first[low]))
+            out.append(small[low] == 0 and (i in seen or _acts(words, i, first[low])))
     for i in range(len(out) - 1):
         out[i] = out[i] or (out[i + 1] and _leads(words, i, small))
     return out
@@ -170,9 +186,9 @@ def _mind() -> frozenset[str]:
     return frozenset(resources.table("people.toml")["evidence"]["mind"].split())
 
 
-def name_spans(words: Words) -> Iterator[tuple[int, int]]:
-    """Runs of tokens [first, last) that make one name, titles included."""
-    is_name = name_tokens(words)
+def name_spans(words: Words, seen: Container[int] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Runs of tokens [first, last) that make one name, titles included; ``seen`` as for `name_tokens`."""
+    is_name = name_tokens(words, seen)
     i, n = 0, len(words)
     while i < n:
         title = is_title(words, i)
