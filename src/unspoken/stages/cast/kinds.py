@@ -17,7 +17,8 @@ from unspoken.stages.mentions.names import given_names
 from unspoken.stages.mentions.words import Words
 
 REACH = 26  # words after a name in which what it has and does is looked for
-# what the network's word weighs; it takes boats and dogs with names for people, so that little evidence outdoes it
+# what the network's word weighs; it takes boats and dogs with names for people, so that it makes a person only of what
+# little else is known of
 SEEN: Mapping[str, float] = {"person": 1.0, "place": 2.0, "thing": 2.0}
 LITTLE = 0.5
 UNSEEN = 0.5
@@ -112,13 +113,15 @@ def _verdict(person: Person, score: Score) -> What:
     human += 2 * bool(words & given_names().keys()) + min(3, 0.3 * person.votes["m"] + 0.3 * person.votes["f"])
     place = score["place"] + 4 * bool(last & sets["place_gazetteer"]) + 4 * bool(last & sets["place_nouns"])
     thing, animal = score["thing"], score["animal"]
+    if max(human, place, thing, animal) < LITTLE and score["person seen"] > score["place seen"] + score["thing seen"]:
+        return "person"
     if score["speaks"] < SPEAKER:
         place, thing = place + score["place seen"], thing + score["thing seen"]
     best = max(place, thing, animal)
-    if human < best < LITTLE or human == best == 0:
-        return "person" if score["person seen"] > 0 else "thing"
-    if human >= best:
+    if human >= best and human > 0:
         return "person"
+    if best == 0:
+        return "thing"
     return "animal" if animal == best else "place" if place == best else "thing"
 
 
@@ -127,7 +130,7 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
     sets = _sets()
     article = i > 0 and words.text[i - 1].lower() in ("the", "a", "an", "poor", "old", "little")
     before = words.text[i - 1 - article].lower() if i > article else ""
-    out["place"] += 0.3 * article
+    out["place"] += 0.3 * (article and words.text[i - 1].lower() in ("the", "a", "an"))
     after = words.text[j].lower() if j < len(words) else ""
     second = words.text[j + 1].lower() if j + 1 < len(words) else ""
     if after in ("'s", "’s"):
@@ -137,10 +140,10 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
         after = second if second in sets["animal"] else ""
     if after in sets["animal"]:
         out["animal"] += 2
-    elif after in STRONG or before in sets["say"]:
+    elif before in sets["say"] or (after in STRONG and not (article and before in sets["place_prepositions"])):
         out["person"] += 3
         out["speaks"] += 1
-    elif after in sets["mind"]:
+    elif after == "who" or (after in sets["mind"] and not (article and before in sets["place_prepositions"])):
         out["person"] += 1
     if mention.vocative:
         out["person"] += 1.5

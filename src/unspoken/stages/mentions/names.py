@@ -48,6 +48,22 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def _months() -> frozenset[str]:
+    return resources.words("time.toml", "months")
+
+
+@cache
+def _when() -> frozenset[str]:
+    return resources.words("time.toml", "before_month")
+
+
+@cache
+def _described() -> frozenset[str]:
+    """Adjectives that stand before a name ("Poor Anne")."""
+    return frozenset(resources.table("people.toml")["adjectives"]["person"].split())
+
+
+@cache
 def plural_titles() -> frozenset[str]:
     """Titles of several people ("Captains Harville and Wentworth")."""
     return frozenset(resources.table("people.toml")["plural_titles"]["words"].split())
@@ -93,7 +109,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
             out.append(_initial_letter(words, i))
         elif words.initial[i] and _pet_name(words, i, middle):
             out.append(True)
-        elif low in _address() or (low in not_names() and not (low in given_names() and middle[low] > 2 * small[low])):
+        elif low in _address() or _never(low, middle, small) or (low in _months() and _tells_when(words, i)):
             out.append(False)
         elif word.isupper() and len(word) > 3:
             out.append(middle[low] > 0 and small[low] == 0)
@@ -102,7 +118,8 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
         elif middle[low]:
             out.append(small[low] <= middle[low])
         else:
-            out.append(small[low] == 0 and (i in seen or _acts(words, i, first[low])))
+            known = i in seen and low not in _described()
+            out.append(small[low] == 0 and (known or _acts(words, i, first[low])))
     for i in range(len(out) - 1):
         out[i] = out[i] or (out[i + 1] and _leads(words, i, small))
     return out
@@ -112,9 +129,7 @@ def _leads(words: Words, i: int, small: Counter[str]) -> bool:
     """A word at the beginning that the tagger takes for a name, a name after it ("Philippa Danvers," she read)."""
     word = words.text[i]
     fits = words.initial[i] and word.istitle() and len(word) > 2 and not is_title(words, i)
-    unlike = (
-        word.lower() in not_names() or word.lower() in resources.table("people.toml")["adjectives"]["person"].split()
-    )
+    unlike = word.lower() in not_names() or word.lower() in _described()
     return fits and words.pos[i] == "PROPN" and not small[word.lower()] and not unlike
 
 
@@ -131,6 +146,18 @@ def _counts(words: Words) -> tuple[Counter[str], Counter[str], Counter[str]]:
             elif not word.isupper():
                 middle[low] += 1
     return middle, first, small
+
+
+def _never(low: str, middle: Counter[str], small: Counter[str]) -> bool:
+    """A word with a capital that names nobody, unless it is a given name that the text mostly writes so."""
+    return low in not_names() and not (low in given_names() and middle[low] > 2 * small[low])
+
+
+def _tells_when(words: Words, i: int) -> bool:
+    """A month, and no girl of its name ("in June", "early April")."""
+    before = words.text[i - 1].lower() if i else ""
+    after = words.text[i + 1] if i + 1 < len(words) else ""
+    return before in _when() or after[:1].isdigit()
 
 
 def _initial_letter(words: Words, i: int) -> bool:
