@@ -22,7 +22,7 @@ from unspoken.stages.feelings.cries import cry_cues
 from unspoken.stages.feelings.episodes import episodes
 from unspoken.stages.feelings.named import named_cues
 from unspoken.stages.feelings.page import Page
-from unspoken.stages.feelings.seen import seen_cues, weighed
+from unspoken.stages.feelings.seen import weighed
 from unspoken.stages.feelings.signs import sign_cues
 from unspoken.stages.struck import feeling, kept
 
@@ -41,7 +41,7 @@ def feelings_in(document: Document) -> tuple[Feeling, ...]:
     """All that are found, before any is struck out."""
     page, signals = Page(document), document[SIGNALS]
     listed = [c for c in (*named_cues(page), *sign_cues(page), *cry_cues(page)) if weighed(signals, c)]
-    return episodes(page, [*listed, *seen_cues(page, signals, listed)])
+    return episodes(page, listed)
 
 
 READS = (SIGNALS, TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, STRIKES)

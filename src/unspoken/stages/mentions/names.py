@@ -118,7 +118,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
         elif middle[low]:
             out.append(small[low] <= middle[low])
         else:
-            known = i in seen and low not in _described()
+            known = i in seen and words.pos[i] == "PROPN" and low not in _described()
             out.append(small[low] == 0 and (known or _acts(words, i, first[low])))
     for i in range(len(out) - 1):
         out[i] = out[i] or (out[i + 1] and _leads(words, i, small))
