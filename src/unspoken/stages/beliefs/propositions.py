@@ -19,6 +19,7 @@ from unspoken.stages.scenes.people import Whom
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
 LASTING = frozenset(("love", "trust", "contempt"))
+RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
@@ -88,14 +89,14 @@ class Claims:
         predicate, value, warm = entry
         only = self._none_but(clause)
         affirmed = only is not None or not clause.negated
-        towards = self.who(only) or self._towards(i, clause)
-        if towards == subject:
-            return None
         if predicate == "knows":
             return self._knowing(i, clause, subject, affirmed is warm)
+        towards = self.who(only) or self._towards(i, clause, predicate)
+        if towards == subject or (towards is None and not self._general(i, clause)):
+            return None
         if predicate == "wants":
             value = self._words(i, clause)
-            if towards is None:
+            if not self._wants(i, clause):
                 return None
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
@@ -116,21 +117,40 @@ class Claims:
         following = self.text[clause.verb.end : clause.verb.end + 20].split()
         return bool(following) and following[0].strip(".,!?’”'\";") in needs.split()
 
-    def _towards(self, i: int, clause: Clause) -> str | None:
+    def _towards(self, i: int, clause: Clause, predicate: Predicate) -> str | None:
         """The person whom the verb is about: its object, "for X", or the object of what is wanted."""
         if (found := self.who(clause.object)) is not None:
             return found
-        for oblique in clause.obliques:
-            if oblique.preposition in ("for", "about", "of", "with") and (found := self.who(oblique)):
+        if clause.object is None:
+            about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
+            aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
+            if (found := next(filter(None, aimed), None)) is not None:
                 return found
-        for k in self.governed.get(i, ()):
+        for k in self.governed.get(i, ()) if predicate == "wants" else ():
             inner = self.clauses[k]
             if inner.tense == "infinitive" and (found := self.who(inner.object)):
                 return found
         return None
 
-    def _knowing(self, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim:
-        """That somebody knows something: of a heart where the clause below says so, else of a plain fact."""
+    def _general(self, i: int, clause: Clause) -> bool:
+        """ "He does not care": a heart without a word of whom it is for, and nothing that is only liked or done."""
+        done = any(self.clauses[k].start <= clause.verb.end + len(" to ") for k in self.governed.get(i, ()))
+        alone = clause.object is None and clause.complement is None and not done
+        particle = clause.lemma in resources.table("beliefs.toml")["particles"]
+        open_ended = clause.lemma in resources.words("beliefs.toml", "alone")
+        return particle or (open_ended and alone and clause.marker not in RELATIVE)
+
+    def _wants(self, i: int, clause: Clause) -> bool:
+        """Somebody is wanted, or somebody is wanted to do something; a good night that is wished is neither."""
+        below = any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
+        return below or (clause.lemma in ("want", "need", "desire", "have") and self.who(clause.object) is not None)
+
+    def _knowing(self, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim | None:
+        """That somebody knows something: of a heart where the clause below says so, else of a plain fact. To know a
+        person or a thing, and what one understands of a text, is no such knowledge."""
+        below = [k for k in self.governed.get(i, ()) if self.clauses[k].tense != "infinitive"]
+        if clause.marker in RELATIVE or (not below and (clause.object is not None or clause.lemma == "understand")):
+            return None
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
         of = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None
         words = self._words(i, clause)

@@ -238,7 +238,8 @@ class Reader:
         if quote is None or quote.speaker is None:
             return
         words = self.text[clause.start : clause.end].lower()
-        if any(phrase in words for phrase in resources.table("beliefs.toml")["retraction"]["lie"]):
+        made_up = not self.text[clause.end :].lower().startswith((" to ", " with "))
+        if made_up and any(phrase in words for phrase in resources.table("beliefs.toml")["retraction"]["lie"]):
             for hearer in quote.addressees:
                 earlier = self._said.pop((quote.speaker, hearer), None)
                 if earlier is not None:
