@@ -14,6 +14,7 @@ from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Act, Atom, Enter, Knows, Leave, Prop, Read, Reveal, Say, Think, Write
 from unspoken.stages.beliefs.propositions import REGARDS
 from unspoken.stages.beliefs.statements import Reader, Statement
+from unspoken.stages.beliefs.verdicts import verdicts
 from unspoken.stages.beliefs.wrong import misread, standing
 
 EARSHOT = 9000  # code points of a scene, on average, above which being in it does not mean to hear what is said
@@ -65,6 +66,7 @@ def plot_of(document: Document) -> Plot:
         return plot
     reader = Reader(document)
     found = sorted((*reader.statements(), *reader.hearts()), key=lambda s: (s.start, s.end))
+    found = sorted((*found, *verdicts(reader, found)), key=lambda s: (s.start, s.end))
     statements = [*standing(found, strikes)]
     hearts = _hearts(statements)
     plot.lies = {s.lie for s in statements if s.lie is not None}

@@ -71,6 +71,7 @@ class Reader:
         feelings = SpanIndex(f for f in document[FEELINGS] if f.experiencer is not None)
         self.documents = SpanIndex(document[DOCUMENTS])
         self.claims = Claims(self.text, self.clauses, Whom(characters), feelings, self.documents, self.people)
+        self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.scenes, self._scene_starts = document[SCENES], [s.start for s in document[SCENES]]
         self._said: dict[tuple[str, str], Statement] = {}

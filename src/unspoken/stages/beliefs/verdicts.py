@@ -1,0 +1,132 @@
+"""What is said of beliefs after they are stated: he believed her, he was wrong, it was a lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from unspoken import resources
+from unspoken.layers.beliefs import Stance
+from unspoken.layers.clauses import Clause
+from unspoken.stages.beliefs.propositions import Claim
+from unspoken.stages.beliefs.statements import PAST, Kind, Reader, Statement, denied
+
+NEAR = 700  # code points within which a verdict is on what was said
+FAR = 3000  # on what somebody holds
+BESIDE = 300  # between a lie and the word that calls it one
+HEART = ("feels", "attitude", "status", "wants")
+
+
+def verdicts(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Further statements, given those that were found, in text order.
+
+    Args:
+        reader: has the text, its clauses and who is meant.
+        statements: what was found so far, in text order.
+    """
+    judge = _Judge(reader, statements)
+    for clause in reader.clauses:
+        yield from judge.believed(clause)
+        yield from judge.mistaken(clause)
+        yield from judge.lied(clause)
+
+
+class _Judge:
+    def __init__(self, reader: Reader, statements: Sequence[Statement]) -> None:
+        self.reader = reader
+        self.said = [s for s in statements if s.kind in ("say", "own") and s.claim.proposition.predicate in HEART]
+        self.held = [s for s in statements if s.kind in ("think", "say") and s.claim.proposition.predicate in HEART]
+
+    def believed(self, clause: Clause) -> Iterator[Statement]:
+        """ "She believed him", "She did not doubt a word": of what was said last, by another."""
+        verb = resources.table("beliefs.toml")["verdict"].get(clause.lemma)
+        if verb is None or clause.question or clause.conditional or clause.modal or clause.tense == "infinitive":
+            return
+        who = self._who(clause)
+        said = self._last(self.said, clause, NEAR, lambda s: s.holder != who)
+        if who is None or said is None or not self._of_words(clause, said):
+            return
+        trusted = (verb == "trusts") is not clause.negated
+        claim = said.claim if trusted else denied(said.claim)
+        if claim.proposition.subject != who:
+            yield self._statement("think", who, claim, clause, 0.7)
+
+    def mistaken(self, clause: Clause) -> Iterator[Statement]:
+        """ "He was quite wrong": so what he held is not so; where he finds it himself, he holds it no longer."""
+        sign = self._right(clause)
+        who = self._who(clause)
+        if sign is None or who is None:
+            return
+        held = self._last(self.held, clause, FAR, lambda s: s.holder == who and s.claim.proposition.subject != who)
+        if held is None:
+            return
+        claim = held.claim if sign else denied(held.claim)
+        quote = self.reader.quotes.get(clause.quotation or "")
+        own = quote is not None and quote.speaker == who
+        if quote is None or own:
+            yield self._statement("truth", claim.proposition.subject or "", claim, clause, 0.65)
+        if own or self._finds(clause, who):
+            yield self._statement("think", who, claim, clause, 0.65)
+
+    def lied(self, clause: Clause) -> Iterator[Statement]:
+        """ "It was the only lie he had ever told her": what somebody says of their own heart there is not so."""
+        if clause.quotation is not None or clause.negated or clause.conditional:
+            return
+        words = self.reader.text[clause.start : clause.end].lower()
+        if any(phrase in words for phrase in resources.table("beliefs.toml")["verdict"]["lie"]):
+            near = (s for s in self.said if s.kind == "own" and abs(s.start - clause.start) <= BESIDE)
+            told = min(near, key=lambda s: abs(s.start - clause.start), default=None)
+            if told is not None and self._tells(clause, told.holder):
+                claim = denied(told.claim)
+                place = max(told.end, clause.end)
+                yield Statement("truth", told.holder, claim, "knows", (), None, place, place, 0.7)
+
+    def _tells(self, clause: Clause, who: str) -> bool:
+        """Whether the one who lies is the subject of the clause, or of one beside it."""
+        sentence = (c for c in self.reader.clauses if c.sentence == clause.sentence)
+        return any(self.reader.claims.who(c.subject) == who for c in sentence)
+
+    def _who(self, clause: Clause) -> str | None:
+        return self.reader.claims.who(clause.subject)
+
+    def _last(
+        self, among: Sequence[Statement], clause: Clause, reach: int, fits: Callable[[Statement], bool]
+    ) -> Statement | None:
+        """The last statement that ends before a clause, near it, and fits."""
+        found = (s for s in reversed(among) if s.end <= clause.start and clause.start - s.end <= reach)
+        return next((s for s in found if fits(s)), None)
+
+    def _of_words(self, clause: Clause, said: Statement) -> bool:
+        """What is believed is what was said, or who said it."""
+        if any(self.reader.clauses[k].tense != "infinitive" for k in self._below(clause)):
+            return False
+        if clause.object is None:
+            return clause.complement is None and not clause.obliques
+        phrase = self.reader.text[clause.object.start : clause.object.end].lower()
+        words = phrase.split()
+        thing = bool(words) and words[-1] in resources.words("beliefs.toml", "told")
+        return thing or self.reader.claims.who(clause.object) == said.holder
+
+    def _below(self, clause: Clause) -> Sequence[int]:
+        return self.reader.claims.governed.get(self.reader.index[id(clause)], ())
+
+    def _right(self, clause: Clause) -> bool | None:
+        """Whether the clause says that its subject is right, or wrong; None where it says neither."""
+        if clause.question or clause.conditional or clause.modal or self._below(clause):
+            return None
+        span = clause.complement or (clause.object if clause.lemma == "have" else None)
+        words = self.reader.text[span.start : clause.end].lower().split() if span is not None else []
+        for sign, key in ((False, "wrong"), (True, "right")):
+            if not resources.words("beliefs.toml", key).isdisjoint(words[:4]):
+                return sign is not clause.negated
+        return None
+
+    def _finds(self, clause: Clause, who: str) -> bool:
+        """Whether the one who is wrong learns it: the clause looks back, or lies below a verb of knowing."""
+        above = self.reader.clauses[clause.governor] if clause.governor is not None else None
+        return clause.tense in ("pluperfect", "perfect") or (
+            above is not None and self.reader.claims.who(above.subject) == who and above.tense in (*PAST, "present")
+        )
+
+    def _statement(self, kind: Kind, holder: str, claim: Claim, clause: Clause, sure: float) -> Statement:
+        stance: Stance = "believes" if kind == "think" else "knows"
+        return Statement(kind, holder, claim, stance, (), None, clause.start, clause.end, sure)
