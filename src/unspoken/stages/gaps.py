@@ -20,9 +20,11 @@ from unspoken.layers.keys import (
     DOCUMENTS,
     FEELINGS,
     GAPS,
+    PARAGRAPHS,
     QUOTES,
     RELATIONSHIPS,
     SCENES,
+    SENTENCES,
     STRIKES,
 )
 from unspoken.layers.spans import Span
@@ -62,7 +64,7 @@ def gaps_in(document: Document) -> list[Gap]:
 STAGE = Stage(
     "gaps",
     "2",
-    (CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS, STRIKES),
+    (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS, STRIKES),
     GAPS,
     find_gaps,
 )

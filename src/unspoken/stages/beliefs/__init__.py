@@ -8,7 +8,18 @@ import msgspec
 
 from unspoken.document import Document
 from unspoken.layers.beliefs import Belief, Stance, Via
-from unspoken.layers.keys import BELIEFS, CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES, STRIKES
+from unspoken.layers.keys import (
+    BELIEFS,
+    CHARACTERS,
+    CLAUSES,
+    DOCUMENTS,
+    FEELINGS,
+    PARAGRAPHS,
+    QUOTES,
+    SCENES,
+    SENTENCES,
+    STRIKES,
+)
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.acts import Prop
 from unspoken.stages.beliefs.plot import Plot, plot_of
@@ -18,7 +29,7 @@ from unspoken.stages.struck import belief as seen_in
 from unspoken.stages.struck import kept
 
 Wrong = set[tuple[str, Prop, bool | None]]
-READS = (CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, STRIKES)
+READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, STRIKES)
 
 
 def find_beliefs(document: Document) -> tuple[Belief, ...]:

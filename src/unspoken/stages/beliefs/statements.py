@@ -16,10 +16,11 @@ from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.documents import StoryDocument
 from unspoken.layers.index import SpanIndex
-from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, QUOTES, SCENES
+from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, PARAGRAPHS, QUOTES, SCENES, SENTENCES
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
 from unspoken.stages.beliefs.acts import Atom
+from unspoken.stages.beliefs.minds import Minds
 from unspoken.stages.beliefs.propositions import REGARDS, Claim, Claims, heart
 from unspoken.stages.scenes.people import Whom
 
@@ -71,6 +72,10 @@ class Reader:
         feelings = SpanIndex(f for f in document[FEELINGS] if f.experiencer is not None)
         self.documents = SpanIndex(document[DOCUMENTS])
         self.claims = Claims(self.text, self.clauses, Whom(characters), feelings, self.documents, self.people)
+        self.minds = Minds(
+            self.text, self.clauses, document[SENTENCES], [p.start for p in document[PARAGRAPHS]], self.claims.who,
+            self.claims.governed,
+        )  # fmt: skip
         self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.scenes, self._scene_starts = document[SCENES], [s.start for s in document[SCENES]]
@@ -216,11 +221,13 @@ class Reader:
         """Of another's heart a narrator in the story only believes; a narration that follows one mind, in denials."""
         scene = self.scene(clause.start)
         subject = claim.proposition.subject
-        if (
-            clause.tense not in ("past", "pluperfect", "present")
-            or clause.governor is not None
-            or claim.proposition.predicate == "knows"
-        ):
+        if clause.tense not in ("past", "pluperfect", "present", "perfect") or clause.governor is not None:
+            return
+        mind = self.minds.of(clause, claim)
+        if mind is not None:
+            yield self._make("think", mind, claim, "believes", clause, 0.6)
+            return
+        if claim.proposition.predicate == "knows" or clause.tense == "perfect":
             return
         if self.narrator is not None and scene is not None and scene.person == "first":
             if subject != self.narrator and claim.proposition.object is not None:

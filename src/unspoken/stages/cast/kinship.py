@@ -16,6 +16,7 @@ from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.mentions.names import given_names
+from unspoken.stages.mentions.nominals import DETERMINERS
 
 NEAR = 1200  # code points before and after a call in which people count as about
 ENOUGH = 2.0
@@ -173,7 +174,7 @@ def _caller(e: Evidence, i: int) -> str | None:
 
 def has_given(names: tuple[str, ...]) -> bool:
     """Whether a member is called by a given name already."""
-    types = [name_type(n) for n in names]
+    types = [name_type(n) for n in names if n[0].isupper() and n.split()[0].lower() not in DETERMINERS]
     return any(
         (t.given and len(t.given) > 1) or (not t.titles and t.words and t.words[0] in given_names()) for t in types
     )

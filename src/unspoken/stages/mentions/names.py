@@ -13,6 +13,7 @@ from unspoken.models.labels import SPANS
 from unspoken.stages.mentions.words import Words
 
 SURE = 0.5  # probability from which the network's word counts
+_OWNERS = frozenset(("a", "an", "the", "my", "your", "his", "her", "its", "our", "their"))
 FINITE = frozenset(("VERB", "AUX"))
 
 
@@ -166,6 +167,8 @@ def _initial_letter(words: Words, i: int) -> bool:
         return False
     after = words.text[i + 1] if i + 1 < len(words) else ""
     before = words.text[i - 1] if i else ""
+    if before.lower() in _OWNERS:
+        return False
     return (words.text[i].endswith(".") and after[:1].isupper()) or (
         before[:1].isupper() and len(before) > 2 and not words.initial[i]
     )

@@ -1,0 +1,85 @@
+"""Whose mind the narration speaks from, where it tells of a heart as somebody sees it (free indirect discourse)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from unspoken import resources
+from unspoken.layers.clauses import Clause
+from unspoken.layers.spans import Span
+from unspoken.stages.beliefs.propositions import Claim
+
+BACK = 2  # sentences before a claim in which somebody thinks
+JOINED = re.compile(r"[\s,;:…—–-]*(?:and\s+)?")
+Who = Callable[[Span | None], str | None]
+
+
+class Minds:
+    """Finds whose thought a claim of the narration is.
+
+    Args:
+        text: the whole text.
+        clauses: all clauses.
+        sentences: of the text, in order.
+        paragraphs: of the text, in order.
+        who: the person whom a phrase means.
+        governed: for a clause, those that it governs.
+    """
+
+    def __init__(
+        self, text: str, clauses: Sequence[Clause], sentences: Sequence[Span], paragraphs: Sequence[int], who: Who,
+        governed: Mapping[int, Sequence[int]],
+    ) -> None:  # fmt: skip
+        self.text, self.who, self.sentences, self.paragraphs = text, who, sentences, paragraphs
+        self.tags: dict[int, list[tuple[Clause, bool]]] = defaultdict(list)
+        for i, clause in enumerate(clauses):
+            if clause.quotation is None and not clause.conditional and self._thinks(clause):
+                self.tags[clause.sentence].append((clause, not governed.get(i) and clause.object is None))
+
+    def of(self, clause: Clause, claim: Claim) -> str | None:
+        """Who thinks what a clause claims: whom "he thought" beside it names, who thinks in the sentences before it and
+        is the one concerned, or whoever is concerned by what is cried out. None: nothing tells."""
+        subject, concerned = claim.proposition.subject, claim.proposition.object
+        beside = self._beside(clause)
+        if beside is not None and beside != subject:
+            return beside
+        if concerned is None or concerned == subject or claim.proposition.predicate == "knows":
+            return None
+        return concerned if self._cried(clause) or self._thinking(clause, concerned) else None
+
+    def _thinks(self, clause: Clause) -> bool:
+        verbs = resources.words("beliefs.toml", "believing") | resources.words("beliefs.toml", "knowing")
+        if clause.lemma in verbs and not clause.passive:
+            return True
+        said = clause.complement
+        words = self.text[said.start : said.end].lower().split() if said is not None else []
+        return not resources.words("beliefs.toml", "sure").isdisjoint(words)
+
+    def _beside(self, clause: Clause) -> str | None:
+        """Whom a tag names right after the claim or before it ("She wants the boat, he thinks")."""
+        for tag, bare in self.tags.get(clause.sentence, ()):
+            first, second = sorted((clause, tag), key=lambda c: c.start)
+            between = self.text[first.end : second.start] if first.end <= second.start else "?"
+            if bare and tag is not clause and JOINED.fullmatch(between) and not tag.negated:
+                return self.who(tag.subject)
+        return None
+
+    def _thinking(self, clause: Clause, concerned: str) -> bool:
+        """Whether the one concerned thinks in the sentences right before, of one paragraph."""
+        paragraph = self._paragraph(clause.sentence)
+        for n in range(clause.sentence - 1, clause.sentence - 1 - BACK, -1):
+            if n < 0 or self._paragraph(n) != paragraph:
+                return False
+            if any(self.who(tag.subject) == concerned for tag, _ in self.tags.get(n, ())):
+                return True
+        return False
+
+    def _cried(self, clause: Clause) -> bool:
+        span = self.sentences[clause.sentence]
+        return self.text[span.start : span.end].rstrip("”’\"' \n").endswith("!")
+
+    def _paragraph(self, sentence: int) -> int:
+        return bisect_right(self.paragraphs, self.sentences[sentence].start)
