@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.propositions import Claim
+from unspoken.stages.beliefs.acts import Atom
+from unspoken.stages.beliefs.propositions import REGARDS, Claim
 
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"[\s,;:…—–-]*(?:and\s+)?")
@@ -46,9 +47,12 @@ class Minds:
         beside = self._beside(clause)
         if beside is not None and beside != subject:
             return beside
-        if concerned is None or concerned == subject or claim.proposition.predicate == "knows":
+        if concerned == subject or claim.proposition.predicate == "knows":
             return None
-        return concerned if self._cried(clause) or self._thinking(clause, concerned) else None
+        thinking = self._thinking(clause)
+        if concerned is None:
+            return next(iter(thinking - {subject}), None) if _of_heart(claim) else None
+        return concerned if concerned in thinking or self._cried(clause) else None
 
     def _thinks(self, clause: Clause) -> bool:
         verbs = resources.words("beliefs.toml", "believing") | resources.words("beliefs.toml", "knowing")
@@ -67,15 +71,14 @@ class Minds:
                 return self.who(tag.subject)
         return None
 
-    def _thinking(self, clause: Clause, concerned: str) -> bool:
-        """Whether the one concerned thinks in the sentences right before, of one paragraph."""
-        paragraph = self._paragraph(clause.sentence)
-        for n in range(clause.sentence - 1, clause.sentence - 1 - BACK, -1):
-            if n < 0 or self._paragraph(n) != paragraph:
-                return False
-            if any(self.who(tag.subject) == concerned for tag, _ in self.tags.get(n, ())):
-                return True
-        return False
+    def _thinking(self, clause: Clause) -> set[str]:
+        """Who thinks in the sentences right before, of one paragraph."""
+        paragraph, out = self._paragraph(clause.sentence), set[str]()
+        for n in range(clause.sentence - 1, max(-1, clause.sentence - 1 - BACK), -1):
+            if self._paragraph(n) != paragraph:
+                break
+            out |= {who for tag, _ in self.tags.get(n, ()) if (who := self.who(tag.subject))}
+        return out
 
     def _cried(self, clause: Clause) -> bool:
         span = self.sentences[clause.sentence]
@@ -83,3 +86,7 @@ class Minds:
 
     def _paragraph(self, sentence: int) -> int:
         return bisect_right(self.paragraphs, self.sentences[sentence].start)
+
+
+def _of_heart(claim: Claim) -> bool:
+    return isinstance(claim.prop, Atom) and claim.prop.name.startswith(REGARDS)

@@ -11,13 +11,29 @@ from unspoken.layers.documents import StoryDocument
 from unspoken.layers.keys import DOCUMENTS, SCENES, STRIKES
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.acts import Act, Atom, Enter, Knows, Leave, Prop, Read, Reveal, Say, Think, Write
+from unspoken.stages.beliefs.acts import (
+    Act,
+    Atom,
+    Enter,
+    Knows,
+    Leave,
+    Overhear,
+    Prop,
+    Read,
+    Reveal,
+    Say,
+    Think,
+    Trust,
+    Write,
+)
+from unspoken.stages.beliefs.hearing import hearers
 from unspoken.stages.beliefs.propositions import REGARDS
 from unspoken.stages.beliefs.statements import Reader, Statement
 from unspoken.stages.beliefs.verdicts import verdicts
 from unspoken.stages.beliefs.wrong import misread, standing
 
 EARSHOT = 9000  # code points of a scene, on average, above which being in it does not mean to hear what is said
+TRUST = 0.75  # in whom nothing is known of
 BACK = 1_000_000  # how far before the story's line a flashback happens
 
 
@@ -66,7 +82,7 @@ def plot_of(document: Document) -> Plot:
         return plot
     reader = Reader(document)
     found = sorted((*reader.statements(), *reader.hearts()), key=lambda s: (s.start, s.end))
-    found = sorted((*found, *verdicts(reader, found)), key=lambda s: (s.start, s.end))
+    found = sorted((*found, *verdicts(reader, found), *hearers(reader, found)), key=lambda s: (s.start, s.end))
     statements = [*standing(found, strikes)]
     hearts = _hearts(statements)
     plot.lies = {s.lie for s in statements if s.lie is not None}
@@ -137,6 +153,25 @@ def _take(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom
         plot.add(Reveal(told=told, when=now, prop=prop, sign=sign, since=now), span, s)
     elif s.kind in ("retract", "lie"):
         _correct(plot, s, now, prop, number)
+    else:
+        _hears(plot, s, now, number)
+
+
+def _hears(plot: Plot, s: Statement, now: int, number: int) -> None:
+    """Who believes what is said around here, and who is there to hear it."""
+    told, span = len(plot.acts), Span(s.start, s.end)
+    if s.kind in ("distrust", "trust"):
+        level = 0.0 if s.kind == "distrust" else TRUST
+        for whom in s.to:
+            plot.add(Trust(told=len(plot.acts), when=now, who=s.holder, whom=whom, level=level), span)
+    elif s.kind == "deaf":
+        plot.add(Leave(told=told, when=now, who=s.holder), span)
+    elif s.kind == "back":
+        plot.add(Enter(told=told, when=now, who=s.holder, place=plot.scenes[number].id), span)
+    else:
+        said = next((a.told for a in reversed(plot.acts) if isinstance(a, Say) and a.who in s.to), None)
+        if said is not None:
+            plot.add(Overhear(told=told, when=now, who=s.holder, said=said), span, s)
 
 
 def _since_before(plot: Plot, s: Statement, now: int, prop: Prop) -> None:
@@ -176,7 +211,8 @@ def _correct(plot: Plot, s: Statement, now: int, prop: Prop, number: int) -> Non
     if not known:
         for who in holders:
             plot.add(Think(told=len(plot.acts), when=since, who=who, prop=prop, sign=held), span, s)
-    plot.add(Reveal(told=len(plot.acts), when=now, prop=prop, sign=not held, since=since), span, s)
+    if not any(isinstance(act, Reveal) and act.sign is held for act in known):
+        plot.add(Reveal(told=len(plot.acts), when=now, prop=prop, sign=not held, since=since), span, s)
     for who in holders:
         plot.add(Think(told=len(plot.acts), when=now, who=who, prop=prop, sign=not held), span, s)
 

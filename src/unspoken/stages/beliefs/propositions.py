@@ -84,11 +84,14 @@ class Claims:
         entry = heart().get(clause.lemma)
         if clause.lemma == "have" and clause.negated and clause.modal in ("will", "would") and self.who(clause.object):
             entry = ("wants", "", True)
+        unbearable = self._unbearable(clause)
+        if unbearable:
+            entry = ("attitude", "negative", False)
         if entry is None or clause.passive or not self._complete(clause):
             return None
         predicate, value, warm = entry
         only = self._none_but(clause)
-        affirmed = only is not None or not clause.negated
+        affirmed = only is not None or unbearable or not clause.negated
         if predicate == "knows":
             return self._knowing(i, clause, subject, affirmed is warm)
         towards = self.who(only) or self._towards(i, clause, predicate)
@@ -101,6 +104,13 @@ class Claims:
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
+
+    def _unbearable(self, clause: Clause) -> bool:
+        """ "I cannot bear him"; to bear what he does is something else."""
+        if clause.lemma not in resources.words("beliefs.toml", "bearing") or self.who(clause.object) is None:
+            return False
+        following = self.text[clause.object.end : clause.object.end + 30].split() if clause.object else []
+        return clause.negated and clause.modal in ("can", "could") and not (following and following[0].endswith("ing"))
 
     def _none_but(self, clause: Clause) -> Span | None:
         """Whom an object like "none but you" leaves, which affirms what it seems to deny."""

@@ -24,7 +24,10 @@ from unspoken.stages.beliefs.minds import Minds
 from unspoken.stages.beliefs.propositions import REGARDS, Claim, Claims, heart
 from unspoken.stages.scenes.people import Whom
 
-Kind = Literal["think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth"]
+Kind = Literal[
+    "think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth",
+    "distrust", "trust", "deaf", "back", "overhears",
+]  # fmt: skip
 MARKS = '.,;:!?…—–\n“”‘"»«'
 PAST = ("past", "pluperfect")
 
@@ -35,7 +38,8 @@ class Statement:
 
     think (narrated), say (of another's heart), own (one's own heart, said), write (one's own heart, in a document),
     stance (wonders, fears ...: nothing to track), retract ("I thought you despised me"), lie ("I made it up"),
-    ignorant ("she did not know that ..."), truth (the narrator tells a heart). ``lie``: where the lie was told.
+    ignorant ("she did not know that ..."), truth (the narrator tells a heart). ``lie``: where the lie was told. Around
+    what is said, for one who hears it: distrust of those in ``to`` and trust again, deaf and back again; overhears it.
     """
 
     kind: Kind
@@ -123,11 +127,20 @@ class Reader:
             ("wondering", "wonders"), ("fearing", "fears"), ("hoping", "hopes"), ("telling", "tells"),
         ):  # fmt: skip
             if lemma in _verbs(name):
-                return stance
+                return "ignorant" if self._little(clause) else stance
+        if clause.lemma in _verbs("unsuspecting") and (clause.negated or self._little(clause)):
+            return "ignorant"
+        if clause.lemma == "have" and clause.negated and clause.object is not None:
+            last = self.text[clause.object.start : clause.object.end].lower().split()[-1]
+            return "ignorant" if last in _verbs("unknowing") else None
         if clause.complement is not None:
             words = self.text[clause.complement.start : clause.complement.end].lower().split()
             return next((_adjectives()[w] for w in words if w in _adjectives()), None)
         return None
+
+    def _little(self, clause: Clause) -> bool:
+        """ "Little did she know": the word denies without being a denial."""
+        return self.text[clause.start : clause.verb.start].lower().startswith("little ")
 
     def _voice(self, clause: Clause) -> tuple[Quote | None, StoryDocument | None]:
         quote = self.quotes.get(clause.quotation or "")
@@ -225,6 +238,8 @@ class Reader:
             return
         mind = self.minds.of(clause, claim)
         if mind is not None:
+            if claim.proposition.object is None and claim.proposition.predicate in ("feels", "attitude"):
+                claim = towards(claim, mind) if clause.lemma in heart() else claim
             yield self._make("think", mind, claim, "believes", clause, 0.6)
             return
         if claim.proposition.predicate == "knows" or clause.tense == "perfect":

@@ -47,6 +47,9 @@ class _Judge:
             return
         trusted = (verb == "trusts") is not clause.negated
         claim = said.claim if trusted else denied(said.claim)
+        if not trusted:
+            yield self._around(said, "distrust", who, said.start)
+            yield self._around(said, "trust", who, said.end)
         if claim.proposition.subject != who:
             yield self._statement("think", who, claim, clause, 0.7)
 
@@ -79,6 +82,10 @@ class _Judge:
                 claim = denied(told.claim)
                 place = max(told.end, clause.end)
                 yield Statement("truth", told.holder, claim, "knows", (), None, place, place, 0.7)
+
+    def _around(self, said: Statement, kind: Kind, who: str, place: int) -> Statement:
+        """What holds for somebody right before or after something is said."""
+        return Statement(kind, who, said.claim, "believes", (said.holder,), None, place, place, said.confidence)
 
     def _tells(self, clause: Clause, who: str) -> bool:
         """Whether the one who lies is the subject of the clause, or of one beside it."""
