@@ -29,7 +29,7 @@ from unspoken.layers.keys import (
 )
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
-from unspoken.stages.beliefs.acts import Act, Atom, Feel, Knows, Prop, Read, Reveal, Say, Write
+from unspoken.stages.beliefs.acts import Act, Atom, Feel, Knows, Prop, Read, Reveal, Say, Think, Write
 from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.statements import Statement
 from unspoken.stages.beliefs.tracker import TrackedGap, track
@@ -116,11 +116,26 @@ class _Maker:
         )  # fmt: skip
 
     def stated(self, s: Statement) -> Gap:
-        """ "She did not know that he loved her": ignorance in so many words."""
-        scene = self.plot.scenes[max(0, bisect_right(self._starts, s.start) - 1)].id
+        """ "She did not know that he loved her": ignorance in so many words, until she is told, reads or thinks it."""
+        number = max(0, bisect_right(self._starts, s.start) - 1)
         about = s.claim.proposition.subject or ""
         span = Span(s.start, s.end)
-        return self._gap(s.holder, about, "ignorance", None, span, scene, None, None, s.start, s.confidence * 0.8)
+        learns = self._learns(s)
+        closes = self.plot.scenes[max(0, bisect_right(self._starts, learns.start) - 1)].id if learns else None
+        return self._gap(
+            s.holder, about, "ignorance", None, span, self.plot.scenes[number].id, closes, learns, s.start,
+            s.confidence * 0.8,
+        )  # fmt: skip
+
+    def _learns(self, s: Statement) -> Span | None:
+        """The words after a statement by which its holder comes to know what it says the holder does not."""
+        for act in self.plot.about.get(s.claim.prop, ()):
+            span = self.plot.spans[act.told]
+            learns = isinstance(act, Say) and s.holder in act.to
+            learns = learns or (isinstance(act, Think) and act.who == s.holder)
+            if span.start > s.start and learns and getattr(act, "sign", None) is s.claim.sign:
+                return span
+        return None
 
     def _gap(
         self, holder: str, about: str, kind: str, belief: str | None, truth: Span, opens: str, closes: str | None,

@@ -14,7 +14,7 @@ from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.propositions import REGARDS, Claim
 
 BACK = 2  # sentences before a claim in which somebody thinks
-JOINED = re.compile(r"[\s,;:…—–-]*(?:and\s+)?")
+JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
 Who = Callable[[Span | None], str | None]
 
 
@@ -67,7 +67,8 @@ class Minds:
         for tag, bare in self.tags.get(clause.sentence, ()):
             first, second = sorted((clause, tag), key=lambda c: c.start)
             between = self.text[first.end : second.start] if first.end <= second.start else "?"
-            if bare and tag is not clause and JOINED.fullmatch(between) and not tag.negated:
+            leads = first is tag and not between.strip() and tag.lemma in resources.words("beliefs.toml", "believing")
+            if bare and tag is not clause and (leads or JOINED.fullmatch(between)) and not tag.negated:
                 return self.who(tag.subject)
         return None
 

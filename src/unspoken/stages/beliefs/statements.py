@@ -128,15 +128,21 @@ class Reader:
         ):  # fmt: skip
             if lemma in _verbs(name):
                 return "ignorant" if self._little(clause) else stance
-        if clause.lemma in _verbs("unsuspecting") and (clause.negated or self._little(clause)):
+        if self.unaware(clause):
             return "ignorant"
-        if clause.lemma == "have" and clause.negated and clause.object is not None:
-            last = self.text[clause.object.start : clause.object.end].lower().split()[-1]
-            return "ignorant" if last in _verbs("unknowing") else None
         if clause.complement is not None:
             words = self.text[clause.complement.start : clause.complement.end].lower().split()
             return next((_adjectives()[w] for w in words if w in _adjectives()), None)
         return None
+
+    def unaware(self, clause: Clause) -> bool:
+        """Whether the clause says that its subject does not know: "never suspected", "had no idea", "little knew"."""
+        denied = clause.negated or self._little(clause)
+        if clause.lemma == "have" and clause.object is not None:
+            last = self.text[clause.object.start : clause.object.end].lower().split()[-1]
+            return denied and last in _verbs("unknowing")
+        knowing = clause.lemma in ("know", "learn") and clause.object is None
+        return denied and (clause.lemma in _verbs("unsuspecting") or knowing)
 
     def _little(self, clause: Clause) -> bool:
         """ "Little did she know": the word denies without being a denial."""

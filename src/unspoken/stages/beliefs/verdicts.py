@@ -28,12 +28,16 @@ def verdicts(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statem
         yield from judge.believed(clause)
         yield from judge.mistaken(clause)
         yield from judge.lied(clause)
+        yield from judge.unaware(clause)
 
 
 class _Judge:
     def __init__(self, reader: Reader, statements: Sequence[Statement]) -> None:
         self.reader = reader
         self.said = [s for s in statements if s.kind in ("say", "own") and s.claim.proposition.predicate in HEART]
+        self.hearts = [
+            s for s in statements if s.kind in ("truth", "own") and s.claim.proposition.object and s.claim.sign
+        ]
         self.held = [s for s in statements if s.kind in ("think", "say") and s.claim.proposition.predicate in HEART]
 
     def believed(self, clause: Clause) -> Iterator[Statement]:
@@ -83,6 +87,15 @@ class _Judge:
                 place = max(told.end, clause.end)
                 yield Statement("truth", told.holder, claim, "knows", (), None, place, place, 0.7)
 
+    def unaware(self, clause: Clause) -> Iterator[Statement]:
+        """ "She never guessed", "She hasn't a clue", and no word of what: of the heart for her that was told last."""
+        who = self._who(clause)
+        if who is None or clause.quotation is not None or self._below(clause) or not self.reader.unaware(clause):
+            return
+        told = self._last(self.hearts, clause, NEAR, lambda s: s.claim.proposition.object == who)
+        if told is not None:
+            yield self._statement("ignorant", who, told.claim, clause, 0.6)
+
     def _around(self, said: Statement, kind: Kind, who: str, place: int) -> Statement:
         """What holds for somebody right before or after something is said."""
         return Statement(kind, who, said.claim, "believes", (said.holder,), None, place, place, said.confidence)
@@ -122,9 +135,12 @@ class _Judge:
             return None
         span = clause.complement or (clause.object if clause.lemma == "have" else None)
         words = self.reader.text[span.start : clause.end].lower().split() if span is not None else []
-        for sign, key in ((False, "wrong"), (True, "right")):
-            if not resources.words("beliefs.toml", key).isdisjoint(words[:4]):
-                return sign is not clause.negated
+        for n, word in enumerate(words[:4]):
+            goes_on = words[n + 1 : n + 2]  # "right next to you" says nothing
+            if not goes_on or goes_on[0] in resources.words("beliefs.toml", "after_verdict"):
+                for sign, key in ((False, "wrong"), (True, "right")):
+                    if word in resources.words("beliefs.toml", key):
+                        return sign is not clause.negated
         return None
 
     def _finds(self, clause: Clause, who: str) -> bool:
