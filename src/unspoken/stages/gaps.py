@@ -108,12 +108,28 @@ class _Maker:
         closes = self.plot.scene_at(t.closes[0]) if t.closes else None
         if opened is not None and opened[0].kind == "retract" and closes is None:
             return None
+        if t.type == "misbelief" and not self._shown(t, opened, truth):
+            return None
         source = opened[0] if opened else self.plot.source[truth]
         confidence = min(source.confidence if source else 0.5, 0.9) * (0.9 if t.type == "misbelief" else 0.7)
         return self._gap(
             t.holder, about, t.type, opened[1] if opened else None, self.plot.spans[truth], opens, closes,
             self._closing(t), self.plot.spans[t.reader_from].start, confidence,
         )  # fmt: skip
+
+    def _shown(self, t: TrackedGap, opened: tuple[Statement, str | None] | None, truth: int) -> bool:
+        """Whether the text itself shows the error: the holder is told or reads that it was one, or the narrator tells
+        both what is thought and what is so. What people merely say of each other is seldom meant so."""
+        if opened is None:
+            return False
+        ends = self.plot.source[t.closes[1]] if t.closes else None
+        so = self.plot.source[truth]
+        strong = [s for s in (opened[0], so, ends) if s is not None]
+        if any(s.kind in ("retract", "lie", "write") or s.verdict for s in strong):
+            return True
+        if so is not None and so.kind == "own" and t.holder in so.to:
+            return True
+        return opened[0].kind == "think" and so is not None and so.kind == "truth"
 
     def stated(self, s: Statement) -> Gap:
         """ "She did not know that he loved her": ignorance in so many words, until she is told, reads or thinks it."""

@@ -19,6 +19,7 @@ from unspoken.stages.scenes.people import Whom
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
 LASTING = frozenset(("love", "trust", "contempt"))
+NEGATIONS = frozenset(("not", "never", "n't", "don't", "don’t", "didn't", "didn’t", "doesn't", "doesn’t"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
@@ -64,7 +65,7 @@ class Claims:
 
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
-        if span is None:
+        if span is None or self.text[span.start : span.end].lower() == "it":
             return None
         found = self.whom.at(span.start, span.end)
         if found is None and (letter := self.letters.at(span.start)) is not None:
@@ -91,7 +92,7 @@ class Claims:
             return None
         predicate, value, warm = entry
         only = self._none_but(clause)
-        affirmed = only is not None or unbearable or not clause.negated
+        affirmed = only is not None or unbearable or not clause.negated or self._called_out(clause)
         if predicate == "knows":
             return self._knowing(i, clause, subject, affirmed is warm)
         towards = self.who(only) or self._towards(i, clause, predicate)
@@ -104,6 +105,11 @@ class Claims:
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
+
+    def _called_out(self, clause: Clause) -> bool:
+        """ "No, I love you": the word is an answer, and denies nothing of this."""
+        words = self.text[clause.start : clause.end].lower().replace(",", " ").split()
+        return words[:1] == ["no"] and NEGATIONS.isdisjoint(words[1:]) and clause.subject is not None
 
     def _unbearable(self, clause: Clause) -> bool:
         """ "I cannot bear him"; to bear what he does is something else."""
@@ -183,6 +189,8 @@ class Claims:
                 affirmed = not (feeling.negated or clause.negated)
                 aimed = feeling.emotion in TOWARDS and feeling.target != subject
                 towards = feeling.target if aimed else None
+                if towards is None and feeling.emotion in LASTING:
+                    continue  # "He loved that opera" says nothing of a heart
                 public = Proposition("feels", subject, towards, feeling.emotion)
                 lasting = towards is not None and feeling.emotion in LASTING
                 name = f"{REGARDS} {towards}" if lasting else f"feels {feeling.emotion} {towards or ''}".rstrip()

@@ -30,6 +30,9 @@ Kind = Literal[
 ]  # fmt: skip
 MARKS = '.,;:!?…—–\n“”‘"»«'
 PAST = ("past", "pluperfect")
+TOLD = ("present", "past", "perfect", "pluperfect")
+AUXILIARIES = ("do ", "does ", "did ", "don", "doesn", "didn", "can ", "could ")
+SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall"))
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,9 @@ class Statement:
 
     think (narrated), say (of another's heart), own (one's own heart, said), write (one's own heart, in a document),
     stance (wonders, fears ...: nothing to track), retract ("I thought you despised me"), lie ("I made it up"),
-    ignorant ("she did not know that ..."), truth (the narrator tells a heart). ``lie``: where the lie was told. Around
-    what is said, for one who hears it: distrust of those in ``to`` and trust again, deaf and back again; overhears it.
+    ignorant ("she did not know that ..."), truth (the narrator tells a heart). ``lie``: where the lie was told;
+    ``verdict``: it says whether what was held is so. Around what is said, for one who hears it: distrust of those in
+    ``to`` and trust again, deaf and back again; overhears it.
     """
 
     kind: Kind
@@ -52,6 +56,7 @@ class Statement:
     end: int
     confidence: float
     lie: tuple[int, int] | None = None
+    verdict: bool = False
 
 
 @cache
@@ -186,7 +191,7 @@ class Reader:
 
     def _plain(self, i: int, clause: Clause) -> Iterator[Statement]:
         """A claim by itself: in speech it is the speaker's, in a letter the author's, in narration the focal mind's."""
-        if clause.conditional and clause.lemma != "have":
+        if (clause.conditional and clause.lemma != "have") or self._supposed(i, clause):
             return
         claim = self.claims.of(i)
         if claim is None:
@@ -199,6 +204,13 @@ class Reader:
         elif quote is None:
             yield from self._narrated(clause, claim)
 
+    def _supposed(self, i: int, clause: Clause) -> bool:
+        """Not said to be so: what may, might or should be, and what shares the subject of a condition before it."""
+        if clause.modal in SUPPOSING:
+            return True
+        before = self.clauses[i - 1] if i else clause
+        return clause.subject_shared and before.conditional and before.sentence == clause.sentence
+
     def _spoken(self, i: int, clause: Clause, claim: Claim, quote: Quote) -> Iterator[Statement]:
         speaker, subject = quote.speaker, claim.proposition.subject
         if speaker is None or speaker not in self.people:
@@ -208,9 +220,12 @@ class Reader:
             if plain and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
                 yield self._make("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
         elif clause.question:
-            if claim.proposition.predicate == "knows" or claim.proposition.object is not None:
+            asked = self.text[clause.start : clause.end].lower().startswith(AUXILIARIES)
+            if claim.proposition.object is not None or (asked and claim.proposition.predicate == "knows"):
                 yield self._make("stance", speaker, claim, "wonders", clause, 0.5)
-        elif clause.tense in ("present", "past", "future", "perfect", "pluperfect"):
+        elif clause.tense in ("present", "past", "perfect", "pluperfect") or (
+            clause.tense == "future" and clause.negated
+        ):
             if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma == "know"):
                 return
             if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart():
@@ -267,8 +282,8 @@ class Reader:
         if quote is None or quote.speaker is None:
             return
         words = self.text[clause.start : clause.end].lower()
-        made_up = not self.text[clause.end :].lower().startswith((" to ", " with "))
-        if made_up and any(phrase in words for phrase in resources.table("beliefs.toml")["retraction"]["lie"]):
+        peace = "made it up to" in words or "made it up with" in words
+        if not peace and any(phrase in words for phrase in resources.table("beliefs.toml")["retraction"]["lie"]):
             for hearer in quote.addressees:
                 earlier = self._said.pop((quote.speaker, hearer), None)
                 if earlier is not None:

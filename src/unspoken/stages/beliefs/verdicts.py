@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from unspoken import resources
-from unspoken.layers.beliefs import Stance
+from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.clauses import Clause
-from unspoken.stages.beliefs.propositions import Claim
+from unspoken.stages.beliefs.acts import Atom
+from unspoken.stages.beliefs.propositions import REGARDS, Claim
 from unspoken.stages.beliefs.statements import PAST, Kind, Reader, Statement, denied
 
 NEAR = 700  # code points within which a verdict is on what was said
@@ -29,6 +30,7 @@ def verdicts(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statem
         yield from judge.mistaken(clause)
         yield from judge.lied(clause)
         yield from judge.unaware(clause)
+        yield from judge.concealed(clause)
 
 
 class _Judge:
@@ -78,14 +80,16 @@ class _Judge:
         """ "It was the only lie he had ever told her": what somebody says of their own heart there is not so."""
         if clause.quotation is not None or clause.negated or clause.conditional:
             return
-        words = self.reader.text[clause.start : clause.end].lower()
-        if any(phrase in words for phrase in resources.table("beliefs.toml")["verdict"]["lie"]):
+        words = f" {self.reader.text[clause.start : clause.end].lower()} "
+        if any(f" {phrase} " in words for phrase in resources.table("beliefs.toml")["verdict"]["lie"]):
             near = (s for s in self.said if s.kind == "own" and abs(s.start - clause.start) <= BESIDE)
             told = min(near, key=lambda s: abs(s.start - clause.start), default=None)
             if told is not None and self._tells(clause, told.holder):
-                claim = denied(told.claim)
-                place = max(told.end, clause.end)
-                yield Statement("truth", told.holder, claim, "knows", (), None, place, place, 0.7)
+                start = clause.start if clause.start > told.end else told.start
+                end = max(told.end, clause.end)
+                yield Statement(
+                    "truth", told.holder, denied(told.claim), "knows", (), None, start, end, 0.7, verdict=True
+                )
 
     def unaware(self, clause: Clause) -> Iterator[Statement]:
         """ "She never guessed", "She hasn't a clue", and no word of what: of the heart for her that was told last."""
@@ -95,6 +99,24 @@ class _Judge:
         told = self._last(self.hearts, clause, NEAR, lambda s: s.claim.proposition.object == who)
         if told is not None:
             yield self._statement("ignorant", who, told.claim, clause, 0.6)
+
+    def concealed(self, clause: Clause) -> Iterator[Statement]:
+        """ "She hid her love from him": of a feeling that is kept from somebody they do not know."""
+        hides = (
+            clause.lemma in resources.words("beliefs.toml", "hiding") and not clause.negated and not clause.conditional
+        )
+        who, span = self._who(clause), clause.object
+        if not hides or who is None or span is None or clause.modal is not None or clause.tense == "infinitive":
+            return
+        kept = (f for f in self.reader.claims.feelings.inside(span.start, clause.end) if f.experiencer == who)
+        feeling = next(kept, None)
+        for oblique in clause.obliques:
+            other = self.reader.claims.who(oblique) if oblique.preposition == "from" else None
+            if feeling is not None and other not in (None, who):
+                about = Proposition("feels", who, feeling.target, feeling.emotion)
+                name = f"{REGARDS} {feeling.target}" if feeling.emotion == "love" else f"feels {feeling.emotion}"
+                claim = Claim(about, True, Atom(name, who), True, feeling.start, feeling.end)
+                yield self._statement("ignorant", other or "", claim, clause, 0.6)
 
     def _around(self, said: Statement, kind: Kind, who: str, place: int) -> Statement:
         """What holds for somebody right before or after something is said."""
@@ -152,4 +174,4 @@ class _Judge:
 
     def _statement(self, kind: Kind, holder: str, claim: Claim, clause: Clause, sure: float) -> Statement:
         stance: Stance = "believes" if kind == "think" else "knows"
-        return Statement(kind, holder, claim, stance, (), None, clause.start, clause.end, sure)
+        return Statement(kind, holder, claim, stance, (), None, clause.start, clause.end, sure, verdict=True)
