@@ -116,3 +116,10 @@ def test_a_heading_names_nobody_by_its_verbs() -> None:
         f"Hester looked at the Rabbit, and it looked at her.{TAIL}"
     )
     assert not any("Sends" in name for c in people(text).values() for name in (c.name, *c.aliases))
+
+
+def test_a_name_that_no_list_knows_has_the_gender_of_the_pronouns_that_mean_it() -> None:
+    text = f"Witold waited for Zofia by the rail. He had the tickets, and she had the keys. He was cold.{TAIL}"
+    cast = people(text)
+    assert "she" not in words_for(text, cast["Witold"])
+    assert "He" not in words_for(text, cast["Zofia"])

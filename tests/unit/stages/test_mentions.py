@@ -45,6 +45,22 @@ def test_days_months_and_first_words_are_no_names() -> None:
     assert not {"Sunday", "March", "Nothing", "Perhaps"} & set(found)
 
 
+def test_a_month_is_a_name_only_where_no_time_is_meant() -> None:
+    assert "June" not in mentions("It was early in June, and he had told Amos so. They met again in June.")
+    assert "June" in mentions("He gave the letter to June, and June gave it back. Nobody asked June why.")
+
+
+def test_kin_at_the_beginning_of_a_sentence_are_somebody() -> None:
+    assert mentions("Mum is banging the pans, and nobody speaks.")["Mum"].gender == "f"
+    assert "Granny" in mentions("He was not sorry that Granny was gone.")
+    assert "that Granny" not in mentions("He was not sorry that Granny was gone.")
+
+
+def test_a_name_that_begins_a_sentence_once_is_one_where_the_network_sees_a_person() -> None:
+    assert mentions("Wade had told her about the fever twice.")["Wade"].form == "name"
+    assert "Poor" not in mentions("Poor Wade had told her about the fever.")
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.text(alphabet=st.sampled_from("Hester Amos's his her “”’,.!\n"), max_size=120))
 def test_mentions_lie_in_the_text_in_order_with_their_heads_inside(text: str) -> None:

@@ -60,8 +60,16 @@ class Claims:
         self.letters, self.people = letters, people
         self.governed: dict[int, list[int]] = {}
         for i, clause in enumerate(clauses):
-            if clause.governor is not None:
-                self.governed.setdefault(clause.governor, []).append(i)
+            governor = clause.governor if clause.governor is not None else self._noun_before(i, clause)
+            if governor is not None:
+                self.governed.setdefault(governor, []).append(i)
+
+    def _noun_before(self, i: int, clause: Clause) -> int | None:
+        """The clause right before that has the noun of which a clause tells ("had no idea [that he loved her]")."""
+        before = self.clauses[i - 1] if i else clause
+        if before.object is None or clause.marker not in ("that", "how", "what"):
+            return None
+        return i - 1 if 0 <= clause.start - before.object.end <= 1 else None
 
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""

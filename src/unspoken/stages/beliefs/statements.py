@@ -127,14 +127,14 @@ class Reader:
     def _stance(self, clause: Clause) -> str | None:
         """The stance that a verb or adjective of attitude expresses, with "tells" and "ignorant" besides."""
         lemma = clause.lemma
+        if self.unaware(clause):
+            return "ignorant"
         for name, stance in (
             ("factive", "knows"), ("finding", "knows"), ("believing", "believes"), ("doubting", "doubts"),
             ("wondering", "wonders"), ("fearing", "fears"), ("hoping", "hopes"), ("telling", "tells"),
         ):  # fmt: skip
             if lemma in _verbs(name):
                 return "ignorant" if self._little(clause) else stance
-        if self.unaware(clause):
-            return "ignorant"
         if clause.complement is not None:
             words = self.text[clause.complement.start : clause.complement.end].lower().split()
             return next((_adjectives()[w] for w in words if w in _adjectives()), None)

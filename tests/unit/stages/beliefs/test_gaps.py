@@ -85,3 +85,82 @@ def test_love_for_none_but_one_is_love_for_that_one() -> None:
 
 def test_nobody_is_wrong_about_how_they_regard_themselves() -> None:
     assert not any("Amos Amos" in b for b in beliefs("Hester thought that Amos hated himself."))
+
+
+SAID = "“I love you, Hester,” said Amos to Hester."
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sign"),
+    [
+        ("Hester believed him.", "+"),
+        ("Hester did not doubt it.", "+"),
+        ("Hester did not believe a word of it.", "-"),
+        ("Hester doubted it.", "-"),
+    ],
+)
+def test_what_was_said_is_held_as_far_as_it_is_believed(verdict: str, sign: str) -> None:
+    held = {b for b in beliefs(f"{SAID}\n\n{verdict}") if b.startswith("Hester believes")}
+    assert held == {f"Hester believes {sign} feels Amos Hester"}
+
+
+def test_who_is_said_to_be_wrong_is_wrong_and_who_is_right_is_not() -> None:
+    thought = "Hester thought that Amos hated her. She was"
+    assert "Hester misbelief Amos False" in gaps(f"{thought} quite wrong.")
+    assert "Hester misbelief Amos True" in gaps("Hester thought that Amos hated her.\n\nShe had been wrong about him.")
+    assert gaps(f"{thought} quite right.") == set()
+    assert gaps(f"{thought} right next to him.") == set()
+
+
+@pytest.mark.parametrize("told", ["Amos hated her, Hester thought.", "Amos hated her, Hester was sure of that."])
+def test_a_thought_is_of_whom_the_words_beside_it_name(told: str) -> None:
+    assert "Hester believes + attitude Amos Hester" in beliefs(told)
+
+
+def test_what_is_told_after_somebody_thinks_is_as_that_one_sees_it() -> None:
+    assert "Hester believes - feels Amos Hester" in beliefs("Hester knew it at once. Amos did not love her.")
+    assert not any("Amos Hester" in b for b in beliefs("Hester shut the door at once. Amos loved her."))
+
+
+def test_who_has_gone_is_not_told_and_who_overhears_is() -> None:
+    martha = "Martha was with them. "
+    away = beliefs(f"{martha}{SAID} Martha had gone up to bed.")
+    assert not any(b.startswith("Martha believes") for b in away)
+    heard = "“Hester loves you,” said Ralph to Amos. Martha was on the stairs, and heard every word."
+    assert "Martha believes + feels Hester Amos" in beliefs(heard)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hester had no idea that Amos loved her.",
+        "Hester never suspected that Amos loved her.",
+        "Little did Hester know that Amos loved her.",
+        "Amos loved Hester. She never guessed.",
+        "Amos hid his love from Hester.",
+    ],
+)
+def test_who_has_no_idea_of_a_heart_is_in_the_dark(text: str) -> None:
+    assert gaps(text) == {"Hester ignorance Amos False"}
+
+
+def test_who_was_in_the_dark_is_so_until_it_is_said_to_them() -> None:
+    found = gaps(f"Hester had no idea that Amos loved her.\n\n* * *\n\nThe next day Amos came. {SAID}")
+    assert "Hester ignorance Amos True" in found
+
+
+def test_what_people_say_of_each_other_in_passing_opens_no_gap() -> None:
+    assert gaps("“You don’t like me,” said Hester to Amos.\n\nAmos loved her more than anything.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I hate to leave you, Hester,” said Amos to Hester.",
+        "“You should trust Amos,” said Ralph to Hester.",
+        "“He loved that opera,” said Ralph to Hester.",
+        "Amos wished Hester good night.",
+    ],
+)
+def test_what_is_done_supposed_or_liked_is_no_heart(text: str) -> None:
+    assert not any(" attitude " in b or " wants " in b or " feels " in b for b in beliefs(text))
