@@ -63,7 +63,7 @@ def gaps_in(document: Document) -> list[Gap]:
 
 STAGE = Stage(
     "gaps",
-    "2",
+    "3",
     (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS, STRIKES),
     GAPS,
     find_gaps,

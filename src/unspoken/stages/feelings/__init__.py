@@ -45,4 +45,4 @@ def feelings_in(document: Document) -> tuple[Feeling, ...]:
 
 
 READS = (SIGNALS, TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, STRIKES)
-STAGE = Stage("feelings", "4", READS, FEELINGS, find_feelings)
+STAGE = Stage("feelings", "5", READS, FEELINGS, find_feelings)

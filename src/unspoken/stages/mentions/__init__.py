@@ -55,7 +55,7 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
     return tuple(_Finder(words_of(document), nouns_seen(document), names_seen(document)).found())
 
 
-STAGE = Stage("mentions", "2", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
+STAGE = Stage("mentions", "3", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
 
 
 class _Finder:

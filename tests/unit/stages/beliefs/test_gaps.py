@@ -126,7 +126,7 @@ def test_who_has_gone_is_not_told_and_who_overhears_is() -> None:
     martha = "Martha was with them. "
     away = beliefs(f"{martha}{SAID} Martha had gone up to bed.")
     assert not any(b.startswith("Martha believes") for b in away)
-    heard = "“Hester loves you,” said Ralph to Amos. Martha was on the stairs, and heard every word."
+    heard = "“Hester loves you,” said Ralph to Amos. Martha was on the stairs. She heard every word."
     assert "Martha believes + feels Hester Amos" in beliefs(heard)
 
 

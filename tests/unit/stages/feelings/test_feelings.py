@@ -100,6 +100,7 @@ def test_what_is_said_of_the_own_heart_goes_to_whom_it_is_said(marked: str, emot
         ("{ann:Ann} felt/VERB/feel no fear/NOUN.", True, False),
         ("{ann:Ann} was not only angry/ADJ.", False, False),
         ("{ann:Ann} did not go/VERB because {ann:she} was afraid/ADJ.", False, False),
+        ("{ann:Ann} had stopped/VERB/stop loving/VERB/love {ben:Ben}.", True, False),
         ("{ann:Ann} would be angry/ADJ.", False, True),
         ("{ann:Ann} wanted/VERB/want to be happy/ADJ.", False, True),
         ("If {ann:Ann} was angry/ADJ it was over.", False, True),
@@ -240,3 +241,8 @@ def test_a_face_that_looks_sad_is_somebodys() -> None:
     text = told(marked).text
     looked = clause(text, text, "looked", subject="Her face", complement="sad", lemma="look")
     assert [(f.experiencer, f.emotion) for f in feelings(told(marked, clauses=[looked]))] == [("ann", "sadness")]
+
+
+def test_to_desire_somebody_to_do_a_thing_is_no_longing() -> None:
+    assert not feelings(told("{ann:Ann} desired/VERB/desire {ben:him} to wait ."))
+    assert not feelings(told("{ann:Ann} desired/VERB/desire to be excused ."))
