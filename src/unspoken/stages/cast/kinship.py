@@ -20,6 +20,7 @@ from unspoken.stages.mentions.nominals import DETERMINERS
 
 NEAR = 1200  # code points before and after a call in which people count as about
 ENOUGH = 2.0
+TELLER = 2  # mentions at most for which a narrator counts, who says "I" all the time
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,8 @@ def _beside(
         fits = (None in known or known[0] == known[1]) and not _two_surnames(names[called], names[member])
         if fits and not has_given(names[member]):
             out[member] += 1
+    if "narrator" in out:
+        out["narrator"] = min(out["narrator"], TELLER)
     return out
 
 

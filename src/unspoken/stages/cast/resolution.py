@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from unspoken import resources
 from unspoken.layers.characters import Kind, Pronouns
 from unspoken.layers.mentions import Cast, Member, Mention, Relation
 from unspoken.stages.cast.memory import Memory
@@ -64,10 +65,12 @@ class Resolver:
         self.by_id = {m.id: m for m in self.members}
         self.around = Surroundings(self.text, self.words, self.mentions, self.token_at)
         self.titled: dict[str, set[str]] = {}
+        short = resources.table("people.toml")["short_titles"]
         for m in self.members:
             for name in m.names:
                 if " " in name:
-                    self.titled.setdefault(name.split()[0].lower(), set()).add(m.id)
+                    title = name.split()[0].lower().rstrip(".")
+                    self.titled.setdefault(short.get(title, title), set()).add(m.id)
         self.narrated = {
             k for ids, m in zip(self.named, self.mentions, strict=True) if not m.quotation and not m.letter for k in ids
         }

@@ -24,6 +24,7 @@ from unspoken.stages.mentions.words import Words, words_of
 
 AFTER_CALL = frozenset((",", ".", "!", "?", "…", "—", "–", "--", "...", "”", "’", '"', "'", ";", "»", ":"))
 BEFORE_CALL = frozenset((",", ".", "!", "?", "…", "—", "–", "--", "...", "“", "‘", '"', "'", ";", "«"))
+ASKED = 30  # tokens before an answer in which what was asked ends
 CALLING = frozenset(
     [
         "oh",
@@ -165,6 +166,19 @@ class _Finder:
         follows = words.text[j : j + 1] == [","] and k in self.names
         return follows or (words.text[max(0, i - 1) : i] == [","] and any(end == i - 1 for end in self.names.values()))
 
+    def _answers(self, i: int, j: int) -> bool:
+        """A name that is all that is said, after a question ("Who?" - "Father Flynn.")."""
+        words, own = self.words, self.words.quotation[i]
+        k = i - 1
+        while k >= 0 and (words.quotation[k] == own or words.quotation[k] is None) and i - k < ASKED:
+            if words.quotation[k] == own and any(c.isalnum() for c in words.text[k]):
+                return False
+            k -= 1
+        ends = words.text[j : j + 1] == ["."] and not any(
+            c.isalnum() for n in range(j, min(j + 3, len(words))) if words.quotation[n] == own for c in words.text[n]
+        )
+        return ends and k >= 0 and words.quotation[k] is not None and "?" in words.text[max(0, k - 1) : k + 1]
+
     def _called(self, i: int, j: int) -> bool:
         """Set off inside speech as only a call is: "Come here, Anne." """
         words = self.words
@@ -173,6 +187,6 @@ class _Finder:
         before = words.text[i - 1] if i else "“"
         after = words.text[j] if j < len(words) else "”"
         before_ok = before in BEFORE_CALL or words.quotation[i - 1] is None or before.lower() in CALLING
-        if self._listed(i, j):
+        if self._listed(i, j) or self._answers(i, j):
             return False
         return before_ok and (after in AFTER_CALL or words.quotation[j] is None)
