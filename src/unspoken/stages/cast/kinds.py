@@ -21,6 +21,7 @@ REACH = 26  # words after a name in which what it has and does is looked for
 # little else is known of
 SEEN: Mapping[str, float] = {"person": 1.0, "place": 2.0, "thing": 2.0}
 LITTLE = 0.5
+QUOTES = frozenset(("“", "‘", '"', "'", "«"))
 UNSEEN = 0.5
 INTRODUCED = frozenset((("you", "are"), ("i", "am"), ("call", "me"), ("called", "me"), ("name", "is")))
 SPEAKER = 2  # verbs of saying beside a name from which it is a person, whatever the network sees
@@ -133,6 +134,8 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
     out["place"] += 0.3 * (article and words.text[i - 1].lower() in ("the", "a", "an"))
     after = words.text[j].lower() if j < len(words) else ""
     second = words.text[j + 1].lower() if j + 1 < len(words) else ""
+    if i > 1 and words.text[i - 1] in QUOTES and words.text[i - 2].lower() == "the":
+        out["place"] += 2  # an inn, a ship, a paper: the “Crown”
     if after in ("'s", "’s"):
         out["person"] += 1.0 * (second in sets["body"])
         out["thing"] += 3 * (second in sets["thing"])
