@@ -209,7 +209,7 @@ def test_a_module_imports_only_what_its_part_may(path: Path) -> None:
     assert found <= MAY[own] | {own}, f"{own} may not import {sorted(found - MAY[own] - {own})}"
 
 
-@pytest.mark.parametrize(("importing", "wanted"), BY_NEED)
+@pytest.mark.parametrize(("importing", "wanted"), sorted(BY_NEED))
 def test_an_import_by_need_stands_inside_a_function(importing: str, wanted: str) -> None:
     tree = ast.parse(next(path for path in FILES if module_of(path) == importing).read_text(encoding="utf-8"))
     assert wanted not in {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}

@@ -45,8 +45,10 @@ def answer(story: Story, ask: dict[str, Any]) -> Any:
     return ANSWERS[ask["question"]](story, ask)
 
 
-def who(story: Story, name: str) -> str | None:
+def who(story: Story, name: str | None) -> str | None:
     """The character of a name: the one who is called so most often."""
+    if name is None:
+        return None
     if name == "narrator":
         return next((c.id for c in story.characters if c.narrator), None)
     words = name.lower().split()
@@ -76,7 +78,7 @@ def feels(story: Story, ask: dict[str, Any]) -> bool:
 
 def believes(story: Story, ask: dict[str, Any]) -> str:
     """The sign of what is held at the end of somebody's heart."""
-    one, about, other = who(story, ask["who"]), who(story, ask["about"]), who(story, ask.get("toward", ""))
+    one, about, other = who(story, ask["who"]), who(story, ask["about"]), who(story, ask.get("toward"))
     found = "unknown"
     for b in sorted(story.beliefs, key=lambda b: b.start):
         p = b.proposition

@@ -31,7 +31,7 @@ from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.acts import Act, Atom, Feel, Knows, Prop, Read, Reveal, Say, Think, Write
 from unspoken.stages.beliefs.plot import Plot, plot_of
-from unspoken.stages.beliefs.statements import Statement
+from unspoken.stages.beliefs.statement import Statement
 from unspoken.stages.beliefs.tracker import TrackedGap, track
 from unspoken.stages.beliefs.wrong import misread
 from unspoken.stages.struck import gap as seen
@@ -100,7 +100,12 @@ class _Maker:
         if truth is None:
             return None
         opened = self._belief(t)
-        if opened is not None and t.holder not in (opened[0].holder, *opened[0].to, opened[0].claim.proposition.object):
+        heard = (t.holder, t.prop) in self.plot.heard
+        if (
+            opened is not None
+            and not heard
+            and t.holder not in (opened[0].holder, *opened[0].to, opened[0].claim.proposition.object)
+        ):
             return None
         if opened is not None and misread(self.strikes, opened[0], t.holder):
             return None
@@ -132,7 +137,7 @@ class _Maker:
         return opened[0].kind == "think" and so is not None and so.kind == "truth"
 
     def stated(self, s: Statement) -> Gap:
-        """ "She did not know that he loved her": ignorance in so many words, until she is told, reads or thinks it."""
+        """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it."""
         number = max(0, bisect_right(self._starts, s.start) - 1)
         about = s.claim.proposition.subject or ""
         span = Span(s.start, s.end)

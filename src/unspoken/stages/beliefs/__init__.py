@@ -23,7 +23,7 @@ from unspoken.layers.keys import (
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.acts import Prop
 from unspoken.stages.beliefs.plot import Plot, plot_of
-from unspoken.stages.beliefs.statements import Statement
+from unspoken.stages.beliefs.statement import Statement
 from unspoken.stages.beliefs.tracker import TrackedBelief, track
 from unspoken.stages.struck import belief as seen_in
 from unspoken.stages.struck import kept
@@ -47,8 +47,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
         return ()
     tracking = track(plot.acts)
     wrong = {(gap.holder, gap.prop, gap.belief) for gap in tracking.gaps()}
-    heard = {(s.holder, s.claim.prop) for s in plot.source if s is not None and s.kind == "overhears"}
-    tracked = (_tracked(plot, b, wrong, (b.holder, b.prop) in heard) for b in tracking.beliefs())
+    tracked = (_tracked(plot, b, wrong) for b in tracking.beliefs())
     found = [record for record in tracked if record is not None]
     found += [_stance(plot, s) for s in plot.stances]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
@@ -68,11 +67,12 @@ def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:
     return (msgspec.structs.replace(b, id=f"b{n}") for n, b in enumerate(beliefs))
 
 
-def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong, heard: bool) -> Belief | None:
+def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong) -> Belief | None:
     """A belief of the tracker with its words; None where a scene's coming and going made it, and the words do not say
     that it was overheard."""
     told = b.begins[1]
     s, span = plot.source[told], plot.spans[told]
+    heard = (b.holder, b.prop) in plot.heard
     if s is None or (b.via == "told" and not heard and b.holder not in (*s.to, s.claim.proposition.object)):
         return None
     via: Via = "read" if b.via == "read" else "told" if b.via == "told" else "narrated"

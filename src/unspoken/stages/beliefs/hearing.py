@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
-from unspoken.stages.beliefs.statements import Kind, Reader, Statement
+from unspoken.stages.beliefs.statement import Kind, Statement
+from unspoken.stages.beliefs.statements import Reader
 
 NEAR = 1200  # code points between what is said and the words that tell who is within earshot
 
@@ -52,10 +53,11 @@ def _hears(reader: Reader, clause: Clause) -> bool | None:
     table = resources.table("beliefs.toml")["earshot"]
     if clause.lemma in table["hearing"].split():
         thing = reader.text[clause.object.start : clause.object.end].lower().split() if clause.object else []
-        nothing = clause.negated or "not a" in words or bool(thing and thing[0] in ("nothing", "none"))
+        nothing = clause.negated or " not a " in words or bool(thing and thing[0] in ("nothing", "none"))
         known = bool(thing) and (thing[-1] in table["what"].split() or reader.claims.who(clause.object) is not None)
-        return (not nothing) if known or nothing else None
-    if clause.tense == "pluperfect" and clause.lemma in table["leaving"].split() and not clause.negated:
+        return (not nothing) if known else None
+    gone = clause.object is None and clause.complement is None and clause.tense == "pluperfect"
+    if gone and clause.lemma in table["leaving"].split() and not clause.negated:
         return False
     return False if any(phrase in words for phrase in table["away"]) and not clause.negated else None
 

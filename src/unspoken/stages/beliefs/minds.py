@@ -51,7 +51,7 @@ class Minds:
             return None
         thinking = self._thinking(clause)
         if concerned is None:
-            return next(iter(thinking - {subject}), None) if _of_heart(claim) else None
+            return next((who for who in thinking if who != subject), None) if _of_heart(claim) else None
         return concerned if concerned in thinking or self._cried(clause) else None
 
     def _thinks(self, clause: Clause) -> bool:
@@ -72,13 +72,14 @@ class Minds:
                 return self.who(tag.subject)
         return None
 
-    def _thinking(self, clause: Clause) -> set[str]:
-        """Who thinks in the sentences right before, of one paragraph."""
-        paragraph, out = self._paragraph(clause.sentence), set[str]()
+    def _thinking(self, clause: Clause) -> list[str]:
+        """Who thinks in the sentences right before, of one paragraph, the nearest first."""
+        paragraph, out = self._paragraph(clause.sentence), list[str]()
         for n in range(clause.sentence - 1, max(-1, clause.sentence - 1 - BACK), -1):
             if self._paragraph(n) != paragraph:
                 break
-            out |= {who for tag, _ in self.tags.get(n, ()) if (who := self.who(tag.subject))}
+            tags = (tag for tag, _ in reversed(self.tags.get(n, ())) if not tag.negated)
+            out += [who for tag in tags if (who := self.who(tag.subject))]
         return out
 
     def _cried(self, clause: Clause) -> bool:

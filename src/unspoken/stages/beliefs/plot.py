@@ -28,18 +28,20 @@ from unspoken.stages.beliefs.acts import (
 )
 from unspoken.stages.beliefs.hearing import hearers
 from unspoken.stages.beliefs.propositions import REGARDS
-from unspoken.stages.beliefs.statements import Reader, Statement
+from unspoken.stages.beliefs.statement import Statement
+from unspoken.stages.beliefs.statements import Reader
 from unspoken.stages.beliefs.verdicts import verdicts
+from unspoken.stages.beliefs.world import TRUST
 from unspoken.stages.beliefs.wrong import misread, standing
 
 EARSHOT = 9000  # code points of a scene, on average, above which being in it does not mean to hear what is said
-TRUST = 0.75  # in whom nothing is known of
 BACK = 1_000_000  # how far before the story's line a flashback happens
 
 
 @dataclass
 class Plot:
-    """Acts in reading order. ``source[told]`` is the statement behind an act (None: a scene's comings and goings)."""
+    """Acts in reading order. ``source[told]`` is the statement behind an act (None: a scene's comings and goings);
+    ``heard``: who overhears what; ``small``: scenes are so short that all who are there hear all."""
 
     scenes: Sequence[Scene]
     acts: list[Act] = field(default_factory=list)
@@ -51,6 +53,8 @@ class Plot:
     letters: dict[str, int] = field(default_factory=dict)
     lies: set[tuple[int, int]] = field(default_factory=set)
     liars: set[tuple[str, Prop]] = field(default_factory=set)
+    heard: set[tuple[str, Prop]] = field(default_factory=set)
+    small: bool = False
 
     def when(self, number: int) -> int:
         """Story time of a scene by its number."""
@@ -88,11 +92,11 @@ def plot_of(document: Document) -> Plot:
     plot.lies = {s.lie for s in statements if s.lie is not None}
     letters = sorted(document[DOCUMENTS], key=lambda d: d.start)
     there: set[str] = set()
-    small = len(document.text) <= EARSHOT * len(scenes)
+    plot.small = len(document.text) <= EARSHOT * len(scenes)
     k = d = 0
     for number, scene in enumerate(scenes):
         now = plot.when(number)
-        if small:
+        if plot.small:
             there = _enter(plot, scene, now, there)
         while k < len(statements) and (statements[k].start < scene.end or number == len(scenes) - 1):
             _take(plot, statements[k], now, hearts, number)
@@ -154,23 +158,28 @@ def _take(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom
     elif s.kind in ("retract", "lie"):
         _correct(plot, s, now, prop, number)
     else:
-        _hears(plot, s, now, number)
+        _hears(plot, s, now, hearts, number)
 
 
-def _hears(plot: Plot, s: Statement, now: int, number: int) -> None:
+def _hears(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom], number: int) -> None:
     """Who believes what is said around here, and who is there to hear it."""
     told, span = len(plot.acts), Span(s.start, s.end)
+    here = plot.small and s.holder in plot.scenes[number].present
     if s.kind in ("distrust", "trust"):
         level = 0.0 if s.kind == "distrust" else TRUST
         for whom in s.to:
             plot.add(Trust(told=len(plot.acts), when=now, who=s.holder, whom=whom, level=level), span)
-    elif s.kind == "deaf":
+    elif s.kind == "deaf" and here:
         plot.add(Leave(told=told, when=now, who=s.holder), span)
-    elif s.kind == "back":
+    elif s.kind == "back" and here:
         plot.add(Enter(told=told, when=now, who=s.holder, place=plot.scenes[number].id), span)
-    else:
-        said = next((a.told for a in reversed(plot.acts) if isinstance(a, Say) and a.who in s.to), None)
+    elif s.kind == "overhears":
+        prop = _resolved(s.claim.prop, s.to[0], hearts)
+        said = next(
+            (a.told for a in reversed(plot.acts) if isinstance(a, Say) and a.prop == prop and a.when <= now), None
+        )
         if said is not None:
+            plot.heard.add((s.holder, prop))
             plot.add(Overhear(told=told, when=now, who=s.holder, said=said), span, s)
 
 

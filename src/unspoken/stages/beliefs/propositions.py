@@ -19,7 +19,6 @@ from unspoken.stages.scenes.people import Whom
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
 LASTING = frozenset(("love", "trust", "contempt"))
-NEGATIONS = frozenset(("not", "never", "n't", "don't", "don’t", "didn't", "didn’t", "doesn't", "doesn’t"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
@@ -69,7 +68,9 @@ class Claims:
         before = self.clauses[i - 1] if i else clause
         if before.object is None or clause.marker not in ("that", "how", "what"):
             return None
-        return i - 1 if 0 <= clause.start - before.object.end <= 1 else None
+        noun = self.text[before.object.start : before.object.end].lower().split()[-1]
+        tells = noun in resources.words("beliefs.toml", "unknowing")
+        return i - 1 if tells and 0 <= clause.start - before.object.end <= 1 else None
 
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
@@ -116,8 +117,10 @@ class Claims:
 
     def _called_out(self, clause: Clause) -> bool:
         """ "No, I love you": the word is an answer, and denies nothing of this."""
-        words = self.text[clause.start : clause.end].lower().replace(",", " ").split()
-        return words[:1] == ["no"] and NEGATIONS.isdisjoint(words[1:]) and clause.subject is not None
+        first, *rest = self.text[clause.start : clause.end].lower().replace("’", "'").split() or [""]
+        answers = first == "no," or (first == "no" and rest[:1] in (["i"], ["you"], ["he"], ["she"], ["we"], ["they"]))
+        denies = any(w.endswith("n't") or w in resources.words("emotion_grammar.toml", "negations") for w in rest)
+        return answers and not denies
 
     def _unbearable(self, clause: Clause) -> bool:
         """ "I cannot bear him"; to bear what he does is something else."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Literal
 
 import msgspec
 
@@ -22,41 +21,14 @@ from unspoken.layers.scenes import Scene
 from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.minds import Minds
 from unspoken.stages.beliefs.propositions import REGARDS, Claim, Claims, heart
+from unspoken.stages.beliefs.statement import Kind, Statement
 from unspoken.stages.scenes.people import Whom
 
-Kind = Literal[
-    "think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth",
-    "distrust", "trust", "deaf", "back", "overhears",
-]  # fmt: skip
 MARKS = '.,;:!?…—–\n“”‘"»«'
 PAST = ("past", "pluperfect")
 TOLD = ("present", "past", "perfect", "pluperfect")
 AUXILIARIES = ("do ", "does ", "did ", "don", "doesn", "didn", "can ", "could ")
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall"))
-
-
-@dataclass(frozen=True)
-class Statement:
-    """``holder`` takes a ``stance`` to a claim; ``to``: who is told; ``kind``:
-
-    think (narrated), say (of another's heart), own (one's own heart, said), write (one's own heart, in a document),
-    stance (wonders, fears ...: nothing to track), retract ("I thought you despised me"), lie ("I made it up"),
-    ignorant ("she did not know that ..."), truth (the narrator tells a heart). ``lie``: where the lie was told;
-    ``verdict``: it says whether what was held is so. Around what is said, for one who hears it: distrust of those in
-    ``to`` and trust again, deaf and back again; overhears it.
-    """
-
-    kind: Kind
-    holder: str
-    claim: Claim
-    stance: Stance
-    to: tuple[str, ...]
-    document: str | None
-    start: int
-    end: int
-    confidence: float
-    lie: tuple[int, int] | None = None
-    verdict: bool = False
 
 
 @cache
@@ -151,7 +123,8 @@ class Reader:
 
     def _little(self, clause: Clause) -> bool:
         """ "Little did she know": the word denies without being a denial."""
-        return self.text[clause.start : clause.verb.start].lower().startswith("little ")
+        named = clause.subject is not None and clause.subject.start == clause.start  # "Little Nell knew"
+        return not named and self.text[clause.start : clause.verb.start].lower().startswith("little ")
 
     def _voice(self, clause: Clause) -> tuple[Quote | None, StoryDocument | None]:
         quote = self.quotes.get(clause.quotation or "")
@@ -206,7 +179,7 @@ class Reader:
 
     def _supposed(self, i: int, clause: Clause) -> bool:
         """Not said to be so: what may, might or should be, and what shares the subject of a condition before it."""
-        if clause.modal in SUPPOSING:
+        if clause.modal in SUPPOSING and not (clause.modal == "could" and clause.negated):
             return True
         before = self.clauses[i - 1] if i else clause
         return clause.subject_shared and before.conditional and before.sentence == clause.sentence
@@ -223,9 +196,7 @@ class Reader:
             asked = self.text[clause.start : clause.end].lower().startswith(AUXILIARIES)
             if claim.proposition.object is not None or (asked and claim.proposition.predicate == "knows"):
                 yield self._make("stance", speaker, claim, "wonders", clause, 0.5)
-        elif clause.tense in ("present", "past", "perfect", "pluperfect") or (
-            clause.tense == "future" and clause.negated
-        ):
+        elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
             if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma == "know"):
                 return
             if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart():

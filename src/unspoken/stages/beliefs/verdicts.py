@@ -8,13 +8,15 @@ from unspoken import resources
 from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.clauses import Clause
 from unspoken.stages.beliefs.acts import Atom
-from unspoken.stages.beliefs.propositions import REGARDS, Claim
-from unspoken.stages.beliefs.statements import PAST, Kind, Reader, Statement, denied
+from unspoken.stages.beliefs.propositions import LASTING, REGARDS, Claim
+from unspoken.stages.beliefs.statement import Kind, Statement
+from unspoken.stages.beliefs.statements import PAST, Reader, denied
 
 NEAR = 700  # code points within which a verdict is on what was said
 FAR = 3000  # on what somebody holds
 BESIDE = 300  # between a lie and the word that calls it one
-HEART = ("feels", "attitude", "status", "wants")
+HEART = ("feels", "attitude", "wants")
+DETERMINED = frozenset(("all", "no", "every", "a", "the", "any"))  # "She was all right", "He had no right"
 
 
 def verdicts(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statement]:
@@ -78,10 +80,12 @@ class _Judge:
 
     def lied(self, clause: Clause) -> Iterator[Statement]:
         """ "It was the only lie he had ever told her": what somebody says of their own heart there is not so."""
-        if clause.quotation is not None or clause.negated or clause.conditional:
+        if clause.quotation is not None or clause.conditional:
             return
         words = f" {self.reader.text[clause.start : clause.end].lower()} "
-        if any(f" {phrase} " in words for phrase in resources.table("beliefs.toml")["verdict"]["lie"]):
+        table = resources.table("beliefs.toml")
+        phrases = table["unmeant"] if clause.negated else table["lying"]
+        if any(f" {phrase} " in words for phrase in phrases):
             near = (s for s in self.said if s.kind == "own" and abs(s.start - clause.start) <= BESIDE)
             told = min(near, key=lambda s: abs(s.start - clause.start), default=None)
             if told is not None and self._tells(clause, told.holder):
@@ -114,7 +118,8 @@ class _Judge:
             other = self.reader.claims.who(oblique) if oblique.preposition == "from" else None
             if feeling is not None and other not in (None, who):
                 about = Proposition("feels", who, feeling.target, feeling.emotion)
-                name = f"{REGARDS} {feeling.target}" if feeling.emotion == "love" else f"feels {feeling.emotion}"
+                lasting = feeling.target is not None and feeling.emotion in LASTING
+                name = f"{REGARDS} {feeling.target}" if lasting else f"feels {feeling.emotion}"
                 claim = Claim(about, True, Atom(name, who), True, feeling.start, feeling.end)
                 yield self._statement("ignorant", other or "", claim, clause, 0.6)
 
@@ -153,7 +158,7 @@ class _Judge:
 
     def _right(self, clause: Clause) -> bool | None:
         """Whether the clause says that its subject is right, or wrong; None where it says neither."""
-        if clause.question or clause.conditional or clause.modal or self._below(clause):
+        if clause.question or clause.conditional or clause.modal or self._below(clause) or not self._plain(clause):
             return None
         span = clause.complement or (clause.object if clause.lemma == "have" else None)
         words = self.reader.text[span.start : clause.end].lower().split() if span is not None else []
@@ -161,9 +166,17 @@ class _Judge:
             goes_on = words[n + 1 : n + 2]  # "right next to you" says nothing
             if not goes_on or goes_on[0] in resources.words("beliefs.toml", "after_verdict"):
                 for sign, key in ((False, "wrong"), (True, "right")):
-                    if word in resources.words("beliefs.toml", key):
+                    if word in resources.words("beliefs.toml", key) and not DETERMINED & set(words[:n]):
                         return sign is not clause.negated
         return None
+
+    def _plain(self, clause: Clause) -> bool:
+        """Whether a clause is said to be so: by itself, or below a verb of knowing."""
+        if clause.governor is None:
+            return True
+        above = self.reader.clauses[clause.governor]
+        knowing = resources.words("beliefs.toml", "factive") | resources.words("beliefs.toml", "finding")
+        return above.lemma in knowing and not above.negated
 
     def _finds(self, clause: Clause, who: str) -> bool:
         """Whether the one who is wrong learns it: the clause looks back, or lies below a verb of knowing."""

@@ -49,11 +49,15 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
             if page.lower[k] in ("no", "without") and i - k > 3:
                 return False
             return not {"only", "just", "merely", "help"} & set(page.lower[k + 1 : k + 3])
-        if page.lemma[k] in word_set("endings") and page.pos[k] == "VERB":
+        if page.lemma[k] in word_set("endings") and page.lower[i].endswith("ing") and _adverbs(page, k + 1, i):
             return not word_set("negations") & {page.lower[j] for j in before if j < k}
         if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
             return False
     return False
+
+
+def _adverbs(page: Page, first: int, end: int) -> bool:
+    return all(page.pos[k] == "ADV" for k in range(first, end))
 
 
 def _supposed(page: Page, i: int, before: list[int]) -> bool:

@@ -50,7 +50,12 @@ def trapped(page: Page, i: int, word: Word) -> bool:
             ruled_out = after in words and (spoken if place == "said" else i + 1 not in page.begins)
         if ruled_out:
             return True
-    if word.kind == "verb" and word.lemma in word_set("requests") and "to" in page.lower[i + 1 : i + 3]:
+    following = page.lower[i + 1 : i + 3]
+    if (
+        word.kind == "verb"
+        and word.lemma in word_set("requests")
+        and (following[1:] == ["to"] or following == ["to", "be"])
+    ):
         return True  # "She desired him to wait"
     if word.lemma in word_set("complemented") and after not in ("to", "for", "after"):
         return True

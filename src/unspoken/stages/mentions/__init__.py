@@ -9,7 +9,7 @@ from unspoken.layers.characters import Form
 from unspoken.layers.keys import LETTERS, MENTIONS, QUOTATIONS, SENTENCES, SIGNALS, SYNTAX, TOKENS
 from unspoken.layers.mentions import Gender, Mention
 from unspoken.pipeline import Stage
-from unspoken.stages.mentions.names import given_names, name_spans, names_seen, titles
+from unspoken.stages.mentions.names import given_names, name_spans, people_seen, titles
 from unspoken.stages.mentions.nominals import (
     DETERMINERS,
     POSSESSIVES,
@@ -53,7 +53,7 @@ CALLING = frozenset(
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Find all mentions of beings (and all names, whatever they name), in text order."""
-    return tuple(_Finder(words_of(document), nouns_seen(document), names_seen(document)).found())
+    return tuple(_Finder(words_of(document), nouns_seen(document), people_seen(document)).found())
 
 
 STAGE = Stage("mentions", "3", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)

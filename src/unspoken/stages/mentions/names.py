@@ -82,7 +82,7 @@ def _address() -> frozenset[str]:
     return frozenset(resources.table("people.toml")["kin"]["address"].split())
 
 
-def names_seen(document: Document) -> frozenset[int]:
+def people_seen(document: Document) -> frozenset[int]:
     """The tokens that the network takes for (part of) the name of a person."""
     signals = document[SIGNALS]
     named = (signals.span_label == SPANS.index(("PER", "PROP"))) & (signals.span_sure >= SURE)
@@ -119,7 +119,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
         elif middle[low]:
             out.append(small[low] <= middle[low])
         else:
-            known = i in seen and words.pos[i] == "PROPN" and low not in _described()
+            known = i in seen and words.quotation[i] is None and low not in _described()
             out.append(small[low] == 0 and (known or _acts(words, i, first[low])))
     for i in range(len(out) - 1):
         out[i] = out[i] or (out[i + 1] and _leads(words, i, small))

@@ -123,9 +123,9 @@ def test_what_is_told_after_somebody_thinks_is_as_that_one_sees_it() -> None:
 
 
 def test_who_has_gone_is_not_told_and_who_overhears_is() -> None:
-    martha = "Martha was with them. "
-    away = beliefs(f"{martha}{SAID} Martha had gone up to bed.")
-    assert not any(b.startswith("Martha believes") for b in away)
+    loved = "Martha sat by the window.\n\n“I love Martha,” said Amos to Hester."
+    assert "Martha believes + feels Amos Martha" in beliefs(loved)
+    assert "Martha believes + feels Amos Martha" not in beliefs(f"{loved}\n\nMartha had gone up to bed.")
     heard = "“Hester loves you,” said Ralph to Amos. Martha was on the stairs. She heard every word."
     assert "Martha believes + feels Hester Amos" in beliefs(heard)
 
