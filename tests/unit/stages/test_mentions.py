@@ -58,7 +58,7 @@ def test_kin_at_the_beginning_of_a_sentence_are_somebody() -> None:
 
 def test_a_name_that_begins_a_sentence_once_is_one_where_the_network_sees_a_person() -> None:
     assert mentions("Wade had told her about the fever twice.")["Wade"].form == "name"
-    assert "Poor" not in mentions("Poor Wade had told her about the fever.")
+    assert "Wade" in mentions("Poor Wade had told her about the fever.")
 
 
 @settings(max_examples=50, deadline=None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
-from unspoken.stages.beliefs.statement import Kind, Statement
+from unspoken.stages.beliefs.statement import Statement, around
 from unspoken.stages.beliefs.statements import Reader
 
 NEAR = 1200  # code points between what is said and the words that tell who is within earshot
@@ -37,8 +37,8 @@ def _of(reader: Reader, clause: Clause, said: Sequence[Statement]) -> Iterator[S
         if reader.scene(s.start) != reader.scene(clause.start):
             continue
         if not hears:
-            yield _around(s, "deaf", who, s.start)
-            yield _around(s, "back", who, s.end)
+            yield around(s, "deaf", who, s.start)
+            yield around(s, "back", who, s.end)
         elif s.end <= clause.start:
             yield Statement(
                 "overhears", who, s.claim, "believes", (s.holder,), None, clause.start, clause.end, s.confidence
@@ -60,7 +60,3 @@ def _hears(reader: Reader, clause: Clause) -> bool | None:
     if gone and clause.lemma in table["leaving"].split() and not clause.negated:
         return False
     return False if any(phrase in words for phrase in table["away"]) and not clause.negated else None
-
-
-def _around(said: Statement, kind: Kind, who: str, place: int) -> Statement:
-    return Statement(kind, who, said.claim, "believes", (), None, place, place, said.confidence)

@@ -36,3 +36,8 @@ class Statement:
     confidence: float
     lie: tuple[int, int] | None = None
     verdict: bool = False
+
+
+def around(said: Statement, kind: Kind, who: str, place: int) -> Statement:
+    """What holds for somebody right before or after something is said: deaf and back, distrust and trust."""
+    return Statement(kind, who, said.claim, "believes", (said.holder,), None, place, place, said.confidence)

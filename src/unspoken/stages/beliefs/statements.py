@@ -27,7 +27,7 @@ from unspoken.stages.scenes.people import Whom
 MARKS = '.,;:!?…—–\n“”‘"»«'
 PAST = ("past", "pluperfect")
 TOLD = ("present", "past", "perfect", "pluperfect")
-AUXILIARIES = ("do ", "does ", "did ", "don", "doesn", "didn", "can ", "could ")
+AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall"))
 
 
@@ -193,7 +193,7 @@ class Reader:
             if plain and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
                 yield self._make("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
         elif clause.question:
-            asked = self.text[clause.start : clause.end].lower().startswith(AUXILIARIES)
+            asked = self.text[clause.start : clause.end].lower().replace("’", "'").split()[0] in AUXILIARIES
             if claim.proposition.object is not None or (asked and claim.proposition.predicate == "knows"):
                 yield self._make("stance", speaker, claim, "wonders", clause, 0.5)
         elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
@@ -253,8 +253,9 @@ class Reader:
         if quote is None or quote.speaker is None:
             return
         words = self.text[clause.start : clause.end].lower()
-        peace = "made it up to" in words or "made it up with" in words
-        if not peace and any(phrase in words for phrase in resources.table("beliefs.toml")["retraction"]["lie"]):
+        table = resources.table("beliefs.toml")["retraction"]
+        peace = any(phrase in words for phrase in table["peace"])
+        if not peace and any(phrase in words for phrase in table["lie"]):
             for hearer in quote.addressees:
                 earlier = self._said.pop((quote.speaker, hearer), None)
                 if earlier is not None:

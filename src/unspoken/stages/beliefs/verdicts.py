@@ -9,7 +9,7 @@ from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.clauses import Clause
 from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.propositions import LASTING, REGARDS, Claim
-from unspoken.stages.beliefs.statement import Kind, Statement
+from unspoken.stages.beliefs.statement import Kind, Statement, around
 from unspoken.stages.beliefs.statements import PAST, Reader, denied
 
 NEAR = 700  # code points within which a verdict is on what was said
@@ -56,8 +56,8 @@ class _Judge:
         trusted = (verb == "trusts") is not clause.negated
         claim = said.claim if trusted else denied(said.claim)
         if not trusted:
-            yield self._around(said, "distrust", who, said.start)
-            yield self._around(said, "trust", who, said.end)
+            yield around(said, "distrust", who, said.start)
+            yield around(said, "trust", who, said.end)
         if claim.proposition.subject != who:
             yield self._statement("think", who, claim, clause, 0.7)
 
@@ -122,10 +122,6 @@ class _Judge:
                 name = f"{REGARDS} {feeling.target}" if lasting else f"feels {feeling.emotion}"
                 claim = Claim(about, True, Atom(name, who), True, feeling.start, feeling.end)
                 yield self._statement("ignorant", other or "", claim, clause, 0.6)
-
-    def _around(self, said: Statement, kind: Kind, who: str, place: int) -> Statement:
-        """What holds for somebody right before or after something is said."""
-        return Statement(kind, who, said.claim, "believes", (said.holder,), None, place, place, said.confidence)
 
     def _tells(self, clause: Clause, who: str) -> bool:
         """Whether the one who lies is the subject of the clause, or of one beside it."""

@@ -104,6 +104,11 @@ def test_what_was_said_is_held_as_far_as_it_is_believed(verdict: str, sign: str)
     assert held == {f"Hester believes {sign} feels Amos Hester"}
 
 
+def test_who_lies_of_the_own_heart_leaves_the_other_wrong() -> None:
+    assert "Hester misbelief Amos False" in gaps(f"{SAID}\n\nHe lied.")
+    assert gaps(f"{SAID}\n\nHe lay by the stove.") == set()
+
+
 def test_who_is_said_to_be_wrong_is_wrong_and_who_is_right_is_not() -> None:
     thought = "Hester thought that Amos hated her. She was"
     assert "Hester misbelief Amos False" in gaps(f"{thought} quite wrong.")
