@@ -22,20 +22,7 @@ def best_tree(scores: Floats) -> Ints:
     heads = _likeliest(scores)
     if heads is not None:
         return heads
-    heads = _tree(scores)
-    if np.count_nonzero(heads < 0) == 1:
-        return heads
-    best, most = heads, -np.inf
-    roots = np.flatnonzero(heads < 0)
-    for root in roots:
-        only = scores.copy()
-        only[np.arange(n), np.arange(n)] = -1e9
-        only[root, root] = 0.0
-        tree = _tree(only)
-        total = scores[root, root] + sum(scores[i, h] for i, h in enumerate(tree) if h >= 0)
-        if total > most:
-            best, most = tree, total
-    return best
+    return (_arborescence(_with_root(scores))[1:] - 1).astype(np.int32)
 
 
 def _likeliest(scores: Floats) -> Ints | None:
@@ -51,17 +38,16 @@ def _likeliest(scores: Floats) -> Ints | None:
 
 
 def _with_root(scores: Floats) -> npt.NDArray[np.float64]:
-    """(n + 1, n + 1): node 0 is above the root; what cannot be has -inf."""
+    """(n + 1, n + 1): node 0 is above the root; what cannot be has -inf.
+
+    Each arc from node 0 costs more than all other arcs together can make up for, so that the best tree has one of them.
+    """
     n = len(scores)
     out = np.full((n + 1, n + 1), -np.inf)
     out[1:, 1:] = scores
-    out[1:, 0] = scores.diagonal()
+    out[1:, 0] = scores.diagonal() - (n + 1) * (float(scores.max()) - float(scores.min()) + 1)
     out[np.arange(n + 1), np.arange(n + 1)] = -np.inf
     return out
-
-
-def _tree(scores: Floats) -> Ints:
-    return (_arborescence(_with_root(scores))[1:] - 1).astype(np.int32)
 
 
 def _arborescence(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:

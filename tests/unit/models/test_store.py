@@ -91,7 +91,9 @@ def test_a_card_whose_line_breaks_were_changed_is_the_same_card(weights: Path) -
     assert store.model("coreference").card["digests"]
 
 
-@pytest.mark.parametrize("bad", [gzip.compress(b"0\tother words\n"), b"", None])
+@pytest.mark.parametrize(
+    "bad", [gzip.compress(b"0\tother words\n", mtime=0), b"", None], ids=["other words", "empty", "missing"]
+)
 def test_a_list_that_was_learnt_is_held_to_its_digest(
     bad: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
