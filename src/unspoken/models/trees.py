@@ -18,7 +18,6 @@ def best_tree(scores: Floats) -> Ints:
     Returns:
         (n,) int32, the head of each word; -1 for the root.
     """
-    n = len(scores)
     heads = _likeliest(scores)
     if heads is not None:
         return heads
