@@ -63,6 +63,13 @@ class BadCorrections(UnspokenError):
         super().__init__(f"{name}: {what}; {remedy}")
 
 
+class BadHelper(UnspokenError):
+    """A helper that cannot be asked, or whose address is not one of this machine."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(f"{what}; {remedy}")
+
+
 class MissingLibrary(UnspokenError):
     """A library that an optional part needs, and that is not installed; ``extra`` is what brings it."""
 

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from unspoken.document import Document
 from unspoken.errors import BadPipeline
-from unspoken.layers.keys import BREAKS, CHAPTERS, CORRECTIONS, EMPHASIS, PARAGRAPHS, Layer
+from unspoken.layers.keys import BREAKS, CHAPTERS, CORRECTIONS, EMPHASIS, PARAGRAPHS, PROPOSALS, Layer
 from unspoken.layers.provenance import LayerRun
 
-GIVEN: tuple[Layer[Any], ...] = (PARAGRAPHS, CHAPTERS, EMPHASIS, BREAKS, CORRECTIONS)
+GIVEN: tuple[Layer[Any], ...] = (PARAGRAPHS, CHAPTERS, EMPHASIS, BREAKS, CORRECTIONS, PROPOSALS)
 T = TypeVar("T")
 Progress = Callable[["Stage", int, int], None]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
+import msgspec
 from msgspec import structs
 
 from unspoken import recipes, resources
@@ -15,11 +18,18 @@ from unspoken.document import Document
 from unspoken.layers import keys
 from unspoken.layers.characters import Character
 from unspoken.layers.corrections import Correction
+from unspoken.layers.keys import Layer
+from unspoken.layers.proposals import Proposals
 from unspoken.layers.provenance import LayerRun, Model, Provenance
 from unspoken.models.store import COREFERENCE, ONE_PASS, model
 from unspoken.pipeline import Progress, Stage, rerun, run
 from unspoken.story import Story, TokenColumns
 from unspoken.version import __version__
+
+if TYPE_CHECKING:
+    from unspoken.helper import Asking, Helper
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -48,8 +58,27 @@ class Reading:
             corrections: all that are to be followed.
             progress: called before each stage that may have to run.
         """
+        return self._with(keys.CORRECTIONS, tuple(corrections), progress, time.perf_counter())
+
+    def helped(self, helper: Helper, asking: Asking | None = None, progress: Progress | None = None) -> Reading:
+        """The reading with what a helper proposes, in place of what one proposed before.
+
+        Args:
+            helper: a language model on this machine.
+            asking: called before each passage that it is asked about, with its number and how many there are.
+            progress: called before each stage that may have to run.
+
+        Raises:
+            BadHelper: it cannot be asked.
+            BadOutput: what it answers cannot be kept.
+        """
+        from unspoken.helper import propose  # a server is spoken to in it, which few ask for
+
         began = time.perf_counter()
-        document, again = rerun(self.document, self.stages, keys.CORRECTIONS, tuple(corrections), progress)
+        return self._with(keys.PROPOSALS, propose(self.document, helper, asking), progress, began)
+
+    def _with(self, layer: Layer[T], records: T, progress: Progress | None, began: float) -> Reading:
+        document, again = rerun(self.document, self.stages, layer, records, progress)
         newest = {run.name: run for run in again}
         runs = tuple(newest.get(run.name, run) for run in self.runs)
         return replace(self, document=document, runs=runs, seconds=time.perf_counter() - began)
@@ -62,6 +91,8 @@ def read(
     progress: Progress | None = None,
     corrections: Path | None = None,
     speaker_threshold: float | None = None,
+    helper: Helper | None = None,
+    asking: Asking | None = None,
 ) -> Story:
     """Read a story.
 
@@ -73,18 +104,22 @@ def read(
         corrections: a file of corrections, instead of the one beside the story (`night.unspoken.toml` beside
             `night.txt`), which is followed if it is there.
         speaker_threshold: the probability, from 0 to 1, below which nobody is named as a speaker.
+        helper: a language model on this machine that may propose feelings and beliefs; None: nobody is asked.
+        asking: called before each passage that the helper is asked about, with its number and how many there are.
 
     Returns:
         The story with all layers.
 
     Raises:
         BadCorrections: a file of corrections that is not understood.
+        BadHelper: the helper cannot be asked.
         BadInput: there is nothing to read: no such file, empty, binary, broken, too large.
         BadPipeline: there is no such recipe, or the threshold is no probability.
     """
-    return reading(
+    done = reading(
         source, recipe=recipe, progress=progress, corrections=corrections, speaker_threshold=speaker_threshold
-    ).story()
+    )
+    return (done.helped(helper, asking) if helper else done).story()
 
 
 def read_document(
@@ -96,13 +131,16 @@ def read_document(
     speaker_threshold: float | None = None,
     began: float | None = None,
     threads: int | None = None,
+    helper: Helper | None = None,
+    asking: Asking | None = None,
 ) -> Story:
     """Run a recipe over a document that a source made, and return the story.
 
     The arguments are those of `read`; ``threads`` is how many the network may use, None: the usual number.
     """
     stages = recipes.stages(recipe, speaker_threshold, threads)
-    return _reading(document, stages, corrections, progress, time.perf_counter() if began is None else began).story()
+    done = _reading(document, stages, corrections, progress, time.perf_counter() if began is None else began)
+    return (done.helped(helper, asking) if helper else done).story()
 
 
 def reading(
@@ -147,9 +185,11 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
             ("deprel", syntax.deprel),
         )
     }
+    proposals = document[keys.PROPOSALS]
+    warnings = (*document.source.warnings, *document[keys.UNFIT], *filter(None, [proposals.remark]))
     return Story(
         unspoken="1",
-        source=structs.replace(document.source, warnings=(*document.source.warnings, *document[keys.UNFIT])),
+        source=structs.replace(document.source, warnings=warnings),
         text=document.text,
         paragraphs=document[keys.PARAGRAPHS],
         chapters=document[keys.CHAPTERS],
@@ -168,7 +208,7 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
         relationships=document[keys.RELATIONSHIPS],
         beliefs=document[keys.BELIEFS],
         gaps=document[keys.GAPS],
-        provenance=Provenance(__version__, models(), tuple(runs), round(seconds, 4)),
+        provenance=Provenance(__version__, (*models(), *_asked(proposals)), tuple(runs), round(seconds, 4)),
     )
 
 
@@ -178,6 +218,13 @@ def models() -> tuple[Model, ...]:
     weights = {f"{name}/{file}": digest for name in networks for file, digest in model(name).card["digests"].items()}
     weights |= {name: resources.digest(name) for name in recipes.WEIGHTS}
     return tuple(Model(name, digest) for name, digest in weights.items())
+
+
+def _asked(proposals: Proposals) -> tuple[Model, ...]:
+    """The helper that was asked, with the digest of what was taken of it."""
+    if not proposals.helper:
+        return ()
+    return (Model(f"helper/{proposals.helper}", hashlib.sha256(msgspec.json.encode(proposals.records)).hexdigest()),)
 
 
 def _shown(document: Document) -> tuple[Character, ...]:

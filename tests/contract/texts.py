@@ -7,7 +7,8 @@ from pathlib import Path
 
 import unspoken
 from unspoken.document import Document
-from unspoken.layers.keys import BREAKS, CHAPTERS, CORRECTIONS, EMPHASIS, PARAGRAPHS
+from unspoken.layers.keys import BREAKS, CHAPTERS, CORRECTIONS, EMPHASIS, PARAGRAPHS, PROPOSALS
+from unspoken.layers.proposals import Proposals
 from unspoken.layers.source import Source
 from unspoken.layers.spans import Break, Chapter, Span
 
@@ -79,4 +80,5 @@ def document(text: str) -> Document:
     made = made.attach(CHAPTERS, (Chapter("ch1", None, 0, len(text)),) if text else ())
     made = made.attach(EMPHASIS, tuple(Span(m.start(), m.end()) for m in re.finditer(r"_[^_\s][^_]*_", text)))
     breaks = (Break(after.start, "ornament") for after, ornament in zip(paragraphs[1:], bare, strict=False) if ornament)
-    return made.attach(BREAKS, tuple(breaks)).attach(CORRECTIONS, ())
+    made = made.attach(BREAKS, tuple(breaks)).attach(CORRECTIONS, ())
+    return made.attach(PROPOSALS, Proposals())

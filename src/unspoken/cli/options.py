@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from unspoken.helper import Helper
 
 SECTIONS = ("cast", "relationships", "misunderstandings", "timeline", "letters", "text")
 _SYNONYMS = {
@@ -40,6 +43,17 @@ SpeakerThreshold = Annotated[
 Corrections = Annotated[
     Path | None,
     typer.Option("--corrections", metavar="FILE", help="Follow these, not NAME.unspoken.toml beside the story."),
+]
+HelperAddress = Annotated[
+    str | None,
+    typer.Option(
+        "--helper",
+        metavar="URL",
+        help="Ask a language model on this machine too, at an OpenAI-compatible address (http://localhost:11434/v1).",
+    ),
+]
+HelperModel = Annotated[
+    str | None, typer.Option("--helper-model", metavar="NAME", help="The model that --helper is to ask.")
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Leave nothing out, however long the work.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
@@ -94,3 +108,28 @@ def recipe_named(name: str | None) -> str:
         terminal.remark("--recipe", str(error))
         raise typer.Exit(2) from None
     return name
+
+
+def helper_asked(url: str | None, model: str | None) -> Helper | None:
+    """The helper that is to be asked, if any. What is no helper of this machine ends the program with one line.
+
+    Raises:
+        typer.BadParameter: an address without a model, or a model without an address.
+        typer.Exit: the address is no address, or not one of this machine.
+    """
+    if url is None and model is None:
+        return None
+    if not url or not model:
+        given, lacking = ("--helper", "--helper-model NAME") if url else ("--helper-model", "--helper URL")
+        raise typer.BadParameter(f"it needs {lacking} beside it", param_hint=given)
+    from unspoken.cli import terminal
+    from unspoken.errors import BadHelper
+    from unspoken.helper import Helper
+    from unspoken.helper.endpoint import Endpoint
+
+    try:
+        Endpoint(url, model)
+    except BadHelper as error:
+        terminal.remark("--helper", str(error))
+        raise typer.Exit(2) from None
+    return Helper(url, model)

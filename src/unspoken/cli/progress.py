@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from unspoken.cli.inputs import Input
 
 if TYPE_CHECKING:
-    from unspoken.pipeline import Progress as Callback
     from unspoken.pipeline import Stage
 
 PATIENCE = 0.5  # seconds before anything is shown
@@ -50,6 +49,22 @@ class Pace:
         return min(self._made + self._share * min((now - self._since) / expected, _AT_MOST), 1.0)
 
 
+class Shown:
+    """What the pipeline, and a helper, tell how far they are."""
+
+    def __init__(self, pace: Pace, show: Callable[[str], None]) -> None:
+        self._pace, self._show = pace, show
+
+    def __call__(self, stage: Stage, done: int, stages: int) -> None:
+        """A stage begins."""
+        self._pace.begin(stage.makes.name, time.monotonic())
+        self._show(stage.makes.name.replace("_", " "))
+
+    def asking(self, passage: int, passages: int) -> None:
+        """The helper is asked about a passage."""
+        self._show(f"the helper reads passage {passage + 1} of {passages}")
+
+
 class Progress:
     """The work on several inputs, weighed by their size. Shows nothing where ``wanted`` is False."""
 
@@ -58,7 +73,7 @@ class Progress:
         self._wanted = wanted and sys.stderr.isatty()
 
     @contextmanager
-    def on(self, number: int, name: str) -> Iterator[Callback | None]:
+    def on(self, number: int, name: str) -> Iterator[Shown | None]:
         """While the input of that number is worked on. Gives what the pipeline is to call."""
         if not self._wanted:
             yield None
@@ -69,14 +84,13 @@ class Progress:
         place = f"{number + 1}/{len(self._sizes)} " if len(self._sizes) > 1 else ""
         task = bar.add_task(f"{place}{name}", total=sum(self._sizes), completed=before)
 
-        def advance(stage: Stage, done: int, stages: int) -> None:
-            pace.begin(stage.makes.name, time.monotonic())
-            bar.update(task, description=f"{place}{name} · {stage.makes.name.replace('_', ' ')}")
+        def show(what: str) -> None:
+            bar.update(task, description=f"{place}{name} · {what}")
             if time.monotonic() - pace.began > PATIENCE or size > 100_000:
                 bar.start()
 
         try:
-            yield advance
+            yield Shown(pace, show)
         finally:
             bar.stop()
 

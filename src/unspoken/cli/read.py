@@ -11,12 +11,15 @@ from unspoken.cli.options import (
     Corrections,
     Debug,
     Everything,
+    HelperAddress,
+    HelperModel,
     Html,
     Only,
     Options,
     Quiet,
     Recipe,
     SpeakerThreshold,
+    helper_asked,
     sections,
 )
 from unspoken.cli.stories import reader
@@ -39,6 +42,8 @@ def read(
     recipe: Recipe = None,
     corrections: Corrections = None,
     speaker_threshold: SpeakerThreshold = None,
+    helper: HelperAddress = None,
+    helper_model: HelperModel = None,
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
@@ -50,4 +55,5 @@ def read(
     from unspoken.cli.work import work
 
     options = Options(json, html, sections(only, html), everything, quiet, debug)
-    raise typer.Exit(work(files, STORIES, reader(recipe, corrections, speaker_threshold), options))
+    load = reader(recipe, corrections, speaker_threshold, helper_asked(helper, helper_model))
+    raise typer.Exit(work(files, STORIES, load, options))

@@ -13,6 +13,7 @@ from unspoken.cli.inputs import STORIES, Input
 from unspoken.cli.options import recipe_named
 
 if TYPE_CHECKING:
+    from unspoken.helper import Helper
     from unspoken.pipeline import Progress
     from unspoken.story import Story
 
@@ -21,25 +22,29 @@ EITHER = STORIES | WRITTEN
 Load = Callable[[Input, "Progress | None"], "Story"]
 
 
-def reader(recipe: str | None, corrections: Path | None, speaker_threshold: float | None) -> Load:
+def reader(
+    recipe: str | None, corrections: Path | None, speaker_threshold: float | None, helper: Helper | None = None
+) -> Load:
     """What reads an input as the options say.
 
     Raises:
         typer.Exit: there is no such recipe, or no such file of corrections.
     """
-    read = _reader(recipe, corrections, speaker_threshold)
+    read = _reader(recipe, corrections, speaker_threshold, helper)
     return lambda item, progress: read(item, None if item.path else sys.stdin.buffer.read(), progress)
 
 
 def _reader(
-    recipe: str | None, corrections: Path | None, speaker_threshold: float | None
+    recipe: str | None, corrections: Path | None, speaker_threshold: float | None, helper: Helper | None = None
 ) -> Callable[[Input, bytes | None, Progress | None], Story]:
     name, corrections = recipe_named(recipe), _there(corrections)
 
     def read(item: Input, data: bytes | None, progress: Progress | None) -> Story:
         from unspoken import reading
+        from unspoken.cli.progress import Shown
         from unspoken.sources import document_from_bytes
 
+        asking = progress.asking if isinstance(progress, Shown) else None
         if data is None and item.path is not None:
             return reading.read(
                 item.path,
@@ -47,6 +52,8 @@ def _reader(
                 progress=progress,
                 corrections=corrections,
                 speaker_threshold=speaker_threshold,
+                helper=helper,
+                asking=asking,
             )
         return reading.read_document(
             document_from_bytes(data or b"", item.name),
@@ -54,6 +61,8 @@ def _reader(
             progress=progress,
             corrections=corrections,
             speaker_threshold=speaker_threshold,
+            helper=helper,
+            asking=asking,
         )
 
     return read

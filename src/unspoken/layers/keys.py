@@ -14,6 +14,7 @@ from unspoken.layers.entities import Entity, Place
 from unspoken.layers.events import Event
 from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.mentions import Cast, Identities, Mention
+from unspoken.layers.proposals import Proposals
 from unspoken.layers.quotations import Quotation, Quote
 from unspoken.layers.relationships import Relationship
 from unspoken.layers.scenes import Scene, SceneSpan
@@ -43,6 +44,8 @@ EMPHASIS: Layer[tuple[Span, ...]] = Layer("emphasis")
 BREAKS: Layer[tuple[Break, ...]] = Layer("breaks")
 # made by the reader of the story; none, unless they are attached
 CORRECTIONS: Layer[tuple[Correction, ...]] = Layer("corrections")
+# made by a helper that the user runs; empty, unless they are attached
+PROPOSALS: Layer[Proposals] = Layer("proposals")
 # made by stages
 TOKENS: Layer[Tokens] = Layer("tokens")
 QUOTATIONS: Layer[tuple[Quotation, ...]] = Layer("quotations")

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from unspoken.errors import BadLibrary
+from unspoken.places import data_folder
 
 VARIABLE = "UNSPOKEN_LIBRARY"
-_INNER = Path("unspoken", "library.sqlite")
+FILE = "library.sqlite"
 
 
 def usual_path(
@@ -18,24 +19,14 @@ def usual_path(
 ) -> Path:
     """The file that holds the library: what the variable UNSPOKEN_LIBRARY names, else a place for a program's data.
 
-    Args:
-        environment: the variables.
-        platform: the system, as `sys.platform` names it.
-        home: the user's folder; None: as the system says.
+    The arguments are those of `unspoken.places.data_folder`.
 
     Raises:
         BadLibrary: the system knows no folder of the user.
     """
     if named := environment.get(VARIABLE, "").strip():
         return Path(named)
-    if platform == "win32" and (local := environment.get("LOCALAPPDATA")):
-        return Path(local) / _INNER
-    data = environment.get("XDG_DATA_HOME", "")
-    if platform not in ("win32", "darwin") and Path(data).is_absolute():
-        return Path(data) / _INNER
-    try:
-        home = home or Path.home()
-    except RuntimeError:
-        raise BadLibrary(f"there is no home folder for a library; name its file with --library or {VARIABLE}") from None
-    folders = {"win32": "AppData/Local", "darwin": "Library/Application Support"}
-    return home / folders.get(platform, ".local/share") / _INNER
+    folder = data_folder(environment, platform, home)
+    if folder is None:
+        raise BadLibrary(f"there is no home folder for a library; name its file with --library or {VARIABLE}")
+    return folder / FILE

@@ -9,7 +9,8 @@ from msgspec import structs
 
 from unspoken.document import Document
 from unspoken.errors import BadInput
-from unspoken.layers.keys import CORRECTIONS
+from unspoken.layers.keys import CORRECTIONS, PROPOSALS
+from unspoken.layers.proposals import Proposals
 from unspoken.layers.source import Source
 from unspoken.sources.detection import Format, format_of, format_of_text
 from unspoken.sources.encodings import decode, tidy
@@ -126,7 +127,7 @@ def _finished(document: Document) -> Document:
         characters=len(text),
         warnings=warnings,
     )
-    return Document(text, source, document.layers).attach(CORRECTIONS, ())
+    return Document(text, source, document.layers).attach(CORRECTIONS, ()).attach(PROPOSALS, Proposals())
 
 
 def _too_large(name: str) -> BadInput:

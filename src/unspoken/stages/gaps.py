@@ -21,6 +21,7 @@ from unspoken.layers.keys import (
     FEELINGS,
     GAPS,
     PARAGRAPHS,
+    PROPOSALS,
     QUOTES,
     RELATIONSHIPS,
     SCENES,
@@ -61,13 +62,11 @@ def gaps_in(document: Document) -> list[Gap]:
     return found + [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
 
 
-STAGE = Stage(
-    "gaps",
-    "3",
-    (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS, STRIKES),
-    GAPS,
-    find_gaps,
-)
+READS = (
+    PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS, STRIKES,
+    PROPOSALS,
+)  # fmt: skip
+STAGE = Stage("gaps", "4", READS, GAPS, find_gaps)
 
 
 def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:
@@ -118,7 +117,7 @@ class _Maker:
         source = opened[0] if opened else self.plot.source[truth]
         confidence = min(source.confidence if source else 0.5, 0.9) * (0.9 if t.type == "misbelief" else 0.7)
         return self._gap(
-            t.holder, about, t.type, opened[1] if opened else None, self.plot.spans[truth], opens, closes,
+            t.holder, about, t.type, opened[1] if opened else None, self.plot.shown(truth), opens, closes,
             self._closing(t), self.plot.spans[t.reader_from].start, confidence,
         )  # fmt: skip
 
@@ -140,7 +139,7 @@ class _Maker:
         """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it."""
         number = max(0, bisect_right(self._starts, s.start) - 1)
         about = s.claim.proposition.subject or ""
-        span = Span(s.start, s.end)
+        span = s.shown
         learns = self._learns(s)
         closes = self.plot.scenes[max(0, bisect_right(self._starts, learns.start) - 1)].id if learns else None
         return self._gap(
@@ -221,7 +220,8 @@ class _Maker:
             if s is not None and getattr(act, "sign", None) == t.belief and act.position <= t.opens:
                 affirmed = s.claim.affirmed is (s.claim.sign is t.belief)
                 polarity: Polarity = "+" if affirmed else "-"
-                found = self.beliefs.get((t.holder, s.start, s.end, polarity)) or self._like(t.holder, s, polarity)
+                own = self.beliefs.get((t.holder, s.shown.start, s.shown.end, polarity))
+                found = own or self._like(t.holder, s, polarity)
                 return s, found.id if found else None
         return None
 

@@ -15,6 +15,7 @@ from unspoken.layers.keys import (
     DOCUMENTS,
     FEELINGS,
     PARAGRAPHS,
+    PROPOSALS,
     QUOTES,
     SCENES,
     SENTENCES,
@@ -29,7 +30,7 @@ from unspoken.stages.struck import belief as seen_in
 from unspoken.stages.struck import kept
 
 Wrong = set[tuple[str, Prop, bool | None]]
-READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, STRIKES)
+READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, STRIKES, PROPOSALS)
 
 
 def find_beliefs(document: Document) -> tuple[Belief, ...]:
@@ -60,7 +61,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     return tuple(seen.values())
 
 
-STAGE = Stage("beliefs", "3", READS, BELIEFS, find_beliefs)
+STAGE = Stage("beliefs", "4", READS, BELIEFS, find_beliefs)
 
 
 def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:
@@ -71,7 +72,7 @@ def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong) -> Belief | None:
     """A belief of the tracker with its words; None where a scene's coming and going made it, and the words do not say
     that it was overheard."""
     told = b.begins[1]
-    s, span = plot.source[told], plot.spans[told]
+    s, span = plot.source[told], plot.shown(told)
     heard = (b.holder, b.prop) in plot.heard
     if s is None or (b.via == "told" and not heard and b.holder not in (*s.to, s.claim.proposition.object)):
         return None
@@ -109,7 +110,7 @@ def _stance(plot: Plot, s: Statement) -> Belief:
         from_scene=scene,
         until_scene=None,
         ended_by=None,
-        start=s.start,
-        end=s.end,
+        start=s.shown.start,
+        end=s.shown.end,
         confidence=s.confidence,
     )

@@ -27,6 +27,7 @@ from unspoken.stages.beliefs.acts import (
     Write,
 )
 from unspoken.stages.beliefs.hearing import hearers
+from unspoken.stages.beliefs.proposed import proposed
 from unspoken.stages.beliefs.propositions import REGARDS
 from unspoken.stages.beliefs.statement import Statement
 from unspoken.stages.beliefs.statements import Reader
@@ -64,6 +65,11 @@ class Plot:
         """The scene whose story time it is (the first scene for what was before all)."""
         return self._by_time.get(when, self.scenes[0].id)
 
+    def shown(self, told: int) -> Span:
+        """The words that show an act."""
+        source, span = self.source[told], self.spans[told]
+        return source.shown if source is not None and span == Span(source.start, source.end) else span
+
     def add(self, act: Act, span: Span, statement: Statement | None = None) -> None:
         prop = getattr(act, "prop", None)
         if prop is not None:
@@ -85,7 +91,8 @@ def plot_of(document: Document) -> Plot:
     if not scenes:
         return plot
     reader = Reader(document)
-    found = sorted((*reader.statements(), *reader.hearts()), key=lambda s: (s.start, s.end))
+    told = (*reader.statements(), *reader.hearts(), *proposed(reader.people, document))
+    found = sorted(told, key=lambda s: (s.start, s.end))
     found = sorted((*found, *verdicts(reader, found), *hearers(reader, found)), key=lambda s: (s.start, s.end))
     statements = [*standing(found, strikes)]
     hearts = _hearts(statements)

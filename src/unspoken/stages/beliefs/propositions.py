@@ -11,10 +11,11 @@ from unspoken import resources
 from unspoken.layers.beliefs import Predicate, Proposition
 from unspoken.layers.clauses import Clause, Oblique
 from unspoken.layers.documents import StoryDocument
-from unspoken.layers.feelings import Feeling
+from unspoken.layers.feelings import Emotion, Feeling
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom, Knows, Prop
+from unspoken.stages.feelings.lexicon import valences
 from unspoken.stages.scenes.people import Whom
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
@@ -196,15 +197,29 @@ class Claims:
         """A feeling whose words stand in the clause ("that she was angry with him")."""
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
             if feeling.experiencer == subject and feeling.channel == "named":
-                warm = feeling.valence > 0
                 affirmed = not (feeling.negated or clause.negated)
-                aimed = feeling.emotion in TOWARDS and feeling.target != subject
-                towards = feeling.target if aimed else None
-                if towards is None and feeling.emotion in LASTING:
-                    continue  # "He loved that opera" says nothing of a heart
-                public = Proposition("feels", subject, towards, feeling.emotion)
-                lasting = towards is not None and feeling.emotion in LASTING
-                name = f"{REGARDS} {towards}" if lasting else f"feels {feeling.emotion} {towards or ''}".rstrip()
-                sign = (warm if lasting else True) is affirmed
-                return Claim(public, affirmed, Atom(name, subject), sign, clause.start, clause.end)
+                span = Span(clause.start, clause.end)
+                claim = feels(subject, feeling.emotion, feeling.target, affirmed, span)
+                if claim is not None:
+                    return claim
         return None
+
+
+def feels(subject: str, emotion: Emotion, towards: str | None, affirmed: bool, span: Span) -> Claim | None:
+    """The claim that somebody feels something; None where it says nothing of a heart ("He loved that opera").
+
+    Args:
+        subject: id of a character.
+        emotion: what is felt.
+        towards: id of the character whom it is for; None: nobody, or a thing.
+        affirmed: not denied.
+        span: the words that say so.
+    """
+    towards = towards if emotion in TOWARDS and towards != subject else None
+    if towards is None and emotion in LASTING:
+        return None
+    public = Proposition("feels", subject, towards, emotion)
+    lasting = towards is not None and emotion in LASTING
+    name = f"{REGARDS} {towards}" if lasting else f"feels {emotion} {towards or ''}".rstrip()
+    sign = (valences()[emotion] > 0 if lasting else True) is affirmed
+    return Claim(public, affirmed, Atom(name, subject), sign, span.start, span.end)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from unspoken.layers.beliefs import Stance
+from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.propositions import Claim
+
+WIDEST = 500  # code points of evidence that can still be taken in at a glance
 
 Kind = Literal[
     "think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth",
@@ -36,6 +39,12 @@ class Statement:
     confidence: float
     lie: tuple[int, int] | None = None
     verdict: bool = False
+
+    @property
+    def shown(self) -> Span:
+        """The words that show it: a verdict together with what it is on, where that stands close before it."""
+        near = self.verdict and self.claim.start < self.start and self.end - self.claim.start <= WIDEST
+        return Span(self.claim.start if near else self.start, self.end)
 
 
 def around(said: Statement, kind: Kind, who: str, place: int) -> Statement:

@@ -9,6 +9,7 @@ from unspoken.layers.keys import (
     CLAUSES,
     DOCUMENTS,
     FEELINGS,
+    PROPOSALS,
     QUOTES,
     SCENES,
     SENTENCES,
@@ -22,6 +23,7 @@ from unspoken.stages.feelings.cries import cry_cues
 from unspoken.stages.feelings.episodes import episodes
 from unspoken.stages.feelings.named import named_cues
 from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.proposed import with_proposed
 from unspoken.stages.feelings.seen import weighed
 from unspoken.stages.feelings.signs import sign_cues
 from unspoken.stages.struck import feeling, kept
@@ -41,8 +43,8 @@ def feelings_in(document: Document) -> tuple[Feeling, ...]:
     """All that are found, before any is struck out."""
     page, signals = Page(document), document[SIGNALS]
     listed = [c for c in (*named_cues(page), *sign_cues(page), *cry_cues(page)) if weighed(signals, c)]
-    return episodes(page, listed)
+    return with_proposed(page, episodes(page, listed), document[PROPOSALS])
 
 
-READS = (SIGNALS, TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, STRIKES)
-STAGE = Stage("feelings", "5", READS, FEELINGS, find_feelings)
+READS = (SIGNALS, TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, STRIKES, PROPOSALS)
+STAGE = Stage("feelings", "6", READS, FEELINGS, find_feelings)

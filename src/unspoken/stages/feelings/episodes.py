@@ -31,7 +31,7 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
     told = [_focal(page, cue) for cue in _apart(ordered) if cue.who not in beasts or cue.channel == "named"]
     kept = _once(_read(_joined(page, told)))
-    return tuple(_feeling(page, cue, f"f{number}") for number, cue in enumerate(kept))
+    return tuple(feeling(page, cue, f"f{number}") for number, cue in enumerate(kept))
 
 
 def _apart(cues: Sequence[Cue]) -> list[Cue]:
@@ -128,7 +128,8 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
     return out
 
 
-def _feeling(page: Page, cue: Cue, number: str) -> Feeling:
+def feeling(page: Page, cue: Cue, number: str) -> Feeling:
+    """The record of a cue, with its place in a scene, who says so and how sure it is."""
     quote = page.quote_at(cue.first)
     if quote is not None and quote.speaker is None:  # who says so is not known, so neither is whose heart it is
         cue = replace(cue, who=None, target=None)

@@ -18,6 +18,7 @@ from unspoken.layers.characters import Character, CharacterMention
 from unspoken.layers.clauses import Clause, Oblique
 from unspoken.layers.corrections import Strikes
 from unspoken.layers.feelings import Feeling
+from unspoken.layers.proposals import Proposals
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene, SceneTime
 from unspoken.layers.source import Source
@@ -134,6 +135,7 @@ def _layered(document, mentions, quotes, bars, tags, focal, narrator, clauses, c
         keys.SCENES: scenes,
         keys.DOCUMENTS: (),
         keys.STRIKES: Strikes(),
+        keys.PROPOSALS: Proposals(),
     }
     for layer, records in layers.items():
         document = document.attach(layer, records)
