@@ -1,9 +1,11 @@
 """``python -m bench.corpus NOVELS``: what many works cost by ``unspoken corpus``, beside reading them one by one.
 
-Cuts short works of mixed formats from the novels in a folder, puts whole novels among them, and reads them all: by one
-process with one thread, the models loaded once; by two of these at once, each with all works, which shows what the
-machine itself loses when both its cores are at work; by ``unspoken corpus``; and with ``--ray`` by Ray Data, whose data
-set has to be the same. Ratios can be compared between machines; words a second cannot.
+Cuts short works of mixed formats from the novels in a folder, puts whole novels among them, and reads them all by
+``unspoken corpus``, and with ``--ray`` by Ray Data too, whose data set has to be the same. A machine is not always
+equally fast; so ``unspoken corpus`` is stopped again and again (SIGSTOP), and while it stands still some of the works
+are read one by one: by one process with one thread, the models loaded once, and by two of these at once, which shows
+what the machine itself loses when both its cores are at work. For Ray, which would take a machine that stands still for
+a lost one, that is done before and after. Ratios can be compared between machines; words a second cannot.
 """
 
 from __future__ import annotations
@@ -12,10 +14,13 @@ import argparse
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -32,32 +37,91 @@ def main() -> None:
     parser.add_argument("--short", type=int, default=5000, metavar="N", help="short works")
     parser.add_argument("--whole", type=int, default=20, metavar="N", help="whole novels among them")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--every", type=int, default=1, metavar="K", help="read only each Kth work one by one")
+    parser.add_argument("--every", type=int, default=100, metavar="K", help="read each Kth work one by one at a stop")
+    parser.add_argument("--stop", type=float, default=300, metavar="S", help="seconds between two stops")
     parser.add_argument("--ray", action="store_true", help="Ray Data too, on this machine")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         works = Path(place) / "works"
         write_works(works, sorted(options.novels.glob("*.txt")), short=options.short, whole=options.whole)
-        single = finished(child("single", works, options.every))["speed"]
-        print(f"one by one, one process and thread: {single:,.0f} words/s", flush=True)
-        both = [child("single", works, options.every) for _ in range(options.workers)]
-        side = sum(finished(process)["speed"] for process in both) / options.workers
-        print(f"{options.workers} such processes at once: {side:,.0f} words/s each ({side / single:.1%})", flush=True)
-        local = finished(child("local", works, options.workers))
-        told("unspoken corpus", local, single, side)
+        samples = Samples(works, options.every, options.workers)
+        local = with_stops(works, options.workers, samples, options.stop)
+        told("unspoken corpus", local, samples)
         if options.ray:
+            samples = Samples(works, options.every, options.workers, samples.taken)
+            samples.take()
             ray = finished(child("ray", works, options.workers))
-            told("Ray Data", ray, single, side)
+            samples.take()
+            told("Ray Data", ray, samples)
             print(f"Ray Data beside worker processes: {ray['speed'] / local['speed']:.1%}")
             same = files(works.parent / "local") == files(works.parent / "ray")
             print(f"the data sets are {'the same, byte for byte' if same else 'NOT THE SAME'}")
 
 
-def told(name: str, cost: dict[str, Any], single: float, side: float) -> None:
+@dataclass
+class Samples:
+    """Readings one by one, of other works each time: by one process, and by each of several at once."""
+
+    works: Path
+    every: int
+    workers: int
+    taken: int = 0
+
+    def __post_init__(self) -> None:
+        self._alone, self._together = [0.0, 0.0], [0.0, 0.0]
+
+    def take(self) -> None:
+        """Read some works by one process, then by several at once."""
+        part = self.taken % self.every
+        _add(self._alone, finished(child("single", self.works, self.every, part)))
+        for process in [child("single", self.works, self.every, part) for _ in range(self.workers)]:
+            _add(self._together, finished(process))
+        self.taken += 1
+
+    @property
+    def alone(self) -> float:
+        """Words a second of one process."""
+        return self._alone[0] / self._alone[1]
+
+    @property
+    def together(self) -> float:
+        """Words a second of each of several at once."""
+        return self._together[0] / self._together[1]
+
+
+def _add(sums: list[float], read: dict[str, float]) -> None:
+    sums[0] += read["words"]
+    sums[1] += read["seconds"]
+
+
+def with_stops(works: Path, workers: int, samples: Samples, between: float) -> dict[str, Any]:
+    """What ``unspoken corpus`` cost, stopped every so many seconds for a sample; the time that it stands still is
+    told to it, and not counted."""
+    process = child("local", works, workers)
+    assert process.stdin
+    while True:
+        try:
+            process.wait(between)
+            break
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGSTOP)
+            began = time.perf_counter()
+            samples.take()
+            process.stdin.write(f"{time.perf_counter() - began}\n")
+            process.stdin.flush()
+            os.killpg(process.pid, signal.SIGCONT)
+    if not samples.taken:
+        samples.take()
+    return finished(process)
+
+
+def told(name: str, cost: dict[str, Any], samples: Samples) -> None:
     """Print what an engine cost, beside single readings alone and at once."""
+    print(f"one by one, one process and thread: {samples.alone:,.0f} words/s; ", end="")
+    print(f"{samples.workers} such at once: {samples.together:,.0f} each ({samples.together / samples.alone:.1%})")
     print(f"{name}: {cost['works']:,} works, {cost['words']:,} words, {cost['failures']} failures")
-    print(f"  {cost['speed']:,.0f} words/s a worker: {cost['speed'] / single:.1%} of one by one, ", end="")
-    print(f"{cost['speed'] / side:.1%} of those at once")
+    print(f"  {cost['speed']:,.0f} words/s a worker: {cost['speed'] / samples.alone:.1%} of one by one, ", end="")
+    print(f"{cost['speed'] / samples.together:.1%} of those at once")
     print(f"  {cost['whole_speed']:,.0f} words/s a worker with the loading of models and the last part")
     print(f"  longest wait between two works: {cost['longest']:.1f} s")
     for moment, (parent, children) in cost["memory"].items():
@@ -65,10 +129,13 @@ def told(name: str, cost: dict[str, Any], single: float, side: float) -> None:
     sys.stdout.flush()
 
 
-def child(what: str, works: Path, number: int) -> subprocess.Popen[str]:
-    """A measurement in a process of its own, whose numpy has one thread."""
-    command = [sys.executable, "-m", "bench.corpus", f"--{what}", str(works), str(number)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "OPENBLAS_NUM_THREADS": "1"})
+def child(what: str, works: Path, *numbers: int) -> subprocess.Popen[str]:
+    """A measurement in a process of its own, whose numpy has one thread, and with a process group of its own."""
+    command = [sys.executable, "-m", "bench.corpus", f"--{what}", str(works), *map(str, numbers)]
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True,
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+    )  # fmt: skip
 
 
 def finished(process: subprocess.Popen[str]) -> dict[str, Any]:
@@ -79,8 +146,8 @@ def finished(process: subprocess.Popen[str]) -> dict[str, Any]:
     return cost
 
 
-def one_by_one(folder: Path, every: int) -> dict[str, Any]:
-    """Read works as `unspoken.read` does, with one thread."""
+def one_by_one(folder: Path, every: int, part: int) -> dict[str, float]:
+    """Read each ``every``-th work by size from number ``part`` on, as `unspoken.read` does, with one thread."""
     from unspoken.reading import read_document
     from unspoken.sources import document_from_path
 
@@ -89,9 +156,9 @@ def one_by_one(folder: Path, every: int) -> dict[str, Any]:
     for file in files[:LOADED]:
         read_document(document_from_path(file), threads=1)
     began = time.perf_counter()
-    for file in files[every // 2 :: every]:
+    for file in files[part::every]:
         words += read_document(document_from_path(file), threads=1).source.words
-    return {"speed": words / (time.perf_counter() - began)}
+    return {"words": words, "seconds": time.perf_counter() - began}
 
 
 class Clock:
@@ -100,12 +167,18 @@ class Clock:
 
     def __init__(self) -> None:
         self.wanted = self.works = self.words = self.before = self.failures = 0
-        self.since = self.last = self.longest = 0.0
+        self.since = self.last = self.longest = self.still = 0.0
         self.memory: dict[str, tuple[float, list[float]]] = {}
 
     def begin(self, works: int, size: int) -> None:
         """So many works are to be read."""
         self.wanted = works
+
+    def stood_still(self, seconds: float) -> None:
+        """All processes were stopped for so long, which is not counted."""
+        self.still += seconds
+        self.since += seconds
+        self.last += seconds
 
     def done(self, record: Any) -> None:
         """One more is read."""
@@ -130,9 +203,10 @@ def many(engine: str, folder: Path, workers: int) -> dict[str, Any]:
 
     clock, began = Clock(), time.perf_counter()
     bounds = local.Bounds(workers)
+    threading.Thread(target=lambda: [clock.stood_still(float(line)) for line in sys.stdin], daemon=True).start()
     reader = {"local": local.engine, "ray": ray.engine}[engine](bounds)
     run(Job((str(folder),), folder.parent / engine, Settings()), reader, clock)
-    whole = time.perf_counter() - began
+    whole = time.perf_counter() - began - clock.still
     return {
         "works": clock.works, "words": clock.words, "failures": clock.failures, "memory": clock.memory,
         "longest": clock.longest, "whole_speed": clock.words / whole / workers,
@@ -162,7 +236,7 @@ def megabytes(pid: int) -> float:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--single"]:
-        print(json.dumps(one_by_one(Path(sys.argv[2]), int(sys.argv[3]))))
+        print(json.dumps(one_by_one(Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))))
     elif sys.argv[1:2] in (["--local"], ["--ray"]) and len(sys.argv) == 4:
         print(json.dumps(many(sys.argv[1][2:], Path(sys.argv[2]), int(sys.argv[3]))))
     else:
