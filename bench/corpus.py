@@ -68,14 +68,15 @@ class Samples:
     taken: int = 0
 
     def __post_init__(self) -> None:
-        self._alone, self._together = [0.0, 0.0], [0.0, 0.0]
+        self._alone, self._together, self._usual = [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]
 
     def take(self) -> None:
-        """Read some works by one process, then by several at once."""
+        """Read some works by one process with one thread, by several at once, and by one that has all threads."""
         part = self.taken % self.every
-        _add(self._alone, finished(child("single", self.works, self.every, part)))
-        for process in [child("single", self.works, self.every, part) for _ in range(self.workers)]:
+        _add(self._alone, finished(child("single", self.works, self.every, part, 1)))
+        for process in [child("single", self.works, self.every, part, 1) for _ in range(self.workers)]:
             _add(self._together, finished(process))
+        _add(self._usual, finished(child("single", self.works, self.every, part, self.workers)))
         self.taken += 1
 
     @property
@@ -87,6 +88,11 @@ class Samples:
     def together(self) -> float:
         """Words a second of each of several at once."""
         return self._together[0] / self._together[1]
+
+    @property
+    def usual(self) -> float:
+        """Words a second of one process with a thread for each worker, for each of these threads."""
+        return self._usual[0] / self._usual[1] / self.workers
 
 
 def _add(sums: list[float], read: dict[str, float]) -> None:
@@ -118,9 +124,14 @@ def with_stops(works: Path, workers: int, samples: Samples, between: float) -> d
 def told(name: str, cost: dict[str, Any], samples: Samples) -> None:
     """Print what an engine cost, beside single readings alone and at once."""
     print(f"one by one, one process and thread: {samples.alone:,.0f} words/s; ", end="")
-    print(f"{samples.workers} such at once: {samples.together:,.0f} each ({samples.together / samples.alone:.1%})")
+    print(
+        f"{samples.workers} such at once: {samples.together:,.0f} each ({samples.together / samples.alone:.1%}); ",
+        end="",
+    )
+    print(f"one process with {samples.workers} threads: {samples.usual:,.0f} a thread")
     print(f"{name}: {cost['works']:,} works, {cost['words']:,} words, {cost['failures']} failures")
     print(f"  {cost['speed']:,.0f} words/s a worker: {cost['speed'] / samples.alone:.1%} of one by one, ", end="")
+    print(f"{cost['speed'] / samples.usual:.1%} of that with all threads, ", end="")
     print(f"{cost['speed'] / samples.together:.1%} of those at once")
     print(f"  {cost['whole_speed']:,.0f} words/s a worker with the loading of models and the last part")
     print(f"  longest wait between two works: {cost['longest']:.1f} s")
@@ -146,18 +157,18 @@ def finished(process: subprocess.Popen[str]) -> dict[str, Any]:
     return cost
 
 
-def one_by_one(folder: Path, every: int, part: int) -> dict[str, float]:
-    """Read each ``every``-th work by size from number ``part`` on, as `unspoken.read` does, with one thread."""
+def one_by_one(folder: Path, every: int, part: int, threads: int) -> dict[str, float]:
+    """Read each ``every``-th work by size from number ``part`` on, as `unspoken.read` does, with so many threads."""
     from unspoken.reading import read_document
     from unspoken.sources import document_from_path
 
     words = 0
     files = sorted(folder.iterdir(), key=lambda file: (file.stat().st_size, file.name))  # of each size its part
     for file in files[:LOADED]:
-        read_document(document_from_path(file), threads=1)
+        read_document(document_from_path(file), threads=threads)
     began = time.perf_counter()
     for file in files[part::every]:
-        words += read_document(document_from_path(file), threads=1).source.words
+        words += read_document(document_from_path(file), threads=threads).source.words
     return {"words": words, "seconds": time.perf_counter() - began}
 
 
@@ -236,7 +247,7 @@ def megabytes(pid: int) -> float:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--single"]:
-        print(json.dumps(one_by_one(Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))))
+        print(json.dumps(one_by_one(Path(sys.argv[2]), *map(int, sys.argv[3:]))))
     elif sys.argv[1:2] in (["--local"], ["--ray"]) and len(sys.argv) == 4:
         print(json.dumps(many(sys.argv[1][2:], Path(sys.argv[2]), int(sys.argv[3]))))
     else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from unspoken.corpus.tables import SET, Columns, columns
 from unspoken.corpus.work import Record
@@ -46,7 +45,7 @@ def encode(table: Table, records: Iterable[Record]) -> bytes:
     """The rows of some works in one table, as Parquet."""
     import pyarrow.parquet as parquet  # type: ignore[import-untyped, unused-ignore]
 
-    groups = (arrow(table, _frozen(rows)) for rows in _groups(table, records))
+    groups = (arrow(table, rows) for rows in _groups(table, records))
     first, file = next(groups), io.BytesIO()
     with parquet.ParquetWriter(file, first.schema, compression="zstd") as writer:
         writer.write_table(first)
@@ -67,8 +66,3 @@ def _groups(table: Table, records: Iterable[Record]) -> Iterator[Columns]:
             rows, given = {c.name: [] for c in table.columns}, True
     if rows[first] or not given:
         yield rows
-
-
-def _frozen(rows: Columns) -> dict[str, tuple[Any, ...]]:
-    """Lists as tuples, as cells have them."""
-    return {name: tuple(tuple(v) if isinstance(v, list) else v for v in values) for name, values in rows.items()}

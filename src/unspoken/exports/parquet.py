@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from unspoken.story import Story
@@ -35,7 +36,7 @@ def encode(table: Table, cells: Cells) -> bytes:
     return out.getvalue()
 
 
-def arrow(table: Table, cells: Cells) -> pyarrow.Table:
+def arrow(table: Table, cells: Mapping[str, Sequence[Any]]) -> pyarrow.Table:
     """One table as an Arrow table."""
     import pyarrow  # type: ignore[import-untyped, unused-ignore]
 
@@ -49,12 +50,22 @@ def arrow(table: Table, cells: Cells) -> pyarrow.Table:
     }
     fields = [pyarrow.field(c.name, types[c.type], metadata={"means": c.means}) for c in table.columns]
     schema = pyarrow.schema(fields, metadata={"means": table.means})
-    arrays = [pyarrow.array([_whole(v) for v in cells[f.name]], type=f.type) for f in fields]
+    arrays = [_array(cells[f.name], f.type) for f in fields]
     return pyarrow.Table.from_arrays(arrays, schema=schema)
+
+
+def _array(values: Sequence[Any], type: Any) -> Any:
+    """A column; words that cannot be written as UTF-8 are few, so they are looked for where it fails alone."""
+    import pyarrow  # type: ignore[import-untyped, unused-ignore]
+
+    try:
+        return pyarrow.array(values, type=type)
+    except UnicodeEncodeError:
+        return pyarrow.array([_whole(v) for v in values], type=type)
 
 
 def _whole(value: Any) -> Any:
     """Words that can be written as UTF-8."""
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
-    return [_whole(v) for v in value] if isinstance(value, tuple) else value
+    return [_whole(v) for v in value] if isinstance(value, tuple | list) else value
