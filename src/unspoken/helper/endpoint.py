@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import http.client
 import ipaddress
+import json
 import socket
+import time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -47,7 +49,7 @@ class Endpoint:
             "max_tokens": LONGEST,
             "response_format": {"type": "json_schema", "json_schema": {"name": "notes", "schema": form()}},
         }
-        status, data = self._post(msgspec.json.encode(body))
+        status, data = self._post(json.dumps(body).encode())  # in ASCII, whatever the text holds
         if status != 200:
             said = quoted(data[:200].decode("utf-8", "replace"))
             raise BadHelper(f"{self.url} answered {status}: {said}", "see what its server says")
@@ -86,8 +88,14 @@ def _posted(address: str, port: int, path: str, host: str, body: bytes) -> tuple
     try:
         headers = {"Host": host, "Content-Type": "application/json", "Accept": "application/json"}
         connection.request("POST", path, body, headers)
+        until = time.monotonic() + PATIENCE
         response = connection.getresponse()
-        return response.status, response.read(LARGEST + 1)
+        data = bytearray()
+        while len(data) <= LARGEST and (piece := response.read1(65_536)):
+            data += piece
+            if time.monotonic() > until:
+                raise TimeoutError
+        return response.status, bytes(data)
     finally:
         connection.close()
 

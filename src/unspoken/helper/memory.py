@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
-
-import msgspec
 
 from unspoken.errors import BadHelper
 from unspoken.files import write_whole
@@ -42,5 +41,5 @@ class Memory:
         write_whole(self._file(model, instructions, question), answer.encode("utf-8", "replace"))
 
     def _file(self, model: str, instructions: str, question: str) -> Path:
-        key = hashlib.sha256(msgspec.json.encode([model, instructions, question])).hexdigest()
+        key = hashlib.sha256(json.dumps([model, instructions, question]).encode()).hexdigest()
         return self.folder / key[:2] / f"{key}.txt"

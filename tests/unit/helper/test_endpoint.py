@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import socket
+import time
+from contextlib import suppress
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -113,6 +116,21 @@ def test_an_endless_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(endpoint, "LARGEST", 1_000_000)
     with serving(lambda _: spoken("x" * 2_000_000)) as (url, _), pytest.raises(BadHelper, match="more than 1 MB"):
         Endpoint(url, "m").ask("", "")
+
+
+def test_a_server_that_dribbles_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    def dribble(server: socket.socket) -> None:
+        with server.accept()[0] as speaking, suppress(OSError):
+            speaking.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+            while True:
+                speaking.sendall(b"x")
+                time.sleep(0.02)
+
+    monkeypatch.setattr(endpoint, "PATIENCE", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        Thread(target=dribble, args=(server,), daemon=True).start()
+        with pytest.raises(BadHelper, match=r"did not answer within 0\.2 s"):
+            Endpoint(f"http://127.0.0.1:{server.getsockname()[1]}/v1", "m").ask("", "")
 
 
 def test_a_model_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

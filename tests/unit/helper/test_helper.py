@@ -99,6 +99,15 @@ def test_an_answer_that_cannot_be_read_back_is_asked_for_again(tmp_path: Path) -
     assert memory.recall("m", "i", "q") is None
 
 
+def test_whatever_a_text_holds_can_be_asked_about(tmp_path: Path) -> None:
+    with serving(saying(FELT)) as (url, asked):
+        story = unspoken.read(
+            TEXT.replace("gate", "gate \ud800\x00\u2028{passage}{people}"), helper=Helper(url, "m", tmp_path)
+        )
+    assert len(asked) == 1
+    assert "inferred" in {f.channel for f in story.feelings}
+
+
 def test_nobody_is_asked_unless_it_is_wished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("socket.getaddrinfo", None)
     assert unspoken.read(TEXT).characters
