@@ -59,7 +59,7 @@ def test_what_is_no_good_gets_one_line_and_code_two(arguments: list[str], told: 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_an_interruption_is_one_line_and_gone_on_with(tmp_path: Path) -> None:
-    write_tiny(tmp_path / "in", 30)
+    write_tiny(tmp_path / "in", 150)  # so many that they are not all read before the signal comes
     words = ["corpus", "in", "--out", "out", "--recipe", "fast", "--workers", "1", "--part", "4"]
     command = [sys.executable, "-m", "unspoken.cli", *words]
     process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True)
@@ -71,7 +71,7 @@ def test_an_interruption_is_one_line_and_gone_on_with(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert told == "unspoken: stopped; go on with --resume --out out\n"
     assert run(*words, "--resume", "--quiet", cwd=tmp_path).returncode == 2
-    assert parquet.read_table(tmp_path / "out" / "works").num_rows == 27
+    assert parquet.read_table(tmp_path / "out" / "works").num_rows == 135
 
 
 def test_the_pace_tells_works_speed_and_the_time_left() -> None:
