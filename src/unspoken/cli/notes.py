@@ -65,21 +65,25 @@ def _kinds(only: Sequence[str] | None, silence: Sequence[str] | None) -> tuple[K
     """The kinds that are asked for.
 
     Raises:
-        typer.BadParameter: a code or name that no kind has, or no kind is left.
+        typer.BadParameter: a code or name that no kind has, one whose library is not installed, or no kind is left.
     """
+    from unspoken.errors import MissingLibrary
     from unspoken.notes import NoSuchNote, chosen
 
-    kinds = chosen()
+    asked = []
     for option, given in (("--only", only), ("--silence", silence)):
         codes = [code for text in given or [] for code in text.split(",") if code.strip()]
         if given and not codes:
             raise typer.BadParameter("names no kind of note; give codes such as U301", param_hint=option)
         try:
-            named = chosen(codes)
+            chosen(silence=codes)
         except NoSuchNote as error:
             raise typer.BadParameter(str(error), param_hint=option) from None
-        if codes:
-            kinds = tuple(kind for kind in kinds if (kind in named) == (option == "--only"))
+        asked.append(codes)
+    try:
+        kinds = chosen(*asked)
+    except MissingLibrary as error:
+        raise typer.BadParameter(str(error), param_hint="--only") from None
     if not kinds:
         raise typer.BadParameter("no kind of note is left; silence fewer", param_hint="--silence")
     return kinds

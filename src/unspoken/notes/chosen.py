@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from unspoken.errors import UnspokenError
+from unspoken.errors import MissingLibrary, UnspokenError
 from unspoken.notes.table import KINDS, Kind
 
 
@@ -17,15 +17,21 @@ def chosen(only: Iterable[str] = (), silence: Iterable[str] = ()) -> tuple[Kind,
     """The kinds that are asked for, less those that are silenced.
 
     Args:
-        only: codes (``U301``), beginnings of codes (``U3``) or names (``time``), in any case; none: all kinds.
+        only: codes (``U301``), beginnings of codes (``U3``) or names (``time``), in any case; none: all kinds whose
+            library, if they need one, is installed.
         silence: the same, for the kinds to leave out.
 
     Raises:
         NoSuchNote: one of them is none.
+        MissingLibrary: a kind is asked for whose library is not installed.
     """
-    wanted = {kind.code for text in only for kind in _meant(text)} or {kind.code for kind in KINDS}
+    wanted = {kind.code for text in only for kind in _meant(text)} or {kind.code for kind in KINDS if kind.at_hand}
     unwanted = {kind.code for text in silence for kind in _meant(text)}
-    return tuple(kind for kind in KINDS if kind.code in wanted - unwanted)
+    kinds = tuple(kind for kind in KINDS if kind.code in wanted - unwanted)
+    for kind in kinds:
+        if not kind.at_hand:
+            raise MissingLibrary(kind.library.replace("_", "-"), kind.extra)
+    return kinds
 
 
 def _meant(text: str) -> list[Kind]:

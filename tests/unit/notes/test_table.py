@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stories.wrong_door import bare
@@ -20,7 +20,7 @@ FAULTS = story("“I am never late. Ask Bram.\n\nAda sat down.\n\n“So it is.�
 def test_codes_and_names_are_distinct_and_in_order() -> None:
     codes = [kind.code for kind in KINDS]
     assert codes == sorted(set(codes))
-    assert all(re.fullmatch(r"U[1-4]\d\d", code) for code in codes)
+    assert all(re.fullmatch(r"U[1-5]\d\d", code) for code in codes)
     assert len({kind.name for kind in KINDS}) == len(KINDS)
 
 
@@ -44,6 +44,7 @@ def test_the_same_story_has_the_same_notes_in_the_order_of_the_text() -> None:
     assert [note.passages for note in found] == sorted(note.passages for note in found)
 
 
+@settings(deadline=None)  # a model may be loaded in the first of them
 @given(text=st.text(alphabet="“”'\"Aab. \n,—*", max_size=60), speaker=st.sampled_from([None, "A"]))
 def test_no_text_is_too_odd(text: str, speaker: str | None) -> None:
     told = story(text, {"A": "he"}, [speaker] * 9)
