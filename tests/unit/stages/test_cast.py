@@ -123,3 +123,20 @@ def test_a_name_that_no_list_knows_has_the_gender_of_the_pronouns_that_mean_it()
     cast = people(text)
     assert "she" not in words_for(text, cast["Witold"])
     assert "He" not in words_for(text, cast["Zofia"])
+
+
+def test_whom_a_lady_of_the_name_speaks_to_by_name_is_another() -> None:
+    text = (
+        "Cordelia Thorne stood at the window with her book. The lamp was low, and Cordelia did not turn round. "
+        "“Come away from there, Cordelia,” said Mrs. Thorne. “You will catch cold.”\n\nCordelia shut the book. "
+        f"Mrs. Thorne took up her sewing again.{TAIL}"
+    )
+    assert {"Cordelia Thorne", "Mrs. Thorne"} <= set(people(text))
+
+
+def test_whoever_speaks_right_after_what_is_said_is_a_person_though_the_name_sounds_like_a_place() -> None:
+    text = (
+        "They rode to the river in the dark.\n\n“There’s pretty girls here!” Cold Harbour bellowed.\n\n“He’s no good,” "
+        "Cold Harbour returned.\n\n“I know it,” said Ralph.\n\n“Haw!” Cold Harbour began, and spat into the river."
+    )
+    assert "Cold Harbour" in people(text + TAIL)

@@ -27,6 +27,11 @@ def test_a_pronoun_in_the_cue_is_the_one_of_its_gender() -> None:
     assert speakers(text) == ["Hester", "Amos"]
 
 
+def test_who_is_heard_to_speak_speaks() -> None:
+    told = "Hester stood behind the door. “Is it so very bad?” Hester heard Amos say.\n\n“Awfully,” said Ralph."
+    assert speakers(told) == ["Amos", "Ralph"]
+
+
 def test_two_take_turns() -> None:
     text = (
         f"{SCENE}“Come,” said Hester.\n\n“Where?” said Amos.\n\n“Home.”\n\n“Now?”\n\n“Yes, now.”\n\n“I am tired.”{TAIL}"

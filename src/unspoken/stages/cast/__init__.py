@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from itertools import combinations, groupby
 
 import msgspec
 
@@ -28,17 +27,16 @@ from unspoken.layers.keys import (
 )
 from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
-from unspoken.stages.cast.distinct import Company, Pairs
+from unspoken.stages.cast.company import company
 from unspoken.stages.cast.kinds import names_seen, what_they_are
 from unspoken.stages.cast.kinship import Evidence, unions
 from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.memory import Memory
-from unspoken.stages.cast.names import NameType, Person, is_family, name_type
+from unspoken.stages.cast.names import Person, is_family, name_type
 from unspoken.stages.cast.resolution import Named, Resolver
-from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, kept_apart, meaning, severed
+from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, meaning, severed
 from unspoken.stages.mentions.words import Words, words_of
 
-APART = 1_000_000  # sentences that show two people, where a correction says so
 VOTING = 0.5  # probability from which a pronoun tells the gender of a name
 
 
@@ -52,7 +50,8 @@ def find_cast(document: Document) -> Cast:
     starts = [s.start for s in document[SENTENCES]]
     sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
     meant = persons(
-        ((surface, mentions[i].start, votes.get(i)) for i, surface in names), _company(document, names, sentence)
+        ((surface, mentions[i].start, votes.get(i)) for i, surface in names),
+        company(document, words, names, sentence, token_at),
     )
     joined(meant, anchors)
     homes: list[list[Person]] = [[]] * len(mentions)
@@ -91,7 +90,7 @@ def find_cast(document: Document) -> Cast:
 
 STAGE = Stage(
     "cast",
-    "4",
+    "5",
     (PARAGRAPHS, MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS),
     CAST,
     find_cast,
@@ -118,26 +117,6 @@ def _names(
     known = {surface.split()[-1].lower() for _, surface in found}
     before = {i: words.text[max(0, token_at[mentions[i].start] - 1)] for i, _ in found}
     return [(i, surface) for i, surface in found if not is_family(surface, before[i], known)]
-
-
-def _company(document: Document, names: list[tuple[int, str]], sentence: list[int]) -> Company:
-    """Where names stand together; a sentence's quotations are apart from what is told in it."""
-    mentions, starts = document[MENTIONS], [p.start for p in document[PARAGRAPHS]]
-    kinds = [(name_type(surface), mentions[i], i) for i, surface in names]
-    sentences = _together([(kind, (sentence[i], m.quotation or "")) for kind, m, i in kinds])
-    sentences.update(dict.fromkeys(kept_apart(document[ANCHORS]), APART))
-    told = [(kind, (bisect_right(starts, m.start), "")) for kind, m, _ in kinds if not m.quotation and not m.letter]
-    return Company(sentences, _together(told))
-
-
-def _together(names: list[tuple[NameType, tuple[int, str]]]) -> Pairs:
-    """In how many places two types of name both stand."""
-    out: Pairs = Counter()
-    for _, group in groupby(sorted(names, key=lambda pair: pair[1]), key=lambda pair: pair[1]):
-        kinds = sorted({kind for kind, _ in group}, key=lambda k: k.words)
-        if len(kinds) < 7:
-            out.update(frozenset(pair) for pair in combinations(kinds, 2))
-    return out
 
 
 def united(cast: Cast, into: dict[str, str]) -> Cast:

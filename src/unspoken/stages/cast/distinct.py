@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from unspoken.stages.cast.names import NameType, Person
 from unspoken.stages.mentions.names import given_names
@@ -19,10 +19,12 @@ Pairs = Counter[frozenset[NameType]]
 
 @dataclass(frozen=True)
 class Company:
-    """In how many sentences, and in how many paragraphs of the narration, two ways to write a name stand together."""
+    """In how many sentences, and in how many paragraphs of the narration, two ways to write a name stand together;
+    and how often who has the one says the other to somebody."""
 
     sentences: Pairs
     paragraphs: Pairs
+    addressed: Pairs = field(default_factory=Counter)
 
 
 def another_lady(kind: NameType, p: Person) -> bool:
@@ -47,6 +49,8 @@ def apart(kind: NameType, person: Person, other: Person, company: Company) -> bo
     """Whether places that name both show two people; "Sir Walter" is Sir Walter Elliot all the same."""
     if any(kind.titles & t.titles and kind.words == t.words[:1] for t in other.types):
         return False
+    if kind.titles and any(company.addressed[frozenset((kind, t))] for t in other.types):
+        return True  # “Go in, Katharine,” said Mrs. Hilbery
     fewer = min(person.count, other.count)
     both = sum(company.sentences[frozenset((kind, t))] for t in other.types)
     return (both >= 2 and both >= 0.05 * fewer) or (

@@ -71,6 +71,7 @@ def _sets() -> Mapping[str, frozenset[str]]:
         **{key: frozenset(value.split()) for key, value in table["evidence"].items()},
         **{f"place_{key}": frozenset(value.split()) for key, value in table["places"].items()},
         "say": resources.words("speech.toml", "say") - resources.words("speech.toml", "weak"),
+        "beside speech": resources.words("speech.toml", "say"),
     }
 
 
@@ -143,7 +144,11 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
         after = second if second in sets["animal"] else ""
     if after in sets["animal"]:
         out["animal"] += 2
-    elif before in sets["say"] or (after in STRONG and not (article and before in sets["place_prepositions"])):
+    elif (
+        before in sets["say"]
+        or (i > 0 and words.quotation[i - 1] is not None and after in sets["beside speech"])
+        or (after in STRONG and not (article and before in sets["place_prepositions"]))
+    ):
         out["person"] += 3
         out["speaks"] += 1
     elif after == "who" or (after in sets["mind"] and not (article and before in sets["place_prepositions"])):

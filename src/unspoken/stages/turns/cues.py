@@ -120,7 +120,8 @@ class Cues:
                 if subject is not None:
                     to = self._to(v + 1, stop)
                     start = self.mentions[subject].start
-                    return Cue(start, self.words.end[v], subject, to, self.words.text[v].lower() in think)
+                    who = self._heard(v, subject)
+                    return Cue(start, self.words.end[v], who, to, self.words.text[v].lower() in think)
         return None
 
     def _subject_before(self, first: int, v: int) -> int | None:
@@ -144,6 +145,14 @@ class Cues:
                 continue
             best = i if best is None or before in ("CCONJ", "SCONJ", "PUNCT", "PRON") else best
         return best
+
+    def _heard(self, v: int, subject: int) -> int:
+        """Who speaks in "Mary heard her say": the one right before a bare verb that one of hearing governs."""
+        inner = self.ends.get(self.words.end[v - 1]) if v else None
+        bare = self.words.text[v].lower() in resources.words("speech.toml", "bare")
+        before = range(max(0, v - REACH), v)
+        hears = any(self.words.text[k].lower() in resources.words("speech.toml", "hearing") for k in before)
+        return inner if inner is not None and bare and hears else subject
 
     def _possesses(self, i: int) -> bool:
         """A bare possessor: "his" of "his voice", "Anne" of "Anne's hand"."""
@@ -183,7 +192,8 @@ class Cues:
                 on = word in ("went", "goes") and words.text[v + 1 : v + 2] == ["on"]
                 if word in weak and not on and not (allow_weak and v - k <= 2):
                     return None
-                return Cue(m.start, words.end[v], subject, self._to(v + 1, stop), word in think)
+                who = self._heard(v, subject)
+                return Cue(m.start, words.end[v], who, self._to(v + 1, stop), word in think)
             if words.text[v] in STOP or (words.pos[v] == "VERB" and v - k > 0 and words.text[v - 1] != ","):
                 return None
         return None
