@@ -32,6 +32,21 @@ def test_who_is_heard_to_speak_speaks() -> None:
     assert speakers(told) == ["Amos", "Ralph"]
 
 
+def test_a_verb_has_the_subject_of_its_own_clause() -> None:
+    told = f"{SCENE}When Amos came close Hester bowed and said, “You are late.”{TAIL}"
+    assert speakers(told) == ["Hester"]
+
+
+def test_what_is_announced_by_a_colon_is_not_told_by_the_sentence_after_it() -> None:
+    told = f"{SCENE}Hester asked again:\n\n“Do you know what day it is?” Amos answered that it was Friday.{TAIL}"
+    assert speakers(told) == ["Hester"]
+
+
+def test_a_possessor_is_not_who_speaks_but_the_owner_of_a_voice_is() -> None:
+    assert speakers(f"{SCENE}“Come in,” called Hester’s voice.{TAIL}") == ["Hester"]
+    assert speakers(f"{SCENE}Amos sat up.\n\n“I thought so,” said his tormentress.{TAIL}") != ["Amos"]
+
+
 def test_two_take_turns() -> None:
     text = (
         f"{SCENE}“Come,” said Hester.\n\n“Where?” said Amos.\n\n“Home.”\n\n“Now?”\n\n“Yes, now.”\n\n“I am tired.”{TAIL}"

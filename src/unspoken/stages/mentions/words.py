@@ -17,7 +17,8 @@ class Words:
     """Columns, one entry a token.
 
     ``initial``: the token is where a sentence (or speech inside one) begins, so that its capital says nothing.
-    ``quotation`` and ``letter``: the id of what it lies in, or None. ``first``: it begins a line.
+    ``quotation`` and ``letter``: the id of what it lies in, or None. ``first``: it begins a line. ``head`` and
+    ``deprel`` are as in the syntax; -1 and "" where there is none.
     """
 
     text: list[str]
@@ -28,6 +29,8 @@ class Words:
     quotation: list[str | None]
     letter: list[str | None]
     first: list[bool]
+    head: list[int]
+    deprel: list[str]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -52,6 +55,8 @@ def words_of(document: Document) -> Words:
         quotation=_inside(start, quotes),
         letter=_inside(start, letters),
         first=lines,
+        head=list(syntax.head) if syntax.head is not None else [-1] * len(text),
+        deprel=list(syntax.deprel) if syntax.deprel is not None else [""] * len(text),
     )
 
 

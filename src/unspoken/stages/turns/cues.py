@@ -47,6 +47,7 @@ class Cues:
             if old is None or mentions[old].end < m.end:
                 self.mention_at[m.start] = i
         self.ends = {m.end: i for i, m in enumerate(mentions)}
+        self.headed = {m.head_start: i for i, m in enumerate(mentions) if not m.quotation}
         self.paragraphs = paragraphs
         self.paragraph_starts = [p.start for p in paragraphs]
 
@@ -55,7 +56,9 @@ class Cues:
 
         Words after the first piece tell best, then those before it, then those after later pieces.
         """
-        found = self.after(quotation.parts[0]) or self.before(quotation.parts[0].start, paragraph)
+        start = quotation.parts[0].start
+        announced = self.before(start, paragraph) if self.text[max(0, start - 4) : start].rstrip()[-1:] == ":" else None
+        found = announced or self.after(quotation.parts[0]) or self.before(start, paragraph)
         for part in quotation.parts[1:]:
             found = found or self.after(part)
         for part in quotation.parts[1:]:
@@ -116,12 +119,25 @@ class Cues:
         verbs, weak, think = _verbs()
         for v in range(stop - 1, first - 1, -1):
             if words_is_verb(self.words, v, verbs) and (self.words.text[v].lower() not in weak or stop - v <= 4):
-                subject = self._subject_before(first, v)
+                subject = self._parsed(first, v)
+                subject = self._subject_before(first, v) if subject is None else subject
                 if subject is not None:
                     to = self._to(v + 1, stop)
                     start = self.mentions[subject].start
                     who = self._heard(v, subject)
                     return Cue(start, self.words.end[v], who, to, self.words.text[v].lower() in think)
+        return None
+
+    def _parsed(self, first: int, v: int) -> int | None:
+        """The subject of a verb by its dependencies, or that of the verb before which it shares one with."""
+        words = self.words
+        while v >= first:
+            for k in range(first, v):
+                if words.head[k] == v and words.deprel[k].startswith("nsubj"):
+                    return self.headed.get(words.start[k])
+            if words.deprel[v] != "conj" or words.head[v] >= v:
+                return None
+            v = words.head[v]
         return None
 
     def _subject_before(self, first: int, v: int) -> int | None:
@@ -154,6 +170,17 @@ class Cues:
         hears = any(self.words.text[k].lower() in resources.words("speech.toml", "hearing") for k in before)
         return inner if inner is not None and bare and hears else subject
 
+    def _sounds(self, i: int) -> bool:
+        """ "Called a girl's voice": a voice that comes right after its owner."""
+        after = bisect_left(self.words.start, self.mentions[i].end)
+        voices = resources.words("speech.toml", "voices")
+        return not voices.isdisjoint(self.words.text[after : after + 4])
+
+    def _reports(self, v: int) -> bool:
+        """ "I answered that it was the fourth": what is said follows in the narrator's words."""
+        following = [w.lower() for w in self.words.text[v + 1 : v + 3]]
+        return following[:1] == ["that"] and following[1:] not in (["night"], ["evening"], ["morning"], ["day"])
+
     def _possesses(self, i: int) -> bool:
         """A bare possessor: "his" of "his voice", "Anne" of "Anne's hand"."""
         m = self.mentions[i]
@@ -174,7 +201,7 @@ class Cues:
             if words.text[k] in STOP or words.text[k] == "," or words.pos[k] == "ADP":
                 break
             i = self.mention_at.get(words.start[k])
-            if i is not None:
+            if i is not None and (not self._possesses(i) or self._sounds(i)):
                 return Cue(
                     words.start[v], self.mentions[i].end, i, self._to(k + 1, stop), words.text[v].lower() in _verbs()[2]
                 )
@@ -190,7 +217,7 @@ class Cues:
             word = words.text[v].lower()
             if word in verbs and words.pos[v] not in ("NOUN", "ADP"):
                 on = word in ("went", "goes") and words.text[v + 1 : v + 2] == ["on"]
-                if word in weak and not on and not (allow_weak and v - k <= 2):
+                if (word in weak and not on and not (allow_weak and v - k <= 2)) or self._reports(v):
                     return None
                 who = self._heard(v, subject)
                 return Cue(m.start, words.end[v], who, self._to(v + 1, stop), word in think)
