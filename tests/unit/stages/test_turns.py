@@ -42,6 +42,17 @@ def test_what_is_announced_by_a_colon_is_not_told_by_the_sentence_after_it() -> 
     assert speakers(told) == ["Hester"]
 
 
+def test_after_a_comma_within_the_marks_any_verb_tells_that_somebody_speaks() -> None:
+    assert speakers(f"{SCENE}“That makes forty,” Hester calculated.{TAIL}") == ["Hester"]
+    assert speakers(f"{SCENE}“Aw,” fleered Amos, “it does not.”{TAIL}") == ["Amos"]
+    assert speakers(f"{SCENE}“It makes fifty,” broke in Hester.{TAIL}") == ["Hester"]
+
+
+def test_what_others_are_doing_meanwhile_is_no_cue() -> None:
+    told = f"{SCENE}Hester counted the coins and said, “That makes forty,” watching Amos all the time.{TAIL}"
+    assert speakers(told) == ["Hester"]
+
+
 def test_a_possessor_is_not_who_speaks_but_the_owner_of_a_voice_is() -> None:
     assert speakers(f"{SCENE}“Come in,” called Hester’s voice.{TAIL}") == ["Hester"]
     assert speakers(f"{SCENE}Amos sat up.\n\n“I thought so,” said his tormentress.{TAIL}") != ["Amos"]

@@ -80,6 +80,8 @@ class Cues:
         fresh = last == "." and words.text[k][0].isupper()
         if word in verbs and words.text[k][0].islower():
             return self._inverted(k, stop)
+        if last == "," and self._told(k) and words.text[k][0].islower() and self._inverted(k, stop, only=True):
+            return self._inverted(k, stop)
         if words.pos[k] == "ADV" and k + 1 < stop and words.text[k + 1] in verbs and words.text[k][0].islower():
             return self._inverted(k + 1, stop)
         first = k
@@ -95,7 +97,7 @@ class Cues:
         capital = self.mentions[subject].form != "name" and words.text[k][0].isupper() and words.text[k] != "I"
         if fresh or (capital and last != ","):
             return None
-        return self._subject_first(subject, stop, allow_weak=last in ",?!—-–")
+        return self._subject_first(subject, stop, allow_weak=last in ",?!—-–", any_verb=last == ",")
 
     def before(self, start: int, paragraph: int | None) -> Cue | None:
         """A cue right before a piece: "Anne turned and said:"."""
@@ -194,10 +196,17 @@ class Cues:
             "our",
         )
 
-    def _inverted(self, v: int, stop: int) -> Cue | None:
-        """Verb first: the subject is the first mention after it."""
+    def _told(self, v: int) -> bool:
+        """A verb in the past, which after a comma within the marks tells that somebody speaks, whatever it means."""
+        past = self.words.pos[v] == "VERB" and not self.words.text[v].endswith("ing")
+        return past and self.words.quotation[v] is None
+
+    def _inverted(self, v: int, stop: int, only: bool = False) -> Cue | None:
+        """Verb first: the subject is the first mention after it; ``only``: nothing without one."""
         words = self.words
         for k in range(v + 1, min(v + 5, stop)):
+            if k == v + 1 and words.text[k] in resources.words("speech.toml", "particles"):
+                continue  # "broke in Mrs. Grant"
             if words.text[k] in STOP or words.text[k] == "," or words.pos[k] == "ADP":
                 break
             i = self.mention_at.get(words.start[k])
@@ -205,16 +214,18 @@ class Cues:
                 return Cue(
                     words.start[v], self.mentions[i].end, i, self._to(k + 1, stop), words.text[v].lower() in _verbs()[2]
                 )
-        strong = words.text[v].lower() in ("said", "asked", "replied", "answered", "cried", "exclaimed")
+        strong = not only and words.text[v].lower() in ("said", "asked", "replied", "answered", "cried", "exclaimed")
         return Cue(words.start[v], words.end[v], None, None, False) if strong else None
 
-    def _subject_first(self, subject: int, stop: int, allow_weak: bool) -> Cue | None:
+    def _subject_first(self, subject: int, stop: int, allow_weak: bool, any_verb: bool) -> Cue | None:
         words = self.words
         verbs, weak, think = _verbs()
         m = self.mentions[subject]
         k = bisect_left(words.start, m.end)
         for v in range(k, min(k + REACH, stop)):
             word = words.text[v].lower()
+            if any_verb and word not in verbs and self._told(v) and all(p == "ADV" for p in words.pos[k:v]):
+                return Cue(m.start, words.end[v], subject, self._to(v + 1, stop), False)
             if word in verbs and words.pos[v] not in ("NOUN", "ADP"):
                 on = word in ("went", "goes") and words.text[v + 1 : v + 2] == ["on"]
                 if (word in weak and not on and not (allow_weak and v - k <= 2)) or self._reports(v):
