@@ -18,7 +18,7 @@ LETTER = r"[^\W_\u0300-\u036f][\u0300-\u036f\u00ad\u200c\u200d\u2060]*"
 EMOJI = r"[\u2600-\u27bf\U0001f000-\U0001faff\u2190-\u21ff\u2b00-\u2bff][\ufe0f\U0001f3fb-\U0001f3ff]*"
 PARTS = (
     r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]]",
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+",
+    r"[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+|[@#]\w+",
     r"[\U0001f1e6-\U0001f1ff]{{2}}|{EMOJI}(?:\u200d{EMOJI})*|[0-9#*]\ufe0f?\u20e3",
     r"(?:{abbreviations}|[ap]\.m|e\.g|i\.e)\.|(?:{numbered})\.(?=\s?\d)",
     r"(?:[A-Z]\.){{2,}}|(?!I)[A-Z]\.(?=\s+[A-Z]|[,;:]|\s*$|\n)",
@@ -59,7 +59,7 @@ def find_tokens(document: Document) -> Tokens:
     return Tokens(columns[:, 0].copy(), columns[:, 1].copy())
 
 
-STAGE = Stage("tokens", "1", (), TOKENS, find_tokens)
+STAGE = Stage("tokens", "2", (), TOKENS, find_tokens)
 
 
 def _cuts(match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -68,3 +69,13 @@ def test_tokens_hold_every_character_but_white_space_once_and_in_order(text: str
     assert all(a < b for a, b in spans)
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
     assert "".join("".join(cut(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("piece", ["_a", "a.b-", "a@a", "#", "http://.", "www."])
+def test_the_time_for_one_endless_word_does_not_grow_with_its_square(piece: str) -> None:
+    took = []
+    for length in (10_000, 80_000):
+        began = time.process_time()
+        cut(piece * (length // len(piece)))
+        took.append(time.process_time() - began)
+    assert took[1] < 30 * max(took[0], 0.01)  # eight times as long; a square would be 64
