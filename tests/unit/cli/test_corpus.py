@@ -62,7 +62,10 @@ def test_an_interruption_is_one_line_and_gone_on_with(tmp_path: Path) -> None:
     write_tiny(tmp_path / "in", 150)  # so many that they are not all read before the signal comes
     words = ["corpus", "in", "--out", "out", "--recipe", "fast", "--workers", "1", "--part", "4"]
     command = [sys.executable, "-m", "unspoken.cli", *words]
-    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background ignore it
+    )  # fmt: skip
     until = time.monotonic() + 60
     while not (tmp_path / "out" / "works").exists() and time.monotonic() < until:
         time.sleep(0.02)
