@@ -218,6 +218,11 @@ def feels(subject: str, emotion: Emotion, towards: str | None, affirmed: bool, s
     towards = towards if emotion in TOWARDS and towards != subject else None
     if towards is None and emotion in LASTING:
         return None
+    return felt(subject, emotion, towards, affirmed, span)
+
+
+def felt(subject: str, emotion: Emotion, towards: str | None, affirmed: bool, span: Span) -> Claim:
+    """The claim as `feels` makes it, of a feeling that is known to be one of the heart."""
     public = Proposition("feels", subject, towards, emotion)
     lasting = towards is not None and emotion in LASTING
     name = f"{REGARDS} {towards}" if lasting else f"feels {emotion} {towards or ''}".rstrip()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from unspoken import resources
-from unspoken.layers.beliefs import Proposition, Stance
+from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
-from unspoken.stages.beliefs.acts import Atom
-from unspoken.stages.beliefs.propositions import LASTING, REGARDS, Claim
+from unspoken.layers.spans import Span
+from unspoken.stages.beliefs.propositions import Claim, felt
 from unspoken.stages.beliefs.statement import Kind, Statement, around
 from unspoken.stages.beliefs.statements import PAST, Reader, denied
 
@@ -117,10 +117,7 @@ class _Judge:
         for oblique in clause.obliques:
             other = self.reader.claims.who(oblique) if oblique.preposition == "from" else None
             if feeling is not None and other not in (None, who):
-                about = Proposition("feels", who, feeling.target, feeling.emotion)
-                lasting = feeling.target is not None and feeling.emotion in LASTING
-                name = f"{REGARDS} {feeling.target}" if lasting else f"feels {feeling.emotion}"
-                claim = Claim(about, True, Atom(name, who), True, feeling.start, feeling.end)
+                claim = felt(who, feeling.emotion, feeling.target, True, Span(feeling.start, feeling.end))
                 yield self._statement("ignorant", other or "", claim, clause, 0.6)
 
     def _tells(self, clause: Clause, who: str) -> bool:

@@ -80,8 +80,9 @@ class Cues:
         fresh = last == "." and words.text[k][0].isupper()
         if word in verbs and words.text[k][0].islower():
             return self._inverted(k, stop)
-        if last == "," and self._told(k) and words.text[k][0].islower() and self._inverted(k, stop, only=True):
-            return self._inverted(k, stop)
+        told = last == "," and self._told(k) and words.text[k][0].islower()
+        if told and (cue := self._inverted(k, stop, only=True)):
+            return cue
         if words.pos[k] == "ADV" and k + 1 < stop and words.text[k + 1] in verbs and words.text[k][0].islower():
             return self._inverted(k + 1, stop)
         first = k

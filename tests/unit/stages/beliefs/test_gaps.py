@@ -169,3 +169,12 @@ def test_what_people_say_of_each_other_in_passing_opens_no_gap() -> None:
 )
 def test_what_is_done_supposed_or_liked_is_no_heart(text: str) -> None:
     assert not any(" attitude " in b or " wants " in b or " feels " in b for b in beliefs(text))
+
+
+def test_a_verdict_is_shown_together_with_what_it_is_on() -> None:
+    document = document_with(
+        f"{ROOM}“I love you, Amos,” said Hester.\n\nAmos did not believe her.", CHARACTERS, BELIEFS
+    )
+    (belief,) = document[BELIEFS]
+    shown = document.text[belief.start : belief.end]
+    assert shown == "I love you, Amos,” said Hester.\n\nAmos did not believe her"
