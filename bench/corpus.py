@@ -28,6 +28,8 @@ from bench.works import write_works
 
 LOADED = 5  # works after which all models are loaded, and the clock is started
 EARLY = 100  # the work at which memory is looked at first
+WHOLE = 10_000  # words from which a work is a novel, which takes less time a word than a short one
+Cost = dict[str, Any]
 
 
 def main() -> None:
@@ -68,39 +70,40 @@ class Samples:
     taken: int = 0
 
     def __post_init__(self) -> None:
-        self._alone, self._together, self._usual = [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]
+        self._alone, self._together, self._usual = list[Cost](), list[Cost](), list[Cost]()
 
     def take(self) -> None:
         """Read some works by one process with one thread, by several at once, and by one that has all threads."""
         part = self.taken % self.every
-        _add(self._alone, finished(child("single", self.works, self.every, part, 1)))
+        self._alone.append(finished(child("single", self.works, self.every, part, 1)))
         for process in [child("single", self.works, self.every, part, 1) for _ in range(self.workers)]:
-            _add(self._together, finished(process))
-        _add(self._usual, finished(child("single", self.works, self.every, part, self.workers)))
+            self._together.append(finished(process))
+        self._usual.append(finished(child("single", self.works, self.every, part, self.workers)))
         self.taken += 1
 
-    @property
-    def alone(self) -> float:
-        """Words a second of one process."""
-        return self._alone[0] / self._alone[1]
+    def alone(self, mix: list[float]) -> float:
+        """Words a second of one process, for so many words of short works and of novels."""
+        return _speed(self._alone, mix)
 
-    @property
-    def together(self) -> float:
+    def together(self, mix: list[float]) -> float:
         """Words a second of each of several at once."""
-        return self._together[0] / self._together[1]
+        return _speed(self._together, mix)
 
-    @property
-    def usual(self) -> float:
+    def usual(self, mix: list[float]) -> float:
         """Words a second of one process with a thread for each worker, for each of these threads."""
-        return self._usual[0] / self._usual[1] / self.workers
+        return _speed(self._usual, mix) / self.workers
 
 
-def _add(sums: list[float], read: dict[str, float]) -> None:
-    sums[0] += read["words"]
-    sums[1] += read["seconds"]
+def _speed(read: list[Cost], mix: list[float]) -> float:
+    """Words a second for a mix of which the samples have both kinds, in another proportion."""
+    needed = 0.0
+    for kind, words in enumerate(mix):
+        if words:
+            needed += words * sum(r["seconds"][kind] for r in read) / sum(r["words"][kind] for r in read)
+    return sum(mix) / needed
 
 
-def with_stops(works: Path, workers: int, samples: Samples, between: float) -> dict[str, Any]:
+def with_stops(works: Path, workers: int, samples: Samples, between: float) -> Cost:
     """What ``unspoken corpus`` cost, stopped every so many seconds for a sample; the time that it stands still is
     told to it, and not counted."""
     process = child("local", works, workers)
@@ -121,18 +124,16 @@ def with_stops(works: Path, workers: int, samples: Samples, between: float) -> d
     return finished(process)
 
 
-def told(name: str, cost: dict[str, Any], samples: Samples) -> None:
+def told(name: str, cost: Cost, samples: Samples) -> None:
     """Print what an engine cost, beside single readings alone and at once."""
-    print(f"one by one, one process and thread: {samples.alone:,.0f} words/s; ", end="")
-    print(
-        f"{samples.workers} such at once: {samples.together:,.0f} each ({samples.together / samples.alone:.1%}); ",
-        end="",
-    )
-    print(f"one process with {samples.workers} threads: {samples.usual:,.0f} a thread")
+    alone, together, usual = (speed(cost["mix"]) for speed in (samples.alone, samples.together, samples.usual))
+    print(f"one by one, one process and thread: {alone:,.0f} words/s; ", end="")
+    print(f"{samples.workers} such at once: {together:,.0f} each ({together / alone:.1%}); ", end="")
+    print(f"one process with {samples.workers} threads: {usual:,.0f} a thread")
     print(f"{name}: {cost['works']:,} works, {cost['words']:,} words, {cost['failures']} failures")
-    print(f"  {cost['speed']:,.0f} words/s a worker: {cost['speed'] / samples.alone:.1%} of one by one, ", end="")
-    print(f"{cost['speed'] / samples.usual:.1%} of that with all threads, ", end="")
-    print(f"{cost['speed'] / samples.together:.1%} of those at once")
+    print(f"  {cost['speed']:,.0f} words/s a worker: {cost['speed'] / alone:.1%} of one by one, ", end="")
+    print(f"{cost['speed'] / usual:.1%} of that with all threads, ", end="")
+    print(f"{cost['speed'] / together:.1%} of those at once")
     print(f"  {cost['whole_speed']:,.0f} words/s a worker with the loading of models and the last part")
     print(f"  longest wait between two works: {cost['longest']:.1f} s")
     for moment, (parent, children) in cost["memory"].items():
@@ -149,27 +150,30 @@ def child(what: str, works: Path, *numbers: int) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
-def finished(process: subprocess.Popen[str]) -> dict[str, Any]:
+def finished(process: subprocess.Popen[str]) -> Cost:
     """What a measurement printed."""
     printed, _ = process.communicate()
     assert process.returncode == 0
-    cost: dict[str, Any] = json.loads(printed)
+    cost: Cost = json.loads(printed)
     return cost
 
 
-def one_by_one(folder: Path, every: int, part: int, threads: int) -> dict[str, float]:
-    """Read each ``every``-th work by size from number ``part`` on, as `unspoken.read` does, with so many threads."""
+def one_by_one(folder: Path, every: int, part: int, threads: int) -> Cost:
+    """Read each ``every``-th work by size from number ``part`` on, as `unspoken.read` does, with so many threads; words
+    and seconds of short works and of novels."""
     from unspoken.reading import read_document
     from unspoken.sources import document_from_path
 
-    words = 0
+    words, seconds = [0, 0], [0.0, 0.0]
     files = sorted(folder.iterdir(), key=lambda file: (file.stat().st_size, file.name))  # of each size its part
     for file in files[:LOADED]:
         read_document(document_from_path(file), threads=threads)
-    began = time.perf_counter()
     for file in files[part::every]:
-        words += read_document(document_from_path(file), threads=threads).source.words
-    return {"words": words, "seconds": time.perf_counter() - began}
+        began = time.perf_counter()
+        length = read_document(document_from_path(file), threads=threads).source.words
+        words[length >= WHOLE] += length
+        seconds[length >= WHOLE] += time.perf_counter() - began
+    return {"words": words, "seconds": seconds}
 
 
 class Clock:
@@ -178,6 +182,7 @@ class Clock:
 
     def __init__(self) -> None:
         self.wanted = self.works = self.words = self.before = self.failures = 0
+        self.mix = [0, 0]  # words of short works and of novels, of those that are counted
         self.since = self.last = self.longest = self.still = 0.0
         self.memory: dict[str, tuple[float, list[float]]] = {}
 
@@ -201,12 +206,13 @@ class Clock:
             self.since, self.before = now, self.words
         else:
             self.longest = max(self.longest, now - self.last)
+            self.mix[record.words >= WHOLE] += record.words
         self.last = now
         if self.works == EARLY or self.works % 1000 == 0:
             self.memory[f"work {self.works:,}"] = held()
 
 
-def many(engine: str, folder: Path, workers: int) -> dict[str, Any]:
+def many(engine: str, folder: Path, workers: int) -> Cost:
     """Read works as the command does, by an engine."""
     from unspoken.corpus import local, ray
     from unspoken.corpus.run import Job, run
@@ -220,7 +226,7 @@ def many(engine: str, folder: Path, workers: int) -> dict[str, Any]:
     whole = time.perf_counter() - began - clock.still
     return {
         "works": clock.works, "words": clock.words, "failures": clock.failures, "memory": clock.memory,
-        "longest": clock.longest, "whole_speed": clock.words / whole / workers,
+        "mix": clock.mix, "longest": clock.longest, "whole_speed": clock.words / whole / workers,
         "speed": (clock.words - clock.before) / (clock.last - clock.since) / workers,
     }  # fmt: skip
 

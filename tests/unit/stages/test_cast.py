@@ -140,3 +140,49 @@ def test_whoever_speaks_right_after_what_is_said_is_a_person_though_the_name_sou
         "Cold Harbour returned.\n\n“I know it,” said Ralph.\n\n“Haw!” Cold Harbour began, and spat into the river."
     )
     assert "Cold Harbour" in people(text + TAIL)
+
+
+MARRIED = (
+    "Dorothy Pell was married at Easter. Dorothy was glad of her husband, and her husband, Mr. Marsh, was proud. When "
+    "Mr. Marsh came home Dorothy had made tea for her husband. "
+)
+
+
+def test_a_wife_is_called_by_her_husbands_surname() -> None:
+    text = (
+        f"{MARRIED}“Where is Mrs. Marsh?” asked Amos. Amos went up. Mrs. Marsh was at the window. Mrs. Marsh had seen "
+        f"him come.{TAIL}"
+    )
+    cast = people(text)
+    assert "Mrs. Marsh" in cast["Dorothy Pell"].aliases
+
+
+def test_a_mother_in_law_is_no_wife() -> None:
+    text = f"{MARRIED}Mrs. Marsh looked at Dorothy Pell, and Dorothy Pell looked at Mrs. Marsh.{TAIL}"
+    assert {"Dorothy Pell", "Mrs. Marsh"} <= set(people(text))
+
+
+def test_a_word_after_a_title_is_a_name_though_it_is_a_common_word_elsewhere() -> None:
+    text = (
+        "Hester St. Just had just come in. She was just in time. It was just as well, and just then Mr. Small came. "
+        "He was a small man, with a small voice and small hands. “Good,” said Mr. Small. Hester St. Just sat "
+        f"down.{TAIL}"
+    )
+    assert {"Hester St. Just", "Mr. Small"} <= set(people(text))
+
+
+def test_cries_and_polite_titles_that_anybody_is_called_by_are_nobody() -> None:
+    text = (
+        "“Bah!” said Amos. “Zooks, Madame, it is cold.” “Pshaw, Monsieur,” said Hester, “it is not.” “Yes, Madame,” "
+        f"said Ralph. “No, Monsieur,” said Hester. “Tush, Madame!” said Amos.{TAIL}"
+    )
+    assert set(people(text)) == {"Amos", "Hester", "Ralph"}
+
+
+def test_a_mother_is_told_from_a_daughter_of_whose_mother_there_is_talk() -> None:
+    text = (
+        "Cordelia Thorne came down to the garden. Cordelia looked for her mother. She could not see her mother "
+        "anywhere.\n\n“She is in the shed,” said Amos.\n\nMrs. Thorne came out of the shed with a spade. “I was "
+        f"looking for the roots,” said Mrs. Thorne.{TAIL}"
+    )
+    assert {"Cordelia Thorne", "Mrs. Thorne"} <= set(people(text))

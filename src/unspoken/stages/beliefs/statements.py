@@ -28,6 +28,8 @@ MARKS = '.,;:!?…—–\n“”‘"»«'
 PAST = ("past", "pluperfect")
 TOLD = ("present", "past", "perfect", "pluperfect")
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
+UNTIL = frozenset(("till", "until", "unless", "lest"))
+DEEP = 4  # clauses above a clause that are looked at
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall"))
 
 
@@ -40,6 +42,11 @@ def _verbs(name: str) -> frozenset[str]:
 def _adjectives() -> dict[str, str]:
     table = resources.table("beliefs.toml")["adjectives"]
     return {word: stance for stance, words in table.items() for word in words.split()}
+
+
+def _ordered(clause: Clause) -> bool:
+    """Whether somebody is told to say or think what hangs on a clause; "Remember that he loves you" says so itself."""
+    return clause.tense == "imperative" and clause.lemma not in _verbs("factive")
 
 
 class Reader:
@@ -178,11 +185,21 @@ class Reader:
             yield from self._narrated(clause, claim)
 
     def _supposed(self, i: int, clause: Clause) -> bool:
-        """Not said to be so: what may, might or should be, and what shares the subject of a condition before it."""
+        """Not said to be so: what may, might or should be, what shares the subject of a condition before it, and what
+        hangs on a condition or an order ("if you think you have hurt me", "say that you forgive me")."""
         if clause.modal in SUPPOSING and not (clause.modal == "could" and clause.negated):
+            return True
+        if clause.marker in UNTIL or any(c.conditional or _ordered(c) for c in self._above(clause)):
             return True
         before = self.clauses[i - 1] if i else clause
         return clause.subject_shared and before.conditional and before.sentence == clause.sentence
+
+    def _above(self, clause: Clause) -> Iterator[Clause]:
+        """The clauses that a clause hangs on."""
+        seen = 0
+        while clause.governor is not None and seen < DEEP:
+            clause, seen = self.clauses[clause.governor], seen + 1
+            yield clause
 
     def _spoken(self, i: int, clause: Clause, claim: Claim, quote: Quote) -> Iterator[Statement]:
         speaker, subject = quote.speaker, claim.proposition.subject
@@ -272,12 +289,18 @@ class Reader:
             end += 1
         return end
 
+    def _voiced(self, clause: Clause, holder: str) -> float:
+        """How sure it is that the one who says so does."""
+        quote = self.quotes.get(clause.quotation or "")
+        return quote.confidence if quote is not None and quote.speaker == holder else 1.0
+
     def _make(
         self, kind: Kind, holder: str, claim: Claim, stance: Stance, clause: Clause, confidence: float,
         to: tuple[str, ...] = (), document: str | None = None,
     ) -> Statement:  # fmt: skip
         start, end = min(clause.start, claim.start), self._evidence(max(claim.end, clause.verb.end))
-        statement = Statement(kind, holder, claim, stance, to, document, start, end, confidence)
+        sure = round(confidence * self._voiced(clause, holder), 3)
+        statement = Statement(kind, holder, claim, stance, to, document, start, end, sure)
         if kind == "say":
             for hearer in to:
                 if claim.proposition.subject not in (holder, hearer):

@@ -28,8 +28,9 @@ from unspoken.layers.keys import (
 from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.company import company
+from unspoken.stages.cast.evidence import Evidence
 from unspoken.stages.cast.kinds import names_seen, what_they_are
-from unspoken.stages.cast.kinship import Evidence, unions
+from unspoken.stages.cast.kinship import unions
 from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import Person, is_family, name_type

@@ -9,14 +9,18 @@ from itertools import combinations, groupby, product
 
 from unspoken import resources
 from unspoken.document import Document
-from unspoken.layers.keys import ANCHORS, MENTIONS, PARAGRAPHS
+from unspoken.layers.keys import ANCHORS, ANTECEDENTS, MENTIONS, PARAGRAPHS
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.distinct import Company, Pairs
+from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import NameType, name_type
+from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.cast.wishes import kept_apart
 from unspoken.stages.mentions.words import Words
 
 APART = 1_000_000  # sentences that show two people, where a correction says so
+LIKELY = 0.5  # share of the votes from which a pronoun counts for a name
+AT_ALL = 0.1  # probability below which it counts for none
 MANY = 7  # names in one place from which it is a list
 Place = tuple[int, str]
 
@@ -43,7 +47,8 @@ def company(
     sentences.update(dict.fromkeys(kept_apart(document[ANCHORS]), APART))
     placed = [(kind, m, bisect_right(starts, m.start)) for kind, m, _ in kinds]
     told = [(kind, (place, "")) for kind, m, place in placed if not m.quotation and not m.letter]
-    return Company(sentences, _together(told), Counter(_addressed(words, placed, token_at)))
+    parents = Counter(_parents(document, dict(names)))
+    return Company(sentences, _together(told), Counter(_addressed(words, placed, token_at)), parents)
 
 
 def _together(names: list[tuple[NameType, Place]]) -> Pairs:
@@ -79,3 +84,26 @@ def _says(words: Words, first: int, end: int) -> bool:
         last += 1
     beside = (words.text[k].lower() for k in (first - 1, last + 1) if 0 <= k < len(words) and not words.quotation[k])
     return not resources.words("speech.toml", "say").isdisjoint(beside)
+
+
+def _parents(document: Document, names: Mapping[int, str]) -> Iterator[tuple[NameType, str]]:
+    """For each "her mother" of the narration, or "Katharine's mother", by which name the child is called."""
+    memory, mentions = Memory(document[ANTECEDENTS]), document[MENTIONS]
+    for i, m in enumerate(mentions):
+        if i in names:
+            memory.settle(i, names[i])
+        elif m.owner is not None and not m.quotation and not m.letter:
+            noun = document.text[m.head_start : m.head_end].lower()
+            kin, child = KIN_BASE.get(noun, noun), _called(m.owner, names, memory)
+            if child is not None and kin in ("mother", "father"):
+                yield name_type(child), kin
+
+
+def _called(i: int, names: Mapping[int, str], memory: Memory) -> str | None:
+    """The name of whom a mention means, where that is likely."""
+    if i in names:
+        return names[i]
+    votes = memory.votes(i)
+    name = max(votes, key=lambda n: votes[n], default="")
+    alike = sum(mass for other, mass in votes.items() if set(other.split()) & set(name.split()))
+    return name if alike >= max(AT_ALL, LIKELY * sum(votes.values())) else None

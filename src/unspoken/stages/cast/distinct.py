@@ -14,17 +14,21 @@ RANKS = (
     frozenset(("mrs", "miss", "lady", "madame", "mademoiselle")),
 )
 WIVES = frozenset(("mrs", "lady", "madame", "mme"))
+# who is the parent of a namesake: the kin, the titles, and the share of the namesake's names for which it is spoken of
+PARENTS = (("mother", WIVES, 0.04), ("father", RANKS[0], 0.08))
 Pairs = Counter[frozenset[NameType]]
 
 
 @dataclass(frozen=True)
 class Company:
     """In how many sentences, and in how many paragraphs of the narration, two ways to write a name stand together;
-    and how often who has the one says the other to somebody."""
+    how often who has the one says the other to somebody; and how often there is talk of a mother or father of who has
+    a name."""
 
     sentences: Pairs
     paragraphs: Pairs
     addressed: Pairs = field(default_factory=Counter)
+    parents: Counter[tuple[NameType, str]] = field(default_factory=Counter)
 
 
 def another_lady(kind: NameType, p: Person) -> bool:
@@ -51,11 +55,26 @@ def apart(kind: NameType, person: Person, other: Person, company: Company) -> bo
         return False
     if kind.titles and any(company.addressed[frozenset((kind, t))] for t in other.types):
         return True  # “Go in, Katharine,” said Mrs. Hilbery
+    if _parent(kind, other, company):
+        return True
     fewer = min(person.count, other.count)
     both = sum(company.sentences[frozenset((kind, t))] for t in other.types)
     return (both >= 2 and both >= 0.05 * fewer) or (
         _elder(kind) and _beside(kind, other, company) >= max(4, 0.08 * fewer)
     )
+
+
+def _parent(kind: NameType, other: Person, company: Company) -> bool:
+    """ "Mrs. Hilbery" beside a Katharine Hilbery of whose mother there is much talk."""
+    return not kind.given and any(
+        kind.titles & titles and _talk(other, kin, titles, company) >= max(2, part * other.count)
+        for kin, titles, part in PARENTS
+    )
+
+
+def _talk(person: Person, kin: str, titles: frozenset[str], company: Company) -> int:
+    """How often there is talk of a parent of who has a name without the titles of one."""
+    return sum(company.parents[t, kin] for t in person.types if not t.titles & titles)
 
 
 def _elder(kind: NameType) -> bool:

@@ -8,11 +8,12 @@ beside the caller, unless that one has a given name already.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from unspoken import resources
-from unspoken.layers.mentions import Cast, Mention
+from unspoken.layers.mentions import Cast
+from unspoken.stages.cast.evidence import Evidence
+from unspoken.stages.cast.marriages import married
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.mentions.names import given_names
@@ -20,26 +21,18 @@ from unspoken.stages.mentions.nominals import DETERMINERS
 
 NEAR = 1200  # code points before and after a call in which people count as about
 ENOUGH = 2.0
+SUITS = {
+    **dict.fromkeys(("mother", "wife"), frozenset(("mrs", "lady"))),
+    **dict.fromkeys(("father", "husband"), frozenset(("mr", "sir", "lord"))),
+}
 TELLER = 2  # mentions at most for which a narrator counts, who says "I" all the time
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What unions are decided on: the text, its mentions, the sentence and scene (indices) of each, the cast so far."""
-
-    text: str
-    mentions: Sequence[Mention]
-    sentence: Sequence[int]
-    scene: Sequence[int]
-    cast: Cast
-
-    def narrated(self) -> list[int]:
-        return [i for i, m in enumerate(self.mentions) if m.quotation is None and m.letter is None]
 
 
 def unions(evidence: Evidence) -> dict[str, str]:
     """Member id -> id of the named member that it is one with."""
-    return {**_roles(evidence), **_called(evidence)}
+    wives = married(evidence)
+    others = {**_roles(evidence), **_called(evidence)}
+    return {**wives, **{member: wives.get(into, into) for member, into in others.items() if member not in wives}}
 
 
 def _gender(cast: Cast) -> Mapping[str, str | None]:
@@ -48,7 +41,7 @@ def _gender(cast: Cast) -> Mapping[str, str | None]:
 
 def _roles(e: Evidence) -> dict[str, str]:
     gender, names = _gender(e.cast), {m.id: m.names for m in e.cast.members}
-    together = _together(e)
+    together = e.together()
     calls = _kin_calls(e) if len(e.text) < SHORT else Counter[tuple[str, str]]()
     out: dict[str, str] = {}
     for relation in e.cast.relations:
@@ -65,15 +58,6 @@ def _roles(e: Evidence) -> dict[str, str]:
         if best and best[0][1] >= ENOUGH and (len(best) == 1 or best[0][1] > 2 * best[1][1]):
             out[role] = best[0][0]
     return out
-
-
-def _together(e: Evidence) -> set[tuple[str, str]]:
-    """Pairs that one sentence of the narration has both of."""
-    by_sentence: dict[int, set[str]] = defaultdict(set)
-    for i in e.narrated():
-        if (member := e.cast.link[i]) is not None and e.mentions[i].form != "pronoun":
-            by_sentence[e.sentence[i]].add(member)
-    return {(a, b) for group in by_sentence.values() if len(group) < 8 for a in group for b in group if a != b}
 
 
 def _kin_calls(e: Evidence) -> Counter[tuple[str, str]]:
@@ -93,12 +77,12 @@ def _kin_calls(e: Evidence) -> Counter[tuple[str, str]]:
 
 def _family(names: Mapping[str, tuple[str, ...]], owner: str, member: str, kin: str) -> float:
     """Points for a shared surname, more where the title suits the kin (Mrs for a mother, Mr for a father)."""
-    surnames = {t.last for n in names.get(owner, ()) if (t := name_type(n)).given}
+    couple = kin in ("wife", "husband")  # who share a surname with a title: the mother of a Mr. Hale may be a Mrs. Reed
+    surnames = {t.last for n in names.get(owner, ()) if (t := name_type(n)).given or (couple and t.titles)}
     types = [name_type(n) for n in names[member]]
     if not any(t.last in surnames for t in types if t.given or t.titles):
         return 0.0
-    suits = {"mother": {"mrs", "lady"}, "father": {"mr", "sir", "lord"}}.get(kin)
-    return 2.5 if suits and any(t.titles & suits for t in types) else 0.0
+    return 2.5 if any(t.titles & SUITS.get(kin, frozenset()) for t in types) else 0.0
 
 
 def _called(e: Evidence) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.grammar import NOBODY, Party
-from unspoken.stages.feelings.lexicon import Word
+from unspoken.stages.feelings.lexicon import Word, touches
 from unspoken.stages.feelings.page import Page, word_set
 
 
@@ -17,7 +17,7 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
         case "adj":
             return _of_adjective(page, i), target
         case "adv":
-            return grammar.subject(page, i), target
+            return _doer(page, i), target
         case "verb":
             return _of_verb(page, i, target)
         case "affect":
@@ -57,7 +57,9 @@ def _touched(page: Page, i: int) -> Party:
         if page.lower[k] in ("to", "for") and page.together(k, i) and (who := page.other_at(k + 1)[1]):
             return Party(who, "known")
     quote = page.quote_at(i)
-    return NOBODY if quote is None else Party(quote.speaker, "known" if quote.speaker else "unresolved")
+    if quote is None or not (_after_copula(page, i) or page.lower[i - 1 : i] in (["how"], ["what"])):
+        return NOBODY
+    return Party(quote.speaker, "known" if quote.speaker else "unresolved")
 
 
 def _shown_after(page: Page, i: int) -> Party | None:
@@ -120,9 +122,18 @@ def _another_adjective(page: Page, k: int) -> bool:
     return page.pos[k] == "ADJ" or joined
 
 
-def _of_verb(page: Page, i: int, aimed: str | None) -> tuple[Party, str | None]:
-    """The subject of "love", "fear", "miss"; in the passive the one after "by"."""
+def _doer(page: Page, i: int) -> Party:
+    """Who does what is done angrily: in the passive the one after "by"."""
     clause = page.clause_at(i)
+    passive = clause is not None and clause.passive
+    return grammar.oblique(page, clause, frozenset(("by",))) if clause and passive else grammar.subject(page, i)
+
+
+def _of_verb(page: Page, i: int, aimed: str | None) -> tuple[Party, str | None]:
+    """The subject of "love", "fear", "miss"; in the passive the one after "by"; of "delight", whom it delights."""
+    clause = page.clause_at(i)
+    if touches(page.lemma[i]) and (moved := grammar.direct_object(page, i)).state in ("known", "unresolved"):
+        return moved, grammar.subject(page, i).who
     if clause is not None and clause.passive and clause.verb.start == page.start[i]:
         return grammar.oblique(page, clause, frozenset(("by",))), page.head(clause.subject)
     found = grammar.direct_object(page, i)

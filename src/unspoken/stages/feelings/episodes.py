@@ -12,7 +12,8 @@ from unspoken.layers.scenes import Scene
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import families, valences
-from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.feelings.sureness import Sureness
 
 NEAR = 60  # tokens within which a named feeling tells what a sign means
 SAME = 18  # tokens within which two cues of one feeling and person are one episode
@@ -29,9 +30,14 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     """The feelings layer, in text order."""
     beasts = {character.id for character in page.characters if character.kind == "animal"}
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
-    told = [_focal(page, cue) for cue in _apart(ordered) if cue.who not in beasts or cue.channel == "named"]
-    kept = _once(_read(_joined(page, told)))
-    return tuple(feeling(page, cue, f"f{number}") for number, cue in enumerate(kept))
+    somebody = _with_somebody(page)
+    told = [
+        cue if page.sentence[cue.first] in somebody else _focal(page, cue)
+        for cue in _apart(ordered)
+        if cue.who not in beasts or cue.channel == "named"
+    ]
+    kept, who = _once(_read(_joined(page, told))), Sureness(page)
+    return tuple(feeling(page, cue, f"f{number}", who) for number, cue in enumerate(kept))
 
 
 def _apart(cues: Sequence[Cue]) -> list[Cue]:
@@ -54,8 +60,14 @@ def _rank(cue: Cue) -> tuple[bool, int, int]:
     return cue.who is not None, cue.last - cue.first, -ORDER[cue.channel]
 
 
+def _with_somebody(page: Page) -> set[int]:
+    """The sentences that have somebody in them, by whatever word."""
+    words = word_set("personal") | word_set("possessives")
+    return {page.sentence[k] for k in range(len(page)) if k in page.ends or page.lower[k] in words}
+
+
 def _focal(page: Page, cue: Cue) -> Cue:
-    """A feeling that the narration gives to nobody is felt by whose eyes the scene is seen through."""
+    """A feeling that a sentence has without anybody is felt by whose eyes the scene is seen through."""
     if cue.who is not None or cue.settled or page.speech[cue.first] >= 0 or page.writing[cue.first] >= 0:
         return cue
     scene = page.scene_at(cue.first)
@@ -128,7 +140,7 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
     return out
 
 
-def feeling(page: Page, cue: Cue, number: str) -> Feeling:
+def feeling(page: Page, cue: Cue, number: str, who: Sureness) -> Feeling:
     """The record of a cue, with its place in a scene, who says so and how sure it is."""
     quote = page.quote_at(cue.first)
     if quote is not None and quote.speaker is None:  # who says so is not known, so neither is whose heart it is
@@ -152,7 +164,7 @@ def feeling(page: Page, cue: Cue, number: str) -> Feeling:
         negated=cue.modality.negated,
         hypothetical=cue.modality.hypothetical,
         source=_source(page, cue),
-        confidence=_confidence(page, cue),
+        confidence=_confidence(cue, who),
     )
 
 
@@ -177,10 +189,8 @@ def _source(page: Page, cue: Cue) -> tuple[str, ...]:
     return source
 
 
-def _confidence(page: Page, cue: Cue) -> float:
-    sure = cue.sure * (0.5 + 0.5 * page.sureness(cue.anchor))
-    if cue.who is None:
-        sure *= 0.4
+def _confidence(cue: Cue, who: Sureness) -> float:
+    sure = cue.sure * (0.4 if cue.who is None else who.of(cue.who, cue.anchor))
     if cue.modality.past or cue.modality.hypothetical:
         sure *= 0.8
     return round(sure, 3)

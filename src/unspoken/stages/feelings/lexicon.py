@@ -81,6 +81,11 @@ def find(lower: str, lemma: str, pos: str) -> Word | None:
     return fitting
 
 
+def touches(lemma: str) -> bool:
+    """Whether somebody can be the object of a verb and be the one who feels: "it delights him"."""
+    return any(word.kind == "affect" for word in entries().get(lemma, ()))
+
+
 @cache
 def valences() -> Mapping[str, float]:
     """The fixed valence of each emotion, in [-1, 1]."""

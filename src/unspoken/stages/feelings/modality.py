@@ -44,6 +44,8 @@ def _before(page: Page, i: int) -> list[int]:
 
 
 def _denied(page: Page, i: int, before: list[int]) -> bool:
+    if not word_set("feigned").isdisjoint(page.lower[k] for k in before[:2]):
+        return True
     for k in before:
         if page.lower[k] in word_set("negations"):
             if page.lower[k] in ("no", "without") and i - k > 3:

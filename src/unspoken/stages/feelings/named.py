@@ -57,7 +57,11 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         and (following[1:] == ["to"] or following == ["to", "be"])
     ):
         return True  # "She desired him to wait"
+    if word.lemma in word_set("allowing") and grammar.direct_object(page, i).state in ("known", "unresolved"):
+        return True  # "suffered her to go"
     if word.lemma in word_set("complemented") and after not in ("to", "for", "after"):
+        return True
+    if word.kind == "noun" and page.lower[i] != page.lemma[i] and page.lemma[i] in word_set("uncounted"):
         return True
     if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
@@ -97,7 +101,16 @@ def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
     """What a word means by what stands next to it."""
     if word.lemma in ("anxious", "eager") and page.lower[i + 1 : i + 2] == ["to"]:
         return replace(cue, emotions=("hope", "longing"))
+    if word.lemma == "trust" and word.kind == "verb" and _clause_follows(page, i + 1):
+        return replace(cue, emotions=("hope",), target=None)
     return cue
+
+
+def _clause_follows(page: Page, k: int) -> bool:
+    """Whether a clause begins at token ``k``: "that he", "you will"."""
+    if page.lower[k : k + 1] == ["that"]:
+        return page.pos[k] == "SCONJ"
+    return page.pos[k : k + 1] == ["PRON"] and page.pos[k + 1 : k + 2] in (["AUX"], ["VERB"])
 
 
 def _intensity(page: Page, i: int, word: Word) -> float:

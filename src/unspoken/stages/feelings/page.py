@@ -146,11 +146,6 @@ class Page:
         found = self.begins.get(inside[0])
         return found[1] if found and found[0] >= core else None
 
-    def sureness(self, i: int) -> float:
-        """How sure the mention at or before token ``i`` is resolved."""
-        found = self.ends.get(i) or self.begins.get(i)
-        return found[2] if found else 1.0
-
     def beside_speech(self, i: int) -> bool:
         """Whether a quotation stands right before or after the few words around token ``i``, as beside a cue."""
         if self.speech[i] >= 0:

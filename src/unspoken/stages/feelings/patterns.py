@@ -126,6 +126,8 @@ def _match(page: Page, sign: Sign, first: int) -> Match | None:
         last, i = at, at + 1
     if sign.bare and _complemented(page, sign, first, last):
         return None
+    if owned is not None and owned < last and page.lower[last + 1 : last + 2] in (["it"], ["him"], ["her"], ["them"]):
+        return None  # "his hands, shaking it": what is done with them
     return Match(sign, first, last, owned, target)
 
 

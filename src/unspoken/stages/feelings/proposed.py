@@ -16,6 +16,7 @@ from unspoken.stages.feelings.episodes import feeling
 from unspoken.stages.feelings.lexicon import families
 from unspoken.stages.feelings.modality import Modality
 from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.sureness import Sureness
 from unspoken.stages.proposed import SUREST, people
 
 MIDDLING = 0.5  # the intensity of a feeling of which no word tells how strong it is
@@ -31,7 +32,7 @@ def with_proposed(page: Page, found: Sequence[Feeling], proposals: Proposals) ->
 
 
 def _proposed(page: Page, found: SpanIndex[Feeling], proposals: Proposals) -> Iterator[Feeling]:
-    named = people(page.characters)
+    named, who_is = people(page.characters), Sureness(page)
     for felt in proposals.records:
         if not isinstance(felt, Felt):
             continue
@@ -43,7 +44,7 @@ def _proposed(page: Page, found: SpanIndex[Feeling], proposals: Proposals) -> It
             tokens[0], tokens[-1], tokens[0], "inferred", (felt.emotion,), MIDDLING, who, True, towards,
             Modality(negated=felt.denied), SUREST,
         )  # fmt: skip
-        made = feeling(page, cue, "")
+        made = feeling(page, cue, "", who_is)
         if made.experiencer == who:
             yield structs.replace(made, target=towards, confidence=min(made.confidence, SUREST))
 

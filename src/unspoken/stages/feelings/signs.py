@@ -61,7 +61,20 @@ def _bearer(page: Page, match: Match) -> Party:
             return Party(who, "known" if who else "unresolved")
         if match.sign.who == "owner" and match.owned == match.first:
             return Party()
+    if match.first == match.last and page.pos[match.first] == "NOUN":
+        return _given(page, match.first)
     return grammar.subject(page, match.first)
+
+
+def _given(page: Page, i: int) -> Party:
+    """Whose a sign is that is named by a noun: "her frown", "he gave a frown", "with a frown"; none of "a glare"."""
+    owned, who = page.owner(i)
+    if owned:
+        return Party(who, "known" if who else "unresolved")
+    clause = page.clause_at(i)
+    governed = clause is not None and clause.object is not None and i in page.tokens(clause.object)
+    before = page.lower[max(0, i - 3) : i]
+    return grammar.subject(page, i) if governed or not {"with", "without"}.isdisjoint(before) else Party()
 
 
 def _cue(match: Match, who: Party, target: str | None, state: Modality) -> Cue:

@@ -15,6 +15,7 @@ from unspoken.stages.mentions.words import Words
 SURE = 0.5  # probability from which the network's word counts
 _OWNERS = frozenset(("a", "an", "the", "my", "your", "his", "her", "its", "our", "their"))
 FINITE = frozenset(("VERB", "AUX"))
+SAINT = frozenset(("St", "Ste"))  # begins a surname or the name of a place
 
 
 @cache
@@ -108,14 +109,14 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
             out.append(False)
         elif len(low) == 1:
             out.append(_initial_letter(words, i))
-        elif words.initial[i] and _pet_name(words, i, middle):
+        elif (words.initial[i] and _pet_name(words, i, middle)) or (i and words.text[i - 1].rstrip(".") in SAINT):
             out.append(True)
         elif low in _address() or _never(low, middle, small) or (low in _months() and _tells_when(words, i)):
             out.append(False)
         elif word.isupper() and len(word) > 3:
             out.append(middle[low] > 0 and small[low] == 0)
         elif not words.initial[i]:
-            out.append(middle[low] > small[low] / 4 or low in given_names())
+            out.append(is_title(words, i - 1) or middle[low] > small[low] / 4 or low in given_names())
         elif middle[low]:
             out.append(small[low] <= middle[low])
         else:
@@ -228,11 +229,21 @@ def name_spans(words: Words, seen: Container[int] = frozenset()) -> Iterator[tup
         j = i + 1
         while j < n and _goes_on(words, is_name, i, j):
             j += 1
-        if title and not any(is_name[k] for k in range(i, j)):
-            i = j
-            continue
-        yield i, j
+        if not (title and (not any(is_name[k] for k in range(i, j)) or (j == i + 1 and _polite(words, i)))):
+            yield i, j
         i = j
+
+
+def _polite(words: Words, i: int) -> bool:
+    """A title that somebody is called by, whoever it is ("Yes, Madame.")."""
+    before, after = words.text[max(0, i - 1)], words.text[min(i + 1, len(words) - 1)]
+    called = not before[-1].isalnum() and not after[0].isalnum()
+    return words.quotation[i] is not None and called and words.text[i].lower().rstrip(".") in _calls()
+
+
+@cache
+def _calls() -> frozenset[str]:
+    return frozenset(resources.table("people.toml")["polite"]["words"].split())
 
 
 def is_title(words: Words, i: int) -> bool:

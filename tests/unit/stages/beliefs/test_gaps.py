@@ -52,6 +52,22 @@ def test_a_question_asserts_nothing() -> None:
     assert not any(b.startswith("Hester believes") for b in beliefs("“Do you love me, Amos?” said Hester."))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Say that you forgive me, Amos.",
+        "I stay here until you forgive me, Amos.",
+        "If you think that you love me, Amos, go.",
+    ],
+)
+def test_what_is_only_wished_or_supposed_asserts_nothing(said: str) -> None:
+    assert not any(b.startswith("Hester believes + ") for b in beliefs(f"“{said}” said Hester."))
+
+
+def test_what_somebody_is_to_remember_is_so() -> None:
+    assert "Hester knows + feels Amos Hester" in beliefs("“Remember that you love me, Amos,” said Hester.")
+
+
 def test_who_is_not_spoken_to_is_not_told() -> None:
     told = beliefs("Martha sat in the corner and slept. “I love you, Hester,” said Amos to Hester.")
     assert not any(b.startswith("Martha") for b in told)

@@ -26,6 +26,10 @@ from unspoken.stages.feelings.patterns import table
         ("{ben:He} saw/VERB/see the fear/NOUN in {ann:her} eyes/NOUN/eye.", "ann", "fear", None),
         ("{ann:Ann} spoke/VERB/speak angrily/ADV.", "ann", "anger", None),
         ("The frightened/ADJ {ann:girl}/NOUN ran/VERB/run.", "ann", "fear", None),
+        ("{ben:He} delighted/VERB/delight {ann:her}.", "ann", "joy", "ben"),
+        ("{ann:She} delighted/VERB/delight in the sea/NOUN.", "ann", "joy", None),
+        ("{ann:She} trusted/VERB/trust {ben:him}.", "ann", "trust", "ben"),
+        ("{ann:She} trusted/VERB/trust {ben:he}/PRON would come/VERB.", "ann", "hope", None),
     ],
 )
 def test_a_named_feeling_belongs_to_whom_the_grammar_says(
@@ -155,6 +159,64 @@ def test_cause_is_what_the_feeling_is_about() -> None:
 def test_what_others_feel_for_the_teller_is_the_tellers_view() -> None:
     feeling = one("{ben:He} despised/VERB/despise {ann:me}.", narrator="ann")
     assert feeling.source == ("narrator", "ann")
+
+
+def test_a_feeling_that_is_put_on_is_none() -> None:
+    assert one("{ann:Ann} came/VERB/come with pretended/ADJ rage/NOUN.").negated
+
+
+@pytest.mark.parametrize(
+    ("marked", "who"),
+    [
+        ("{ann:Ann} turned/VERB/turn off the glare/NOUN.", None),
+        ("{ann:Her} glare/NOUN was on {ben:Ben}.", "ann"),
+        ("{ann:Ann} turned/VERB/turn with a glare/NOUN.", "ann"),
+    ],
+)
+def test_a_noun_shows_a_feeling_only_where_it_is_somebodys(marked: str, who: str | None) -> None:
+    assert [f.experiencer for f in feelings(told(marked))] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("marked", "who"),
+    [
+        ("{ann:Ann} sat. What joy/NOUN!", "ann"),
+        ("{ann:Ann} sat. The glass/NOUN wherein joy/NOUN is found/VERB/find was {ben:his}.", None),
+    ],
+)
+def test_only_what_a_sentence_has_without_anybody_is_felt_by_whose_eyes_see(marked: str, who: str | None) -> None:
+    assert [f.experiencer for f in feelings(told(marked, focal="ann"))] == [who]
+
+
+@pytest.mark.parametrize(
+    ("marked", "who"),
+    [
+        ("<ann>ben:“It is dreadful/ADJ.”>", "ann"),
+        ("<ann>ben:“How dreadful/ADJ!”>", "ann"),
+        ("<ann>ben:“The dreadful/ADJ man/NOUN is gone.”>", None),
+    ],
+)
+def test_what_is_called_dreadful_touches_who_says_that_it_is(marked: str, who: str | None) -> None:
+    assert [f.experiencer for f in feelings(told(marked))] == [who]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{ben:He} would not suffer/VERB {ann:her} to go.",
+        "{ann:Her} concerns/NOUN/concern were many.",
+        "{ben:He} held {ann:her} hands/NOUN/hand, shaking/VERB/shake them.",
+    ],
+)
+def test_words_that_mean_something_else_name_no_feeling(marked: str) -> None:
+    assert not feelings(told(marked))
+
+
+def test_in_the_passive_who_does_it_feels_what_it_is_done_with() -> None:
+    document = told("{ben:Ben} was angrily/ADV interrupted/VERB/interrupt by {ann:Ann}.")
+    said = clause(document.text, document.text, "interrupted", subject="Ben", obliques=(("by", "Ann"),), passive=True)
+    found = feelings(told("{ben:Ben} was angrily/ADV interrupted/VERB/interrupt by {ann:Ann}.", clauses=[said]))
+    assert [f.experiencer for f in found] == ["ann"]
 
 
 def test_one_episode_told_twice_in_a_breath_is_one() -> None:

@@ -1,0 +1,30 @@
+"""How sure it is who feels."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from tests.unit.stages.feelings.told import told
+from unspoken.document import Document
+from unspoken.layers.keys import CHARACTERS, QUOTES
+from unspoken.stages.feelings import find_feelings
+
+
+def _with(document: Document, *sure: float) -> Document:
+    """The mentions of the first character as sure as told."""
+    first, *others = document[CHARACTERS]
+    mentions = tuple(structs.replace(m, confidence=s) for m, s in zip(first.mentions, sure, strict=True))
+    return document.attach(CHARACTERS, (structs.replace(first, mentions=mentions), *others))
+
+
+def test_a_feeling_is_no_surer_than_who_is_meant() -> None:
+    document = told("{ann:Ann} came in. {ann:She} was angry/ADJ.")
+    (sure,), (unsure,) = find_feelings(_with(document, 1.0, 1.0)), find_feelings(_with(document, 1.0, 0.5))
+    assert unsure.confidence == round(sure.confidence / 2, 3)
+
+
+def test_what_is_said_of_ones_own_heart_is_no_surer_than_who_speaks() -> None:
+    document = told("<ann>ben:“{ann:I} am angry/ADJ.”>")
+    doubtful = tuple(structs.replace(q, confidence=0.5) for q in document[QUOTES])
+    (sure,), (unsure,) = find_feelings(document), find_feelings(document.attach(QUOTES, doubtful))
+    assert unsure.confidence == round(sure.confidence / 2, 3)
