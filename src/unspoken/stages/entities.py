@@ -14,18 +14,24 @@ from unspoken.pipeline import Stage
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.characters import ranked
 
+LEANING = 0.7  # of pronouns and definite nouns: how little likelier than an antecedent it may be that they have none
+ANEW = 0.8  # probability of having no antecedent from which "a man" is nobody met before
+FIRM = 0.5  # probability from which antecedents tell which house "the house" is
+DEFINITE = frozenset(("the", "this", "that", "his", "her", "my", "your", "their", "its", "our"))
 INDEFINITE = frozenset(("a", "an", "some", "any", "every", "each", "no", "another", "such", "many", "several", "few"))
 
 
 def find_entities(document: Document) -> tuple[Entity, ...]:
     """Spans that the network is sure of; each means whom the mention with the same head word means.
 
-    Any other is of the cluster that its antecedents are of; a place's cluster is made of what it is called.
+    Any other is of the cluster that its antecedents are of; where they do not tell, a place's is made of what it is
+    called.
     """
     tokens, identities, found = document[TOKENS], document[IDENTITIES], document[ANTECEDENTS]
     start, end = tokens.start.tolist(), tokens.end.tolist()
     columns = document[SIGNALS].columns(found.span)
     rank, memory = ranked(identities), Memory(found)
+    met: set[str | None] = set()
     out: list[Entity] = []
     for n, (first, last, label, sure) in enumerate(columns):
         kind, form = SPANS[label]
@@ -33,7 +39,14 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
         member = identities.link[k] if k is not None else None
         words = document.text[start[first] : end[last]].lower().split()
         place = _place(words) if kind != "PER" and form != "PRON" else None
-        cluster = member or place or memory.likeliest(n)[0]
+        before, sure_of = memory.likeliest(n, 1.0 if form == "PROP" or words[0] in INDEFINITE else LEANING)
+        if form == "NOM":
+            if member in met and before is None and sure_of >= ANEW and words[0] not in DEFINITE:
+                member = None  # "a man", who is nobody met before
+            if place is not None and sure_of >= FIRM:
+                place = before
+        cluster = member or place or before
+        met.add(member)
         memory.mean(n, cluster or f"s{n}")
         confidence = round(calibrated("mention", sure), 3)
         character = rank.get(cluster or "")
@@ -41,7 +54,7 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     return tuple(sorted(out, key=lambda e: (e.start, e.end)))
 
 
-STAGE = Stage("entities", "3", (TOKENS, SIGNALS, ANTECEDENTS, IDENTITIES), ENTITIES, find_entities)
+STAGE = Stage("entities", "4", (TOKENS, SIGNALS, ANTECEDENTS, IDENTITIES), ENTITIES, find_entities)
 
 
 @cache

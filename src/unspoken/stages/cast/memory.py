@@ -29,12 +29,20 @@ class Memory:
         """An entry of the antecedents is of a cluster."""
         self._meaning[entry] = {cluster: 1.0}
 
-    def likeliest(self, entry: int) -> tuple[str | None, float]:
-        """The cluster that most of the antecedents of an entry are of, unless it is likelier to be the first of one."""
+    def likeliest(self, entry: int, leaning: float = 1.0) -> tuple[str | None, float]:
+        """The cluster that most of the antecedents of an entry are of, unless it is likelier to be the first of one.
+
+        Args:
+            entry: of the antecedents.
+            leaning: times the probability of being the first, below which the cluster is not taken.
+
+        Returns:
+            The cluster, or None for the first of one, and the probability of that.
+        """
         votes = self._mixed(entry)
         new = 1.0 - sum(sure for _, sure in self._before[entry])
         best = max(votes, key=lambda c: votes[c], default=None)
-        return (best, votes[best]) if best is not None and votes[best] > new else (None, max(new, 0.0))
+        return (best, votes[best]) if best is not None and votes[best] > leaning * new else (None, max(new, 0.0))
 
     def votes(self, mention: int) -> Mapping[str, float]:
         """Members that a mention may mean, with probabilities, which add up to one at most."""
