@@ -91,7 +91,7 @@ def find_cast(document: Document) -> Cast:
 
 STAGE = Stage(
     "cast",
-    "5",
+    "6",
     (PARAGRAPHS, MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS),
     CAST,
     find_cast,

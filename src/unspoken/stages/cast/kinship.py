@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from unspoken import resources
 from unspoken.layers.mentions import Cast
 from unspoken.stages.cast.evidence import Evidence
-from unspoken.stages.cast.marriages import married
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.mentions.names import given_names
@@ -30,9 +29,7 @@ TELLER = 2  # mentions at most for which a narrator counts, who says "I" all the
 
 def unions(evidence: Evidence) -> dict[str, str]:
     """Member id -> id of the named member that it is one with."""
-    wives = married(evidence)
-    others = {**_roles(evidence), **_called(evidence)}
-    return {**wives, **{member: wives.get(into, into) for member, into in others.items() if member not in wives}}
+    return {**_roles(evidence), **_called(evidence)}
 
 
 def _gender(cast: Cast) -> Mapping[str, str | None]:

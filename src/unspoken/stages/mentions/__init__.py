@@ -56,7 +56,7 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
     return tuple(_Finder(words_of(document), nouns_seen(document), people_seen(document)).found())
 
 
-STAGE = Stage("mentions", "3", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
+STAGE = Stage("mentions", "4", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
 
 
 class _Finder:
