@@ -16,7 +16,6 @@ from unspoken.stages.characters import ranked
 
 LEANING = 0.7  # of pronouns and definite nouns: how little likelier than an antecedent it may be that they have none
 ANEW = 0.8  # probability of having no antecedent from which "a man" is nobody met before
-FIRM = 0.5  # probability from which antecedents tell which house "the house" is
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "my", "your", "their", "its", "our"))
 INDEFINITE = frozenset(("a", "an", "some", "any", "every", "each", "no", "another", "such", "many", "several", "few"))
 
@@ -24,8 +23,7 @@ INDEFINITE = frozenset(("a", "an", "some", "any", "every", "each", "no", "anothe
 def find_entities(document: Document) -> tuple[Entity, ...]:
     """Spans that the network is sure of; each means whom the mention with the same head word means.
 
-    Any other is of the cluster that its antecedents are of; where they do not tell, a place's is made of what it is
-    called.
+    Any other is of the cluster that its antecedents are of; a place's cluster is made of what it is called.
     """
     tokens, identities, found = document[TOKENS], document[IDENTITIES], document[ANTECEDENTS]
     start, end = tokens.start.tolist(), tokens.end.tolist()
@@ -40,11 +38,8 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
         words = document.text[start[first] : end[last]].lower().split()
         place = _place(words) if kind != "PER" and form != "PRON" else None
         before, sure_of = memory.likeliest(n, 1.0 if form == "PROP" or words[0] in INDEFINITE else LEANING)
-        if form == "NOM":
-            if member in met and before is None and sure_of >= ANEW and words[0] not in DEFINITE:
-                member = None  # "a man", who is nobody met before
-            if place is not None and sure_of >= FIRM:
-                place = before
+        if form == "NOM" and member in met and before is None and sure_of >= ANEW and words[0] not in DEFINITE:
+            member = None  # "a man", who is nobody met before
         cluster = member or place or before
         met.add(member)
         memory.mean(n, cluster or f"s{n}")
