@@ -57,8 +57,9 @@ def _touched(page: Page, i: int) -> Party:
         if page.lower[k] in ("to", "for") and page.together(k, i) and (who := page.other_at(k + 1)[1]):
             return Party(who, "known")
     quote = page.quote_at(i)
-    if quote is None or not (_after_copula(page, i) or page.lower[i - 1 : i] in (["how"], ["what"])):
-        return NOBODY
+    said = _after_copula(page, i) or page.lower[i - 1 : i] in (["how"], ["what"])
+    if quote is None or not said or page.pos[i + 1 : i + 2] in (["NOUN"], ["ADJ"], ["PROPN"]):
+        return NOBODY  # "she was a dreadful child"
     return Party(quote.speaker, "known" if quote.speaker else "unresolved")
 
 

@@ -48,6 +48,8 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     for k in before:
         if page.lower[k] in word_set("negations"):
+            if _turned(page, k):
+                return False
             if page.lower[k] in ("no", "without") and i - k > 3:
                 return False
             return not {"only", "just", "merely", "help"} & set(page.lower[k + 1 : k + 3])
@@ -56,6 +58,12 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
             return False
     return False
+
+
+def _turned(page: Page, k: int) -> bool:
+    """Whether a denial asks for a yes ("Aren't you proud?")."""
+    begins = k < 2 or page.sentence[k - 2] != page.sentence[k] or page.speech[k - 2] != page.speech[k]
+    return page.lower[k] in ("n't", "not") and page.pos[k - 1] == "AUX" and (begins or page.lower[k - 2] in MARKS)
 
 
 def _adverbs(page: Page, first: int, end: int) -> bool:

@@ -161,6 +161,11 @@ def test_what_others_feel_for_the_teller_is_the_tellers_view() -> None:
     assert feeling.source == ("narrator", "ann")
 
 
+def test_a_question_that_asks_for_a_yes_denies_nothing() -> None:
+    assert not one("<ann>ben:“Are n't {ben:you} proud/ADJ?”>").negated
+    assert one("<ann>ben:“{ben:You} are n't proud/ADJ.”>").negated
+
+
 def test_a_feeling_that_is_put_on_is_none() -> None:
     assert one("{ann:Ann} came/VERB/come with pretended/ADJ rage/NOUN.").negated
 
@@ -194,6 +199,7 @@ def test_only_what_a_sentence_has_without_anybody_is_felt_by_whose_eyes_see(mark
         ("<ann>ben:“It is dreadful/ADJ.”>", "ann"),
         ("<ann>ben:“How dreadful/ADJ!”>", "ann"),
         ("<ann>ben:“The dreadful/ADJ man/NOUN is gone.”>", None),
+        ("<ann>ben:“He was a dreadful/ADJ man/NOUN.”>", None),
     ],
 )
 def test_what_is_called_dreadful_touches_who_says_that_it_is(marked: str, who: str | None) -> None:
