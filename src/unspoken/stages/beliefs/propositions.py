@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+
+import msgspec
 
 from unspoken import resources
 from unspoken.layers.beliefs import Predicate, Proposition
@@ -228,3 +230,15 @@ def felt(subject: str, emotion: Emotion, towards: str | None, affirmed: bool, sp
     name = f"{REGARDS} {towards}" if lasting else f"feels {emotion} {towards or ''}".rstrip()
     sign = (valences()[emotion] > 0 if lasting else True) is affirmed
     return Claim(public, affirmed, Atom(name, subject), sign, span.start, span.end)
+
+
+def towards(claim: Claim, who: str) -> Claim:
+    """The claim about the heart for a person."""
+    proposition = msgspec.structs.replace(claim.proposition, object=who)
+    prop = Atom(f"{REGARDS} {who}", claim.proposition.subject)
+    return replace(claim, proposition=proposition, prop=prop)
+
+
+def denied(claim: Claim) -> Claim:
+    """The claim with both signs turned."""
+    return Claim(claim.proposition, not claim.affirmed, claim.prop, not claim.sign, claim.start, claim.end)

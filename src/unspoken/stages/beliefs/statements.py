@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
-
-import msgspec
 
 from unspoken import resources
 from unspoken.document import Document
@@ -20,7 +17,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
 from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.minds import Minds
-from unspoken.stages.beliefs.propositions import REGARDS, Claim, Claims, heart
+from unspoken.stages.beliefs.propositions import REGARDS, Claim, Claims, denied, heart, towards
 from unspoken.stages.beliefs.statement import Kind, Statement
 from unspoken.stages.scenes.people import Whom
 
@@ -306,15 +303,3 @@ class Reader:
                 if claim.proposition.subject not in (holder, hearer):
                     self._said[holder, hearer] = statement
         return statement
-
-
-def towards(claim: Claim, who: str) -> Claim:
-    """The claim about the heart for a person."""
-    proposition = msgspec.structs.replace(claim.proposition, object=who)
-    prop = Atom(f"{REGARDS} {who}", claim.proposition.subject)
-    return replace(claim, proposition=proposition, prop=prop)
-
-
-def denied(claim: Claim) -> Claim:
-    """The claim with both signs turned."""
-    return Claim(claim.proposition, not claim.affirmed, claim.prop, not claim.sign, claim.start, claim.end)

@@ -8,9 +8,9 @@ from unspoken import resources
 from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.propositions import Claim, felt
+from unspoken.stages.beliefs.propositions import Claim, denied, felt
 from unspoken.stages.beliefs.statement import Kind, Statement, around
-from unspoken.stages.beliefs.statements import PAST, Reader, denied
+from unspoken.stages.beliefs.statements import PAST, Reader
 
 NEAR = 700  # code points within which a verdict is on what was said
 FAR = 3000  # on what somebody holds

@@ -1,4 +1,5 @@
-"""Company: which ways to write a name stand together, and who says a name to somebody, which tells people apart."""
+"""Company, which tells people apart: which ways to write a name stand together, who says a name to somebody, and of
+whose mother or father there is talk."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
 
-from unspoken.stages.mentions.names import SAINT, given_names, long_forms, particles, plural_titles, titles
+from unspoken.stages.mentions.names import given_names, long_forms, particles, plural_titles, saints, titles
 
 _SEVERAL = frozenset(("the", "two", "three", "both", "all", "these", "those", "young", "other"))
 SURE = 6  # votes by which a gender counts as told
@@ -47,7 +47,7 @@ def _words(surface: str) -> list[str]:
     for word in surface.split():
         plain = word.strip("._*")
         held += plain.lower()
-        if plain in particles() or plain in SAINT:
+        if plain in particles() or plain in saints():
             held += " "
         else:
             out.append(held)

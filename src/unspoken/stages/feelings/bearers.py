@@ -118,11 +118,6 @@ def _modified(page: Page, i: int) -> int | None:
     )
 
 
-def _another_adjective(page: Page, k: int) -> bool:
-    joined = page.lower[k] in ("and", ",") and page.pos[k + 1 : k + 2] == ["ADJ"]
-    return page.pos[k] == "ADJ" or joined
-
-
 def _doer(page: Page, i: int) -> Party:
     """Who does what is done angrily: in the passive the one after "by"."""
     clause = page.clause_at(i)

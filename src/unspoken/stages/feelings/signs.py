@@ -56,9 +56,8 @@ def _bearer(page: Page, match: Match) -> Party:
     if match.sign.who == "object":
         return Party(match.target, "known" if match.target else "none")
     if match.owned is not None:
-        owned, who = page.owner(match.owned)
-        if owned:
-            return Party(who, "known" if who else "unresolved")
+        if (owner := _owner(page, match.owned)) is not None:
+            return owner
         if match.sign.who == "owner" and match.owned == match.first:
             return Party()
     if match.first == match.last and page.pos[match.first] == "NOUN":
@@ -66,11 +65,16 @@ def _bearer(page: Page, match: Match) -> Party:
     return grammar.subject(page, match.first)
 
 
+def _owner(page: Page, i: int) -> Party | None:
+    """Whose the thing at token ``i`` is; None where the text names no owner."""
+    owned, who = page.owner(i)
+    return Party(who, "known" if who else "unresolved") if owned else None
+
+
 def _given(page: Page, i: int) -> Party:
     """Whose a sign is that is named by a noun: "her frown", "he gave a frown", "with a frown"; none of "a glare"."""
-    owned, who = page.owner(i)
-    if owned:
-        return Party(who, "known" if who else "unresolved")
+    if (owner := _owner(page, i)) is not None:
+        return owner
     clause = page.clause_at(i)
     governed = clause is not None and clause.object is not None and i in page.tokens(clause.object)
     before = page.lower[max(0, i - 3) : i]

@@ -23,7 +23,11 @@ class Sureness:
             self._sure[who].append(sure)
 
     def of(self, who: str, i: int) -> float:
-        """How sure it is that who is said to feel at token ``i`` is ``who``.
+        """How sure it is that who is said to feel something is meant.
+
+        Args:
+            who: id of the character who is said to feel.
+            i: the token at which a word or sign says so.
 
         Returns:
             In [0, 1]: the confidence of the nearest mention; in speech, for who speaks or is spoken to, that of the

@@ -15,7 +15,6 @@ from unspoken.stages.mentions.words import Words
 SURE = 0.5  # probability from which the network's word counts
 _OWNERS = frozenset(("a", "an", "the", "my", "your", "his", "her", "its", "our", "their"))
 FINITE = frozenset(("VERB", "AUX"))
-SAINT = frozenset(("St", "Ste"))  # begins a surname or the name of a place
 
 
 @cache
@@ -47,6 +46,12 @@ def not_names() -> frozenset[str]:
 def particles() -> frozenset[str]:
     """Small words inside surnames ("van der Luyden")."""
     return frozenset(resources.table("people.toml")["particles"]["words"].split())
+
+
+@cache
+def saints() -> frozenset[str]:
+    """Short forms of Saint, which begin a surname or the name of a place."""
+    return frozenset(resources.table("people.toml")["saints"]["words"].split())
 
 
 @cache
@@ -109,7 +114,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
             out.append(False)
         elif len(low) == 1:
             out.append(_initial_letter(words, i))
-        elif (words.initial[i] and _pet_name(words, i, middle)) or (i and words.text[i - 1].rstrip(".") in SAINT):
+        elif (words.initial[i] and _pet_name(words, i, middle)) or (i and words.text[i - 1].rstrip(".") in saints()):
             out.append(True)
         elif low in _address() or _never(low, middle, small) or (low in _months() and _tells_when(words, i)):
             out.append(False)
