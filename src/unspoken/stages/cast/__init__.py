@@ -10,7 +10,6 @@ import msgspec
 
 from unspoken.corrections import folded
 from unspoken.document import Document
-from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.keys import (
     ANCHORS,
     ANTECEDENTS,
@@ -27,8 +26,10 @@ from unspoken.layers.keys import (
 )
 from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
+from unspoken.stages.cast.binding import apart
 from unspoken.stages.cast.company import company
 from unspoken.stages.cast.evidence import Evidence
+from unspoken.stages.cast.genders import Genders
 from unspoken.stages.cast.kinds import names_seen, what_they_are
 from unspoken.stages.cast.kinship import unions
 from unspoken.stages.cast.matching import persons
@@ -38,8 +39,6 @@ from unspoken.stages.cast.resolution import Named, Resolver
 from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, meaning, severed
 from unspoken.stages.mentions.words import Words, words_of
 
-VOTING = 0.5  # probability from which a pronoun tells the gender of a name
-
 
 def find_cast(document: Document) -> Cast:
     """Resolve the mentions of the narration (and names everywhere) to members of the cast."""
@@ -47,11 +46,12 @@ def find_cast(document: Document) -> Cast:
     words = words_of(document)
     token_at = {offset: k for k, offset in enumerate(words.start)}
     names = _names(document.text, words, mentions, token_at)
-    votes = _votes(mentions, dict(names), document[ANTECEDENTS])
+    genders = Genders(mentions, dict(names), document[ANTECEDENTS], apart(words, mentions, token_at))
     starts = [s.start for s in document[SENTENCES]]
     sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
     meant = persons(
-        ((surface, mentions[i].start, votes.get(i)) for i, surface in names),
+        [(surface, mentions[i].start) for i, surface in names],
+        genders,
         company(document, words, names, sentence, token_at),
     )
     joined(meant, anchors)
@@ -141,20 +141,6 @@ def united(cast: Cast, into: dict[str, str]) -> Cast:
     return Cast(
         members, tuple(into.get(k, k) if k is not None else None for k in cast.link), cast.confidence, relations
     )
-
-
-def _votes(mentions: tuple[Mention, ...], names: Mapping[int, str], antecedents: Antecedents) -> dict[int, str]:
-    """For name mentions the gender of the first singular pronoun after it that is likely to mean the same."""
-    memory, out, last = Memory(antecedents), dict[int, str](), dict[str, int]()
-    for i, m in enumerate(mentions):
-        if i in names:
-            last[names[i]] = i
-            memory.settle(i, names[i])
-        elif m.form == "pronoun" and m.person == 3 and m.gender in ("m", "f") and not (m.quotation or m.letter):
-            name, mass = max(memory.votes(i).items(), key=lambda pair: pair[1], default=("", 0.0))
-            if mass >= VOTING:
-                out.setdefault(last[name], m.gender)
-    return out
 
 
 def _named(owner: list[Person | None], what: Mapping[int, str]) -> dict[int, Named]:

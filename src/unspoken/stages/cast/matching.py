@@ -15,29 +15,33 @@ from unspoken.stages.cast.distinct import (
     other_rank,
     younger,
 )
+from unspoken.stages.cast.genders import Genders
 from unspoken.stages.cast.names import NameType, Person, name_type, same_given
 from unspoken.stages.mentions.names import kin_terms, titles
 
 
-def persons(seen: Iterable[tuple[str, int, str | None]], company: Company) -> dict[NameType, list[Person]]:
+def persons(seen: Sequence[tuple[str, int]], genders: Genders, company: Company) -> dict[NameType, list[Person]]:
     """Gather names into persons.
 
     Args:
-        seen: every name mention: as written, its offset, and the gender of the pronoun that follows it or None.
+        seen: every name mention: as written, and its offset.
+        genders: what the pronouns tell of the names.
         company: where two types of name stand together, which one person's seldom do.
 
     Returns:
         The persons (places too: kinds are told apart elsewhere) whom each type can mean, the likeliest first.
     """
     single: dict[NameType, Person] = {}
-    for surface, offset, vote in seen:
+    for surface, offset in seen:
         kind = name_type(surface)
         if not kind.words:
             continue
         person = single.setdefault(kind, Person([kind], first=offset))
         person.surfaces[surface] += 1
-        if vote:
-            person.votes[vote] += 1
+    for surface in dict.fromkeys(surface for surface, _ in seen):
+        if (kind := name_type(surface)).words:
+            single[kind].votes.update(genders.votes.get(surface, {}))
+            single[kind].leaning = max(single[kind].leaning, genders.odds[surface], key=abs)
     families, juniors = _families(single), younger(single)
     for kind, person in single.items():
         person.junior = kind in juniors

@@ -14,6 +14,7 @@ from unspoken.stages.mentions.names import given_names, long_forms, particles, p
 
 _SEVERAL = frozenset(("the", "two", "three", "both", "all", "these", "those", "young", "other"))
 SURE = 6  # votes by which a gender counts as told
+LEANING = 1.5  # log odds from which it does where votes do not tell
 
 
 @dataclass(frozen=True)
@@ -82,13 +83,14 @@ def same_given(a: str, b: str) -> bool:
 class Person:
     """A person while names are gathered.
 
-    ``votes`` counts pronouns that followed the name; ``family``: the name is a bare surname, which tells no gender;
+    ``votes`` counts pronouns that mean the name; ``leaning``: log odds of a woman, by all pronouns at once; ``family``: the name is a bare surname, which tells no gender;
     ``junior``: an elder man is called by the surname.
     """
 
     types: list[NameType] = field(default_factory=list)
     surfaces: Counter[str] = field(default_factory=Counter)
     votes: Counter[str] = field(default_factory=Counter)
+    leaning: float = 0.0
     first: int = 0
     family: bool = False
     junior: bool = False
@@ -124,10 +126,10 @@ class Person:
         votes = Counter(self.votes)
         if listed := self.listed():
             votes[listed] += SURE
-        if not votes:
-            return None
-        (best, n), *rest = votes.most_common(2)
-        return best if n >= 2 * (rest[0][1] if rest else 0) and n > 1 else None
+        (best, n), (_, less) = [*votes.most_common(), ("m", 0), ("m", 0)][:2]
+        if n > 1 and n >= 2 * less:
+            return best
+        return None if abs(self.leaning) < LEANING else "f" if self.leaning > 0 else "m"
 
     def opposed(self, other: Person) -> bool:
         """Whether both are known for a man and a woman; a title outweighs pronouns, which are of others at times."""
@@ -138,5 +140,6 @@ class Person:
         self.types.extend(t for t in other.types if t not in self.types)
         self.surfaces.update(other.surfaces)
         self.votes.update(other.votes)
+        self.leaning = max(self.leaning, other.leaning, key=abs)
         self.first = min(self.first, other.first)
         self.junior = self.junior or other.junior

@@ -1,0 +1,158 @@
+"""The gender of those whom a text names, from all of its pronouns at once.
+
+One pronoun tells little of a name: "her" in "Perpetua kept house for Dr. Sorley on the strength of her scones" may be
+either's. Names that must share out all pronouns tell each other's gender, as messages pass in loopy belief propagation
+(Pearl 1988, Probabilistic Reasoning in Intelligent Systems).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from unspoken.layers.antecedents import Antecedents
+from unspoken.layers.mentions import Mention
+from unspoken.stages.cast.names import name_type
+from unspoken.stages.mentions.names import given_names, titles
+
+ROUNDS = 5
+TOLD, LISTED = 10.0, 4.0  # log odds that a title and a list of given names are worth
+ENDING = 1.2  # what the end of a name is worth at most
+ONE = 2.5  # what one pronoun is worth at most
+LEAST = 0.05  # mass that a pronoun leaves to somebody whom nothing names
+CALLED = 0.2  # what a name that is called out counts for the pronouns of the narration
+LITTLE = 0.01
+VOTING = 0.5  # probability from which a pronoun counts for a name
+SMOOTH = 4.0  # names seen with no ending, in whose stead the shorter ending counts
+
+
+class Genders:
+    """Whom the pronouns of the narration may mean, and what that tells of the names.
+
+    Args:
+        mentions: all mentions.
+        names: the mentions by name (their index), as written.
+        antecedents: which earlier words each mention may mean the same as.
+        apart: for a pronoun (its index) the mention that it cannot mean the same as.
+    """
+
+    def __init__(
+        self, mentions: Sequence[Mention], names: Mapping[int, str], antecedents: Antecedents, apart: Mapping[int, int]
+    ) -> None:
+        self.mentions, self.names, self.antecedents, self.apart = mentions, names, antecedents, apart
+        self.prior = {name: prior(name) for name in set(names.values())}
+        self.odds = dict(self.prior)
+        self.meant: dict[int, Mapping[str, float]] = {}
+        for _ in range(ROUNDS):
+            told = self._pass()
+            self.odds = {n: (self.odds[n] + self.prior[n] + told.get(n, 0.0)) / 2 for n in self.odds}
+        self.votes = self._votes()
+
+    def feminine(self, name: str) -> float:
+        """Probability that the bearer of a name is a woman."""
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds[name]))))
+
+    def _votes(self) -> dict[str, Counter[str]]:
+        """For names, how many mentions of each are followed by a pronoun of a gender that likely means them."""
+        out: dict[str, Counter[str]] = defaultdict(Counter)
+        open_: set[str] = set()
+        for i, m in enumerate(self.mentions):
+            if i in self.names:
+                open_.add(self.names[i])
+            elif fits := self.meant.get(i):
+                name = max(fits, key=lambda n: fits[n])
+                if name in open_ and fits[name] >= VOTING:
+                    open_.discard(name)
+                    out[name][m.gender or ""] += 1
+        return out
+
+    def _pass(self) -> dict[str, float]:
+        """Share the pronouns out; return what they tell of each name, as log odds that its bearer is a woman."""
+        meaning: list[Mapping[str, float]] = []
+        told: dict[str, float] = defaultdict(float)
+        nouns: dict[str, float] = {}
+        of: dict[int, Mapping[str, float]] = {}
+        for before, i in zip(self.antecedents.before, self.antecedents.mention, strict=True):
+            mixed: dict[str, float] = defaultdict(float)
+            for entry, sure in before:
+                sure *= self._open(entry, i)
+                for who, share in meaning[entry].items():
+                    mixed[who] += sure * share
+            if i is not None and i in self.names:
+                meaning.append({self.names[i]: 1.0})
+                of[i] = meaning[-1]
+                continue
+            for who, share in of.get(self.apart.get(i or 0, -1), {}).items():
+                mixed[who] = mixed.get(who, 0.0) * (1 - share)
+            m = None if i is None else self.mentions[i]
+            gender = m.gender if m is not None and m.gender in ("m", "f") else None
+            new, own = max(LEAST, 1.0 - sum(mixed.values())), f"#{len(meaning)}"
+            nouns[own] = {"f": 0.97, "m": 0.03}.get(gender or "", 0.5)
+            likely = {who: mass for who, mass in mixed.items() if mass > LITTLE}
+            if m is not None and gender and m.form == "pronoun" and m.person == 3 and not m.plural:
+                sign = 1.0 if gender == "f" else -1.0
+                fits = {who: mass * self._fit(who, sign, nouns) for who, mass in likely.items()}
+                if not (m.quotation or m.letter):
+                    self.meant[i or 0] = fits
+                    self._tell(sign, likely, fits, new, told)
+                whole = sum(fits.values()) + new
+                likely, new = {who: mass / whole for who, mass in fits.items()}, new / whole
+            meaning.append({**likely, own: new})
+            of[i or 0] = meaning[-1]
+        return told
+
+    def _open(self, entry: int, i: int | None) -> float:
+        """How far an earlier entry can be meant: who is called in speech is not the one who is said to speak."""
+        before = self.antecedents.mention[entry]
+        told = i is not None and not self.mentions[i].quotation
+        return CALLED if told and before is not None and self.mentions[before].vocative else 1.0
+
+    def _fit(self, who: str, sign: float, nouns: Mapping[str, float]) -> float:
+        woman = nouns[who] if who in nouns else self.feminine(who)
+        return woman if sign > 0 else 1 - woman
+
+    def _tell(
+        self, sign: float, mass: Mapping[str, float], fits: Mapping[str, float], new: float, told: dict[str, float]
+    ) -> None:
+        """What a pronoun tells of each name: how much likelier it is if the name's bearer is of its gender."""
+        everything = sum(fits.values()) + new
+        for who, fit in fits.items():
+            if who in self.odds:
+                rest = everything - fit
+                told[who] += sign * min(ONE, math.log((rest + mass[who]) / rest))
+
+
+def prior(name: str) -> float:
+    """Log odds that the bearer of a name is a woman, before the text is read: by title, list and ending."""
+    kind = name_type(name)
+    for title in sorted(kind.titles):
+        if title in titles() and titles()[title]:
+            return TOLD if titles()[title] == "f" else -TOLD
+    if not kind.words or (kind.titles and not kind.given):
+        return 0.0
+    listed = given_names().get(kind.words[0])
+    if listed:
+        return LISTED if listed == "f" else -LISTED
+    return max(-ENDING, min(ENDING, ending(kind.words[0])))
+
+
+def ending(word: str) -> float:
+    """Log odds that a given name is a woman's, by its last letters among the names of the list."""
+    counts = _endings()
+    women = sum(g == "f" for g in given_names().values()) / len(given_names())
+    for k in (1, 2, 3):
+        seen = counts.get(word[-k:], Counter())
+        women = (seen["f"] + SMOOTH * women) / (seen.total() + SMOOTH)
+    return math.log(women / (1 - women))
+
+
+@cache
+def _endings() -> Mapping[str, Counter[str]]:
+    out: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, gender in given_names().items():
+        for k in (1, 2, 3):
+            if len(name) > k:
+                out[name[-k:]][gender] += 1
+    return out
