@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import zipfile
 import zlib
 from contextlib import suppress
@@ -17,6 +18,7 @@ LARGEST_MEMBER = 64_000_000  # bytes unpacked; the longest novels have 5,000,000
 LARGEST_WHOLE = 256_000_000
 MOST_TAGS = 3_000_000  # in one file of a book; a million words with a tag around each have 2,000,000
 MOST_ATTRIBUTES = 500  # of one tag
+LONGEST_NUMBER = 9  # digits from which it is no character's
 _TAG = re.compile(
     r"<!--(?>.*?-->|.*)|<(?:script|style)\b(?>.*?</(?:script|style)|.*)"
     r"|<[a-z](?>[^>=]+|=\s*(?>\"[^\"]*\"|'[^']*'|))*",
@@ -28,6 +30,7 @@ _DOCTYPE_MARK = re.compile("<!DOCTYPE", re.I)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _DECLARED = re.compile(rb"""<\?xml[^>]*encoding=["']([\w.-]+)["']""")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_NUMBER = re.compile(r"&#(?:x0*([0-9a-f]+)|0*([0-9]+));?", re.I)
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
@@ -100,7 +103,7 @@ def parse_xml(data: bytes, name: str) -> Any:
         text = data.decode(encoding) if encoding.startswith(("iso", "windows", "latin")) else decode(data, name).text
     except (LookupError, UnicodeDecodeError):
         text = decode(data, name).text
-    text = _ENTITY.sub(_resolve, without_doctype(_without_declaration(text)))
+    text = _NUMBER.sub(_numbered, _ENTITY.sub(_resolve, without_doctype(_without_declaration(text))))
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         root = etree.fromstring(text.encode(), parser)
@@ -116,10 +119,12 @@ def _drop_namespaces(root: Any) -> None:
         if isinstance(node.tag, str):
             with suppress(ValueError):  # a name with a prefix that is not declared, and no name without it
                 node.tag = _local(node.tag)
-            for key in [key for key in node.attrib if "}" in key]:
-                short, value = _local(key), node.attrib.pop(key)
-                if short not in node.attrib:
-                    node.set(short, value)
+            named = node.attrib.items()
+            if any("}" in key for key, _ in named):
+                node.attrib.clear()  # at once: a namespace with a brace in it hides a name from every look-up
+                for key, value in sorted(named, key=lambda pair: "}" in pair[0]):
+                    if _local(key) not in node.attrib:
+                        node.set(_local(key), value)
 
 
 def _local(name: str) -> str:
@@ -129,6 +134,13 @@ def _local(name: str) -> str:
 
 def _resolve(match: re.Match[str]) -> str:
     return match[0] if match[1] in _XML_ENTITIES else entities.html5.get(match[1] + ";", match[0])
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """A character by its number; half of a pair, or what is beyond all characters, is a character lost."""
+    digits, base = (match[1], 16) if match[1] else (match[2], 10)
+    number = int(digits, base) if len(digits) < LONGEST_NUMBER else sys.maxunicode + 1
+    return "\ufffd" if 0xD800 <= number <= 0xDFFF or number > sys.maxunicode else match[0]
 
 
 def _without_declaration(text: str) -> str:

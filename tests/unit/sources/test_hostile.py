@@ -96,6 +96,19 @@ def test_a_prefix_that_nobody_declared_is_left_out_where_a_name_is_left() -> Non
     assert document_from_bytes(chapter("<html><body><x:p>One day.</x:p><y:1/></body></html>"), "x").text == "One day."
 
 
+@pytest.mark.parametrize("number", ["&#xD800;", "&#56320", "&#x110000;", f"&#{'9' * 20_000};", "&#x000D83D;"])
+def test_the_number_of_no_character_is_a_character_lost(number: str) -> None:
+    assert (
+        "One \ufffd day."
+        in document_from_bytes(chapter(f"<html><body><p>One {number} day.</p></body></html>"), "x").text
+    )
+
+
+def test_a_namespace_with_a_brace_hides_no_attribute() -> None:
+    text = '<a xmlns:q="urn:a}b" q:level="1" q:name="2" name="3"/>'
+    assert dict(packages.parse_xml(text.encode(), "x").attrib) == {"level": "1", "name": "3"}
+
+
 def test_docx_parts_that_were_not_checked_are_not_read() -> None:
     unsafe = ENTITY + packing.docx_text(DOCX_DAY.format("&b;"))
     safe = packing.docx_text(DOCX_DAY.format("fine"))

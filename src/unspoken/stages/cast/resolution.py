@@ -20,6 +20,7 @@ from unspoken.stages.mentions.words import Words
 PRONOUN: dict[str | None, Pronouns | None] = {"m": "he", "f": "she", "n": "it", None: None}
 UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
 LIKELY = 0.8  # mass of votes from which a pronoun or noun means a member, whoever is in view
+USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 VAGUE = frozenset(
     ["man", "woman", "girl", "boy", "lady", "gentleman", "lad", "lass", "fellow", "child", "person", "stranger"]
 ) | {"friend", "creature", "youth", "companion"}
@@ -157,6 +158,8 @@ class Resolver:
             return None, 0.0  # "the Winifred lay on her side"
         if member is None and mention.gender is not None:
             return self._unnamed(mention.gender), 0.5
+        if share >= USUAL and member in self.by_id and self.by_id[member].noun is not None:
+            self._tell(member, mention.gender)
         return self.into.get(member or "", member), 0.4 + 0.55 * share
 
     def _tell(self, member: str, gender: str | None) -> None:
