@@ -12,6 +12,7 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.propositions import REGARDS, Claim
+from unspoken.stages.beliefs.stances import concludes
 
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
@@ -49,6 +50,8 @@ class Minds:
             return beside
         if concerned == subject or claim.proposition.predicate == "knows":
             return None
+        if (judge := self._judging(clause, subject)) is not None:
+            return judge
         thinking = self._thinking(clause)
         if concerned is None:
             return next((who for who in thinking if who != subject), None) if _of_heart(claim) else None
@@ -56,7 +59,7 @@ class Minds:
 
     def _thinks(self, clause: Clause) -> bool:
         verbs = resources.words("beliefs.toml", "believing") | resources.words("beliefs.toml", "knowing")
-        if clause.lemma in verbs and not clause.passive:
+        if (clause.lemma in verbs and not clause.passive) or concludes(self.text, clause):
             return True
         said = clause.complement
         words = self.text[said.start : said.end].lower().split() if said is not None else []
@@ -81,6 +84,16 @@ class Minds:
             tags = (tag for tag, _ in reversed(self.tags.get(n, ())) if not tag.negated)
             out += [who for tag in tags if (who := self.who(tag.subject))]
         return out
+
+    def _judging(self, clause: Clause, subject: str | None) -> str | None:
+        """Who has made up their mind about somebody in the sentence right before ("She knew all about him")."""
+        same = clause.sentence and self._paragraph(clause.sentence - 1) == self._paragraph(clause.sentence)
+        for tag, _ in reversed(self.tags.get(clause.sentence - 1, ())) if same else ():
+            about = (o for o in tag.obliques if o.preposition.split()[-1] in ("about", "of"))
+            if not tag.negated and any(self.who(Span(o.start, o.end)) == subject for o in about):
+                judge = self.who(tag.subject)
+                return judge if judge != subject else None
+        return None
 
     def _cried(self, clause: Clause) -> bool:
         span = self.sentences[clause.sentence]

@@ -27,6 +27,7 @@ from unspoken.stages.beliefs.acts import (
     Write,
 )
 from unspoken.stages.beliefs.hearing import hearers
+from unspoken.stages.beliefs.moods import in_dispute
 from unspoken.stages.beliefs.proposed import proposed
 from unspoken.stages.beliefs.propositions import REGARDS
 from unspoken.stages.beliefs.statement import Statement
@@ -91,9 +92,10 @@ def plot_of(document: Document) -> Plot:
     if not scenes:
         return plot
     reader = Reader(document)
-    told = (*reader.statements(), *reader.hearts(), *proposed(reader.people, document))
+    told = (*reader.statements(), *reader.hearts(), *reader.moods(), *proposed(reader.people, document))
     found = sorted(told, key=lambda s: (s.start, s.end))
     found = sorted((*found, *verdicts(reader, found), *hearers(reader, found)), key=lambda s: (s.start, s.end))
+    found = [*in_dispute(found, lambda a, b: reader.scene(a) == reader.scene(b))]
     statements = [*standing(found, strikes)]
     hearts = _hearts(statements)
     plot.lies = {s.lie for s in statements if s.lie is not None}

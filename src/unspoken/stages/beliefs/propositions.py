@@ -17,6 +17,7 @@ from unspoken.layers.feelings import Emotion, Feeling
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom, Knows, Prop
+from unspoken.stages.beliefs.stances import stance_of
 from unspoken.stages.feelings.lexicon import valences
 from unspoken.stages.scenes.people import Whom
 
@@ -46,6 +47,16 @@ def heart() -> Mapping[str, tuple[Predicate, str, bool]]:
     return {verb: (predicate, value, warm) for verb, (predicate, value, warm) in table.items()}
 
 
+@cache
+def _beings() -> Mapping[str, tuple[Predicate, str, bool]]:
+    return {words: (p, value, warm) for words, (p, value, warm) in resources.table("beliefs.toml")["being"].items()}
+
+
+def being(words: str) -> tuple[Predicate, str, bool] | None:
+    """The heart that is meant by what stands between "is" and somebody; its last words count."""
+    return _beings().get(words) or _beings().get(" ".join(words.split()[-1:]))
+
+
 class Claims:
     """Reads claims off clauses; ``after`` gives the clauses that a clause governs."""
 
@@ -67,8 +78,12 @@ class Claims:
                 self.governed.setdefault(governor, []).append(i)
 
     def _noun_before(self, i: int, clause: Clause) -> int | None:
-        """The clause right before that has the noun of which a clause tells ("had no idea [that he loved her]")."""
+        """The clause right before that leads up to one: it has the noun of which that tells ("had no idea that he loved
+        her"), or thinks what follows a colon ("She had worked it out: he loved her")."""
         before = self.clauses[i - 1] if i else clause
+        colon = self.text[before.end : clause.start].strip() == ":" and before.quotation == clause.quotation
+        if colon and not before.negated and stance_of(self.text, before) in ("believes", "knows"):
+            return i - 1
         if before.object is None or clause.marker not in ("that", "how", "what"):
             return None
         noun = self.text[before.object.start : before.object.end].lower().split()[-1]
@@ -97,6 +112,7 @@ class Claims:
         entry = heart().get(clause.lemma)
         if clause.lemma == "have" and clause.negated and clause.modal in ("will", "would") and self.who(clause.object):
             entry = ("wants", "", True)
+        entry = entry or self._being(clause)
         unbearable = self._unbearable(clause)
         if unbearable:
             entry = ("attitude", "negative", False)
@@ -108,6 +124,8 @@ class Claims:
         if predicate == "knows":
             return self._knowing(i, clause, subject, affirmed is warm)
         towards = self.who(only) or self._towards(i, clause, predicate)
+        if predicate == "wants" and self.who(clause.object) is None:
+            return self._wanting(i, clause, subject, towards, affirmed)
         if towards == subject or (towards is None and not self._general(i, clause)):
             return None
         if predicate == "wants":
@@ -117,6 +135,16 @@ class Claims:
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
+
+    def _being(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
+        """What one is to somebody: "over her", "sick of him"."""
+        if clause.lemma != "be":
+            return None
+        for oblique in clause.obliques:
+            said = " ".join(self.text[clause.verb.end : oblique.start].lower().split()[-2:])
+            if self.who(oblique) is not None and (found := being(said)) is not None:
+                return found
+        return None
 
     def _called_out(self, clause: Clause) -> bool:
         """ "No, I love you": the word is an answer, and denies nothing of this."""
@@ -153,6 +181,7 @@ class Claims:
             return found
         if clause.object is None:
             about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
+            about += [o.preposition for o in clause.obliques] if clause.lemma == "be" else []
             aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
             if (found := next(filter(None, aimed), None)) is not None:
                 return found
@@ -169,6 +198,15 @@ class Claims:
         particle = clause.lemma in resources.table("beliefs.toml")["particles"]
         open_ended = clause.lemma in resources.words("beliefs.toml", "alone")
         return particle or (open_ended and alone and clause.marker not in RELATIVE)
+
+    def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
+        """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
+        words = self._words(i, clause)
+        thing = clause.lemma in ("want", "desire", "need") and clause.object is not None
+        if not words or not (thing or self._wants(i, clause)) or towards == subject:
+            return None
+        public = Proposition("wants", subject, towards, words)
+        return Claim(public, affirmed, Atom(f"wants {words}", subject), affirmed, clause.start, clause.end)
 
     def _wants(self, i: int, clause: Clause) -> bool:
         """Somebody is wanted, or somebody is wanted to do something; a good night that is wished is neither."""

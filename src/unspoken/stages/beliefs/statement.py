@@ -13,7 +13,7 @@ WIDEST = 500  # code points of evidence that can still be taken in at a glance
 
 Kind = Literal[
     "think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth",
-    "distrust", "trust", "deaf", "back", "overhears",
+    "mood", "distrust", "trust", "deaf", "back", "overhears",
 ]  # fmt: skip
 
 
@@ -23,7 +23,8 @@ class Statement:
 
     think (narrated), say (of another's heart), own (one's own heart, said), write (one's own heart, in a document),
     stance (wonders, fears ...: nothing to track), retract ("I thought you despised me"), lie ("I made it up"),
-    ignorant ("she did not know that ..."), truth (the narrator tells a heart). ``lie``: where the lie was told;
+    ignorant ("she did not know that ..."), truth (the narrator tells a heart), mood (the narrator tells what passes in
+    one, which counts only against who thinks otherwise just then). ``lie``: where the lie was told;
     ``verdict``: it says whether what was held is so. Around what is said, for one who hears it: distrust of those in
     ``to`` and trust again, deaf and back again; overhears it.
     """

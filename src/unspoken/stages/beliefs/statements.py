@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
 from unspoken import resources
 from unspoken.document import Document
@@ -15,9 +14,11 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, PARAGRAPHS, QUOTES, SCENES, SENTENCES
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
+from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.minds import Minds
-from unspoken.stages.beliefs.propositions import REGARDS, Claim, Claims, denied, heart, towards
+from unspoken.stages.beliefs.propositions import REGARDS, Claim, Claims, denied, feels, heart, towards
+from unspoken.stages.beliefs.stances import ordered, stance_of, verbs
 from unspoken.stages.beliefs.statement import Kind, Statement
 from unspoken.stages.scenes.people import Whom
 
@@ -28,22 +29,6 @@ AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can
 UNTIL = frozenset(("till", "until", "unless", "lest"))
 DEEP = 4  # clauses above a clause that are looked at
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall"))
-
-
-@cache
-def _verbs(name: str) -> frozenset[str]:
-    return resources.words("beliefs.toml", name)
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    table = resources.table("beliefs.toml")["adjectives"]
-    return {word: stance for stance, words in table.items() for word in words.split()}
-
-
-def _ordered(clause: Clause) -> bool:
-    """Whether somebody is told to say or think what hangs on a clause; "Remember that he loves you" says so itself."""
-    return clause.tense == "imperative" and clause.lemma not in _verbs("factive")
 
 
 class Reader:
@@ -75,7 +60,7 @@ class Reader:
         used: set[int] = set()
         for i, clause in enumerate(self.clauses):
             yield from self._retracted_lie(clause)
-            stance = self._stance(clause)
+            stance = stance_of(self.text, clause)
             if stance is not None:
                 for k in self._below(i):
                     found = self._held(clause, stance, k)
@@ -96,39 +81,19 @@ class Reader:
                 end = self._evidence(f.end)
                 yield Statement("truth", holder, claim, "knows", (), None, f.start, end, f.confidence)
 
+    def moods(self) -> Iterator[Statement]:
+        """What the narration says that somebody feels, or does not."""
+        for f in self.claims.feelings.records:
+            if f.source != ("narrator",) or f.channel != "named" or f.hypothetical or f.experiencer not in self.people:
+                continue
+            claim = feels(f.experiencer or "", f.emotion, f.target, not f.negated, Span(f.start, f.end))
+            if claim is not None:
+                end = self._evidence(f.end)
+                yield Statement("mood", f.experiencer or "", claim, "knows", (), None, f.start, end, f.confidence)
+
     def _below(self, i: int) -> list[int]:
         """Clauses that a clause governs, or that follow an adjective ("afraid she knew")."""
         return [k for k in self.claims.governed.get(i, ()) if self.clauses[k].tense not in ("infinitive",)]
-
-    def _stance(self, clause: Clause) -> str | None:
-        """The stance that a verb or adjective of attitude expresses, with "tells" and "ignorant" besides."""
-        lemma = clause.lemma
-        if self.unaware(clause):
-            return "ignorant"
-        for name, stance in (
-            ("factive", "knows"), ("finding", "knows"), ("believing", "believes"), ("doubting", "doubts"),
-            ("wondering", "wonders"), ("fearing", "fears"), ("hoping", "hopes"), ("telling", "tells"),
-        ):  # fmt: skip
-            if lemma in _verbs(name):
-                return "ignorant" if self._little(clause) else stance
-        if clause.complement is not None:
-            words = self.text[clause.complement.start : clause.complement.end].lower().split()
-            return next((_adjectives()[w] for w in words if w in _adjectives()), None)
-        return None
-
-    def unaware(self, clause: Clause) -> bool:
-        """Whether the clause says that its subject does not know: "never suspected", "had no idea", "little knew"."""
-        denied = clause.negated or self._little(clause)
-        if clause.lemma == "have" and clause.object is not None:
-            last = self.text[clause.object.start : clause.object.end].lower().split()[-1]
-            return denied and last in _verbs("unknowing")
-        knowing = clause.lemma in ("know", "learn") and clause.object is None
-        return denied and (clause.lemma in _verbs("unsuspecting") or knowing)
-
-    def _little(self, clause: Clause) -> bool:
-        """ "Little did she know": the word denies without being a denial."""
-        named = clause.subject is not None and clause.subject.start == clause.start  # "Little Nell knew"
-        return not named and self.text[clause.start : clause.verb.start].lower().startswith("little ")
 
     def _voice(self, clause: Clause) -> tuple[Quote | None, StoryDocument | None]:
         quote = self.quotes.get(clause.quotation or "")
@@ -160,7 +125,7 @@ class Reader:
             return self._make("stance", quote.speaker, claim, "wonders", clause, 0.5)
         if stance in ("believes", "knows"):
             if clause.negated:
-                if clause.lemma not in _verbs("neg_raising"):
+                if clause.lemma not in verbs("neg_raising"):
                     return None
                 claim = denied(claim)
             return self._make("think", holder, claim, stance, clause, 0.7)  # type: ignore[arg-type]
@@ -186,7 +151,7 @@ class Reader:
         hangs on a condition or an order ("if you think you have hurt me", "say that you forgive me")."""
         if clause.modal in SUPPOSING and not (clause.modal == "could" and clause.negated):
             return True
-        if clause.marker in UNTIL or any(c.conditional or _ordered(c) for c in self._above(clause)):
+        if clause.marker in UNTIL or any(c.conditional or ordered(c) for c in self._above(clause)):
             return True
         before = self.clauses[i - 1] if i else clause
         return clause.subject_shared and before.conditional and before.sentence == clause.sentence
@@ -221,7 +186,7 @@ class Reader:
     def _presupposed(self, clause: Clause) -> bool:
         """Below a factive verb ("Does he know that you love him?") the speaker takes it to be so."""
         above = self.clauses[clause.governor] if clause.governor is not None else None
-        return above is not None and above.lemma in _verbs("factive")
+        return above is not None and above.lemma in verbs("factive")
 
     def _written(self, clause: Clause, claim: Claim, letter: StoryDocument) -> Iterator[Statement]:
         if letter.author is None or claim.proposition.subject != letter.author or clause.question:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from unspoken import resources
 from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.propositions import Claim, denied, felt
+from unspoken.stages.beliefs.stances import unaware, verbs
 from unspoken.stages.beliefs.statement import Kind, Statement, around
 from unspoken.stages.beliefs.statements import PAST, Reader
 
 NEAR = 700  # code points within which a verdict is on what was said
 FAR = 3000  # on what somebody holds
 BESIDE = 300  # between a lie and the word that calls it one
+BACK = 1  # sentences to what "it" takes up
+THAT = frozenset(("it", "that", "this"))
 HEART = ("feels", "attitude", "wants")
 DETERMINED = frozenset(("all", "no", "every", "a", "the", "any"))  # "She was all right", "He had no right"
 
@@ -28,7 +32,7 @@ def verdicts(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statem
     """
     judge = _Judge(reader, statements)
     for clause in reader.clauses:
-        yield from judge.believed(clause)
+        yield from (*judge.believed(clause),) or judge.taken_up(clause)
         yield from judge.mistaken(clause)
         yield from judge.lied(clause)
         yield from judge.unaware(clause)
@@ -98,11 +102,58 @@ class _Judge:
     def unaware(self, clause: Clause) -> Iterator[Statement]:
         """ "She never guessed", "She hasn't a clue", and no word of what: of the heart for her that was told last."""
         who = self._who(clause)
-        if who is None or clause.quotation is not None or self._below(clause) or not self.reader.unaware(clause):
+        if who is None or self._below(clause) or not unaware(self.reader.text, clause):
             return
         told = self._last(self.hearts, clause, NEAR, lambda s: s.claim.proposition.object == who)
-        if told is not None:
+        if told is not None and clause.quotation is None:
             yield self._statement("ignorant", who, told.claim, clause, 0.6)
+        elif told is not None and self._says(clause, who):
+            first = next(s for s in self.hearts if s.claim.prop == told.claim.prop)
+            if first.kind == "truth":
+                yield replace(first, kind="ignorant", holder=who, confidence=0.6)
+
+    def taken_up(self, clause: Clause) -> Iterator[Statement]:
+        """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
+        who = self._who(clause)
+        if who is None or clause.question or clause.conditional or clause.modal or self._below(clause):
+            return
+        knows = clause.lemma in (verbs("factive") | verbs("finding")) - verbs("telling")
+        if not self._of_that(clause, knows or clause.lemma in verbs("believing")):
+            return
+        claim = self._before(clause, who)
+        if claim is not None and knows and clause.negated:
+            if claim.affirmed:
+                yield self._statement("ignorant", who, claim, clause, 0.55)
+        elif claim is not None:
+            held = self._statement("think", who, denied(claim) if clause.negated else claim, clause, 0.55)
+            yield replace(held, stance="knows" if knows else "believes", verdict=False, start=claim.start)
+
+    def _of_that(self, clause: Clause, verb: bool) -> bool:
+        """Whether a verb has "it" or "that" for its object, or "sure of it" is said."""
+        if verb and clause.object is not None:
+            return self.reader.text[clause.object.start : clause.object.end].lower() in THAT
+        sure = clause.complement is not None and not verbs("sure").isdisjoint(
+            self.reader.text[clause.complement.start : clause.complement.end].lower().split()
+        )
+        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition == "of")
+        return sure and not THAT.isdisjoint(of)
+
+    def _before(self, clause: Clause, who: str) -> Claim | None:
+        """What the clauses right before claim of another's heart."""
+        i = self.reader.index[id(clause)]
+        for k in range(i - 1, -1, -1):
+            c = self.reader.clauses[k]
+            if clause.sentence - c.sentence > BACK:
+                break
+            plain = c.quotation == clause.quotation and not (c.question or c.conditional)
+            claim = self.reader.claims.of(k) if plain else None
+            if claim is not None and claim.proposition.subject != who:
+                return claim
+        return None
+
+    def _says(self, clause: Clause, who: str) -> bool:
+        quote = self.reader.quotes.get(clause.quotation or "")
+        return quote is not None and quote.speaker == who and clause.tense != "future"
 
     def concealed(self, clause: Clause) -> Iterator[Statement]:
         """ "She hid her love from him": of a feeling that is kept from somebody they do not know."""

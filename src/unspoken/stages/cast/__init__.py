@@ -51,7 +51,7 @@ def find_cast(document: Document) -> Cast:
     sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
     meant = persons(
         [(surface, mentions[i].start) for i, surface in names],
-        genders,
+        genders.told(),
         company(document, words, names, sentence, token_at),
     )
     joined(meant, anchors)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from unspoken.layers.antecedents import Antecedents
@@ -26,6 +27,15 @@ CALLED = 0.2  # what a name that is called out counts for the pronouns of the na
 LITTLE = 0.01
 VOTING = 0.5  # probability from which a pronoun counts for a name
 SMOOTH = 4.0  # names seen with no ending, in whose stead the shorter ending counts
+
+
+@dataclass(frozen=True)
+class Told:
+    """What pronouns tell of names as written: how many of each gender likely mean it (``votes``), and the log odds that
+    its bearer is a woman (``odds``)."""
+
+    votes: Mapping[str, Mapping[str, int]]
+    odds: Mapping[str, float]
 
 
 class Genders:
@@ -48,11 +58,14 @@ class Genders:
         for _ in range(ROUNDS):
             told = self._pass()
             self.odds = {n: (self.odds[n] + self.prior[n] + told.get(n, 0.0)) / 2 for n in self.odds}
-        self.votes = self._votes()
 
     def feminine(self, name: str) -> float:
         """Probability that the bearer of a name is a woman."""
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.odds[name]))))
+
+    def told(self) -> Told:
+        """What all pronouns tell."""
+        return Told(self._votes(), self.odds)
 
     def _votes(self) -> dict[str, Counter[str]]:
         """For names, how many mentions of each are followed by a pronoun of a gender that likely means them."""

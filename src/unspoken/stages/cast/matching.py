@@ -15,17 +15,17 @@ from unspoken.stages.cast.distinct import (
     other_rank,
     younger,
 )
-from unspoken.stages.cast.genders import Genders
+from unspoken.stages.cast.genders import Told
 from unspoken.stages.cast.names import NameType, Person, name_type, same_given
 from unspoken.stages.mentions.names import kin_terms, titles
 
 
-def persons(seen: Sequence[tuple[str, int]], genders: Genders, company: Company) -> dict[NameType, list[Person]]:
+def persons(seen: Sequence[tuple[str, int]], told: Told, company: Company) -> dict[NameType, list[Person]]:
     """Gather names into persons.
 
     Args:
         seen: every name mention: as written, and its offset.
-        genders: what the pronouns tell of the names.
+        told: what the pronouns tell of the names.
         company: where two types of name stand together, which one person's seldom do.
 
     Returns:
@@ -40,8 +40,8 @@ def persons(seen: Sequence[tuple[str, int]], genders: Genders, company: Company)
         person.surfaces[surface] += 1
     for surface in dict.fromkeys(surface for surface, _ in seen):
         if (kind := name_type(surface)).words:
-            single[kind].votes.update(genders.votes.get(surface, {}))
-            single[kind].leaning = max(single[kind].leaning, genders.odds[surface], key=abs)
+            single[kind].votes.update(told.votes.get(surface, {}))
+            single[kind].leaning = max(single[kind].leaning, told.odds.get(surface, 0.0), key=abs)
     families, juniors = _families(single), younger(single)
     for kind, person in single.items():
         person.junior = kind in juniors

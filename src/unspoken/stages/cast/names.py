@@ -83,8 +83,8 @@ def same_given(a: str, b: str) -> bool:
 class Person:
     """A person while names are gathered.
 
-    ``votes`` counts pronouns that mean the name; ``leaning``: log odds of a woman, by all pronouns at once; ``family``: the name is a bare surname, which tells no gender;
-    ``junior``: an elder man is called by the surname.
+    ``votes`` counts pronouns that mean the name; ``leaning``: log odds of a woman, by all pronouns at once; ``family``:
+    the name is a bare surname, which tells no gender; ``junior``: an elder man is called by the surname.
     """
 
     types: list[NameType] = field(default_factory=list)

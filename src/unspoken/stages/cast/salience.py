@@ -75,7 +75,7 @@ class View:
             level = self.level(member) * (1.0 if known else 0.7)
             if role == "subject" and member == self.previous_subject and self.subject is None:
                 level *= 1.5
-            if role == "possessor" and member == self.subject:
+            if role in ("subject", "possessor") and member == self.subject:
                 level *= 2.0
             if level > floor:
                 scores[member] = level

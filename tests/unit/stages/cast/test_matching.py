@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from unspoken.stages.cast.distinct import Company, Pairs
+from unspoken.stages.cast.genders import Told
 from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.names import Person, name_type
 
@@ -18,8 +19,9 @@ def matched(
 
     ``apart``: two names that many sentences show together; ``beside``: two that many paragraphs do.
     """
-    seen = [(name, k, (votes or {}).get(name)) for k, (name, n) in enumerate(counts.items()) for _ in range(n)]
-    found = persons(seen, Company(_pair(apart), _pair(beside)))
+    seen = [(name, k) for k, (name, n) in enumerate(counts.items()) for _ in range(n)]
+    told = Told({name: Counter({vote: counts[name]}) for name, vote in (votes or {}).items()}, {})
+    found = persons(seen, told, Company(_pair(apart), _pair(beside)))
     return {name: found[name_type(name)] for name in counts}
 
 
