@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping
 
 import msgspec
 
 from unspoken.corrections import folded
 from unspoken.document import Document
+from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import (
     ANCHORS,
     ANTECEDENTS,
     CAST,
+    EMPHASIS,
     LETTERS,
     MENTIONS,
     PARAGRAPHS,
@@ -82,17 +83,32 @@ def find_cast(document: Document) -> Cast:
         Memory(document[ANTECEDENTS]),
         frozenset(anchors.meant),
     )
-    cast = resolver.cast(narrator=_first_person(mentions))
+    cast = resolver.cast(narrator=_first_person(document))
     scene = [bisect_right(scenes, m.start) for m in mentions]
     found = unions(Evidence(document.text, mentions, sentence, scene, cast))
     cast = united(cast, severed(found, {m.id: m.names for m in cast.members}, anchors))
     return united(cast, corrected(cast, document.text, mentions, anchors))
 
 
+FEW = 3  # paragraphs above which "I" in a single one tells nothing
+
 STAGE = Stage(
     "cast",
     "6",
-    (PARAGRAPHS, MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS, ANCHORS),
+    (
+        PARAGRAPHS,
+        EMPHASIS,
+        MENTIONS,
+        ANTECEDENTS,
+        SIGNALS,
+        TOKENS,
+        SYNTAX,
+        SENTENCES,
+        QUOTATIONS,
+        SCENE_SPANS,
+        LETTERS,
+        ANCHORS,
+    ),
     CAST,
     find_cast,
 )
@@ -156,8 +172,15 @@ def _named(owner: list[Person | None], what: Mapping[int, str]) -> dict[int, Nam
     return out
 
 
-def _first_person(mentions: tuple[Mention, ...]) -> bool:
-    """Whether the narration itself says "I" often enough for somebody in the story to tell it."""
-    counts = Counter((m.person, m.plural) for m in mentions if m.form == "pronoun" and not m.quotation and not m.letter)
-    own, others = counts[1, False], counts[3, False]
-    return own >= 3 and own > 0.12 * (own + others)
+def _first_person(document: Document) -> bool:
+    """Whether the narration itself says "I" often enough for somebody in the story to tell it: in several paragraphs,
+    and not in italics, which are thoughts and writing."""
+    italics, starts = SpanIndex(document[EMPHASIS]), [p.start for p in document[PARAGRAPHS]]
+    told = [
+        m for m in document[MENTIONS]
+        if m.form == "pronoun" and not (m.plural or m.quotation or m.letter or italics.at(m.start))
+    ]  # fmt: skip
+    own = [m for m in told if m.person == 1]
+    others = sum(m.person == 3 for m in told)
+    places = {bisect_right(starts, m.start) for m in own}
+    return len(own) >= 3 and len(own) > 0.12 * (len(own) + others) and len(places) > (len(starts) > FEW)

@@ -69,8 +69,8 @@ class Resolver:
         short = resources.table("people.toml")["short_titles"]
         for m in self.members:
             for name in m.names:
-                if " " in name:
-                    title = name.split()[0].lower().rstrip(".")
+                for word in name.lower().split()[: max(1, name.count(" "))] if " " in name else ():
+                    title = word.rstrip(".")
                     self.titled.setdefault(short.get(title, title), set()).add(m.id)
         self.narrated = {
             k for ids, m in zip(self.named, self.mentions, strict=True) if not m.quotation and not m.letter for k in ids
@@ -149,11 +149,12 @@ class Resolver:
         role = self.around.role(mention)
         own = self.view.subject if role == "object" and not self.around.reflexive(mention) else None
         banned = frozenset((own,) if own else ())
-        remembered, mass = self._remembered(i, mention, banned)
+        votes = self._voted(i, mention, banned)
+        remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if remembered is not None and mass >= LIKELY:
             self._tell(remembered, mention.gender)
             return remembered, mass
-        member, share = self.view.choose(mention.gender, role, banned)
+        member, share = self.view.choose(mention.gender, role, banned, votes=votes)
         if member is None and self.thing == self.sentence[i]:
             return None, 0.0  # "the Winifred lay on her side"
         if member is None and mention.gender is not None:
@@ -167,8 +168,8 @@ class Resolver:
         if gender and member in self.by_id and self.view.gender.get(member) is None:
             self.view.gender[member] = self.by_id[member].gender = gender
 
-    def _remembered(self, i: int, mention: Mention, banned: frozenset[str] = frozenset()) -> tuple[str | None, float]:
-        """The member of fitting gender that most of the words mean that a mention may mean the same as."""
+    def _voted(self, i: int, mention: Mention, banned: frozenset[str] = frozenset()) -> Mapping[str, float]:
+        """The members of fitting gender whom the words mean that a mention may mean the same as."""
         votes: dict[str, float] = defaultdict(float)
         for voted, mass in self.memory.votes(i).items():
             member = self.into.get(voted, voted)
@@ -176,7 +177,7 @@ class Resolver:
             fits = not known or not mention.gender or known == mention.gender
             if fits and member != "narrator" and member not in banned:
                 votes[member] += mass
-        return max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
+        return votes
 
     def _unnamed(self, gender: str) -> str:
         """A new member for a pronoun that nobody in view can be meant by."""
@@ -208,7 +209,8 @@ class Resolver:
         """Whom "the sergeant" means: whom its antecedents mean, or whom the noun meant before or is the title of; a
         vague noun may mean whoever is in view. None: somebody new."""
         here = self.sentence[i]
-        remembered, mass = self._remembered(i, mention)
+        votes = self._voted(i, mention)
+        remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if remembered is not None and mass >= LIKELY:
             return remembered, mass
         known = self.by_noun.get(noun)

@@ -6,6 +6,7 @@ algorithm for pronominal anaphora resolution.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 DECAY = 0.62
@@ -54,7 +55,12 @@ class View:
         return float(self.activation[member] * DECAY ** (self.sentence - self.last[member]))
 
     def choose(
-        self, gender: str | None, role: str, banned: frozenset[str] = frozenset(), floor: float = 1e-9
+        self,
+        gender: str | None,
+        role: str,
+        banned: frozenset[str] = frozenset(),
+        floor: float = 1e-9,
+        votes: Mapping[str, float] | None = None,
     ) -> tuple[str | None, float]:
         """Whom a singular third-person pronoun of a gender means.
 
@@ -63,6 +69,7 @@ class View:
             role: subject, object or possessor.
             banned: members who cannot be meant.
             floor: the activation below which somebody is out of view.
+            votes: how likely the words before mean each member.
 
         Returns:
             The member, or None where nobody fits, and the share of activation that it holds among those who fit.
@@ -72,7 +79,7 @@ class View:
             known = self.gender.get(member)
             if member in banned or (known is not None and gender is not None and known != gender):
                 continue
-            level = self.level(member) * (1.0 if known else 0.7)
+            level = self.level(member) * (1.0 if known else 0.7) * (1.0 + (votes or {}).get(member, 0.0))
             if role == "subject" and member == self.previous_subject and self.subject is None:
                 level *= 1.5
             if role in ("subject", "possessor") and member == self.subject:

@@ -53,5 +53,5 @@ def _at(page: Page, i: int, before: Found | None) -> list[Found]:
     if (block := block_at(page, i, follows)) is not None:
         return [block]
     p = page.paragraphs[i]
-    inside = page.quotations_in(p)
+    inside = sorted((*page.quotations_in(p), *page.italics_in(p)), key=lambda q: q.start)
     return [f for q in inside if (f := inline_at(page, q, p, i)) is not None]

@@ -30,6 +30,7 @@ def inline_at(page: Page, quotation: Quotation, paragraph: Span, number: int) ->
         or _told_after(page, first.end, paragraph.end)
         or _it_said(page, quotation, paragraph)
         or _left(page, quotation, paragraph, sentence)
+        or _typed(page, quotation, paragraph, sentence)
     )
     if frame is None:
         return None
@@ -68,6 +69,16 @@ def _left(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) -> 
     m = _leaves().search(page.text, before.start, sentence.start)
     cued = re.match(r"\s*[\w’']+ (?:\w+ )?(?:said|asked|read)\b|\s*said\b", page.text[quotation.end : paragraph.end])
     return Span(before.start, sentence.start) if m is not None and cued is None else None
+
+
+def _typed(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) -> Span | None:
+    """'She was typing with both thumbs. *On my way.*': italics after a sentence that tells of writing are what is
+    written."""
+    if quotation.kind != "thought" or page.text[sentence.start : quotation.start].strip():
+        return None
+    before = _sentence(page.text, paragraph.start, sentence.start - 1)
+    found = frames.announcement(page.text, before.start, sentence.start)
+    return before if found is not None else None
 
 
 def _it_said(page: Page, quotation: Quotation, paragraph: Span) -> Span | None:

@@ -18,6 +18,9 @@ SECOND = re.compile(r"\b(?:you|your|yours|u|ur|you['’]\w+)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 NAMED = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}:\s")
 TELLING = 80  # code points of narration from which a paragraph tells who tells
+SPLIT = 60  # code points of narration at most that split one piece of writing in italics
+ENDS = re.compile(r"[.!?…]\s")
+WORDY = 3  # words in italics from which they may be writing
 SELF_TELLING = 0.4  # share of such paragraphs with an "I" from which a text is told by one
 
 
@@ -71,6 +74,22 @@ class Page:
             out.append(self.quotations[k])
             k += 1
         return out
+
+    def italics_in(self, p: Span) -> list[Quotation]:
+        """What stands in italics in a paragraph, several words outside of speech; pieces of one sentence together."""
+        groups: list[list[Span]] = []
+        for e in self._italics.touching(p.start, p.end):
+            if any(True for _ in self._parts.touching(e.start, e.end)):
+                continue
+            between = self.text[groups[-1][-1].end : e.start] if groups else ""
+            if groups and len(between) < SPLIT and not ENDS.search(between):
+                groups[-1].append(e)
+            else:
+                groups.append([e])
+        return [Quotation("", g[0].start, g[-1].end, tuple(g), "thought", "_", True) for g in groups if self._many(g)]
+
+    def _many(self, pieces: list[Span]) -> bool:
+        return sum(len(WORD.findall(self.text[s.start : s.end])) for s in pieces) >= WORDY
 
     def quoted(self, i: int) -> bool:
         """Whether paragraph ``i`` begins inside marks of speech, or opens them."""
