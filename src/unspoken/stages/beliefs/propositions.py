@@ -25,6 +25,7 @@ TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealous
 LASTING = frozenset(("love", "trust", "contempt"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
+FEW = 3  # words after a person in which it is told what one is taken for
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
 
@@ -112,7 +113,7 @@ class Claims:
         entry = heart().get(clause.lemma)
         if clause.lemma == "have" and clause.negated and clause.modal in ("will", "would") and self.who(clause.object):
             entry = ("wants", "", True)
-        entry = entry or self._being(clause)
+        entry = self._taken_for(clause) or entry or self._being(clause)
         unbearable = self._unbearable(clause)
         if unbearable:
             entry = ("attitude", "negative", False)
@@ -135,6 +136,17 @@ class Claims:
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
+
+    def _taken_for(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
+        """What a person is thought to be: "She thought him absurd"."""
+        table = resources.table("beliefs.toml")["taken_for"]
+        if clause.lemma not in table["verbs"].split() or self.who(clause.object) is None or clause.object is None:
+            return None
+        words = self.text[clause.object.end : clause.end].lower().split()[:FEW]
+        for value, key, warm in (("positive", "good", True), ("negative", "bad", False)):
+            if any(word.strip(".,;!?") in table[key].split() for word in words):
+                return "attitude", value, warm
+        return None
 
     def _being(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
         """What one is to somebody: "over her", "sick of him"."""

@@ -48,6 +48,7 @@ class Reader:
         )  # fmt: skip
         self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
         self.quotes = {q.id: q for q in document[QUOTES]}
+        self.spoken = SpanIndex(document[QUOTES])
         self.scenes, self._scene_starts = document[SCENES], [s.start for s in document[SCENES]]
         self._said: dict[tuple[str, str], Statement] = {}
 
@@ -82,14 +83,18 @@ class Reader:
                 yield Statement("truth", holder, claim, "knows", (), None, f.start, end, f.confidence)
 
     def moods(self) -> Iterator[Statement]:
-        """What the narration says that somebody feels, or does not."""
+        """What the narration says that somebody feels, or does not, and what people say so of themselves."""
         for f in self.claims.feelings.records:
-            if f.source != ("narrator",) or f.channel != "named" or f.hypothetical or f.experiencer not in self.people:
+            who = f.experiencer or ""
+            quote = self.spoken.at(f.start)
+            own = quote is not None and quote.speaker == who
+            told = f.channel == "named" and (f.source == ("narrator",) or own)
+            if not told or f.hypothetical or who not in self.people:
                 continue
-            claim = feels(f.experiencer or "", f.emotion, f.target, not f.negated, Span(f.start, f.end))
+            claim = feels(who, f.emotion, f.target, not f.negated, Span(f.start, f.end))
             if claim is not None:
-                end = self._evidence(f.end)
-                yield Statement("mood", f.experiencer or "", claim, "knows", (), None, f.start, end, f.confidence)
+                to = quote.addressees if quote is not None else ()
+                yield Statement("mood", who, claim, "knows", to, None, f.start, self._evidence(f.end), f.confidence)
 
     def _below(self, i: int) -> list[int]:
         """Clauses that a clause governs, or that follow an adjective ("afraid she knew")."""

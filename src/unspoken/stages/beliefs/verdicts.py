@@ -50,12 +50,13 @@ class _Judge:
 
     def believed(self, clause: Clause) -> Iterator[Statement]:
         """ "She believed him", "She did not doubt a word": of what was said last, by another."""
-        verb = resources.table("beliefs.toml")["verdict"].get(clause.lemma)
+        fooled = clause.passive and clause.lemma in verbs("fooling")
+        verb = "trusts" if fooled else resources.table("beliefs.toml")["verdict"].get(clause.lemma)
         if verb is None or clause.question or clause.conditional or clause.modal or clause.tense == "infinitive":
             return
         who = self._who(clause)
         said = self._last(self.said, clause, NEAR, lambda s: s.holder != who)
-        if who is None or said is None or not self._of_words(clause, said):
+        if who is None or said is None or not (fooled or self._of_words(clause, said)):
             return
         trusted = (verb == "trusts") is not clause.negated
         claim = said.claim if trusted else denied(said.claim)
@@ -115,7 +116,7 @@ class _Judge:
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
         who = self._who(clause)
-        if who is None or clause.question or clause.conditional or clause.modal or self._below(clause):
+        if who is None or clause.question or clause.conditional or clause.modal:
             return
         knows = clause.lemma in (verbs("factive") | verbs("finding")) - verbs("telling")
         if not self._of_that(clause, knows or clause.lemma in verbs("believing")):
@@ -125,18 +126,24 @@ class _Judge:
             if claim.affirmed:
                 yield self._statement("ignorant", who, claim, clause, 0.55)
         elif claim is not None:
-            held = self._statement("think", who, denied(claim) if clause.negated else claim, clause, 0.55)
+            turned = clause.negated and not self._undoubted(clause, self._words(clause.object))
+            held = self._statement("think", who, denied(claim) if turned else claim, clause, 0.55)
             yield replace(held, stance="knows" if knows else "believes", verdict=False, start=claim.start)
 
     def _of_that(self, clause: Clause, verb: bool) -> bool:
-        """Whether a verb has "it" or "that" for its object, or "sure of it" is said."""
-        if verb and clause.object is not None:
-            return self.reader.text[clause.object.start : clause.object.end].lower() in THAT
-        sure = clause.complement is not None and not verbs("sure").isdisjoint(
-            self.reader.text[clause.complement.start : clause.complement.end].lower().split()
-        )
-        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition == "of")
+        """Whether a verb has "it" or "that" for its object, or one is "sure of it" or has "no doubt of it"."""
+        thing = self._words(clause.object)
+        if verb and thing:
+            return " ".join(thing) in THAT and not self._below(clause)
+        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
+        sure = not verbs("sure").isdisjoint(self._words(clause.complement)) or self._undoubted(clause, thing)
         return sure and not THAT.isdisjoint(of)
+
+    def _undoubted(self, clause: Clause, thing: Sequence[str]) -> bool:
+        return clause.lemma == "have" and clause.negated and thing[-1:] in (["doubt"], ["doubts"])
+
+    def _words(self, span: Span | None) -> Sequence[str]:
+        return self.reader.text[span.start : span.end].lower().split() if span is not None else ()
 
     def _before(self, clause: Clause, who: str) -> Claim | None:
         """What the clauses right before claim of another's heart."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unspoken.layers.clauses import Clause
 from unspoken.stages.feelings.page import Page, word_set
 
 WINDOW = 6
+DEEP = 3  # clauses above a clause that are looked at
 MARKS = frozenset('.!?;:,—–…"“”')
 
 
@@ -97,13 +99,24 @@ def _wished(page: Page, i: int) -> bool:
 
 
 def _believed(page: Page, clause: Clause) -> bool:
-    """The clause is what somebody thinks or asks, which need not be so."""
+    """The clause is what somebody thinks or asks, or would like to say, which need not be so."""
+    if any(above.modal == "would" and above.lemma in word_set("liking") for above in _above(page, clause)):
+        return True
     if clause.governor is None:
         return clause.marker in ("if", "unless", "whether")
     governor = page.clauses[clause.governor]
     if governor.complement is not None:
         return any(page.lower[k] in word_set("convinced") for k in page.tokens(governor.complement))
     return governor.lemma in word_set("believing") and (governor.end > clause.start or clause.marker is not None)
+
+
+def _above(page: Page, clause: Clause) -> Iterator[Clause]:
+    """The clauses that a clause hangs on, the nearest first."""
+    for _ in range(DEEP):
+        if clause.governor is None:
+            return
+        clause = page.clauses[clause.governor]
+        yield clause
 
 
 def _asked(page: Page, i: int) -> bool:
