@@ -119,8 +119,9 @@ def _drop_namespaces(root: Any) -> None:
         if isinstance(node.tag, str):
             with suppress(ValueError):  # a name with a prefix that is not declared, and no name without it
                 node.tag = _local(node.tag)
-            named = node.attrib.items()
-            if any("}" in key for key, _ in named):
+            keys = node.attrib.keys()
+            if len(keys) <= MOST_ATTRIBUTES and any("}" in key for key in keys):
+                named = node.attrib.items()
                 node.attrib.clear()  # at once: a namespace with a brace in it hides a name from every look-up
                 for key, value in sorted(named, key=lambda pair: "}" in pair[0]):
                     if _local(key) not in node.attrib:

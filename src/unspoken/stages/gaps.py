@@ -96,7 +96,7 @@ class _Maker:
         if t.type == "ignorance" and not self._concerns(t.holder, t.prop):
             return None
         truth = self._truth(t)
-        if truth is None:
+        if truth is None or (t.type == "ignorance" and not self._weighs(truth)):
             return None
         opened = self._belief(t)
         heard = (t.holder, t.prop) in self.plot.heard
@@ -120,6 +120,11 @@ class _Maker:
             t.holder, about, t.type, opened[1] if opened else None, self.plot.shown(truth), opens, closes,
             self._closing(t), self.plot.spans[t.reader_from].start, confidence,
         )  # fmt: skip
+
+    def _weighs(self, truth: int) -> bool:
+        """What is worth knowing: a heart that the narrator or a letter tells, or love; not each word of one away."""
+        s = self.plot.source[truth]
+        return s is None or s.kind != "own" or s.claim.proposition.value == "love"
 
     def _shown(self, t: TrackedGap, opened: tuple[Statement, str | None] | None, truth: int) -> bool:
         """Whether the text itself shows the error: the holder is told or reads that it was one, or the narrator tells

@@ -21,6 +21,11 @@ def chapter(body: str) -> bytes:
     return packing.epub({"a.xhtml": ""}, {"OEBPS/a.xhtml": body})
 
 
+def attributes(name: str, count: int) -> str:
+    """So many attributes for one tag."""
+    return " ".join(f"{name}{n}='1'" for n in range(count))
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -31,8 +36,20 @@ def chapter(body: str) -> bytes:
         chapter(f"<html><body>{DAY}{'<?xml' * 30_000}</body></html>"),
         f"# One day.\n\n# Two\n\n{'<!--' * 50_000}".encode(),
         packing.epub({"a.xhtml": DAY * 2000}, order=["a.xhtml"] * 500),
+        chapter(f"<html><body><p {attributes('a', 20_000)}/>{DAY}</body></html>"),
+        chapter(f"<html xmlns:b='b'><body><p {attributes('b:a', 20_000)}/>{DAY}</body></html>"),
     ],
-    ids=["comments", "types in HTML", "types in EPUB", "spaces", "declarations", "open comments", "one file, often"],
+    ids=[
+        "comments",
+        "types in HTML",
+        "types in EPUB",
+        "spaces",
+        "declarations",
+        "open comments",
+        "one file, often",
+        "attributes",
+        "attributes of a namespace",
+    ],
 )
 def test_what_never_ends_takes_no_time(data: bytes) -> None:
     began = time.process_time()

@@ -10,9 +10,10 @@ from unspoken.stages.beliefs.statement import Statement
 
 NEAR = 3000  # code points between a mood and what is thought of it
 Same = Callable[[int, int], bool]
+Said = Callable[[int], bool]
 
 
-def in_dispute(statements: Sequence[Statement], same_scene: Same) -> Iterator[Statement]:
+def in_dispute(statements: Sequence[Statement], same_scene: Same, said: Said) -> Iterator[Statement]:
     """The statements; a mood becomes a truth for those who hold the contrary near it, and is nothing else.
 
     Who learns that somebody is "not angry at all" is no longer wrong about the anger towards themselves.
@@ -20,8 +21,9 @@ def in_dispute(statements: Sequence[Statement], same_scene: Same) -> Iterator[St
     Args:
         statements: in text order.
         same_scene: whether two offsets lie in one scene.
+        said: whether an offset lies in speech, which is not what the narration says that somebody thinks.
     """
-    held = [s for s in statements if s.kind in ("think", "say") and isinstance(s.claim.prop, Atom)]
+    held = [s for s in statements if s.kind == "think" and isinstance(s.claim.prop, Atom) and not said(s.start)]
     for s in statements:
         if s.kind == "mood":
             wrong = next((t for t in held if _against(s, t, same_scene)), None)

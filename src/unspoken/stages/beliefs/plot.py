@@ -32,6 +32,7 @@ from unspoken.stages.beliefs.proposed import proposed
 from unspoken.stages.beliefs.propositions import REGARDS
 from unspoken.stages.beliefs.statement import Statement
 from unspoken.stages.beliefs.statements import Reader
+from unspoken.stages.beliefs.unseen import unseen
 from unspoken.stages.beliefs.verdicts import verdicts
 from unspoken.stages.beliefs.world import TRUST
 from unspoken.stages.beliefs.wrong import misread, standing
@@ -93,9 +94,9 @@ def plot_of(document: Document) -> Plot:
         return plot
     reader = Reader(document)
     told = (*reader.statements(), *reader.hearts(), *reader.moods(), *proposed(reader.people, document))
-    found = sorted(told, key=lambda s: (s.start, s.end))
-    found = sorted((*found, *verdicts(reader, found), *hearers(reader, found)), key=lambda s: (s.start, s.end))
-    found = [*in_dispute(found, lambda a, b: reader.scene(a) == reader.scene(b))]
+    found = sorted(told, key=_place)
+    found = sorted((*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader)), key=_place)
+    found = [*in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None)]
     statements = [*standing(found, strikes)]
     hearts = _hearts(statements)
     plot.lies = {s.lie for s in statements if s.lie is not None}
@@ -114,6 +115,10 @@ def plot_of(document: Document) -> Plot:
             _read(plot, letters[d], scene, now, strikes)
             d += 1
     return plot
+
+
+def _place(s: Statement) -> tuple[int, int]:
+    return s.start, s.end
 
 
 def _hearts(statements: Sequence[Statement]) -> dict[tuple[str, str], Atom]:

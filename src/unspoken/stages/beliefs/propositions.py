@@ -125,7 +125,7 @@ class Claims:
         if predicate == "knows":
             return self._knowing(i, clause, subject, affirmed is warm)
         towards = self.who(only) or self._towards(i, clause, predicate)
-        if predicate == "wants" and self.who(clause.object) is None:
+        if predicate == "wants" and (self.who(clause.object) is None or self._governs(i)):
             return self._wanting(i, clause, subject, towards, affirmed)
         if towards == subject or (towards is None and not self._general(i, clause)):
             return None
@@ -220,10 +220,13 @@ class Claims:
         public = Proposition("wants", subject, towards, words)
         return Claim(public, affirmed, Atom(f"wants {words}", subject), affirmed, clause.start, clause.end)
 
+    def _governs(self, i: int) -> bool:
+        return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
+
     def _wants(self, i: int, clause: Clause) -> bool:
         """Somebody is wanted, or somebody is wanted to do something; a good night that is wished is neither."""
-        below = any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
-        return below or (clause.lemma in ("want", "need", "desire", "have") and self.who(clause.object) is not None)
+        somebody = clause.lemma in ("want", "need", "desire", "have") and self.who(clause.object) is not None
+        return somebody or self._governs(i)
 
     def _knowing(self, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim | None:
         """That somebody knows something: of a heart where the clause below says so, else of a plain fact. To know a

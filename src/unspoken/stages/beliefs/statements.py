@@ -17,7 +17,7 @@ from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.minds import Minds
-from unspoken.stages.beliefs.propositions import REGARDS, Claim, Claims, denied, feels, heart, towards
+from unspoken.stages.beliefs.propositions import REGARDS, TOWARDS, Claim, Claims, denied, feels, heart, towards
 from unspoken.stages.beliefs.stances import ordered, stance_of, verbs
 from unspoken.stages.beliefs.statement import Kind, Statement
 from unspoken.stages.scenes.people import Whom
@@ -28,6 +28,8 @@ TOLD = ("present", "past", "perfect", "pluperfect")
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
 UNTIL = frozenset(("till", "until", "unless", "lest"))
 DEEP = 4  # clauses above a clause that are looked at
+FORBIDS = ("Don't you ", "Don’t you ", "don't you ", "don’t you ")  # "Don't you be surprised if ..."
+FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall"))
 
 
@@ -55,6 +57,10 @@ class Reader:
     def scene(self, offset: int) -> Scene | None:
         k = bisect_right(self._scene_starts, offset) - 1
         return self.scenes[max(0, k)] if self.scenes else None
+
+    def together(self, a: int, b: int) -> bool:
+        """Whether two offsets lie in one scene."""
+        return self.scene(a) == self.scene(b)
 
     def statements(self) -> Iterator[Statement]:
         """All statements."""
@@ -117,8 +123,14 @@ class Reader:
             to = (letter.addressee,) if letter.addressee is not None else ()
             speaks = letter.author == holder
         subject = claim.proposition.subject
-        if speaks and clause.tense in PAST and stance in ("believes", "tells") and subject in to:
+        if self.clauses[k].modal == "would":  # "I did not know you would be vexed" is no word of what is
+            return None
+        corrects = stance in ("believes", "tells") and clause.modal is None and clause.lemma != "feel"
+        if speaks and clause.tense in PAST and corrects and subject in to and _stands(claim):
             return self._make("retract", holder, claim, "believes", clause, 0.75, to)
+        mine = quote is not None and subject == quote.speaker and holder in to
+        if mine and clause.tense in PAST and corrects and not clause.negated and not clause.question and _stands(claim):
+            return self._make("retract", holder, claim, "believes", clause, 0.65, to)  # "You thought I hated you"
         if stance == "tells":
             return None
         if stance == "ignorant" or (stance == "knows" and clause.negated):
@@ -156,6 +168,10 @@ class Reader:
         hangs on a condition or an order ("if you think you have hurt me", "say that you forgive me")."""
         if clause.modal in SUPPOSING and not (clause.modal == "could" and clause.negated):
             return True
+        if clause.tense == "imperative" or self.text.startswith(FORBIDS, clause.start):
+            return True
+        if clause.governor is not None and stance_of(self.text, self.clauses[clause.governor]) in FELT:
+            return True
         if clause.marker in UNTIL or any(c.conditional or ordered(c) for c in self._above(clause)):
             return True
         before = self.clauses[i - 1] if i else clause
@@ -174,7 +190,8 @@ class Reader:
             return
         if subject == speaker:
             plain = clause.tense != "infinitive" and not clause.question and clause.governor is None
-            if plain and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
+            over = clause.tense == "past" and claim.affirmed and not claim.sign  # "I hated you when you said that"
+            if plain and not over and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
                 yield self._make("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
         elif clause.question:
             asked = self.text[clause.start : clause.end].lower().replace("’", "'").split()[0] in AUXILIARIES
@@ -183,7 +200,8 @@ class Reader:
         elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
             if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma == "know"):
                 return
-            if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart():
+            regards = claim.proposition.predicate in ("feels", "attitude")
+            if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart() and regards:
                 claim = towards(claim, speaker)  # "You do not care": for me, who say it
             kind = self._presupposed(clause)
             yield self._make("say", speaker, claim, "knows" if kind else "believes", clause, 0.6, quote.addressees)
@@ -273,3 +291,9 @@ class Reader:
                 if claim.proposition.subject not in (holder, hearer):
                     self._said[holder, hearer] = statement
         return statement
+
+
+def _stands(claim: Claim) -> bool:
+    """Whether one can have been wrong about it for a time: how somebody regards one, or what they know."""
+    about = claim.proposition
+    return about.predicate in ("attitude", "knows") or (about.predicate == "feels" and about.value in TOWARDS)

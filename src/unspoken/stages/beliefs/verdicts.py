@@ -9,7 +9,7 @@ from unspoken import resources
 from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.propositions import Claim, denied, felt
+from unspoken.stages.beliefs.propositions import Claim, denied
 from unspoken.stages.beliefs.stances import unaware, verbs
 from unspoken.stages.beliefs.statement import Kind, Statement, around
 from unspoken.stages.beliefs.statements import PAST, Reader
@@ -18,6 +18,8 @@ NEAR = 700  # code points within which a verdict is on what was said
 FAR = 3000  # on what somebody holds
 BESIDE = 300  # between a lie and the word that calls it one
 BACK = 1  # sentences to what "it" takes up
+ASIDE = frozenset(("as", "which", "what", "than"))  # "as Mary always believed"
+PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
 THAT = frozenset(("it", "that", "this"))
 HEART = ("feels", "attitude", "wants")
 DETERMINED = frozenset(("all", "no", "every", "a", "the", "any"))  # "She was all right", "He had no right"
@@ -36,7 +38,6 @@ def verdicts(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statem
         yield from judge.mistaken(clause)
         yield from judge.lied(clause)
         yield from judge.unaware(clause)
-        yield from judge.concealed(clause)
 
 
 class _Judge:
@@ -53,6 +54,8 @@ class _Judge:
         fooled = clause.passive and clause.lemma in verbs("fooling")
         verb = "trusts" if fooled else resources.table("beliefs.toml")["verdict"].get(clause.lemma)
         if verb is None or clause.question or clause.conditional or clause.modal or clause.tense == "infinitive":
+            return
+        if clause.marker in ASIDE:
             return
         who = self._who(clause)
         said = self._last(self.said, clause, NEAR, lambda s: s.holder != who)
@@ -133,8 +136,10 @@ class _Judge:
     def _of_that(self, clause: Clause, verb: bool) -> bool:
         """Whether a verb has "it" or "that" for its object, or one is "sure of it" or has "no doubt of it"."""
         thing = self._words(clause.object)
-        if verb and thing:
-            return " ".join(thing) in THAT and not self._below(clause)
+        if verb and thing and clause.object is not None:
+            following = self.reader.text[clause.object.end : clause.object.end + 12].split()[:1]
+            over = bool(following) and following[0].strip(".,;!?") in PARTICLES
+            return " ".join(thing) in THAT and not over and not self._below(clause)
         of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
         sure = not verbs("sure").isdisjoint(self._words(clause.complement)) or self._undoubted(clause, thing)
         return sure and not THAT.isdisjoint(of)
@@ -152,7 +157,7 @@ class _Judge:
             c = self.reader.clauses[k]
             if clause.sentence - c.sentence > BACK:
                 break
-            plain = c.quotation == clause.quotation and not (c.question or c.conditional)
+            plain = c.quotation == clause.quotation and not (c.question or c.conditional or c.tense == "infinitive")
             claim = self.reader.claims.of(k) if plain else None
             if claim is not None and claim.proposition.subject != who:
                 return claim
@@ -161,22 +166,6 @@ class _Judge:
     def _says(self, clause: Clause, who: str) -> bool:
         quote = self.reader.quotes.get(clause.quotation or "")
         return quote is not None and quote.speaker == who and clause.tense != "future"
-
-    def concealed(self, clause: Clause) -> Iterator[Statement]:
-        """ "She hid her love from him": of a feeling that is kept from somebody they do not know."""
-        hides = (
-            clause.lemma in resources.words("beliefs.toml", "hiding") and not clause.negated and not clause.conditional
-        )
-        who, span = self._who(clause), clause.object
-        if not hides or who is None or span is None or clause.modal is not None or clause.tense == "infinitive":
-            return
-        kept = (f for f in self.reader.claims.feelings.inside(span.start, clause.end) if f.experiencer == who)
-        feeling = next(kept, None)
-        for oblique in clause.obliques:
-            other = self.reader.claims.who(oblique) if oblique.preposition == "from" else None
-            if feeling is not None and other not in (None, who):
-                claim = felt(who, feeling.emotion, feeling.target, True, Span(feeling.start, feeling.end))
-                yield self._statement("ignorant", other or "", claim, clause, 0.6)
 
     def _tells(self, clause: Clause, who: str) -> bool:
         """Whether the one who lies is the subject of the clause, or of one beside it."""
@@ -215,7 +204,8 @@ class _Judge:
         words = self.reader.text[span.start : clause.end].lower().split() if span is not None else []
         for n, word in enumerate(words[:4]):
             goes_on = words[n + 1 : n + 2]  # "right next to you" says nothing
-            if not goes_on or goes_on[0] in resources.words("beliefs.toml", "after_verdict"):
+            acts = goes_on == ["in"] and "".join(words[n + 2 : n + 3]).endswith("ing")  # "wrong in talking of it"
+            if not goes_on or (goes_on[0] in resources.words("beliefs.toml", "after_verdict") and not acts):
                 for sign, key in ((False, "wrong"), (True, "right")):
                     if word in resources.words("beliefs.toml", key) and not DETERMINED & set(words[:n]):
                         return sign is not clause.negated
