@@ -28,7 +28,7 @@ PIECES = {
     "everything": "\n\n".join(FRAGMENTS) + "\n\n",
 }
 BELOW = STAGES[: STAGES.index(signals.STAGE) + 1]
-SHORT, LONG = 1_500, 6_000  # words and marks: four times as long
+SHORT, LONG = 1_000, 4_000  # words and marks: four times as long
 WORD = re.compile(r"\w+|[^\w\s]")
 AT_MOST = 8  # times as slow; a square would be 16
 

@@ -66,7 +66,7 @@ READS = (
     PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS, STRIKES,
     PROPOSALS,
 )  # fmt: skip
-STAGE = Stage("gaps", "5", READS, GAPS, find_gaps)
+STAGE = Stage("gaps", "6", READS, GAPS, find_gaps)
 
 
 def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:

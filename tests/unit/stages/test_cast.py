@@ -174,3 +174,29 @@ def test_a_mother_is_told_from_a_daughter_of_whose_mother_there_is_talk() -> Non
         f"looking for the roots,” said Mrs. Thorne.{TAIL}"
     )
     assert {"Cordelia Thorne", "Mrs. Thorne"} <= set(people(text))
+
+
+def test_the_gender_of_names_is_what_fits_all_pronouns_best() -> None:
+    text = (
+        "Perpetua had been sent to keep house for Dr. Sorley on the strength of her scones, and for the first month "
+        "she saw nothing of him but his boots. He ate whatever she put before him. She was happy."
+    )
+    cast = people(text)
+    assert {"her", "she", "She"} >= set(words_for(text, cast["Perpetua"])) - {"Perpetua"}
+    assert "him" in words_for(text, cast["Dr. Sorley"])
+
+
+def test_who_is_told_is_not_who_tells() -> None:
+    text = f"Wade had told her twice, and twice she had said that she would stay. “Go, Lorena,” he said. He sat.{TAIL}"
+    cast = people(text)
+    assert "he" in words_for(text, cast["Wade"])
+    assert "he" not in words_for(text, cast["Lorena"])
+
+
+def test_one_paragraph_that_says_i_makes_no_narrator() -> None:
+    text = (
+        "Hester waited by the stove. The lamp was low.\n\nAmos came in with the post. He was wet.\n\n"
+        "I miss you. I think of you. I am coming home.\n\nHester read it twice. She sat down.\n\n"
+        "Amos put the kettle on. He asked her nothing."
+    )
+    assert not any(c.narrator for c in people(text).values())

@@ -198,3 +198,17 @@ def test_letters_lie_in_order_within_the_text_and_do_not_overlap(pieces: list[st
     assert all(0 <= x.start < x.end <= len(text) and 0 < x.confidence <= 1 for x in letters)
     assert all(a.end <= b.start for a, b in itertools.pairwise(letters))
     assert [x.id for x in letters] == [f"d{n}" for n in range(len(letters))]
+
+
+def test_italics_after_a_sentence_that_tells_of_writing_are_what_is_written() -> None:
+    text = "On the bridge Ravi typed with both thumbs. _I lied at the airport. I was afraid._ He pressed send."
+    assert words(text, one(text)) == "I lied at the airport. I was afraid."
+
+
+def test_italics_in_a_letter_s_own_voice_that_narration_splits_are_one() -> None:
+    text = "_Grandpa woke up,_ her brother wrote. _Come now._ Ximena was in the cold room."
+    assert words(text, one(text)) == "Grandpa woke up,_ her brother wrote. _Come now."
+
+
+def test_italics_that_nobody_writes_are_thoughts() -> None:
+    assert found("Ravi looked at the river. _I lied at the airport. I was afraid._ He went home.") == ()

@@ -61,7 +61,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     return tuple(seen.values())
 
 
-STAGE = Stage("beliefs", "5", READS, BELIEFS, find_beliefs)
+STAGE = Stage("beliefs", "6", READS, BELIEFS, find_beliefs)
 
 
 def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:

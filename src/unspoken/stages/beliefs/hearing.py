@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
+from unspoken.stages.beliefs.reader import Reader
 from unspoken.stages.beliefs.statement import Statement, around
-from unspoken.stages.beliefs.statements import Reader
 
 NEAR = 1200  # code points between what is said and the words that tell who is within earshot
 

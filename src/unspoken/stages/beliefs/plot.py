@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from unspoken.document import Document
@@ -30,8 +30,9 @@ from unspoken.stages.beliefs.hearing import hearers
 from unspoken.stages.beliefs.moods import in_dispute
 from unspoken.stages.beliefs.proposed import proposed
 from unspoken.stages.beliefs.propositions import REGARDS
+from unspoken.stages.beliefs.reader import Reader
 from unspoken.stages.beliefs.statement import Statement
-from unspoken.stages.beliefs.statements import Reader
+from unspoken.stages.beliefs.statements import hearts, moods, statements
 from unspoken.stages.beliefs.unseen import unseen
 from unspoken.stages.beliefs.verdicts import verdicts
 from unspoken.stages.beliefs.world import TRUST
@@ -92,14 +93,9 @@ def plot_of(document: Document) -> Plot:
     plot = Plot(scenes)
     if not scenes:
         return plot
-    reader = Reader(document)
-    told = (*reader.statements(), *reader.hearts(), *reader.moods(), *proposed(reader.people, document))
-    found = sorted(told, key=_place)
-    found = sorted((*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader)), key=_place)
-    found = [*in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None)]
-    statements = [*standing(found, strikes)]
-    hearts = _hearts(statements)
-    plot.lies = {s.lie for s in statements if s.lie is not None}
+    said = [*standing(_stated(document), strikes)]
+    owners = _hearts(said)
+    plot.lies = {s.lie for s in said if s.lie is not None}
     letters = sorted(document[DOCUMENTS], key=lambda d: d.start)
     there: set[str] = set()
     plot.small = len(document.text) <= EARSHOT * len(scenes)
@@ -108,13 +104,22 @@ def plot_of(document: Document) -> Plot:
         now = plot.when(number)
         if plot.small:
             there = _enter(plot, scene, now, there)
-        while k < len(statements) and (statements[k].start < scene.end or number == len(scenes) - 1):
-            _take(plot, statements[k], now, hearts, number)
+        while k < len(said) and (said[k].start < scene.end or number == len(scenes) - 1):
+            _take(plot, said[k], now, owners, number)
             k += 1
         while d < len(letters) and letters[d].start < scene.end:
             _read(plot, letters[d], scene, now, strikes)
             d += 1
     return plot
+
+
+def _stated(document: Document) -> Iterator[Statement]:
+    """All that the words state, in text order; what is said of a statement comes after it."""
+    reader = Reader(document)
+    first = (*statements(reader), *hearts(reader), *moods(reader), *proposed(reader.people, document))
+    found = sorted(first, key=_place)
+    found = sorted((*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader)), key=_place)
+    return in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None)
 
 
 def _place(s: Statement) -> tuple[int, int]:

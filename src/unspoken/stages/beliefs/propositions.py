@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,21 +10,13 @@ import msgspec
 
 from unspoken import resources
 from unspoken.layers.beliefs import Predicate, Proposition
-from unspoken.layers.clauses import Clause, Oblique
-from unspoken.layers.documents import StoryDocument
-from unspoken.layers.feelings import Emotion, Feeling
-from unspoken.layers.index import SpanIndex
+from unspoken.layers.feelings import Emotion
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.acts import Atom, Knows, Prop
-from unspoken.stages.beliefs.stances import stance_of
+from unspoken.stages.beliefs.acts import Atom, Prop
 from unspoken.stages.feelings.lexicon import valences
-from unspoken.stages.scenes.people import Whom
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
 LASTING = frozenset(("love", "trust", "contempt"))
-RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
-NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
-FEW = 3  # words after a person in which it is told what one is taken for
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
 
@@ -56,208 +47,6 @@ def _beings() -> Mapping[str, tuple[Predicate, str, bool]]:
 def being(words: str) -> tuple[Predicate, str, bool] | None:
     """The heart that is meant by what stands between "is" and somebody; its last words count."""
     return _beings().get(words) or _beings().get(" ".join(words.split()[-1:]))
-
-
-class Claims:
-    """Reads claims off clauses; ``after`` gives the clauses that a clause governs."""
-
-    def __init__(
-        self,
-        text: str,
-        clauses: Sequence[Clause],
-        whom: Whom,
-        feelings: SpanIndex[Feeling],
-        letters: SpanIndex[StoryDocument],
-        people: frozenset[str],
-    ) -> None:
-        self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
-        self.letters, self.people = letters, people
-        self.governed: dict[int, list[int]] = {}
-        for i, clause in enumerate(clauses):
-            governor = clause.governor if clause.governor is not None else self._noun_before(i, clause)
-            if governor is not None:
-                self.governed.setdefault(governor, []).append(i)
-
-    def _noun_before(self, i: int, clause: Clause) -> int | None:
-        """The clause right before that leads up to one: it has the noun of which that tells ("had no idea that he loved
-        her"), or thinks what follows a colon ("She had worked it out: he loved her")."""
-        before = self.clauses[i - 1] if i else clause
-        colon = self.text[before.end : clause.start].strip() == ":" and before.quotation == clause.quotation
-        if colon and not before.negated and stance_of(self.text, before) in ("believes", "knows"):
-            return i - 1
-        if before.object is None or clause.marker not in ("that", "how", "what"):
-            return None
-        noun = self.text[before.object.start : before.object.end].lower().split()[-1]
-        tells = noun in resources.words("beliefs.toml", "unknowing")
-        return i - 1 if tells and 0 <= clause.start - before.object.end <= 1 else None
-
-    def who(self, span: Span | Oblique | None) -> str | None:
-        """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
-        if span is None or self.text[span.start : span.end].lower() == "it":
-            return None
-        found = self.whom.at(span.start, span.end)
-        if found is None and (letter := self.letters.at(span.start)) is not None:
-            word = self.text[span.start : span.end].lower()
-            found = letter.author if word in ("i", "me") else letter.addressee if word == "you" else None
-        return found if found in self.people else None
-
-    def of(self, i: int) -> Claim | None:
-        """What clause ``i`` claims of its subject's heart, or None."""
-        clause = self.clauses[i]
-        subject = self.who(clause.subject)
-        if subject is None:
-            return None
-        return self._verb(i, clause, subject) or self._feeling(clause, subject)
-
-    def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
-        entry = heart().get(clause.lemma)
-        if clause.lemma == "have" and clause.negated and clause.modal in ("will", "would") and self.who(clause.object):
-            entry = ("wants", "", True)
-        entry = self._taken_for(clause) or entry or self._being(clause)
-        unbearable = self._unbearable(clause)
-        if unbearable:
-            entry = ("attitude", "negative", False)
-        if entry is None or clause.passive or not self._complete(clause):
-            return None
-        predicate, value, warm = entry
-        only = self._none_but(clause)
-        affirmed = only is not None or unbearable or not clause.negated or self._called_out(clause)
-        if predicate == "knows":
-            return self._knowing(i, clause, subject, affirmed is warm)
-        towards = self.who(only) or self._towards(i, clause, predicate)
-        if predicate == "wants" and (self.who(clause.object) is None or self._governs(i)):
-            return self._wanting(i, clause, subject, towards, affirmed)
-        if towards == subject or (towards is None and not self._general(i, clause)):
-            return None
-        if predicate == "wants":
-            value = self._words(i, clause)
-            if not self._wants(i, clause):
-                return None
-        public = Proposition(predicate, subject, towards, value)
-        name = f"{REGARDS} {towards}"
-        return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
-
-    def _taken_for(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
-        """What a person is thought to be: "She thought him absurd"."""
-        table = resources.table("beliefs.toml")["taken_for"]
-        if clause.lemma not in table["verbs"].split() or self.who(clause.object) is None or clause.object is None:
-            return None
-        words = self.text[clause.object.end : clause.end].lower().split()[:FEW]
-        for value, key, warm in (("positive", "good", True), ("negative", "bad", False)):
-            if any(word.strip(".,;!?") in table[key].split() for word in words):
-                return "attitude", value, warm
-        return None
-
-    def _being(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
-        """What one is to somebody: "over her", "sick of him"."""
-        if clause.lemma != "be":
-            return None
-        for oblique in clause.obliques:
-            said = " ".join(self.text[clause.verb.end : oblique.start].lower().split()[-2:])
-            if self.who(oblique) is not None and (found := being(said)) is not None:
-                return found
-        return None
-
-    def _called_out(self, clause: Clause) -> bool:
-        """ "No, I love you": the word is an answer, and denies nothing of this."""
-        first, *rest = self.text[clause.start : clause.end].lower().replace("’", "'").split() or [""]
-        answers = first == "no," or (first == "no" and rest[:1] in (["i"], ["you"], ["he"], ["she"], ["we"], ["they"]))
-        denies = any(w.endswith("n't") or w in resources.words("emotion_grammar.toml", "negations") for w in rest)
-        return answers and not denies
-
-    def _unbearable(self, clause: Clause) -> bool:
-        """ "I cannot bear him"; to bear what he does is something else."""
-        if clause.lemma not in resources.words("beliefs.toml", "bearing") or self.who(clause.object) is None:
-            return False
-        following = self.text[clause.object.end : clause.object.end + 30].split() if clause.object else []
-        return clause.negated and clause.modal in ("can", "could") and not (following and following[0].endswith("ing"))
-
-    def _none_but(self, clause: Clause) -> Span | None:
-        """Whom an object like "none but you" leaves, which affirms what it seems to deny."""
-        if clause.object is None:
-            return None
-        m = NONE_BUT.match(self.text, clause.object.start)
-        return Span(m.start("whom"), m.end("whom")) if m else None
-
-    def _complete(self, clause: Clause) -> bool:
-        """Verbs that mean something else without their particle ("work out", "feel it")."""
-        needs = resources.table("beliefs.toml")["particles"].get(clause.lemma)
-        if needs is None:
-            return True
-        following = self.text[clause.verb.end : clause.verb.end + 20].split()
-        return bool(following) and following[0].strip(".,!?’”'\";") in needs.split()
-
-    def _towards(self, i: int, clause: Clause, predicate: Predicate) -> str | None:
-        """The person whom the verb is about: its object, "for X", or the object of what is wanted."""
-        if (found := self.who(clause.object)) is not None:
-            return found
-        if clause.object is None:
-            about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
-            about += [o.preposition for o in clause.obliques] if clause.lemma == "be" else []
-            aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
-            if (found := next(filter(None, aimed), None)) is not None:
-                return found
-        for k in self.governed.get(i, ()) if predicate == "wants" else ():
-            inner = self.clauses[k]
-            if inner.tense == "infinitive" and (found := self.who(inner.object)):
-                return found
-        return None
-
-    def _general(self, i: int, clause: Clause) -> bool:
-        """ "He does not care": a heart without a word of whom it is for, and nothing that is only liked or done."""
-        done = any(self.clauses[k].start <= clause.verb.end + len(" to ") for k in self.governed.get(i, ()))
-        alone = clause.object is None and clause.complement is None and not done
-        particle = clause.lemma in resources.table("beliefs.toml")["particles"]
-        open_ended = clause.lemma in resources.words("beliefs.toml", "alone")
-        return particle or (open_ended and alone and clause.marker not in RELATIVE)
-
-    def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
-        """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
-        words = self._words(i, clause)
-        thing = clause.lemma in ("want", "desire", "need") and clause.object is not None
-        if not words or not (thing or self._wants(i, clause)) or towards == subject:
-            return None
-        public = Proposition("wants", subject, towards, words)
-        return Claim(public, affirmed, Atom(f"wants {words}", subject), affirmed, clause.start, clause.end)
-
-    def _governs(self, i: int) -> bool:
-        return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
-
-    def _wants(self, i: int, clause: Clause) -> bool:
-        """Somebody is wanted, or somebody is wanted to do something; a good night that is wished is neither."""
-        somebody = clause.lemma in ("want", "need", "desire", "have") and self.who(clause.object) is not None
-        return somebody or self._governs(i)
-
-    def _knowing(self, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim | None:
-        """That somebody knows something: of a heart where the clause below says so, else of a plain fact. To know a
-        person or a thing, and what one understands of a text, is no such knowledge."""
-        below = [k for k in self.governed.get(i, ()) if self.clauses[k].tense != "infinitive"]
-        if clause.marker in RELATIVE or (not below and (clause.object is not None or clause.lemma == "understand")):
-            return None
-        inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
-        of = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None
-        words = self._words(i, clause)
-        atom = of or Atom(f"fact {words}" if words else "fact", None)
-        public = Proposition("knows", subject, None, words or None)
-        return Claim(public, affirmed, Knows(subject, atom), affirmed, clause.start, clause.end)
-
-    def _words(self, i: int, clause: Clause) -> str:
-        """A few words of what is wanted or known."""
-        below = self.governed.get(i, ())
-        stop = self.clauses[below[0]].end if below else clause.end
-        words = self.text[clause.verb.end : stop].strip(" .,;:!?…—–-“”‘’\"'\n").split()
-        return " ".join(words[:10])
-
-    def _feeling(self, clause: Clause, subject: str) -> Claim | None:
-        """A feeling whose words stand in the clause ("that she was angry with him")."""
-        for feeling in self.feelings.inside(clause.verb.start, clause.end):
-            if feeling.experiencer == subject and feeling.channel == "named":
-                affirmed = not (feeling.negated or clause.negated)
-                span = Span(clause.start, clause.end)
-                claim = feels(subject, feeling.emotion, feeling.target, affirmed, span)
-                if claim is not None:
-                    return claim
-        return None
 
 
 def feels(subject: str, emotion: Emotion, towards: str | None, affirmed: bool, span: Span) -> Claim | None:
@@ -295,3 +84,10 @@ def towards(claim: Claim, who: str) -> Claim:
 def denied(claim: Claim) -> Claim:
     """The claim with both signs turned."""
     return Claim(claim.proposition, not claim.affirmed, claim.prop, not claim.sign, claim.start, claim.end)
+
+
+def stands(claim: Claim, *others: Predicate) -> bool:
+    """Whether one can be wrong about it for a time: how somebody regards one, or what they know; a mood passes."""
+    about = claim.proposition
+    lasting = about.predicate in ("attitude", "knows", *others)
+    return lasting or (about.predicate == "feels" and about.value in TOWARDS)

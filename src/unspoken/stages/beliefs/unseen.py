@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.spans import Span
+from unspoken.stages.beliefs.holding import asks
 from unspoken.stages.beliefs.propositions import Claim, felt
+from unspoken.stages.beliefs.reader import Reader
 from unspoken.stages.beliefs.stances import verbs
 from unspoken.stages.beliefs.statement import Statement
-from unspoken.stages.beliefs.statements import Reader
 
 TOLD = ("past", "present", "pluperfect", "perfect", "participle")
 SURE, GUESSED = 0.6, 0.45
@@ -28,6 +29,7 @@ def unseen(reader: Reader) -> Iterator[Statement]:
             yield from _unnoticed(reader, clause)
             yield from _hidden(reader, clause)
             yield from _mistaken(reader, clause)
+            yield from _untold(reader, clause)
 
 
 def _unnoticed(reader: Reader, clause: Clause) -> Iterator[Statement]:
@@ -60,7 +62,7 @@ def _hidden(reader: Reader, clause: Clause) -> Iterator[Statement]:
     other, sure = next(named, None), SURE
     if other is None:
         other, sure = _partner(reader, clause, who), GUESSED
-    for feeling in _felt_in(reader, clause.object, clause.end):
+    for feeling in _felt_in(reader, clause.object, clause.object.end):
         if feeling.experiencer == who and other not in (None, who):
             yield _ignorant(other or "", feeling, clause, sure)
 
@@ -68,7 +70,24 @@ def _hidden(reader: Reader, clause: Clause) -> Iterator[Statement]:
 def _meant(reader: Reader, clause: Clause) -> bool:
     """An infinitive that tells what something is done for, and no attempt."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
-    return clause.tense == "infinitive" and above is not None and above.lemma not in verbs("attempting")
+    return clause.tense == "infinitive" and above is not None and above.lemma not in verbs("attempting") | {"be"}
+
+
+def _untold(reader: Reader, clause: Clause) -> Iterator[Statement]:
+    """ "She did not tell him that she had been there": who is not told does not know."""
+    if clause.lemma not in verbs("revealing") or not clause.negated or clause.modal or clause.tense not in TOLD:
+        return
+    teller, hearer = reader.claims.who(clause.subject), reader.claims.who(clause.object)
+    to = (reader.claims.who(Span(o.start, o.end)) for o in clause.obliques if o.preposition == "to")
+    hearer = hearer or next(to, None)
+    if teller is None or hearer in (None, teller):
+        return
+    for k in reader.claims.governed.get(reader.index[id(clause)], ()):
+        claim = None if asks(reader, clause, k) else reader.claims.of(k) or reader.claims.fact(k)
+        if claim is not None and claim.proposition.subject != hearer:
+            start, end = min(clause.start, claim.start), max(clause.end, claim.end)
+            yield Statement("ignorant", hearer or "", claim, "knows", (), None, start, end, SURE)
+            return
 
 
 def _mistaken(reader: Reader, clause: Clause) -> Iterator[Statement]:

@@ -9,10 +9,11 @@ from unspoken import resources
 from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.propositions import Claim, denied
+from unspoken.stages.beliefs.holding import PAST
+from unspoken.stages.beliefs.propositions import Claim, denied, stands
+from unspoken.stages.beliefs.reader import Reader
 from unspoken.stages.beliefs.stances import unaware, verbs
 from unspoken.stages.beliefs.statement import Kind, Statement, around
-from unspoken.stages.beliefs.statements import PAST, Reader
 
 NEAR = 700  # code points within which a verdict is on what was said
 FAR = 3000  # on what somebody holds
@@ -58,7 +59,7 @@ class _Judge:
         if clause.marker in ASIDE:
             return
         who = self._who(clause)
-        said = self._last(self.said, clause, NEAR, lambda s: s.holder != who)
+        said = self._last(self.said, clause, NEAR, lambda s: s.holder != who and stands(s.claim, "wants"))
         if who is None or said is None or not (fooled or self._of_words(clause, said)):
             return
         trusted = (verb == "trusts") is not clause.negated
@@ -119,7 +120,7 @@ class _Judge:
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
         who = self._who(clause)
-        if who is None or clause.question or clause.conditional or clause.modal:
+        if who is None or clause.question or clause.conditional or clause.modal or self._needless(clause):
             return
         knows = clause.lemma in (verbs("factive") | verbs("finding")) - verbs("telling")
         if not self._of_that(clause, knows or clause.lemma in verbs("believing")):
@@ -132,6 +133,10 @@ class _Judge:
             turned = clause.negated and not self._undoubted(clause, self._words(clause.object))
             held = self._statement("think", who, denied(claim) if turned else claim, clause, 0.55)
             yield replace(held, stance="knows" if knows else "believes", verdict=False, start=claim.start)
+
+    def _needless(self, clause: Clause) -> bool:
+        """ "He need never have known it"."""
+        return "need" in self.reader.text[clause.start : clause.verb.start].lower().split()
 
     def _of_that(self, clause: Clause, verb: bool) -> bool:
         """Whether a verb has "it" or "that" for its object, or one is "sure of it" or has "no doubt of it"."""

@@ -94,7 +94,7 @@ FEW = 3  # paragraphs above which "I" in a single one tells nothing
 
 STAGE = Stage(
     "cast",
-    "6",
+    "7",
     (
         PARAGRAPHS,
         EMPHASIS,

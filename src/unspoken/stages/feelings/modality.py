@@ -92,7 +92,7 @@ def _wished(page: Page, i: int) -> bool:
     """An infinitive after a verb of wishing or trying ("wanted to be happy")."""
     for k in range(i - 1, max(0, i - 4), -1):
         if page.lower[k] == "to":
-            return page.lemma[k - 1] in word_set("wishing")
+            return page.lemma[k - 1] in word_set("wishing") or page.lower[k - 1] == "going"
         if page.lower[k] not in ("be", "feel", "look", "have", "been") and page.pos[k] != "ADV":
             return False
     return False

@@ -82,7 +82,8 @@ class Page:
             if any(True for _ in self._parts.touching(e.start, e.end)):
                 continue
             between = self.text[groups[-1][-1].end : e.start] if groups else ""
-            if groups and len(between) < SPLIT and not ENDS.search(between):
+            tagged = between.strip("_* ")[:1].islower()  # "_Come,_ he wrote. _Come now._"
+            if groups and len(between) < SPLIT and (tagged or not ENDS.search(between)):
                 groups[-1].append(e)
             else:
                 groups.append([e])

@@ -194,3 +194,61 @@ def test_a_verdict_is_shown_together_with_what_it_is_on() -> None:
     (belief,) = document[BELIEFS]
     shown = document.text[belief.start : belief.end]
     assert shown == "I love you, Amos,” said Hester.\n\nAmos did not believe her"
+
+
+@pytest.mark.parametrize(
+    ("text", "belief"),
+    [
+        ("Amos loved her. Hester knew it.", "Hester knows + feels Amos Hester"),
+        ("Amos loved her, and Hester was sure of it.", "Hester believes + feels Amos Hester"),
+        ("Amos hated her. Hester had no doubt of that.", "Hester believes + attitude Amos Hester"),
+        ("Hester had worked it out: Amos hated her.", "Hester believes + attitude Amos Hester"),
+        ("Hester had made up her mind about Amos. He hated her.", "Hester believes + attitude Amos Hester"),
+        ("Hester thought that Amos was over her.", "Hester believes + feels Amos Hester"),
+        ("Amos believed that Hester thought him absurd.", "Amos believes + attitude Hester Amos"),
+    ],
+)
+def test_what_was_said_is_taken_up(text: str, belief: str) -> None:
+    assert belief in beliefs(text)
+
+
+def test_what_is_thought_over_is_not_held() -> None:
+    assert not any(b.startswith("Hester") for b in beliefs("Amos hated her. Hester thought it over."))
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("Amos did not notice Hester's fear.", "Amos ignorance Hester False"),
+        ("Hester was unaware of Amos's anger.", "Hester ignorance Amos False"),
+        ("Amos did not tell Hester that Martha had come back.", "Hester ignorance Martha False"),
+        ("Hester did not know that Amos had sold the boat.", "Hester ignorance Amos False"),
+    ],
+)
+def test_what_is_not_noticed_or_told_is_not_known(text: str, gap: str) -> None:
+    assert gap in gaps(f"Martha had been there in the morning. {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hester did not know why Amos had sold the boat.",
+        "Hester did not hear Amos come back.",
+        "“Don't you know that Amos loves you?” said Martha to Hester.",
+        "Hester had been unable to hide her joy from Amos.",
+        "“I did not know that you would be angry,” said Hester to Amos.",
+        "“I felt that you were pleased with me,” said Hester to Amos.",
+    ],
+)
+def test_a_question_a_sight_and_a_guess_open_no_gap(text: str) -> None:
+    assert gaps(text) == set()
+
+
+def test_who_is_told_that_he_thought_so_was_wrong_till_then() -> None:
+    assert "Amos misbelief Hester True" in gaps("“You thought that I hated you,” said Hester to Amos.")
+
+
+def test_a_mood_counts_only_against_who_thinks_otherwise_just_then() -> None:
+    angry = "Hester was not angry. Amos was sure that she was angry with him."
+    assert "Amos misbelief Hester False" in gaps(angry)
+    assert gaps(f"Amos was sure that Hester was angry with him.\n\n* * *\n\n{ROOM}Hester was not angry.") == set()

@@ -194,7 +194,7 @@ def test_no_clauses_without_dependencies() -> None:
     assert clauses.STAGE.run(without) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from([*FRAGMENTS, *DEGENERATE.values()]), max_size=3).map("\n\n".join))
 def test_clauses_are_in_order_and_refer_to_clauses_on_any_text(text: str) -> None:
     found = read(text)

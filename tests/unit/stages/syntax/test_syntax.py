@@ -99,10 +99,10 @@ def test_stretches_part_what_is_marked_otherwise() -> None:
     assert list(stretches([], 0, 0)) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from([*FRAGMENTS, *DEGENERATE.values()]), max_size=3).map("\n\n".join))
 def test_heads_make_trees_within_sentences_on_any_text(text: str) -> None:
-    found = run(document(text), STAGES)[0]
+    found = run(document(text), STAGES[: STAGES.index(syntax.STAGE) + 1])[0]
     columns, starts = found[SYNTAX], found[TOKENS].start.tolist()
     assert columns.head is not None
     assert columns.pos is not None

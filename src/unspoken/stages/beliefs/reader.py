@@ -1,0 +1,84 @@
+"""A document as finders of what people hold, say and write look at it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from unspoken.document import Document
+from unspoken.layers.beliefs import Stance
+from unspoken.layers.clauses import Clause
+from unspoken.layers.documents import StoryDocument
+from unspoken.layers.index import SpanIndex
+from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, PARAGRAPHS, QUOTES, SCENES, SENTENCES
+from unspoken.layers.quotations import Quote
+from unspoken.layers.scenes import Scene
+from unspoken.stages.beliefs.claims import Claims
+from unspoken.stages.beliefs.minds import Minds
+from unspoken.stages.beliefs.propositions import Claim
+from unspoken.stages.beliefs.statement import Kind, Statement
+from unspoken.stages.scenes.people import Whom
+
+MARKS = '.,;:!?…—–\n“”‘"»«'
+
+
+class Reader:
+    """A document as finders of statements look at it: its clauses, claims, minds, quotations and letters."""
+
+    def __init__(self, document: Document) -> None:
+        self.text, self.clauses = document.text, document[CLAUSES]
+        characters = document[CHARACTERS]
+        self.people = frozenset(c.id for c in characters if c.kind in ("person", "supernatural"))
+        self.narrator = next((c.id for c in characters if c.narrator), None)
+        feelings = SpanIndex(f for f in document[FEELINGS] if f.experiencer is not None)
+        self.documents = SpanIndex(document[DOCUMENTS])
+        self.claims = Claims(self.text, self.clauses, Whom(characters), feelings, self.documents, self.people)
+        self.minds = Minds(
+            self.text, self.clauses, document[SENTENCES], [p.start for p in document[PARAGRAPHS]], self.claims.who,
+            self.claims.governed,
+        )  # fmt: skip
+        self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
+        self.quotes = {q.id: q for q in document[QUOTES]}
+        self.spoken = SpanIndex(document[QUOTES])
+        self.scenes, self._scene_starts = document[SCENES], [s.start for s in document[SCENES]]
+        self.said: dict[tuple[str, str], Statement] = {}
+
+    def scene(self, offset: int) -> Scene | None:
+        """The scene that holds an offset; None where there are none."""
+        k = bisect_right(self._scene_starts, offset) - 1
+        return self.scenes[max(0, k)] if self.scenes else None
+
+    def together(self, a: int, b: int) -> bool:
+        """Whether two offsets lie in one scene."""
+        return self.scene(a) == self.scene(b)
+
+    def voice(self, clause: Clause) -> tuple[Quote | None, StoryDocument | None]:
+        """The quotation and the letter that a clause stands in."""
+        quote = self.quotes.get(clause.quotation or "")
+        letter = self.documents.at(clause.verb.start)
+        return quote, letter
+
+    def evidence(self, end: int) -> int:
+        """Evidence runs to the next mark, so that a reader sees the words as they are said."""
+        stop = min(len(self.text), end + 160)
+        while end < stop and self.text[end - 1] not in MARKS and self.text[end] not in MARKS:
+            end += 1
+        return end
+
+    def _voiced(self, clause: Clause, holder: str) -> float:
+        """How sure it is that the one who says so does."""
+        quote = self.quotes.get(clause.quotation or "")
+        return quote.confidence if quote is not None and quote.speaker == holder else 1.0
+
+    def statement(
+        self, kind: Kind, holder: str, claim: Claim, stance: Stance, clause: Clause, confidence: float,
+        to: tuple[str, ...] = (), document: str | None = None,
+    ) -> Statement:  # fmt: skip
+        """A statement that a clause makes, with the words that show it; of what is said of others it keeps the last."""
+        start, end = min(clause.start, claim.start), self.evidence(max(claim.end, clause.verb.end))
+        sure = round(confidence * self._voiced(clause, holder), 3)
+        statement = Statement(kind, holder, claim, stance, to, document, start, end, sure)
+        if kind == "say":
+            for hearer in to:
+                if claim.proposition.subject not in (holder, hearer):
+                    self.said[holder, hearer] = statement
+        return statement

@@ -1,0 +1,72 @@
+"""The gender of names, by what their pronouns may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from unspoken.layers.antecedents import Antecedents
+from unspoken.layers.mentions import Mention
+from unspoken.stages.cast.genders import Genders, ending, prior
+
+Before = Sequence[tuple[int, float]]
+GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
+def told(
+    words: Sequence[tuple[str, Before]], apart: Mapping[int, int] | None = None, called: Sequence[int] = ()
+) -> Genders:
+    """Genders of names and pronouns in order, each with the earlier ones that it may mean; ``called``: in speech."""
+    mentions = [
+        Mention(
+            10 * i, 10 * i + len(word), "pronoun" if word in GENDER else "name", 10 * i, 10 * i + len(word),
+            GENDER.get(word), False, 3, "q0" if i in called else None, None, None, i in called,
+        )
+        for i, (word, _) in enumerate(words)
+    ]  # type: ignore[arg-type]  # fmt: skip
+    names = {i: word for i, (word, _) in enumerate(words) if word not in GENDER}
+    numbers = tuple(range(len(words)))
+    antecedents = Antecedents(numbers, numbers, tuple(tuple(before) for _, before in words))
+    return Genders(mentions, names, antecedents, apart or {})
+
+
+def test_names_share_out_the_pronouns() -> None:
+    found = told(
+        [
+            ("Xil", ()), ("Vorn", ((0, 0.3),)),
+            ("her", ((1, 0.6), (0, 0.4))), ("she", ((0, 0.75), (1, 0.2))),
+            ("him", ((1, 0.6), (0, 0.4))), ("his", ((1, 0.8), (0, 0.2))), ("he", ((1, 0.8), (0, 0.2))),
+        ]
+    )  # fmt: skip
+    assert found.feminine("Xil") > 0.8
+    assert found.feminine("Vorn") < 0.2
+
+
+def test_a_pronoun_does_not_mean_the_subject_of_its_clause() -> None:
+    words = [("Vorn", ()), ("her", ((0, 0.95),)), ("he", ((0, 0.9),))]
+    assert told(words).feminine("Vorn") > told(words, apart={1: 0}).feminine("Vorn")
+    assert told(words, apart={1: 0}).feminine("Vorn") < 0.5
+
+
+def test_who_is_called_is_not_who_speaks() -> None:
+    words = [("Xil", ()), ("he", ((0, 0.9),))]
+    assert abs(told(words, called=(0,)).odds["Xil"]) < abs(told(words).odds["Xil"])
+
+
+def test_votes_are_of_one_pronoun_for_each_time_that_a_name_stands_there() -> None:
+    found = told(
+        [("Vorn", ()), ("he", ((0, 0.95),)), ("his", ((1, 0.95),)), ("Vorn", ((1, 0.9),)), ("he", ((3, 0.9),))]
+    )
+    assert dict(found.told().votes["Vorn"]) == {"m": 2}
+
+
+@pytest.mark.parametrize(("name", "woman"), [("Mrs. Vorn", True), ("Mr. Vorn", False), ("Mary", True), ("John", False)])
+def test_titles_and_lists_tell_before_the_text_does(name: str, woman: bool) -> None:
+    assert (prior(name) > 3) is woman
+    assert (prior(name) < -3) is not woman
+
+
+def test_an_ending_tells_little() -> None:
+    assert ending("zofia") > 0 > ending("witold")
+    assert abs(prior("Zofia")) < 1.5
