@@ -63,7 +63,7 @@ def test_kinds_are_silenced_and_chosen(faulty: Path, asked: tuple[str, str]) -> 
 
 
 @pytest.mark.parametrize(
-    "asked", [("--only", "U9"), ("--only", ","), ("--silence", "tens"), ("--silence", "U1,U2,U3,U4")]
+    "asked", [("--only", "U9"), ("--only", ","), ("--silence", "tens"), ("--silence", "U")]
 )
 def test_a_kind_that_there_is_not_ends_with_exit_code_2(faulty: Path, asked: tuple[str, str]) -> None:
     code, out, error = run(str(faulty), *asked)

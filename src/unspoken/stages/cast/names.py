@@ -14,7 +14,7 @@ from unspoken.stages.mentions.names import given_names, long_forms, particles, p
 
 _SEVERAL = frozenset(("the", "two", "three", "both", "all", "these", "those", "young", "other"))
 SURE = 6  # votes by which a gender counts as told
-LEANING = 1.5  # log odds from which it does where votes do not tell
+LEANING = 3.0  # log odds from which it does where votes do not tell
 
 
 @dataclass(frozen=True)
