@@ -13,7 +13,7 @@ from unspoken.layers.feelings import Feeling
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom, Knows
-from unspoken.stages.beliefs.propositions import REGARDS, Claim, being, feels, heart
+from unspoken.stages.beliefs.propositions import REGARDS, Claim, being, feels, heart, statuses
 from unspoken.stages.beliefs.stances import stance_of
 from unspoken.stages.scenes.people import Whom
 
@@ -22,6 +22,7 @@ RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who", "which", "to"))  # "did not care how"
 ASKS = 12  # code points after "care" in which such a word begins
+TAIL = 4  # code points after a clause in which its particle may stand
 FEW = 3  # words after a person in which it is told what one is taken for
 
 
@@ -72,8 +73,8 @@ class Claims:
         """What clause ``i`` claims of its subject's heart, or None."""
         clause = self.clauses[i]
         subject = self.who(clause.subject)
-        if subject is None:
-            return None
+        if (status := self._status(clause)) is not None or subject is None:
+            return status
         return self._verb(i, clause, subject) or self._feeling(clause, subject)
 
     def fact(self, i: int) -> Claim | None:
@@ -86,6 +87,24 @@ class Claims:
         words = " ".join(self.text[clause.verb.start : clause.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:10])
         public = Proposition("fact", subject, None, words)
         return Claim(public, not clause.negated, Atom(f"fact {words}", subject), True, clause.start, clause.end)
+
+    def _status(self, clause: Clause) -> Claim | None:
+        """How two stand with each other: "that she was married to him", "that Ann and Bram had split up"."""
+        words = self.text[clause.verb.start : clause.end + TAIL].lower()
+        value = next((v for v, pattern in statuses() if pattern.match(words)), None)
+        if value is None or clause.modal or clause.tense not in TENSES or clause.subject is None:
+            return None
+        with_ = (self.who(o) for o in clause.obliques if o.preposition in ("to", "with", "from"))
+        inside = self.whom.within(clause.subject.start, clause.verb.start)
+        pair = [w for w in inside if w in self.people][:2] if len(inside) == 2 else [self.who(clause.subject)]
+        pair += [w for w in (*with_, self.who(clause.object)) if w is not None and w not in pair][: 2 - len(pair)]
+        if len(pair) != 2 or None in pair:
+            return None
+        one, other = sorted(w for w in pair if w is not None)
+        subject, target = (one, other) if pair[0] == one else (other, one)
+        public = Proposition("status", subject, target, value)
+        affirmed = not clause.negated
+        return Claim(public, affirmed, Atom(f"{value} {one} {other}", None), affirmed, clause.start, clause.end)
 
     def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
         entry = heart().get(clause.lemma)

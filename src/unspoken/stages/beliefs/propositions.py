@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -37,6 +38,13 @@ def heart() -> Mapping[str, tuple[Predicate, str, bool]]:
     """Verbs of the heart: predicate, value, warm or not."""
     table = resources.table("beliefs.toml")["heart"]
     return {verb: (predicate, value, warm) for verb, (predicate, value, warm) in table.items()}
+
+
+@cache
+def statuses() -> Sequence[tuple[str, re.Pattern[str]]]:
+    """Patterns over the words from a verb on, for how two stand with each other."""
+    rows = resources.table("beliefs.toml")["status"].items()
+    return [(value, re.compile(rf"(?:(?:had|have|has) (?:\w+ )?)?(?:{pattern})")) for value, pattern in rows]
 
 
 @cache

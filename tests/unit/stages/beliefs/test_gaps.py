@@ -212,6 +212,19 @@ def test_what_was_said_is_taken_up(text: str, belief: str) -> None:
     assert belief in beliefs(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "belief"),
+    [
+        ("Hester thought that Amos was married to Martha.", "Hester believes + status Amos Martha"),
+        ("Hester was sure that Amos was not married to Martha.", "Hester believes - status Amos Martha"),
+        ("Hester believed that Amos and Martha had split up.", "Hester believes + status Amos Martha"),
+        ("Hester thought that Amos and Martha were a couple.", "Hester believes + status Amos Martha"),
+    ],
+)
+def test_how_two_stand_with_each_other_is_held(text: str, belief: str) -> None:
+    assert belief in beliefs(f"Martha was there. {text}")
+
+
 def test_what_is_thought_over_is_not_held() -> None:
     assert not any(b.startswith("Hester") for b in beliefs("Amos hated her. Hester thought it over."))
 
