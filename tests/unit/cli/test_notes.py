@@ -62,9 +62,7 @@ def test_kinds_are_silenced_and_chosen(faulty: Path, asked: tuple[str, str]) -> 
     assert run(str(faulty), *asked, "--quiet")[1] == f"{faulty}: no notes\n"
 
 
-@pytest.mark.parametrize(
-    "asked", [("--only", "U9"), ("--only", ","), ("--silence", "tens"), ("--silence", "U")]
-)
+@pytest.mark.parametrize("asked", [("--only", "U9"), ("--only", ","), ("--silence", "tens"), ("--silence", "U")])
 def test_a_kind_that_there_is_not_ends_with_exit_code_2(faulty: Path, asked: tuple[str, str]) -> None:
     code, out, error = run(str(faulty), *asked)
     assert (code, out) == (2, "")

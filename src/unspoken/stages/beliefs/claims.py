@@ -69,6 +69,11 @@ class Claims:
             found = letter.author if word in ("i", "me") else letter.addressee if word == "you" else None
         return found if found in self.people else None
 
+    def whose(self, span: Span) -> str | None:
+        """The person whom a phrase means, or whose something it is ("him", "her meaning")."""
+        found = self.who(span) or self.whom.owner(span.start, span.end)
+        return found if found in self.people else None
+
     def of(self, i: int) -> Claim | None:
         """What clause ``i`` claims of its subject's heart, or None."""
         clause = self.clauses[i]

@@ -22,6 +22,7 @@ AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can
 UNTIL = frozenset(("till", "until", "unless", "lest"))
 DEEP = 4  # clauses above a clause that are looked at
 FORBIDS = ("Don't you ", "Don’t you ", "don't you ", "don’t you ")  # "Don't you be surprised if ..."
+NEEDS = frozenset(("need", "needn't", "needn’t"))
 FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "must", "need"))
 
@@ -101,7 +102,7 @@ def _supposed(reader: Reader, i: int, clause: Clause) -> bool:
         return True
     if clause.marker in UNTIL or any(c.conditional or ordered(c) or _open(c) for c in _above(reader, clause)):
         return True
-    if "need" in reader.text[clause.start : clause.verb.start].lower().split():
+    if not NEEDS.isdisjoint(reader.text[clause.start : clause.verb.start].lower().split()):
         return True
     before = reader.clauses[i - 1] if i else clause
     return clause.subject_shared and before.conditional and before.sentence == clause.sentence

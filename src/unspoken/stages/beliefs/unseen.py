@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.spans import Span
+from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.holding import asks
-from unspoken.stages.beliefs.propositions import Claim, felt
+from unspoken.stages.beliefs.propositions import Claim, denied, felt
 from unspoken.stages.beliefs.reader import Reader
 from unspoken.stages.beliefs.stances import verbs
 from unspoken.stages.beliefs.statement import Statement
@@ -91,25 +93,32 @@ def _untold(reader: Reader, clause: Clause) -> Iterator[Statement]:
 
 
 def _mistaken(reader: Reader, clause: Clause) -> Iterator[Statement]:
-    """ "He mistook her pity for love": what is held is not so."""
+    """ "He mistook her pity for love", "She misunderstood him"."""
     holder = reader.claims.who(clause.subject)
-    if holder is None or clause.lemma != "mistake" or clause.negated or clause.object is None or clause.passive:
+    told = clause.tense in TOLD and not (clause.negated or clause.passive or clause.modal)
+    if holder is None or clause.lemma not in verbs("mistaking") or clause.object is None or not told:
         return
-    for oblique in clause.obliques:
-        inside = (f for f in reader.claims.feelings.inside(oblique.start, oblique.end) if oblique.preposition == "for")
-        taken = next(inside, None)
-        owner = next((f.experiencer for f in _felt_in(reader, clause.object, clause.object.end)), None)
-        owner = owner or reader.claims.who(clause.object)
-        if taken is not None and owner is not None and owner != holder:
-            claim = felt(owner, taken.emotion, holder, True, Span(taken.start, taken.end))
-            yield Statement("think", holder, claim, "believes", (), None, clause.start, clause.end, SURE)
-            yield Statement(
-                "truth", owner, _not(claim), "knows", (), None, clause.start, clause.end, SURE, verdict=True
-            )
+    feeling = next(_felt_in(reader, clause.object, clause.object.end), None)
+    owner = feeling.experiencer if feeling is not None else reader.claims.whose(clause.object)
+    if owner is None or owner == holder:
+        return
+    taken = next((Span(o.start, o.end) for o in clause.obliques if o.preposition == "for"), None)
+    for f in reader.claims.feelings.inside(taken.start, taken.end) if taken is not None else ():
+        claim = felt(owner, f.emotion, holder, True, Span(f.start, f.end))
+        yield Statement("think", holder, claim, "believes", (), None, clause.start, clause.end, SURE)
+        yield Statement("truth", owner, denied(claim), "knows", (), None, clause.start, clause.end, SURE, verdict=True)
+        return
+    if feeling is not None:
+        yield _ignorant(holder, feeling, clause, SURE)
+    elif taken is None:
+        words = reader.text[clause.verb.start : clause.end]
+        claim = Claim(Proposition("fact", owner, None, words), True, Atom(f"fact {words}", owner), True, *_span(clause))
+        yield Statement("ignorant", holder, claim, "knows", (), None, *_span(clause), SURE)
 
 
-def _not(claim: Claim) -> Claim:
-    return Claim(claim.proposition, False, claim.prop, not claim.sign, claim.start, claim.end)
+def _span(clause: Clause) -> tuple[int, int]:
+    """A clause with its object, which may stand after it."""
+    return clause.start, max(clause.end, clause.object.end if clause.object is not None else 0)
 
 
 def _felt_in(reader: Reader, span: Span, end: int) -> Iterator[Feeling]:

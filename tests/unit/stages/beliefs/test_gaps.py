@@ -236,6 +236,8 @@ def test_what_is_thought_over_is_not_held() -> None:
         ("Hester was unaware of Amos's anger.", "Hester ignorance Amos False"),
         ("Amos did not tell Hester that Martha had come back.", "Hester ignorance Martha False"),
         ("Hester did not know that Amos had sold the boat.", "Hester ignorance Amos False"),
+        ("Amos mistook Hester's pity for love.", "Amos misbelief Hester False"),
+        ("Amos misunderstood Hester.", "Amos ignorance Hester False"),
     ],
 )
 def test_what_is_not_noticed_or_told_is_not_known(text: str, gap: str) -> None:
