@@ -122,6 +122,8 @@ class Claims:
         if entry is None or clause.passive or not self._complete(clause):
             return None
         predicate, value, warm = entry
+        if value == "trust" and any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ())):
+            return None  # "I trust my cousin will see it" is hope
         only = self._none_but(clause)
         affirmed = only is not None or unbearable or not clause.negated or self._called_out(clause)
         if predicate == "knows":

@@ -13,13 +13,14 @@ from unspoken.stages.beliefs.statement import Statement
 PAST = ("past", "pluperfect")
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
+OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought"))
 ASKED = 4  # words after a verb of knowing among which a question begins
 
 
 def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | None:
     """The subject of an attitude verb holds what the clause below claims, or lacks it."""
     holder, claim = reader.claims.who(clause.subject), reader.claims.of(k)
-    foretold = reader.clauses[k].modal == "would"  # "I did not know you would be vexed" is no word of what is
+    foretold = reader.clauses[k].modal in OPEN  # "I did not know you would be vexed" is no word of what is
     if holder is None or clause.conditional or foretold:
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):

@@ -22,6 +22,8 @@ AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can
 UNTIL = frozenset(("till", "until", "unless", "lest"))
 DEEP = 4  # clauses above a clause that are looked at
 FORBIDS = ("Don't you ", "Don’t you ", "don't you ", "don’t you ")  # "Don't you be surprised if ..."
+CONFESSING = frozenset(("i", "it", "that", "this", "all"))
+MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "guilt", "shame"))  # others are polite
 NEEDS = frozenset(("need", "needn't", "needn’t"))
 FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "must", "need"))
@@ -62,7 +64,7 @@ def moods(reader: Reader) -> Iterator[Statement]:
         quote = reader.spoken.at(f.start)
         own = quote is not None and quote.speaker == who
         told = f.channel == "named" and (f.source == ("narrator",) or own)
-        if not told or f.hypothetical or who not in reader.people:
+        if not told or f.hypothetical or who not in reader.people or f.emotion not in MOODS:
             continue
         claim = feels(who, f.emotion, f.target, not f.negated, Span(f.start, f.end))
         if claim is not None:
@@ -192,6 +194,8 @@ def _retracted_lie(reader: Reader, clause: Clause) -> Iterator[Statement]:
     if quote is None or quote.speaker is None:
         return
     words = reader.text[clause.start : clause.end].lower()
+    if clause.subject is not None and reader.text[clause.subject.start : clause.subject.end].lower() not in CONFESSING:
+        return  # "The ladies have made it up"
     table = resources.table("beliefs.toml")["retraction"]
     peace = any(phrase in words for phrase in table["peace"])
     if not peace and any(phrase in words for phrase in table["lie"]):

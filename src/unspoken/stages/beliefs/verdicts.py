@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ FAR = 3000  # on what somebody holds
 BESIDE = 300  # between a lie and the word that calls it one
 BACK = 1  # sentences to what "it" takes up
 ASIDE = frozenset(("as", "which", "what", "than"))  # "as Mary always believed"
+CUT = re.compile(r",[”’\"']")
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
 THAT = frozenset(("it", "that", "this"))
 HEART = ("feels", "attitude", "wants")
@@ -202,8 +204,11 @@ class _Judge:
         return self.reader.claims.governed.get(self.reader.index[id(clause)], ())
 
     def _right(self, clause: Clause) -> bool | None:
-        """Whether the clause says that its subject is right, or wrong; None where it says neither."""
+        """Whether the clause says that its subject is right, or wrong; None where it says neither, or goes on after a
+        cue ("I was wrong," he said, "to speak of it")."""
         if clause.question or clause.conditional or clause.modal or self._below(clause) or not self._plain(clause):
+            return None
+        if CUT.match(self.reader.text, clause.end):
             return None
         span = clause.complement or (clause.object if clause.lemma == "have" else None)
         words = self.reader.text[span.start : clause.end].lower().split() if span is not None else []

@@ -253,6 +253,9 @@ def test_what_is_not_noticed_or_told_is_not_known(text: str, gap: str) -> None:
         "Hester had been unable to hide her joy from Amos.",
         "“I did not know that you would be angry,” said Hester to Amos.",
         "“I felt that you were pleased with me,” said Hester to Amos.",
+        "“I trust my cousin will forgive you,” said Hester to Amos.\n\n“You are wrong,” said Amos.",
+        "“Martha hates you,” said Hester to Amos.\n\n“They have made it up,” said Hester to Amos.",
+        "Amos thought that Hester might hate him. He was wrong.",
     ],
 )
 def test_a_question_a_sight_and_a_guess_open_no_gap(text: str) -> None:
