@@ -49,7 +49,9 @@ def hearts(reader: Reader) -> Iterator[Statement]:
     """Love and contempt that the narration names are so, whoever may think otherwise."""
     for f in reader.claims.feelings.records:
         told = f.source == ("narrator",) and f.channel == "named" and not (f.negated or f.hypothetical)
-        if told and f.target in reader.people and f.experiencer in reader.people and f.emotion in ("love", "contempt"):
+        part = f.emotion == "contempt" and " in " in reader.text[f.start : f.end]  # what he "disliked in her"
+        people = f.target in reader.people and f.experiencer in reader.people
+        if told and people and not part and f.emotion in ("love", "contempt"):
             holder, target = f.experiencer or "", f.target or ""
             proposition = Proposition("feels", holder, target, f.emotion)
             claim = Claim(proposition, True, Atom(f"{REGARDS} {target}", holder), f.valence > 0, f.start, f.end)
@@ -151,7 +153,7 @@ def _written(reader: Reader, clause: Clause, claim: Claim, letter: StoryDocument
     if letter.author is None or claim.proposition.subject != letter.author or clause.question:
         return
     if claim.proposition.predicate in ("feels", "attitude"):
-        if letter.addressee is not None and _means_you(reader, clause):
+        if letter.addressee is not None and clause.lemma in heart() and _means_you(reader, clause):
             claim = towards(claim, letter.addressee)
         readers = tuple(r.character for r in letter.read_by)
         yield reader.statement("write", letter.author, claim, "knows", clause, 0.75, readers, letter.id)
