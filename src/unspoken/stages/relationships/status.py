@@ -86,7 +86,7 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = "estranged"
             case "quarrel" | "betray":
                 now = now if now == "estranged" else "strained"
-            case "forgive" | "befriend" | "reunite":
+            case "forgive" | "befriend" | "reunite" | "close":
                 now = "close"
             case "feeling":
                 good, bad = good * FADE + max(0.0, signal.weight), bad * FADE + max(0.0, -signal.weight)

@@ -37,6 +37,7 @@ class Verb:
     finite: bool  # participles ("the dying fire") do not count
     bare: bool  # only where nothing follows: "she left him."
     lovers: bool  # only between two who are known as lovers
+    passive: bool  # only of whom it is done to: "he was killed"
 
 
 @cache
@@ -46,7 +47,7 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
     for row in resources.table(TABLE)["verb"]:
         unless, needs = (re.compile(row[key], re.I) if key in row else None for key in ("unless", "needs"))
         prepositions = frozenset(row.get("with", ()))
-        flags = (row.get(flag, False) for flag in ("finite", "bare", "lovers"))
+        flags = (row.get(flag, False) for flag in ("finite", "bare", "lovers", "passive"))
         kind, confidence = row.get("kind"), row["confidence"]
         verb = Verb(row["type"], tuple(row["who"]), prepositions, unless, needs, kind, confidence, *flags)
         for lemma in row["lemmas"].split():
@@ -93,11 +94,14 @@ def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     """ "She had not spoken to him since": the two are estranged; a status, not an event."""
     table = resources.table(TABLE)["silence"]
     lemmas, prepositions, lasting = table["lemmas"].split(), table["with"].split(), re.compile(table["time"], re.I)
+    final = re.compile(table["final"], re.I)
     for clause in clauses:
         if clause.lemma not in lemmas or not clause.negated or clause.modal or clause.question or clause.conditional:
             continue
         words = people.text[clause.start : min(clause.end + 40, len(people.text))]
-        if clause.tense in ("perfect", "pluperfect") and lasting.search(words):
+        if (clause.tense in ("perfect", "pluperfect") and lasting.search(words)) or (
+            clause.tense == "past" and final.search(words)
+        ):
             others = [Span(o.start, o.end) for o in clause.obliques if o.preposition in prepositions]
             subject = people.meant(clause.subject)
             pairs = [subject] if len(subject) == 2 else _two(people, clause.subject, [*others, clause.object])
@@ -109,6 +113,8 @@ def _by_verb(people: People, clause: Clause) -> Iterator[Happening]:
     for verb in verbs().get(clause.lemma, ()):
         words = people.text[clause.start : clause.end + TAIL]
         if (clause.tense == "participle" and verb.finite) or (verb.bare and not _bare(people, clause)):
+            continue
+        if verb.passive and not clause.passive:
             continue
         if (verb.unless and verb.unless.search(words)) or (verb.needs and not verb.needs.search(words)):
             continue

@@ -1,0 +1,41 @@
+"""Common ways to say what happens between two people, read from their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.made import document_with
+from unspoken.layers.keys import RELATIONSHIPS
+
+ROOM = "Hester sat by the stove. Amos came in and stood by the door. Both had lived in the valley for years.\n\n"
+
+
+def course(text: str) -> tuple[list[str], str | None]:
+    """The events between the two, and how they stand at the end."""
+    (found,) = document_with(ROOM + text, RELATIONSHIPS)[RELATIONSHIPS]
+    stands = [moment.status for moment in found.timeline if moment.status is not None]
+    return [event.type for event in found.events], stands[-1] if stands else None
+
+
+@pytest.mark.parametrize(
+    ("text", "events", "status"),
+    [
+        ("Hester never spoke to Amos again.", [], "estranged"),
+        ("Hester and Amos were inseparable.", [], "close"),
+        ("Hester gave Amos back his ring.", ["break_up"], "broken_up"),
+        ("Hester fell out with Amos.", ["quarrel"], "strained"),
+        ("Hester and Amos had words.", ["quarrel"], "strained"),
+        ("Amos sold Hester out to the police.", ["betray"], "strained"),
+        ("Amos was Hester's husband. Amos was killed in the war.", ["die"], "widowed"),
+    ],
+)
+def test_what_happens_is_told_and_where_it_leaves_them(text: str, events: list[str], status: str) -> None:
+    assert course(text) == (events, status)
+
+
+@pytest.mark.parametrize(
+    "text", ["Amos was Hester's husband. Amos was nearly killed.", "It struck Hester as odd of Amos."]
+)
+def test_what_nearly_happens_or_is_only_a_phrase_is_no_event(text: str) -> None:
+    found = document_with(ROOM + text, RELATIONSHIPS)[RELATIONSHIPS]
+    assert not any(relationship.events for relationship in found)
