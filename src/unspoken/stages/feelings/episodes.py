@@ -19,6 +19,8 @@ NEAR = 60  # tokens within which a named feeling tells what a sign means
 SAME = 18  # tokens within which two cues of one feeling and person are one episode
 ALIKE = 12  # the same for two of one family
 TOGETHER = 24  # tokens within which two signs of one person come together
+SPOKEN: frozenset[Emotion] = frozenset(("anger", "contempt"))  # what one lets somebody hear
+BESIDE = 300  # code points between a feeling and what is said
 AIMED: frozenset[Emotion] = frozenset(
     ("love", "joy", "sadness", "longing", "anger", "contempt", "guilt", "gratitude", "jealousy")
 )
@@ -159,7 +161,7 @@ def feeling(page: Page, cue: Cue, number: str, who: Sureness) -> Feeling:
         valence=valences()[emotion],
         intensity=cue.intensity,
         channel=cue.channel,
-        target=_whom(scene, cue) if cue.target in (None, cue.who) else cue.target,
+        target=_whom(page, scene, cue) if cue.target in (None, cue.who) else cue.target,
         cause=grammar.cause(page, cue.last) if cue.channel == "named" else None,
         negated=cue.modality.negated,
         hypothetical=cue.modality.hypothetical,
@@ -168,12 +170,25 @@ def feeling(page: Page, cue: Cue, number: str, who: Sureness) -> Feeling:
     )
 
 
-def _whom(scene: Scene | None, cue: Cue) -> str | None:
-    """The other one, for a feeling that is for somebody, shown or said where only two are present."""
-    if scene is None or cue.channel == "named" or cue.emotions[0] not in AIMED or cue.who not in scene.present:
+def _whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
+    """The other one, for a feeling that is for somebody, shown or said where only two are present; and whom the one who
+    is angry has just spoken to."""
+    if cue.channel == "named":
+        return _spoken_to(page, cue)
+    if scene is None or cue.emotions[0] not in AIMED or cue.who not in scene.present:
         return None
     others = [person for person in scene.present if person != cue.who]
     return others[0] if len(others) == 1 else None
+
+
+def _spoken_to(page: Page, cue: Cue) -> str | None:
+    """Whom somebody who is told to be angry speaks to right before or after, where that is one person."""
+    at = page.span(cue.first, cue.last).start
+    if cue.emotions[0] not in SPOKEN or cue.modality.negated or page.quote_at(cue.first) is not None:
+        return None
+    near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
+    nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
+    return nearest.addressees[0] if nearest is not None and len(nearest.addressees) == 1 else None
 
 
 def _source(page: Page, cue: Cue) -> tuple[str, ...]:

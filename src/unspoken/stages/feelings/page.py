@@ -40,6 +40,7 @@ class Page:
         self.pos = list(syntax.pos) if syntax.pos is not None else ["X"] * len(self.word)
         self.sentence = self._column(document[SENTENCES])
         self.quotes: tuple[Quote, ...] = document[QUOTES]
+        self._said = SpanIndex(self.quotes)
         self.speech = self._quote_column()
         self.documents: tuple[StoryDocument, ...] = document[DOCUMENTS]
         self.writing = self._column(self.documents)
@@ -78,6 +79,10 @@ class Page:
     def clause_at(self, i: int) -> Clause | None:
         """The shortest clause that holds a token."""
         return self.clauses[self.clause[i]] if self.clause[i] >= 0 else None
+
+    def quotes_near(self, offset: int, reach: int) -> list[Quote]:
+        """The quotations that lie within so many code points of an offset."""
+        return list(self._said.touching(max(0, offset - reach), offset + reach))
 
     def quote_at(self, i: int) -> Quote | None:
         """The quotation that a token lies in."""
