@@ -1,7 +1,8 @@
 """Minimal pairs: two short stories that differ in one fact, and a question that the fact answers.
 
 ``python -m tests.stories.minimal`` reads all pairs and prints how many are answered right, both stories of each. The
-rules were made with the pairs of ``first.toml`` in view, and without a look at those of ``second.toml``.
+rules were made with the pairs of ``first.toml`` and ``second.toml`` in view, and without a look at those of
+``third.toml``: what is right of these is what a new story may expect.
 """
 
 from __future__ import annotations
