@@ -124,8 +124,9 @@ def _drop_namespaces(root: Any) -> None:
                 named = node.attrib.items()
                 node.attrib.clear()  # at once: a namespace with a brace in it hides a name from every look-up
                 for key, value in sorted(named, key=lambda pair: "}" in pair[0]):
-                    if _local(key) not in node.attrib:
-                        node.set(_local(key), value)
+                    with suppress(ValueError):  # what no tree may hold: a control character, a number for a name
+                        if _local(key) not in node.attrib:
+                            node.set(_local(key), value)
 
 
 def _local(name: str) -> str:

@@ -126,6 +126,11 @@ def test_a_namespace_with_a_brace_hides_no_attribute() -> None:
     assert dict(packages.parse_xml(text.encode(), "x").attrib) == {"level": "1", "name": "3"}
 
 
+@pytest.mark.parametrize("tag", ["xml:lang='en' a='&#xFFFE;&#1;'", "xml:lang='en' a:1='q'", "xml:lang='en' a:='q'"])
+def test_an_attribute_that_no_tree_may_hold_is_left_out(tag: str) -> None:
+    assert "One day." in document_from_bytes(chapter(f"<html><body {tag}>{DAY}</body></html>"), "x").text
+
+
 def test_docx_parts_that_were_not_checked_are_not_read() -> None:
     unsafe = ENTITY + packing.docx_text(DOCX_DAY.format("&b;"))
     safe = packing.docx_text(DOCX_DAY.format("fine"))

@@ -126,6 +126,8 @@ class Claims:
             return None  # "I trust my cousin will see it" is hope
         only = self._none_but(clause)
         affirmed = only is not None or unbearable or not clause.negated or self._called_out(clause)
+        if value == "love" and not warm:  # "over her"
+            affirmed, warm = not affirmed, True
         if predicate == "knows":
             return self._knowing(i, clause, subject, affirmed is warm)
         towards = self.who(only) or self._towards(i, clause, predicate)

@@ -28,7 +28,8 @@ def in_dispute(statements: Sequence[Statement], same_scene: Same, said: Said) ->
         if s.kind == "mood":
             wrong = next((t for t in held if _against(s, t, same_scene)), None)
             if wrong is not None:
-                yield replace(s, kind="own" if s.to else "truth", claim=replace(s.claim, prop=wrong.claim.prop))
+                claim = replace(s.claim, prop=wrong.claim.prop)
+                yield replace(s, kind="own" if said(s.start) else "truth", claim=claim)
         elif s.kind == "think":
             before = (t for t in held if t.holder == s.holder and t.start < s.start and _contrary(s, t))
             now = next((t for t in before if same_scene(s.start, t.start)), None)

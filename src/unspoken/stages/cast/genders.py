@@ -97,7 +97,7 @@ class Genders:
                 meaning.append({self.names[i]: 1.0})
                 of[i] = meaning[-1]
                 continue
-            for who, share in of.get(self.apart.get(i or 0, -1), {}).items():
+            for who, share in of.get(-1 if i is None else self.apart.get(i, -1), {}).items():
                 mixed[who] = mixed.get(who, 0.0) * (1 - share)
             m = None if i is None else self.mentions[i]
             gender = m.gender if m is not None and m.gender in ("m", "f") else None
@@ -113,7 +113,8 @@ class Genders:
                 whole = sum(fits.values()) + new
                 likely, new = {who: mass / whole for who, mass in fits.items()}, new / whole
             meaning.append({**likely, own: new})
-            of[i or 0] = meaning[-1]
+            if i is not None:
+                of[i] = meaning[-1]
         return told
 
     def _open(self, entry: int, i: int | None) -> float:

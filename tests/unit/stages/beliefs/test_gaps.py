@@ -204,7 +204,7 @@ def test_a_verdict_is_shown_together_with_what_it_is_on() -> None:
         ("Amos hated her. Hester had no doubt of that.", "Hester believes + attitude Amos Hester"),
         ("Hester had worked it out: Amos hated her.", "Hester believes + attitude Amos Hester"),
         ("Hester had made up her mind about Amos. He hated her.", "Hester believes + attitude Amos Hester"),
-        ("Hester thought that Amos was over her.", "Hester believes + feels Amos Hester"),
+        ("Hester thought that Amos was over her.", "Hester believes - feels Amos Hester"),
         ("Amos believed that Hester thought him absurd.", "Amos believes + attitude Hester Amos"),
     ],
 )
