@@ -212,3 +212,8 @@ def test_italics_in_a_letter_s_own_voice_that_narration_splits_are_one() -> None
 
 def test_italics_that_nobody_writes_are_thoughts() -> None:
     assert found("Ravi looked at the river. _I lied at the airport. I was afraid._ He went home.") == ()
+
+
+def test_a_title_in_italics_is_no_part_of_what_is_written_after_it() -> None:
+    text = "_The Evening Mail_ was on the table. Ravi typed with both thumbs. _I lied at the airport._"
+    assert words(text, one(text)) == "I lied at the airport."

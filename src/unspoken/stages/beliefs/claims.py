@@ -13,11 +13,10 @@ from unspoken.layers.feelings import Feeling
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom, Knows
-from unspoken.stages.beliefs.propositions import REGARDS, Claim, being, feels, heart, statuses
+from unspoken.stages.beliefs.propositions import REGARDS, TOLD, Claim, being, feels, heart, statuses
 from unspoken.stages.beliefs.stances import stance_of
 from unspoken.stages.scenes.people import Whom
 
-TENSES = frozenset(("past", "present", "perfect", "pluperfect"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who", "which", "to"))  # "did not care how"
@@ -27,7 +26,7 @@ FEW = 3  # words after a person in which it is told what one is taken for
 
 
 class Claims:
-    """Reads claims off clauses; ``after`` gives the clauses that a clause governs."""
+    """Reads claims off clauses; ``governed`` has the clauses that each governs."""
 
     def __init__(
         self,
@@ -87,7 +86,7 @@ class Claims:
         clause = self.clauses[i]
         subject = self.who(clause.subject)
         plain = clause.marker in (None, "that") and not (clause.question or clause.conditional or clause.modal)
-        if subject is None or not plain or clause.tense not in TENSES:
+        if subject is None or not plain or clause.tense not in TOLD:
             return None
         words = " ".join(self.text[clause.verb.start : clause.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:10])
         public = Proposition("fact", subject, None, words)
@@ -97,7 +96,7 @@ class Claims:
         """How two stand with each other: "that she was married to him", "that Ann and Bram had split up"."""
         words = self.text[clause.verb.start : clause.end + TAIL].lower()
         value = next((v for v, pattern in statuses() if pattern.match(words)), None)
-        if value is None or clause.modal or clause.tense not in TENSES or clause.subject is None:
+        if value is None or clause.modal or clause.tense not in TOLD or clause.subject is None:
             return None
         with_ = (self.who(o) for o in clause.obliques if o.preposition in ("to", "with", "from"))
         inside = self.whom.within(clause.subject.start, clause.verb.start)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from unspoken.layers.clauses import Clause
 from unspoken.stages.beliefs.propositions import Claim, denied, stands
 from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.stances import verbs
+from unspoken.stages.beliefs.stances import word_set
 from unspoken.stages.beliefs.statement import Statement
 
 PAST = ("past", "pluperfect")
@@ -37,7 +37,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
         return reader.statement("stance", quote.speaker, claim, "wonders", clause, 0.5)
     if stance in ("believes", "knows"):
         if clause.negated:
-            if clause.lemma not in verbs("neg_raising"):
+            if clause.lemma not in word_set("neg_raising"):
                 return None
             claim = denied(claim)
         return reader.statement("think", holder, claim, stance, clause, 0.7)  # type: ignore[arg-type]
@@ -52,9 +52,9 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     quote = reader.quotes.get(clause.quotation or "")
     absent = quote is not None and quote.speaker is not None and holder not in (quote.speaker, *quote.addressees)
     plain = (quote is None or absent) and clause.modal is None and reader.documents.at(clause.start) is None
-    if claim is None and plain and (said or clause.lemma in verbs("lacking")):
+    if claim is None and plain and (said or clause.lemma in word_set("lacking")):
         claim = reader.claims.fact(k)
-    if not said and clause.lemma in verbs("finding"):
+    if not said and clause.lemma in word_set("finding"):
         return None  # "did not hear him come"
     if claim is None or claim.proposition.subject == holder:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -23,26 +25,37 @@ def in_dispute(statements: Sequence[Statement], same_scene: Same, said: Said) ->
         same_scene: whether two offsets lie in one scene.
         said: whether an offset lies in speech, which is not what the narration says that somebody thinks.
     """
-    held = [s for s in statements if s.kind == "think" and isinstance(s.claim.prop, Atom) and not said(s.start)]
+    held: dict[str | None, list[Statement]] = defaultdict(list)  # by whose heart is thought of
     for s in statements:
+        if s.kind == "think" and isinstance(s.claim.prop, Atom) and not said(s.start):
+            held[s.claim.proposition.subject].append(s)
+    for s in statements:
+        thoughts = _near(held.get(s.claim.proposition.subject, []), s.start)
         if s.kind == "mood":
-            wrong = next((t for t in held if _against(s, t, same_scene)), None)
+            wrong = next((t for t in thoughts if _against(s, t, same_scene)), None)
             if wrong is not None:
                 claim = replace(s.claim, prop=wrong.claim.prop)
                 yield replace(s, kind="own" if said(s.start) else "truth", claim=claim)
         elif s.kind == "think":
-            before = (t for t in held if t.holder == s.holder and t.start < s.start and _contrary(s, t))
-            now = next((t for t in before if same_scene(s.start, t.start)), None)
+            own = (t for t in reversed(thoughts) if t.holder == s.holder and t.start < s.start and _contrary(s, t))
+            now = next((t for t in own if same_scene(s.start, t.start)), None)
             yield s if now is None else replace(s, claim=replace(s.claim, prop=now.claim.prop))
         else:
             yield s
 
 
+def _near(thoughts: Sequence[Statement], at: int) -> Sequence[Statement]:
+    """Those of some thoughts, in text order, that begin near an offset."""
+    first = bisect_left(thoughts, at - NEAR, key=lambda t: t.start)
+    return thoughts[first : bisect_right(thoughts, at + NEAR, key=lambda t: t.start)]
+
+
 def _against(mood: Statement, thought: Statement, same_scene: Same) -> bool:
     """Whether somebody else thinks the contrary of what is so, in other words than these."""
     apart = thought.end <= mood.start or mood.end <= thought.start
-    near = abs(thought.start - mood.start) <= NEAR and same_scene(thought.start, mood.start)
-    return apart and near and thought.holder != mood.holder and _contrary(mood, thought)
+    return (
+        apart and same_scene(thought.start, mood.start) and thought.holder != mood.holder and _contrary(mood, thought)
+    )
 
 
 def _contrary(a: Statement, b: Statement) -> bool:

@@ -17,6 +17,7 @@ from unspoken.stages.beliefs.acts import Atom, Prop
 from unspoken.stages.feelings.lexicon import valences
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
+TOLD = frozenset(("past", "present", "perfect", "pluperfect"))  # tenses of what is said to be so
 LASTING = frozenset(("love", "trust", "contempt"))
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 

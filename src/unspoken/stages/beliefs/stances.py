@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 
+NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 STANCES: Mapping[str, str] = {
     "factive": "knows", "finding": "knows", "believing": "believes", "doubting": "doubts", "wondering": "wonders",
     "fearing": "fears", "hoping": "hopes", "telling": "tells",
@@ -15,8 +17,8 @@ STANCES: Mapping[str, str] = {
 
 
 @cache
-def verbs(name: str) -> frozenset[str]:
-    """A list of verbs by its name."""
+def word_set(name: str) -> frozenset[str]:
+    """A list of words of attitude by its name."""
     return resources.words("beliefs.toml", name)
 
 
@@ -28,7 +30,7 @@ def _adjectives() -> Mapping[str, str]:
 
 def ordered(clause: Clause) -> bool:
     """Whether somebody is told to say or think what hangs on a clause; "Remember that he loves you" says so itself."""
-    return clause.tense == "imperative" and clause.lemma not in verbs("factive")
+    return clause.tense == "imperative" and clause.lemma not in word_set("factive")
 
 
 def stance_of(text: str, clause: Clause) -> str | None:
@@ -36,13 +38,14 @@ def stance_of(text: str, clause: Clause) -> str | None:
     if unaware(text, clause):
         return "ignorant"
     for name, stance in STANCES.items():
-        if clause.lemma in verbs(name):
+        if clause.lemma in word_set(name):
             return "ignorant" if _little(text, clause) else stance
     if concludes(text, clause):
         return "believes"
     if clause.complement is not None:
         words = text[clause.complement.start : clause.complement.end].lower().split()
-        return next((_adjectives()[w] for w in words if w in _adjectives()), None)
+        told = next((_adjectives()[w] for w in words if w in _adjectives()), None)
+        return None if told == "ignorant" and clause.negated else told  # "not unaware" is hardly "knows"
     return None
 
 
@@ -51,11 +54,12 @@ def unaware(text: str, clause: Clause) -> bool:
     denied = clause.negated or _little(text, clause)
     if clause.lemma == "have" and clause.object is not None:
         last = text[clause.object.start : clause.object.end].lower().split()[-1]
-        return denied and last in verbs("unknowing")
-    if clause.lemma == "be" and any(phrase in text[clause.start : clause.end].lower() for phrase in _table("unwise")):
-        return True
-    knowing = clause.lemma in verbs("learning") and clause.object is None
-    return denied and (clause.lemma in verbs("unsuspecting") or knowing)
+        return denied and last in word_set("unknowing")
+    if clause.lemma == "be" and (idiom := _unwise().search(text, clause.start, clause.end)) is not None:
+        turned = NOT.search(text, clause.start, idiom.start()) is not None  # "none the wiser" denies by itself
+        return turned is idiom[1].lower().startswith("any")
+    knowing = clause.lemma in word_set("learning") and clause.object is None
+    return denied and (clause.lemma in word_set("unsuspecting") or knowing)
 
 
 def concludes(text: str, clause: Clause) -> bool:
@@ -72,6 +76,8 @@ def _little(text: str, clause: Clause) -> bool:
     return not named and text[clause.start : clause.verb.start].lower().startswith("little ")
 
 
-def _table(key: str) -> list[str]:
-    phrases: list[str] = resources.table("beliefs.toml")[key]
-    return phrases
+@cache
+def _unwise() -> re.Pattern[str]:
+    """Idioms of those who do not know, and no room that is dark."""
+    phrases = "|".join(resources.table("beliefs.toml")["unwise"])
+    return re.compile(rf"\b({phrases})(?=\W*$|\W*[,.;:!?—–-]| (?:about|as|of|for|till|until)\b)", re.IGNORECASE)

@@ -23,8 +23,8 @@ class Statement:
 
     think (narrated), say (of another's heart), own (one's own heart, said), write (one's own heart, in a document),
     stance (wonders, fears ...: nothing to track), retract ("I thought you despised me"), lie ("I made it up"),
-    ignorant ("she did not know that ..."), truth (the narrator tells a heart), mood (the narrator tells what passes in
-    one, which counts only against who thinks otherwise just then). ``lie``: where the lie was told;
+    ignorant ("she did not know that ..."), truth (the narrator tells a heart), mood (what passes in one, told or said
+    of oneself; it counts only against who thinks otherwise just then). ``lie``: where the lie was told;
     ``verdict``: it says whether what was held is so. Around what is said, for one who hears it: distrust of those in
     ``to`` and trust again, deaf and back again; overhears it.
     """

@@ -12,15 +12,14 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.holding import held
-from unspoken.stages.beliefs.propositions import REGARDS, Claim, denied, feels, heart, towards
+from unspoken.stages.beliefs.propositions import REGARDS, TOLD, Claim, denied, feels, heart, towards
 from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.stances import ordered, stance_of, verbs
+from unspoken.stages.beliefs.stances import ordered, stance_of, word_set
 from unspoken.stages.beliefs.statement import Statement
+from unspoken.stages.clauses.governors import governors
 
-TOLD = ("present", "past", "perfect", "pluperfect")
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
 UNTIL = frozenset(("till", "until", "unless", "lest"))
-DEEP = 4  # clauses above a clause that are looked at
 FORBIDS = ("Don't you ", "Don’t you ", "don't you ", "don’t you ")  # "Don't you be surprised if ..."
 CONFESSING = frozenset(("i", "it", "that", "this", "all"))
 MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "guilt", "shame"))  # others are polite
@@ -104,20 +103,14 @@ def _supposed(reader: Reader, i: int, clause: Clause) -> bool:
         return True
     if clause.governor is not None and stance_of(reader.text, reader.clauses[clause.governor]) in FELT:
         return True
-    if clause.marker in UNTIL or any(c.conditional or ordered(c) or _open(c) for c in _above(reader, clause)):
+    if clause.marker in UNTIL or any(
+        c.conditional or ordered(c) or _open(c) for c in governors(reader.clauses, clause)
+    ):
         return True
     if not NEEDS.isdisjoint(reader.text[clause.start : clause.verb.start].lower().split()):
         return True
     before = reader.clauses[i - 1] if i else clause
     return clause.subject_shared and before.conditional and before.sentence == clause.sentence
-
-
-def _above(reader: Reader, clause: Clause) -> Iterator[Clause]:
-    """The clauses that a clause hangs on."""
-    seen = 0
-    while clause.governor is not None and seen < DEEP:
-        clause, seen = reader.clauses[clause.governor], seen + 1
-        yield clause
 
 
 def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) -> Iterator[Statement]:
@@ -146,7 +139,7 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
 def _presupposed(reader: Reader, clause: Clause) -> bool:
     """Below a factive verb ("Does he know that you love him?") the speaker takes it to be so."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
-    return above is not None and above.lemma in verbs("factive")
+    return above is not None and above.lemma in word_set("factive")
 
 
 def _written(reader: Reader, clause: Clause, claim: Claim, letter: StoryDocument) -> Iterator[Statement]:
@@ -213,4 +206,4 @@ def _retracted_lie(reader: Reader, clause: Clause) -> Iterator[Statement]:
 
 def _open(clause: Clause) -> bool:
     """Whether a question leaves open what hangs on it; "Do you know that he loves you?" does not."""
-    return clause.question and clause.lemma not in verbs("factive")
+    return clause.question and clause.lemma not in word_set("factive")

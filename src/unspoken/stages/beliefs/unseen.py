@@ -10,12 +10,12 @@ from unspoken.layers.feelings import Feeling
 from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.acts import Atom
 from unspoken.stages.beliefs.holding import asks
-from unspoken.stages.beliefs.propositions import Claim, denied, felt
+from unspoken.stages.beliefs.propositions import TOLD, Claim, denied, felt
 from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.stances import verbs
+from unspoken.stages.beliefs.stances import word_set
 from unspoken.stages.beliefs.statement import Statement
 
-TOLD = ("past", "present", "pluperfect", "perfect", "participle")
+SAID = TOLD | {"participle"}
 SURE, GUESSED = 0.6, 0.45
 BESIDE = 400  # code points around a clause in which it is seen with whom somebody talks
 
@@ -39,7 +39,7 @@ def _unnoticed(reader: Reader, clause: Clause) -> Iterator[Statement]:
     holder = reader.claims.who(clause.subject)
     if holder is None:
         return
-    span = clause.object if clause.lemma in verbs("noticing") and clause.negated else _ignored(reader, clause)
+    span = clause.object if clause.lemma in word_set("noticing") and clause.negated else _ignored(reader, clause)
     for feeling in _felt_in(reader, span, clause.end) if span is not None else ():
         if feeling.experiencer != holder:
             yield _ignorant(holder, feeling, clause, SURE)
@@ -48,17 +48,17 @@ def _unnoticed(reader: Reader, clause: Clause) -> Iterator[Statement]:
 def _ignored(reader: Reader, clause: Clause) -> Span | None:
     """What "unaware of ..." is of."""
     words = reader.text[clause.complement.start : clause.complement.end].lower().split() if clause.complement else []
-    if clause.negated or not verbs("unheeding") & set(words):
+    if clause.negated or not word_set("unheeding") & set(words):
         return None
     return next((Span(o.start, o.end) for o in clause.obliques if o.preposition in ("of", "to")), None)
 
 
 def _hidden(reader: Reader, clause: Clause) -> Iterator[Statement]:
     """ "She hid her joy from him", "He smiled to hide his anger": who is named, or the only other one there."""
-    if clause.lemma not in verbs("hiding") or clause.negated or clause.object is None or clause.modal is not None:
+    if clause.lemma not in word_set("hiding") or clause.negated or clause.object is None or clause.modal is not None:
         return
     who = reader.claims.who(clause.subject)
-    if who is None or (clause.tense not in TOLD and not _meant(reader, clause)):
+    if who is None or (clause.tense not in SAID and not _meant(reader, clause)):
         return
     named = (reader.claims.who(Span(o.start, o.end)) for o in clause.obliques if o.preposition == "from")
     other, sure = next(named, None), SURE
@@ -72,12 +72,12 @@ def _hidden(reader: Reader, clause: Clause) -> Iterator[Statement]:
 def _meant(reader: Reader, clause: Clause) -> bool:
     """An infinitive that tells what something is done for, and no attempt."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
-    return clause.tense == "infinitive" and above is not None and above.lemma not in verbs("attempting") | {"be"}
+    return clause.tense == "infinitive" and above is not None and above.lemma not in word_set("attempting") | {"be"}
 
 
 def _untold(reader: Reader, clause: Clause) -> Iterator[Statement]:
     """ "She did not tell him that she had been there": who is not told does not know."""
-    if clause.lemma not in verbs("revealing") or not clause.negated or clause.modal or clause.tense not in TOLD:
+    if clause.lemma not in word_set("revealing") or not clause.negated or clause.modal or clause.tense not in SAID:
         return
     teller, hearer = reader.claims.who(clause.subject), reader.claims.who(clause.object)
     to = (reader.claims.who(Span(o.start, o.end)) for o in clause.obliques if o.preposition == "to")
@@ -95,8 +95,8 @@ def _untold(reader: Reader, clause: Clause) -> Iterator[Statement]:
 def _mistaken(reader: Reader, clause: Clause) -> Iterator[Statement]:
     """ "He mistook her pity for love", "She misunderstood him"."""
     holder = reader.claims.who(clause.subject)
-    told = clause.tense in TOLD and not (clause.negated or clause.passive or clause.modal)
-    if holder is None or clause.lemma not in verbs("mistaking") or clause.object is None or not told:
+    told = clause.tense in SAID and not (clause.negated or clause.passive or clause.modal)
+    if holder is None or clause.lemma not in word_set("mistaking") or clause.object is None or not told:
         return
     feeling = next(_felt_in(reader, clause.object, clause.object.end), None)
     owner = feeling.experiencer if feeling is not None else reader.claims.whose(clause.object)
@@ -105,8 +105,8 @@ def _mistaken(reader: Reader, clause: Clause) -> Iterator[Statement]:
     taken = next((Span(o.start, o.end) for o in clause.obliques if o.preposition == "for"), None)
     for f in reader.claims.feelings.inside(taken.start, taken.end) if taken is not None else ():
         claim = felt(owner, f.emotion, holder, True, Span(f.start, f.end))
-        yield Statement("think", holder, claim, "believes", (), None, clause.start, clause.end, SURE)
-        yield Statement("truth", owner, denied(claim), "knows", (), None, clause.start, clause.end, SURE, verdict=True)
+        yield Statement("think", holder, claim, "believes", (), None, *_span(clause), SURE)
+        yield Statement("truth", owner, denied(claim), "knows", (), None, *_span(clause), SURE, verdict=True)
         return
     if feeling is not None:
         yield _ignorant(holder, feeling, clause, SURE)

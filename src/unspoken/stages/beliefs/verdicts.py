@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,8 +14,8 @@ from unspoken.layers.spans import Span
 from unspoken.stages.beliefs.holding import PAST
 from unspoken.stages.beliefs.propositions import Claim, denied, stands
 from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.stances import unaware, verbs
-from unspoken.stages.beliefs.statement import Kind, Statement, around
+from unspoken.stages.beliefs.stances import unaware, word_set
+from unspoken.stages.beliefs.statement import WIDEST, Kind, Statement, around
 
 NEAR = 700  # code points within which a verdict is on what was said
 FAR = 3000  # on what somebody holds
@@ -54,7 +55,7 @@ class _Judge:
 
     def believed(self, clause: Clause) -> Iterator[Statement]:
         """ "She believed him", "She did not doubt a word": of what was said last, by another."""
-        fooled = clause.passive and clause.lemma in verbs("fooling")
+        fooled = clause.passive and clause.lemma in word_set("fooling")
         verb = "trusts" if fooled else resources.table("beliefs.toml")["verdict"].get(clause.lemma)
         if verb is None or clause.question or clause.conditional or clause.modal or clause.tense == "infinitive":
             return
@@ -124,8 +125,8 @@ class _Judge:
         who = self._who(clause)
         if who is None or clause.question or clause.conditional or clause.modal or self._needless(clause):
             return
-        knows = clause.lemma in (verbs("factive") | verbs("finding")) - verbs("telling")
-        if not self._of_that(clause, knows or clause.lemma in verbs("believing")):
+        knows = clause.lemma in (word_set("factive") | word_set("finding")) - word_set("telling")
+        if not self._of_that(clause, knows or clause.lemma in word_set("believing")):
             return
         claim = self._before(clause, who)
         if claim is not None and knows and clause.negated:
@@ -148,7 +149,7 @@ class _Judge:
             over = bool(following) and following[0].strip(".,;!?") in PARTICLES
             return " ".join(thing) in THAT and not over and not self._below(clause)
         of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
-        sure = not verbs("sure").isdisjoint(self._words(clause.complement)) or self._undoubted(clause, thing)
+        sure = not word_set("sure").isdisjoint(self._words(clause.complement)) or self._undoubted(clause, thing)
         return sure and not THAT.isdisjoint(of)
 
     def _undoubted(self, clause: Clause, thing: Sequence[str]) -> bool:
@@ -185,9 +186,14 @@ class _Judge:
     def _last(
         self, among: Sequence[Statement], clause: Clause, reach: int, fits: Callable[[Statement], bool]
     ) -> Statement | None:
-        """The last statement that ends before a clause, near it, and fits."""
-        found = (s for s in reversed(among) if s.end <= clause.start and clause.start - s.end <= reach)
-        return next((s for s in found if fits(s)), None)
+        """The last statement, of some in text order, that ends before a clause, near it, and fits."""
+        for k in range(bisect_left(among, clause.start, key=lambda s: s.start) - 1, -1, -1):
+            s = among[k]
+            if clause.start - s.start > reach + WIDEST:
+                break
+            if s.end <= clause.start and clause.start - s.end <= reach and fits(s):
+                return s
+        return None
 
     def _of_words(self, clause: Clause, said: Statement) -> bool:
         """What is believed is what was said, or who said it."""
@@ -197,7 +203,7 @@ class _Judge:
             return clause.complement is None and not clause.obliques
         phrase = self.reader.text[clause.object.start : clause.object.end].lower()
         words = phrase.split()
-        thing = bool(words) and words[-1] in resources.words("beliefs.toml", "told")
+        thing = bool(words) and words[-1] in word_set("told")
         return thing or self.reader.claims.who(clause.object) == said.holder
 
     def _below(self, clause: Clause) -> Sequence[int]:
@@ -215,9 +221,9 @@ class _Judge:
         for n, word in enumerate(words[:4]):
             goes_on = words[n + 1 : n + 2]  # "right next to you" says nothing
             acts = goes_on == ["in"] and "".join(words[n + 2 : n + 3]).endswith("ing")  # "wrong in talking of it"
-            if not goes_on or (goes_on[0] in resources.words("beliefs.toml", "after_verdict") and not acts):
+            if not goes_on or (goes_on[0] in word_set("after_verdict") and not acts):
                 for sign, key in ((False, "wrong"), (True, "right")):
-                    if word in resources.words("beliefs.toml", key) and not DETERMINED & set(words[:n]):
+                    if word in word_set(key) and not DETERMINED & set(words[:n]):
                         return sign is not clause.negated
         return None
 
@@ -226,7 +232,7 @@ class _Judge:
         if clause.governor is None:
             return True
         above = self.reader.clauses[clause.governor]
-        knowing = resources.words("beliefs.toml", "factive") | resources.words("beliefs.toml", "finding")
+        knowing = word_set("factive") | word_set("finding")
         return above.lemma in knowing and not above.negated
 
     def _finds(self, clause: Clause, who: str) -> bool:

@@ -40,6 +40,8 @@ from unspoken.stages.cast.resolution import Named, Resolver
 from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, meaning, severed
 from unspoken.stages.mentions.words import Words, words_of
 
+FEW = 3  # paragraphs above which "I" in a single one tells nothing
+
 
 def find_cast(document: Document) -> Cast:
     """Resolve the mentions of the narration (and names everywhere) to members of the cast."""
@@ -90,28 +92,14 @@ def find_cast(document: Document) -> Cast:
     return united(cast, corrected(cast, document.text, mentions, anchors))
 
 
-FEW = 3  # paragraphs above which "I" in a single one tells nothing
-
 STAGE = Stage(
     "cast",
     "7",
-    (
-        PARAGRAPHS,
-        EMPHASIS,
-        MENTIONS,
-        ANTECEDENTS,
-        SIGNALS,
-        TOKENS,
-        SYNTAX,
-        SENTENCES,
-        QUOTATIONS,
-        SCENE_SPANS,
-        LETTERS,
-        ANCHORS,
-    ),
+    (PARAGRAPHS, EMPHASIS, MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS,
+     ANCHORS),
     CAST,
     find_cast,
-)
+)  # fmt: skip
 
 
 def _told(sentence: list[int], letters: list[tuple[int, int]]) -> list[int]:
@@ -183,4 +171,5 @@ def _first_person(document: Document) -> bool:
     own = [m for m in told if m.person == 1]
     others = sum(m.person == 3 for m in told)
     places = {bisect_right(starts, m.start) for m in own}
-    return len(own) >= 3 and len(own) > 0.12 * (len(own) + others) and len(places) > (len(starts) > FEW)
+    spread = len(places) > 1 or len(starts) <= FEW
+    return len(own) >= 3 and len(own) > 0.12 * (len(own) + others) and spread

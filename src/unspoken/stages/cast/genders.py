@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from unspoken.layers.antecedents import Antecedents
@@ -25,17 +25,28 @@ ONE = 2.5  # what one pronoun is worth at most
 LEAST = 0.05  # mass that a pronoun leaves to somebody whom nothing names
 CALLED = 0.2  # what a name that is called out counts for the pronouns of the narration
 LITTLE = 0.01
-VOTING = 0.5  # probability from which a pronoun counts for a name
+VOTING = 0.5  # mass of what fits from which a pronoun counts for a name
 SMOOTH = 4.0  # names seen with no ending, in whose stead the shorter ending counts
 
 
 @dataclass(frozen=True)
 class Told:
-    """What pronouns tell of names as written: how many of each gender likely mean it (``votes``), and the log odds that
-    its bearer is a woman (``odds``)."""
+    """What pronouns tell of names as written: how many times a pronoun of each gender takes it up (``votes``), and the
+    log odds that its bearer is a woman (``odds``)."""
 
     votes: Mapping[str, Mapping[str, int]]
     odds: Mapping[str, float]
+
+
+@dataclass
+class _Round:
+    """One pass over the entries: whom each means so far, and each mention; who is a woman of those that no name tells;
+    what was told of the names."""
+
+    meaning: list[Mapping[str, float]] = field(default_factory=list)
+    of: dict[int, Mapping[str, float]] = field(default_factory=dict)
+    nouns: dict[str, float] = field(default_factory=dict)
+    told: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
 
 class Genders:
@@ -83,39 +94,43 @@ class Genders:
 
     def _pass(self) -> dict[str, float]:
         """Share the pronouns out; return what they tell of each name, as log odds that its bearer is a woman."""
-        meaning: list[Mapping[str, float]] = []
-        told: dict[str, float] = defaultdict(float)
-        nouns: dict[str, float] = {}
-        of: dict[int, Mapping[str, float]] = {}
+        now = _Round()
         for before, i in zip(self.antecedents.before, self.antecedents.mention, strict=True):
-            mixed: dict[str, float] = defaultdict(float)
-            for entry, sure in before:
-                sure *= self._open(entry, i)
-                for who, share in meaning[entry].items():
-                    mixed[who] += sure * share
-            if i is not None and i in self.names:
-                meaning.append({self.names[i]: 1.0})
-                of[i] = meaning[-1]
-                continue
-            for who, share in of.get(-1 if i is None else self.apart.get(i, -1), {}).items():
-                mixed[who] = mixed.get(who, 0.0) * (1 - share)
-            m = None if i is None else self.mentions[i]
-            gender = m.gender if m is not None and m.gender in ("m", "f") else None
-            new, own = max(LEAST, 1.0 - sum(mixed.values())), f"#{len(meaning)}"
-            nouns[own] = {"f": 0.97, "m": 0.03}.get(gender or "", 0.5)
-            likely = {who: mass for who, mass in mixed.items() if mass > LITTLE}
-            if m is not None and gender and m.form == "pronoun" and m.person == 3 and not m.plural:
-                sign = 1.0 if gender == "f" else -1.0
-                fits = {who: mass * self._fit(who, sign, nouns) for who, mass in likely.items()}
-                if not (m.quotation or m.letter):
-                    self.meant[i or 0] = fits
-                    self._tell(sign, likely, fits, new, told)
-                whole = sum(fits.values()) + new
-                likely, new = {who: mass / whole for who, mass in fits.items()}, new / whole
-            meaning.append({**likely, own: new})
+            name = None if i is None else self.names.get(i)
+            shares = {name: 1.0} if name is not None else self._shares(now, before, i)
+            now.meaning.append(shares)
             if i is not None:
-                of[i] = meaning[-1]
-        return told
+                now.of[i] = shares
+        return now.told
+
+    def _shares(self, now: _Round, before: Sequence[tuple[int, float]], i: int | None) -> Mapping[str, float]:
+        """Whom an entry without a name means, with probabilities; somebody new is called by its number."""
+        mixed = self._mixed(now, before, i)
+        m = None if i is None else self.mentions[i]
+        new, own = max(LEAST, 1.0 - sum(mixed.values())), f"#{len(now.meaning)}"
+        now.nouns[own] = {"f": 0.97, "m": 0.03}.get((m.gender if m is not None else None) or "", 0.5)
+        likely = {who: mass for who, mass in mixed.items() if mass > LITTLE}
+        if i is None or m is None or m.form != "pronoun" or m.person != 3 or m.plural or m.gender not in ("m", "f"):
+            return {**likely, own: new}
+        sign = 1.0 if m.gender == "f" else -1.0
+        fits = {who: mass * self._fit(who, sign, now.nouns) for who, mass in likely.items()}
+        if not (m.quotation or m.letter):
+            self.meant[i] = fits
+            self._tell(sign, likely, fits, new, now.told)
+        whole = sum(fits.values()) + new
+        return {**{who: mass / whole for who, mass in fits.items()}, own: new / whole}
+
+    def _mixed(self, now: _Round, before: Sequence[tuple[int, float]], i: int | None) -> Mapping[str, float]:
+        """What the antecedents of an entry mean, each by its probability, but for whom it cannot mean."""
+        out: dict[str, float] = defaultdict(float)
+        for entry, sure in before:
+            sure *= self._open(entry, i)
+            for who, share in now.meaning[entry].items():
+                out[who] += sure * share
+        subject = None if i is None else self.apart.get(i)
+        for who, share in now.of.get(subject, {}).items() if subject is not None else ():
+            out[who] *= 1 - share
+        return out
 
     def _open(self, entry: int, i: int | None) -> float:
         """How far an earlier entry can be meant: who is called in speech is not the one who is said to speak."""
@@ -152,6 +167,7 @@ def prior(name: str) -> float:
     return max(-ENDING, min(ENDING, ending(kind.words[0])))
 
 
+@cache
 def ending(word: str) -> float:
     """Log odds that a given name is a woman's, by its last letters among the names of the list."""
     counts = _endings()

@@ -110,8 +110,8 @@ class Person:
 
     def told(self) -> str | None:
         """m or f by title; None where titles do not tell or contradict each other."""
-        alone = {t.last for t in self.types if len(t.words) == 1 and not t.titles}  # "the Master"
-        found = {g for title in self.titles() | alone if (g := titles().get(title))}
+        alone = {t.last for t in self.types if len(t.words) == 1}  # "the Master"
+        found = {g for title in self.titles() or alone if (g := titles().get(title))}
         return found.pop() if len(found) == 1 else None
 
     def listed(self) -> str | None:

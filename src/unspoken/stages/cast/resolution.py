@@ -14,6 +14,7 @@ from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.relations import KIN_BASE, PARENTS, SHORT, TITLED, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT, View
 from unspoken.stages.cast.surroundings import Surroundings
+from unspoken.stages.mentions.names import titles
 from unspoken.stages.mentions.nominals import INDEFINITE, nouns
 from unspoken.stages.mentions.words import Words
 
@@ -69,9 +70,10 @@ class Resolver:
         short = resources.table("people.toml")["short_titles"]
         for m in self.members:
             for name in m.names:
-                for word in name.lower().split()[: max(1, name.count(" "))] if " " in name else ():
-                    title = word.rstrip(".")
-                    self.titled.setdefault(short.get(title, title), set()).add(m.id)
+                for n, word in enumerate(name.lower().split()[:-1]):
+                    title = short.get(word.rstrip("."), word.rstrip("."))
+                    if n == 0 or title in titles():  # "Comrade Major Petrov"
+                        self.titled.setdefault(title, set()).add(m.id)
         self.narrated = {
             k for ids, m in zip(self.named, self.mentions, strict=True) if not m.quotation and not m.letter for k in ids
         }

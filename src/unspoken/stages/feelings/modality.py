@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unspoken.layers.clauses import Clause
+from unspoken.stages.clauses.governors import governors
 from unspoken.stages.feelings.page import Page, word_set
 
 WINDOW = 6
-DEEP = 3  # clauses above a clause that are looked at
 MARKS = frozenset('.!?;:,—–…"“”')
 
 
@@ -100,7 +99,7 @@ def _wished(page: Page, i: int) -> bool:
 
 def _believed(page: Page, clause: Clause) -> bool:
     """The clause is what somebody thinks or asks, or would like to say, which need not be so."""
-    if any(above.modal == "would" and above.lemma in word_set("liking") for above in _above(page, clause)):
+    if any(above.modal == "would" and above.lemma in word_set("liking") for above in governors(page.clauses, clause)):
         return True
     if clause.governor is None:
         return clause.marker in ("if", "unless", "whether")
@@ -108,15 +107,6 @@ def _believed(page: Page, clause: Clause) -> bool:
     if governor.complement is not None:
         return any(page.lower[k] in word_set("convinced") for k in page.tokens(governor.complement))
     return governor.lemma in word_set("believing") and (governor.end > clause.start or clause.marker is not None)
-
-
-def _above(page: Page, clause: Clause) -> Iterator[Clause]:
-    """The clauses that a clause hangs on, the nearest first."""
-    for _ in range(DEEP):
-        if clause.governor is None:
-            return
-        clause = page.clauses[clause.governor]
-        yield clause
 
 
 def _asked(page: Page, i: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
+from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, PARAGRAPHS, QUOTATIONS
@@ -20,8 +21,17 @@ NAMED = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}:\s")
 TELLING = 80  # code points of narration from which a paragraph tells who tells
 SPLIT = 60  # code points of narration at most that split one piece of writing in italics
 ENDS = re.compile(r"[.!?…]\s")
+READS = frozenset(("said", "says", "read", "ran"))  # "it said"
 WORDY = 3  # words in italics from which they may be writing
 SELF_TELLING = 0.4  # share of such paragraphs with an "I" from which a text is told by one
+
+
+def _tags(between: str) -> bool:
+    """Whether what stands between two pieces says only who writes: "_Come,_ he wrote. _Come now._"."""
+    told = between.strip("_* ")
+    writing = resources.words("letters.toml", "typing") | READS
+    one = told[:1].islower() and ENDS.search(told) is None
+    return one and not writing.isdisjoint(WORD.findall(told.lower()))
 
 
 class Page:
@@ -79,11 +89,10 @@ class Page:
         """What stands in italics in a paragraph, several words outside of speech; pieces of one sentence together."""
         groups: list[list[Span]] = []
         for e in self._italics.touching(p.start, p.end):
-            if any(True for _ in self._parts.touching(e.start, e.end)):
+            if e.start < p.start or e.end > p.end or any(self._parts.touching(e.start, e.end)):
                 continue
             between = self.text[groups[-1][-1].end : e.start] if groups else ""
-            tagged = between.strip("_* ")[:1].islower()  # "_Come,_ he wrote. _Come now._"
-            if groups and len(between) < SPLIT and (tagged or not ENDS.search(between)):
+            if groups and len(between) < SPLIT and (_tags(between) or not ENDS.search(between)):
                 groups[-1].append(e)
             else:
                 groups.append([e])

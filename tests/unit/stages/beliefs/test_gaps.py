@@ -270,3 +270,14 @@ def test_a_mood_counts_only_against_who_thinks_otherwise_just_then() -> None:
     angry = "Hester was not angry. Amos was sure that she was angry with him."
     assert "Amos misbelief Hester False" in gaps(angry)
     assert gaps(f"Amos was sure that Hester was angry with him.\n\n* * *\n\n{ROOM}Hester was not angry.") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["Amos loved Hester. She was not in the dark.", "Amos loved Hester. She was in the dark room."]
+)
+def test_who_is_not_in_the_dark_or_in_a_dark_room_is_not_ignorant(text: str) -> None:
+    assert gaps(text) == set()
+
+
+def test_who_is_none_the_wiser_is_ignorant() -> None:
+    assert "Hester ignorance Amos False" in gaps("Amos loved Hester. She was none the wiser.")
