@@ -39,6 +39,7 @@ class Claims:
     ) -> None:
         self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
         self.letters, self.people = letters, people
+        self._read: dict[int, Claim | None] = {}
         self.governed: dict[int, list[int]] = {}
         for i, clause in enumerate(clauses):
             governor = clause.governor if clause.governor is not None else self._noun_before(i, clause)
@@ -74,7 +75,12 @@ class Claims:
         return found if found in self.people else None
 
     def of(self, i: int) -> Claim | None:
-        """What clause ``i`` claims of its subject's heart, or None."""
+        """What clause ``i`` claims of its subject's heart, or None; read once."""
+        if i not in self._read:
+            self._read[i] = self._claimed(i)
+        return self._read[i]
+
+    def _claimed(self, i: int) -> Claim | None:
         clause = self.clauses[i]
         subject = self.who(clause.subject)
         if (status := self._status(clause)) is not None or subject is None:

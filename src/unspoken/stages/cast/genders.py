@@ -18,7 +18,7 @@ from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.mentions.names import given_names, titles
 
-ROUNDS = 5
+ROUNDS = 3
 TOLD, LISTED = 10.0, 4.0  # log odds that a title and a list of given names are worth
 ENDING = 1.2  # what the end of a name is worth at most
 ONE = 2.5  # what one pronoun is worth at most

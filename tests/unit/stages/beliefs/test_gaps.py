@@ -279,5 +279,5 @@ def test_who_is_not_in_the_dark_or_in_a_dark_room_is_not_ignorant(text: str) -> 
     assert gaps(text) == set()
 
 
-def test_who_is_none_the_wiser_is_ignorant() -> None:
-    assert "Hester ignorance Amos False" in gaps("Amos loved Hester. She was none the wiser.")
+def test_who_is_still_in_the_dark_is_ignorant() -> None:
+    assert "Hester ignorance Amos False" in gaps("Amos loved Hester. She was still in the dark.")
