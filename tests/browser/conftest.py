@@ -73,8 +73,27 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture
-def open_page(chromium: Any) -> Iterator[Open]:
-    """Open an address in a window of its own; the window fails the test where it has an error to tell."""
+def serve(tmp_path: Path) -> Iterator[Callable[[str, str], Server]]:
+    """Serve a text of the test's own."""
+    servers = list[Server]()
+
+    def served(text: str, name: str = "story.txt") -> Server:
+        story = tmp_path / name
+        story.write_text(text, encoding="utf-8")
+        servers.append(Server(story))
+        return servers[-1]
+
+    yield served
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture
+def open_page(chromium: Any, serve: object) -> Iterator[Open]:
+    """Open an address in a window of its own; the window fails the test where it has an error to tell.
+
+    It rests on `serve` so that windows close before their servers stop: what a page still loads then is no fault.
+    """
     contexts, faults = [], list[str]()
 
     def opened(address: str, width: int = 1400, height: int = 900, **options: Any) -> Page:
@@ -97,19 +116,3 @@ def open_page(chromium: Any) -> Iterator[Open]:
 def page(open_page: Open, shared: Server) -> Page:
     """The story that ships, in a wide window."""
     return open_page(shared.address)
-
-
-@pytest.fixture
-def serve(tmp_path: Path) -> Iterator[Callable[[str, str], Server]]:
-    """Serve a text of the test's own."""
-    servers = list[Server]()
-
-    def served(text: str, name: str = "story.txt") -> Server:
-        story = tmp_path / name
-        story.write_text(text, encoding="utf-8")
-        servers.append(Server(story))
-        return servers[-1]
-
-    yield served
-    for server in servers:
-        server.stop()
