@@ -18,13 +18,15 @@ from unspoken.models.layers import Floats, Weights, hidden, linear, shares
 
 Ints = npt.NDArray[np.int32]
 BACK = 120  # spans before a span that it may mean the same as
-BLOCK = 64  # spans that are scored at once
+BLOCK = 32  # spans that are scored at once
 AT_LEAST = 0.02  # probability of an antecedent below which it is not worth keeping
 NONE = np.float32(-1e4)
 # columns of what a pair has, each with the number of its values
 KINDS = {
     "same": 2, "head": 2, "shared": 3, "types": 2, "forms": 9, "pronouns": 64, "speech": 9, "spans": 8, "words": 12,
 }  # fmt: skip
+# kinds that share a table
+TOGETHER = (("same", "head", "shared", "types"), ("forms", "speech"), ("pronouns",), ("spans", "words"))
 
 
 @dataclass(frozen=True)
@@ -78,14 +80,13 @@ def features(spans: Written, now: Ints, before: Ints) -> dict[str, Ints]:
     """What pairs of spans have: for each of KINDS a number for every pair (now[k], before[k])."""
     inside = spans.quotation[now] >= 0, spans.quotation[before] >= 0
     apart = np.clip(spans.quotation[now] - spans.quotation[before], 0, 5)
-    shared = [len(spans.content[a] & spans.content[b]) for a, b in zip(now.tolist(), before.tolist(), strict=True)]
     speech = np.where(
         inside[0] & inside[1], np.where(apart == 0, 1, 3 + apart), np.where(inside[0], 2, np.where(inside[1], 3, 0))
     )
     columns = {
         "same": spans.string[now] == spans.string[before],
         "head": spans.head[now] == spans.head[before],
-        "shared": np.minimum(np.array(shared, np.int32), 2),
+        "shared": np.minimum(_shared(spans.content, now, before), 2),
         "types": spans.type[now] == spans.type[before],
         "forms": spans.form[now] * 3 + spans.form[before],
         "pronouns": spans.pronoun[now] * 8 + spans.pronoun[before],
@@ -94,6 +95,17 @@ def features(spans: Written, now: Ints, before: Ints) -> dict[str, Ints]:
         "words": np.minimum(np.log2(np.maximum(spans.first[now] - spans.first[before], 1)), 11),
     }
     return {kind: np.asarray(values).astype(np.int32) for kind, values in columns.items()}
+
+
+def _shared(content: Sequence[frozenset[str]], now: Ints, before: Ints) -> Floats:
+    """How many content words pairs of spans have in common."""
+    low, high = (int(before.min()), int(now.max()) + 1) if len(now) else (0, 0)
+    words = {word: n for n, word in enumerate(sorted({w for own in content[low:high] for w in own}))}
+    table = np.zeros((high - low, len(words)), np.float32)
+    for row, own in enumerate(content[low:high]):
+        table[row, [words[w] for w in own]] = 1
+    counts: Floats = (table @ table.T)[now - low, before - low]
+    return counts
 
 
 def vectors(weights: Weights, x: Floats, first: Ints, last: Ints) -> Floats:
@@ -115,23 +127,41 @@ def antecedents(weights: Weights, vector: Floats, spans: Written) -> list[list[t
     """
     if not len(spans):
         return []
-    left, right = linear(weights, "now", vector), linear(weights, "before", vector)
     new = linear(weights, "new.2", hidden(weights, "new", vector))[:, 0]
+    left, right = linear(weights, "now", vector), _behind(linear(weights, "before", vector))
+    behind, both = _behind(vector), weights["both.weight"].T
+    tables = [(kinds, _joined([weights[f"kinds.{kind}"] for kind in kinds])) for kinds in TOGETHER]
     out: list[list[tuple[int, float]]] = [[]]
     for low in range(1, len(spans), BLOCK):
         high = min(low + BLOCK, len(spans))
-        lag = np.arange(1, BACK + 1, dtype=np.int32)
-        now, behind = (a.ravel() for a in np.meshgrid(np.arange(low, high, dtype=np.int32), lag, indexing="ij"))
-        fit = behind <= now
-        now, before = now[fit], (now - behind)[fit]
-        x = left[now] + right[before] + (vector[now] * vector[before]) @ weights["both.weight"].T
-        for kind, values in features(spans, now, before).items():
-            x += weights[f"kinds.{kind}"][values]
+        x = (vector[low:high, None] * behind[low:high]).reshape(-1, vector.shape[1]) @ both
+        x.shape = high - low, BACK, -1
+        x += right[low:high]
+        x += left[low:high, None]
+        now = np.arange(low, high, dtype=np.int32)[:, None]
+        before = now + np.arange(-BACK, 0, dtype=np.int32)
+        has = features(spans, np.repeat(now, BACK), np.maximum(before, 0).ravel())
+        for kinds, sums in tables:
+            x += sums[tuple(has[kind] for kind in kinds)].reshape(x.shape)
         table = np.full((high - low, BACK + 1), NONE)
-        table[now - low, now - before] = np.maximum(x, 0) @ weights["out"]
+        table[:, :0:-1] = np.where(before >= 0, np.maximum(x, 0, out=x) @ weights["out"], NONE)
         table[:, 0] = new[low:high]
         out += _likely(shares(table), low)
     return out
+
+
+def _behind(x: Floats) -> Floats:
+    """(spans, size) -> (spans, BACK, size), a view: of each span those before it, or zeros."""
+    padded = np.concatenate([np.zeros((BACK, x.shape[1]), np.float32), x])
+    return np.lib.stride_tricks.sliding_window_view(padded, BACK, axis=0).transpose(0, 2, 1)
+
+
+def _joined(tables: Sequence[Floats]) -> Floats:
+    """One table for several: (values of the first, values of the second.., size), the sums of their rows."""
+    first, *others = tables
+    for table in others:
+        first = first[..., None, :] + table
+    return first
 
 
 def _likely(table: Floats, low: int) -> list[list[tuple[int, float]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from unspoken.models.layers import Floats, Weights, hidden, linear, share
+from unspoken.models.layers import Floats, Inner, Weights, linear, share
 
 
 @dataclass(frozen=True)
@@ -16,11 +16,11 @@ class Emotions:
     emotion: Floats
 
 
-def emotions(weights: Weights, x: Floats) -> Emotions:
-    """Read the states of a stretch of words: (words, size)."""
-    inner = hidden(weights, "emotions.hidden", x)
+def emotions(weights: Weights, inner: Inner) -> Emotions:
+    """Read what the first layers make of a stretch of words."""
+    found = inner["emotions.hidden"]
     return Emotions(
-        share(linear(weights, "emotions.cue", inner)[:, 0]),
-        share(linear(weights, "emotions.family", inner)),
-        share(linear(weights, "emotions.emotion", inner)),
+        share(linear(weights, "emotions.cue", found)[:, 0]),
+        share(linear(weights, "emotions.family", found)),
+        share(linear(weights, "emotions.emotion", found)),
     )

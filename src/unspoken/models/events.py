@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from unspoken.models.layers import Floats, Weights, hidden, linear, share
+from unspoken.models.layers import Floats, Inner, Weights, linear, share
 
 
-def events(weights: Weights, x: Floats) -> Floats:
-    """(words, size) states -> (words,) probabilities."""
-    return share(linear(weights, "event.1", hidden(weights, "event.0", x))[:, 0])
+def events(weights: Weights, inner: Inner) -> Floats:
+    """What the first layers make of words -> (words,) probabilities."""
+    return share(linear(weights, "event.1", inner["event.0"])[:, 0])

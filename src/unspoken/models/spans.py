@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from unspoken.models.labels import WIDEST_SPAN
-from unspoken.models.layers import Floats, Weights, hidden, linear, pairs, share, shares
+from unspoken.models.layers import Floats, Inner, Weights, linear, pairs, share, shares
 
 Ints = npt.NDArray[np.int32]
 AT_LEAST = 0.2  # probability of a span below which it is not worth keeping
@@ -27,22 +27,22 @@ class Spans:
     sure: Floats
 
 
-def spans(weights: Weights, x: Floats, sentence: Ints) -> Spans:
+def spans(weights: Weights, inner: Inner, sentence: Ints) -> Spans:
     """The spans of a stretch of words that may be some, none of them crossing another or leaving its sentence.
 
     Args:
         weights: of all heads.
-        x: (words, size), the states.
+        inner: what the first layers make of the words.
         sentence: (words,), the number of each word's sentence.
     """
-    at = np.arange(len(x))
+    at = np.arange(len(sentence))
     width = at[None, :] - at[:, None]
-    scores = pairs(weights, "spans.bounds", x) + weights["spans.width"][np.clip(width, 0, WIDEST_SPAN - 1)]
+    scores = pairs(weights, "spans.bounds", inner) + weights["spans.width"][np.clip(width, 0, WIDEST_SPAN - 1)]
     inside = (width >= 0) & (width < WIDEST_SPAN) & (sentence[None, :] == sentence[:, None])
     likely = inside & (scores > np.log(AT_LEAST / (1 - AT_LEAST)))
     first, last = (a.astype(np.int32) for a in np.nonzero(likely))
-    left = linear(weights, "spans.left_label", hidden(weights, "spans.left", x))
-    right = linear(weights, "spans.right_label", hidden(weights, "spans.right", x))
+    left = linear(weights, "spans.left_label", inner["spans.left"])
+    right = linear(weights, "spans.right_label", inner["spans.right"])
     named = shares(left[first] + right[last])
     kept = chosen(first, last, scores[first, last])
     first, last, named = first[kept], last[kept], named[kept]

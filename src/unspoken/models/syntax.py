@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from unspoken.models.layers import Floats, Weights, hidden, linear, logs, pairs
+from unspoken.models.layers import Floats, Inner, Weights, linear, logs, pairs
 from unspoken.models.trees import best_tree
 
 Ints = npt.NDArray[np.int32]
@@ -27,7 +27,7 @@ class Syntax:
     relation: npt.NDArray[np.uint8]
 
 
-Reading = tuple[Weights, Floats]  # heads, and the (words, size) states that they read
+Reading = tuple[Weights, Inner]  # heads, and what their first layers make of the words
 
 
 def syntax(readings: Sequence[Reading], units: Iterable[tuple[int, int]]) -> Syntax:
@@ -37,17 +37,17 @@ def syntax(readings: Sequence[Reading], units: Iterable[tuple[int, int]]) -> Syn
         readings: of each part of the encoder that was read.
         units: the words [low, high) of each tree; they cover the stretch.
     """
-    arcs = [pairs(weights, "syntax.arcs", x) for weights, x in readings]
-    head = np.full(len(readings[0][1]), -1, np.int32)
+    arcs = [pairs(weights, "syntax.arcs", inner) for weights, inner in readings]
+    head = np.full(len(arcs[0]), -1, np.int32)
     for low, high in units:
         tree = best_tree(_mean(a[low:high, low:high] for a in arcs))
         head[low:high] = np.where(tree < 0, -1, tree + low)
     parent = np.where(head < 0, np.arange(len(head)), head)
     return Syntax(
-        _mean(linear(w, "syntax.pos", x) for w, x in readings).argmax(1).astype(np.uint8),
-        _mean(linear(w, "syntax.feats", x) for w, x in readings).argmax(1).astype(np.uint16),
+        _mean(inner["syntax.pos"] for _, inner in readings).argmax(1).astype(np.uint8),
+        _mean(inner["syntax.feats"] for _, inner in readings).argmax(1).astype(np.uint16),
         head,
-        _mean(_relations(w, x, parent) for w, x in readings).argmax(1).astype(np.uint8),
+        _mean(_relations(w, inner, parent) for w, inner in readings).argmax(1).astype(np.uint8),
     )
 
 
@@ -57,9 +57,9 @@ def _mean(scores: Iterable[Floats]) -> Floats:
     return sum((logs(s) for s in others), logs(first)) if others else first
 
 
-def _relations(weights: Weights, x: Floats, head: Ints) -> Floats:
+def _relations(weights: Weights, inner: Inner, head: Ints) -> Floats:
     """(words, relations), given each word's head."""
-    child, parent = hidden(weights, "syntax.child", x), hidden(weights, "syntax.parent", x)[head]
+    child, parent = inner["syntax.child"], inner["syntax.parent"][head]
     return (
         linear(weights, "syntax.by_child", child)
         + linear(weights, "syntax.by_parent", parent)

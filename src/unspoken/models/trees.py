@@ -1,4 +1,4 @@
-"""Trees: the best dependency tree by the scores of its arcs (Chu and Liu 1965; Edmonds 1967)."""
+"""Trees: the best dependency tree by the scores of its arcs (Chu and Liu 1965; Edmonds 1967; Tarjan 1977)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Table = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int32]
+Arc = tuple[int, int]  # a word and its head
 
 
 def best_tree(scores: Floats) -> Ints:
@@ -21,7 +23,13 @@ def best_tree(scores: Floats) -> Ints:
     heads = _likeliest(scores)
     if heads is not None:
         return heads
-    return (_arborescence(_with_root(scores))[1:] - 1).astype(np.int32)
+    table = _with_root(scores)
+    heads = _arborescence(table)
+    if np.count_nonzero(heads == 0) != 1:  # the best of all trees has several roots: look among those that have one
+        # so dear that no other arcs make up for a second one (Stanojević and Cohen 2021)
+        table[1:, 0] -= (len(table) + 1) * (float(scores.max()) - float(scores.min()) + 1)
+        heads = _arborescence(table)
+    return heads - 1
 
 
 def _likeliest(scores: Floats) -> Ints | None:
@@ -30,69 +38,111 @@ def _likeliest(scores: Floats) -> Ints | None:
     own = np.arange(len(scores))
     roots = heads == own
     heads[roots] = -1
-    if np.count_nonzero(roots) != 1 or _cycle(np.concatenate([[0], heads + 1])):
+    if np.count_nonzero(roots) != 1 or _circular([0, *(heads + 1).tolist()]):
         return None
     found: Ints = heads.astype(np.int32)
     return found
 
 
-def _with_root(scores: Floats) -> npt.NDArray[np.float64]:
-    """(n + 1, n + 1): node 0 is above the root; what cannot be has -inf.
-
-    Each arc from node 0 costs more than all other arcs together can make up for, so that the best tree has one of them.
-    """
+def _with_root(scores: Floats) -> Table:
+    """(n + 1, n + 1): node 0 is above the root; what cannot be has -inf."""
     n = len(scores)
     out = np.full((n + 1, n + 1), -np.inf)
     out[1:, 1:] = scores
-    out[1:, 0] = scores.diagonal() - (n + 1) * (float(scores.max()) - float(scores.min()) + 1)
-    out[np.arange(n + 1), np.arange(n + 1)] = -np.inf
+    out[1:, 0] = scores.diagonal()
+    out.flat[:: n + 2] = -np.inf
     return out
 
 
-def _arborescence(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
-    """The head of each node in the best tree below node 0; entry 0 means nothing."""
-    heads: npt.NDArray[np.int64] = scores.argmax(1)
-    heads[0] = 0
-    cycle = _cycle(heads)
-    if not cycle:
-        return heads
-    ring = np.array(cycle)
-    inside = np.zeros(len(scores), dtype=bool)
-    inside[cycle] = True
-    rest = np.flatnonzero(~inside)
-    own = scores[cycle, heads[cycle]]
-    # one node in place of the cycle: into it by the arc that costs least, out of it from the best of its members
-    into = scores[np.ix_(ring, rest)] - own[:, None]
-    outof = scores[np.ix_(rest, ring)]
-    small = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-    small[:-1, :-1] = scores[np.ix_(rest, rest)]
-    small[-1, :-1] = into.max(0)
-    small[:-1, -1] = outof.max(1)
-    small[0] = -np.inf
-    tree = _arborescence(small)
-    out = heads.copy()
-    for i in range(1, len(rest)):
-        out[rest[i]] = rest[tree[i]] if tree[i] < len(rest) else cycle[int(outof[i].argmax())]
-    entry = int(tree[-1])
-    broken = cycle[int(into[:, entry].argmax())]
-    out[broken] = rest[entry]
-    return out
+def _arborescence(scores: Table) -> Ints:
+    """The head of each node but the first in the best tree below node 0, whatever its number of roots."""
+    forest = _Forest(scores)
+    hangs = [True] + [False] * (len(scores) - 1)  # what is known to come to node 0
+    for row in range(1, len(scores)):
+        path: list[int] = []
+        row = forest.row[row]
+        while not hangs[row]:
+            if row in path:
+                at = path.index(row)
+                path, cycle = path[:at], path[at:]
+                forest.contract(cycle)
+            path.append(row)
+            row = forest.follow(row)
+        for done in path:
+            hangs[done] = True
+    return forest.heads()
 
 
-def _cycle(heads: npt.NDArray[np.int64]) -> list[int]:
-    """The nodes of one cycle, if there is any."""
-    above = heads.tolist()
-    state = [0] * len(above)
-    state[0] = 2
+class _Forest:
+    """Nodes, of which some stand for cycles; such a one lives on in the row and column of the cycle's first member.
+
+    Nodes below the number of words are words. Since a cycle's best arc may begin or end at any of its members, the word
+    and the head that a score belongs to are kept beside it.
+    """
+
+    def __init__(self, scores: Table) -> None:
+        size = len(scores)
+        self.row = list(range(size))  # of each word: the row in which it lives
+        self._scores = scores.copy()
+        self._word, self._head = np.indices((size, size), dtype=np.int32)
+        self._node = list(range(size))  # of each row: the node that lives there
+        self._best: dict[int, tuple[float, Arc]] = {}  # of each row: its best score, and the arc that has it
+        self._above: dict[int, int] = {}  # of a node in a cycle: the node that stands for the cycle
+        self._inside: dict[int, list[tuple[int, Arc]]] = {}  # of a cycle: its nodes and the arcs that make it one
+
+    def follow(self, row: int) -> int:
+        """Choose the best head for the node in a row; the row that it is in."""
+        head = int(self._scores[row].argmax())
+        arc = int(self._word[row, head]), int(self._head[row, head])
+        self._best[row] = float(self._scores[row, head]), arc
+        return head
+
+    def contract(self, cycle: list[int]) -> None:
+        """Let the first of some rows stand for all: an arc into them costs what it takes out of the cycle."""
+        first, *others = cycle
+        self._scores[cycle] -= np.array([[self._best[row][0]] for row in cycle])
+        at = np.arange(len(self._scores))
+        into = np.array(cycle)[self._scores[cycle].argmax(0)]
+        for table in (self._word, self._head, self._scores):
+            table[first] = table[into, at]
+        outof = np.array(cycle)[self._scores[:, cycle].argmax(1)]
+        for table in (self._word, self._head, self._scores):
+            table[:, first] = table[at, outof]
+        self._scores[first, cycle] = -np.inf
+        self._scores[others] = self._scores[:, others] = -np.inf
+        self._stand_for(cycle)
+
+    def _stand_for(self, cycle: list[int]) -> None:
+        node = len(self.row) + len(self._inside)
+        self._inside[node] = [(self._node[row], self._best[row][1]) for row in cycle]
+        self._above.update({member: node for member, _ in self._inside[node]})
+        self._node[cycle[0]] = node
+        self.row = [cycle[0] if row in cycle else row for row in self.row]
+
+    def heads(self) -> Ints:
+        """The head of each word but the first: the arc into a cycle takes the place of one within it."""
+        heads = np.zeros(len(self.row), np.int32)
+        waiting = [(self._node[row], self._best[row][1]) for row in sorted({*self.row} - {0})]
+        while waiting:
+            top, (word, heads[word]) = waiting.pop()
+            node = word
+            while node != top:
+                waiting += [entry for entry in self._inside[self._above[node]] if entry[0] != node]
+                node = self._above[node]
+        return heads[1:]
+
+
+def _circular(above: list[int]) -> bool:
+    """Whether following heads from some node comes back to it and never to node 0."""
+    free = [True] + [False] * (len(above) - 1)
     for start in range(1, len(above)):
         path: list[int] = []
         node = start
-        while not state[node]:
-            state[node] = 1
+        while not free[node]:
+            if len(path) > len(above):
+                return True
             path.append(node)
             node = above[node]
-        if state[node] == 1:
-            return path[path.index(node) :]
         for done in path:
-            state[done] = 2
-    return []
+            free[done] = True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,7 @@ from unspoken.models.emotions import emotions
 from unspoken.models.encoder import PARTS, THREADS, encoder
 from unspoken.models.events import events
 from unspoken.models.labels import EMOTIONS, FAMILIES
-from unspoken.models.layers import Weights
+from unspoken.models.layers import First, Floats, Inner, Weights
 from unspoken.models.links import quotation_vectors
 from unspoken.models.spans import spans
 from unspoken.models.store import COREFERENCE, ONE_PASS, model
@@ -30,6 +30,7 @@ from unspoken.pipeline import Stage
 from unspoken.stages.syntax.stretches import quoted, stretches
 
 Columns = dict[str, npt.NDArray[Any]]
+ABREAST = 8  # cores that go through the first layers of the heads at once
 EMPTY: dict[str, tuple[tuple[int, ...], Any]] = {
     "pos": ((0,), np.uint8), "feats": ((0,), np.uint16), "head": ((0,), np.int32), "relation": ((0,), np.uint8),
     "event": ((0,), np.float16), "cue": ((0,), np.float16), "family": ((0, len(FAMILIES)), np.float16),
@@ -46,15 +47,17 @@ def read_signals(document: Document, part: str, threads: int = THREADS) -> Signa
     breaks = sorted({bisect_left(starts, s.start) for s in document[SENTENCES]})
     units = [*_units(words, breaks, quoted(starts, document[QUOTATIONS]))]
     heads = [model(ONE_PASS).heads(p) for p in PARTS[: PARTS.index(part) + 1]]
+    size = heads[-1]["syntax.pos.weight"].shape[1]
+    firsts = [*(First.of(weights, size, "syntax.") for weights in heads[:-1]), First.of(heads[-1], size)]
     who = model(COREFERENCE).heads(part)
     relations = model(ONE_PASS).card["relations"]
     ends = _Ends(tokens, document[QUOTATIONS])
     parts: dict[str, list[npt.NDArray[Any]]] = {k: [np.empty(shape, kind)] for k, (shape, kind) in EMPTY.items()}
     sentence = np.searchsorted(breaks, np.arange(len(words)), "right").astype(np.int32)
-    for low, states in encoder(ONE_PASS, part, threads).states(words, breaks):
-        ends.see(low, states[-1])
-        readings = list(zip(heads, states, strict=True))
-        for column, values in _core(readings, low, units, sentence, who).items():
+    for low, states, inner in _inner(firsts, encoder(ONE_PASS, part, threads).states(words, breaks)):
+        ends.see(low, states)
+        readings = list(zip(heads, inner, strict=True))
+        for column, values in _core(readings, states, low, units, sentence, who).items():
             parts[column].append(values.astype(EMPTY[column][1]))
     columns = {column: np.concatenate(values) for column, values in parts.items()}
     columns["relation"][columns["head"] < 0] = relations.index("root")
@@ -88,17 +91,31 @@ def _units(words: Sequence[str], breaks: Sequence[int], inside: Sequence[str | N
             yield from (k + 1 for k in range(first, last - 1) if words[k] == ";")
 
 
-def _core(readings: Sequence[Reading], low: int, units: Sequence[int], sentence: Any, who: Weights) -> Columns:
+def _inner(
+    firsts: Sequence[First], cores: Iterator[tuple[int, list[Floats]]]
+) -> Iterator[tuple[int, Floats, list[Inner]]]:
+    """For each core its first word, its last states, and what the first layers make of it: of many cores at once, since
+    large products are faster than small ones."""
+    while block := [*islice(cores, ABREAST)]:
+        cuts = np.cumsum([0, *(len(states[-1]) for _, states in block)]).tolist()
+        read = [first(np.concatenate([s[k] for _, s in block])) for k, first in enumerate(firsts)]
+        for (low, states), (a, b) in zip(block, pairwise(cuts), strict=True):
+            yield low, states[-1], [{name: rows[a:b] for name, rows in inner.items()} for inner in read]
+
+
+def _core(
+    readings: Sequence[Reading], states: Floats, low: int, units: Sequence[int], sentence: Any, who: Weights
+) -> Columns:
     """What all heads say of the words of one core: those of the last part, and for syntax those of all parts."""
-    weights, states = readings[-1]
+    weights, inner = readings[-1]
     high = low + len(states)
     cuts = [low, *units[bisect_left(units, low + 1) : bisect_left(units, high)], high]
     tree = syntax(readings, [(a - low, b - low) for a, b in pairwise(cuts)])
-    feel, found = emotions(weights, states), spans(weights, states, sentence[low:high])
+    feel, found = emotions(weights, inner), spans(weights, inner, sentence[low:high])
     return {
         "pos": tree.pos, "feats": tree.feats, "relation": tree.relation,
         "head": np.where(tree.head < 0, -1, tree.head + low),
-        "event": events(weights, states), "cue": feel.cue, "family": feel.family, "emotion": feel.emotion,
+        "event": events(weights, inner), "cue": feel.cue, "family": feel.family, "emotion": feel.emotion,
         "span_first": found.first + low, "span_last": found.last + low, "span_label": found.label,
         "span_sure": found.sure, "span_vector": vectors(who, states, found.first, found.last),
     }  # fmt: skip
