@@ -13,6 +13,7 @@ pytest.importorskip("onnxruntime")
 pytest.importorskip("onnx")
 
 from unspoken.models import emotions, events, links, spans, syntax  # noqa: E402
+from unspoken.models.layers import First  # noqa: E402
 from unspoken.models.pieces import Pieces  # noqa: E402
 from unspoken.training.one_pass.__main__ import train  # noqa: E402
 from unspoken.training.one_pass.bases import Base  # noqa: E402
@@ -62,14 +63,15 @@ def test_heads_in_numpy_say_what_heads_in_torch_say(tmp_path: Path) -> None:
     heads = made.upper
     heads.load_state_dict({n: torch.tensor(v) for n, v in weights.items()})
     x = torch.randn(1, 11, 32)
+    read = First.of(weights, 32)(x[0].numpy())
     with torch.no_grad():
         near = {"atol": 1e-3, "rtol": 1e-3}
-        assert np.allclose(events.events(weights, x[0].numpy()), torch.sigmoid(heads.event(x))[0, :, 0], **near)
+        assert np.allclose(events.events(weights, read), torch.sigmoid(heads.event(x))[0, :, 0], **near)
         inner = heads.emotions.hidden(x)
-        felt = emotions.emotions(weights, x[0].numpy())
+        felt = emotions.emotions(weights, read)
         assert np.allclose(felt.cue, torch.sigmoid(heads.emotions.cue(inner))[0, :, 0], **near)
         assert np.allclose(felt.family, torch.sigmoid(heads.emotions.family(inner))[0], **near)
-        tree = syntax.syntax([(weights, x[0].numpy())], [(0, 11)])
+        tree = syntax.syntax([(weights, read)], [(0, 11)])
         assert np.array_equal(tree.pos, heads.syntax.pos(x)[0].argmax(-1))
         parents = torch.tensor([[i if h < 0 else h for i, h in enumerate(tree.head.tolist())]])
         assert np.array_equal(tree.relation, heads.syntax.relations(x, parents)[0].argmax(-1))
@@ -80,7 +82,7 @@ def test_heads_in_numpy_say_what_heads_in_torch_say(tmp_path: Path) -> None:
         scores, left, right = heads.spans(x)
         width = reach(11)
         scores = (scores + heads.spans.width[width.clamp(min=0)]).masked_fill(width < 0, -1e4)[0]
-        found = spans.spans(weights, x[0].numpy(), np.zeros(11, np.int32))
+        found = spans.spans(weights, read, np.zeros(11, np.int32))
         for a, b, label, sure in zip(found.first, found.last, found.label, found.sure, strict=True):
             assert sure == pytest.approx(float(torch.sigmoid(scores[a, b])), abs=1e-3)
             assert label == int((left[0, a] + right[0, b]).argmax())
