@@ -58,9 +58,9 @@ def _arborescence(scores: Table) -> Ints:
     """The head of each node but the first in the best tree below node 0, whatever its number of roots."""
     forest = _Forest(scores)
     hangs = [True] + [False] * (len(scores) - 1)  # what is known to come to node 0
-    for row in range(1, len(scores)):
+    for word in range(1, len(scores)):
         path: list[int] = []
-        row = forest.row[row]
+        row = forest.row[word]
         while not hangs[row]:
             if row in path:
                 at = path.index(row)
