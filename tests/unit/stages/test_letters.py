@@ -217,3 +217,12 @@ def test_italics_that_nobody_writes_are_thoughts() -> None:
 def test_a_title_in_italics_is_no_part_of_what_is_written_after_it() -> None:
     text = "_The Evening Mail_ was on the table. Ravi typed with both thumbs. _I lied at the airport._"
     assert words(text, one(text)) == "I lied at the airport."
+
+
+def test_what_it_said_is_what_was_found_in_the_paragraph_before() -> None:
+    said = "“Dear Ann,” it said, “I sold the boat. Forgive me. Bram.”"
+    text = f"Ann found a letter in the drawer.\n\n{said}\n\nShe sat down on the step."
+    signature = one(text).signature
+    assert signature is not None
+    assert text[signature.start : signature.end] == "Bram"
+    assert found(f"Ann found a kettle in the drawer.\n\n{said}") == ()

@@ -32,7 +32,7 @@ def find_clauses(document: Document) -> tuple[Clause, ...]:
     return Reading(tree, inside, number, _asking(words, inside, number)).clauses()
 
 
-STAGE = Stage("clauses", "2", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS), CLAUSES, find_clauses)
+STAGE = Stage("clauses", "3", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS), CLAUSES, find_clauses)
 
 
 def _asking(words: list[str], inside: list[str | None], sentence: list[int]) -> list[bool]:

@@ -38,8 +38,22 @@ def verb_of(tree: Tree, p: int) -> Verb:
     token = copulas[-1] if copulas else p
     auxiliaries = tuple(c for c in helpers if c != token)
     to = any(tree.low[c] == "to" and tree.pos[c] == "PART" for c in tree.children[p])
-    beside = (c for c in tree.children[p] if tree.relations[c] in ("advmod", "cc", "mark", "det", "cc:preconj"))
+    beside = [c for c in _own(tree, p) if tree.relations[c] in ("advmod", "cc", "mark", "det", "cc:preconj")]
     return Verb(token, auxiliaries, to, any(_denies(tree, c, p) for c in beside))
+
+
+def _own(tree: Tree, p: int) -> list[int]:
+    """What hangs on a predicate; a "not" right after a clause below is that clause's ("she knew that he had not"),
+    though the parser hangs it on the verb above."""
+    above = tree.above(p)
+    strayed = above >= 0 and _stray(tree, p + 1, above)
+    own = [c for c in tree.children[p] if not _stray(tree, c, p)]
+    return [*own, p + 1] if strayed else own
+
+
+def _stray(tree: Tree, c: int, p: int) -> bool:
+    child = c in tree.children[p] and tree.low[c] in ("not", "n't")
+    return child and c - 1 > p and c - 1 in tree.children[p] and tree.relations[c - 1] == "ccomp"
 
 
 def _denies(tree: Tree, c: int, p: int) -> bool:

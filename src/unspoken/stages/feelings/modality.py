@@ -106,7 +106,10 @@ def _believed(page: Page, clause: Clause) -> bool:
     governor = page.clauses[clause.governor]
     if governor.complement is not None:
         return any(page.lower[k] in word_set("convinced") for k in page.tokens(governor.complement))
-    return governor.lemma in word_set("believing") and (governor.end > clause.start or clause.marker is not None)
+    beside = not page.text[governor.end : clause.start].strip()  # "She had believed he despised her"
+    return governor.lemma in word_set("believing") and (
+        beside or governor.end > clause.start or clause.marker is not None
+    )
 
 
 def _asked(page: Page, i: int) -> bool:

@@ -28,7 +28,7 @@ def inline_at(page: Page, quotation: Quotation, paragraph: Span, number: int) ->
     frame = (
         _announced(page, sentence, first.start)
         or _told_after(page, first.end, paragraph.end)
-        or _it_said(page, quotation, paragraph)
+        or _it_said(page, quotation, paragraph, number)
         or _left(page, quotation, paragraph, sentence)
         or _typed(page, quotation, paragraph, sentence)
     )
@@ -81,15 +81,17 @@ def _typed(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) ->
     return before if found is not None else None
 
 
-def _it_said(page: Page, quotation: Quotation, paragraph: Span) -> Span | None:
+def _it_said(page: Page, quotation: Quotation, paragraph: Span, number: int) -> Span | None:
     """'There was a card on the mat. "Come to dinner," it said.', '"Come," said the note.'"""
     first = quotation.parts[0]
     m = IT_SAID.match(page.text, first.end, paragraph.end)
     if m is None:
         return None
-    before = page.text[max(paragraph.start, first.start - LEAD) : first.start] if m.group("it") else m.group()
+    opens = first.start == paragraph.start and number  # then "it" is in the paragraph before
+    low = max(page.paragraphs[number - 1].start if opens else paragraph.start, first.start - LEAD)
+    before = page.text[low : first.start] if m.group("it") else m.group()
     named = {w.lower() for w in WORD.findall(before)} & resources.words("letters.toml", "carrier")
-    return Span(max(paragraph.start, first.start - LEAD) if m.group("it") else first.end, m.end()) if named else None
+    return Span(low if m.group("it") else first.end, m.end()) if named else None
 
 
 def _told_after(page: Page, end: int, stop: int) -> Span | None:

@@ -128,6 +128,12 @@ def test_what_is_denied_is_negated(text: str, verb: str) -> None:
     assert clause(text, verb).negated
 
 
+def test_what_stands_after_the_clause_below_does_not_deny_the_one_above() -> None:
+    text = "Ottoline was furious, and she knew that he had not."
+    assert not clause(text, "knew").negated
+    assert clause(text, "had").negated
+
+
 def test_not_only_denies_nothing() -> None:
     assert not clause("He not only lied but stole.", "lied").negated
 

@@ -116,6 +116,16 @@ def test_denied_and_supposed_feelings_are_told_apart(marked: str, negated: bool,
     assert (feeling.negated, feeling.hypothetical) == (negated, hypothetical)
 
 
+def test_what_is_believed_without_a_that_is_only_supposed_too() -> None:
+    marked = "{ann:Ann} believed/VERB/believe {ben:he} was angry/ADJ."
+    text = told(marked).text
+    clauses = [
+        clause(text, "Ann believed", "believed", subject="Ann", lemma="believe"),
+        clause(text, "he was angry.", "was", subject="he", complement="angry", lemma="be", governor=0),
+    ]
+    assert next(iter(feelings(told(marked, clauses=clauses)))).hypothetical
+
+
 def test_what_somebody_believes_of_a_heart_is_only_supposed() -> None:
     marked = "{ann:Ann} thought/VERB/think {ben:he} was angry/ADJ."
     text = told(marked).text
