@@ -20,6 +20,7 @@ from unspoken.layers.relationships import Relationship
 from unspoken.layers.scenes import Scene, SceneSpan
 from unspoken.layers.signals import Signals
 from unspoken.layers.spans import Break, Chapter, Span
+from unspoken.layers.statements import Statement
 from unspoken.layers.tokens import Syntax, Tokens
 
 T_co = TypeVar("T_co", covariant=True)
@@ -73,6 +74,7 @@ DOCUMENTS: Layer[tuple[StoryDocument, ...]] = Layer("documents")
 FEELINGS: Layer[tuple[Feeling, ...]] = Layer("feelings")
 ATTITUDES: Layer[tuple[Attitude, ...]] = Layer("attitudes")
 RELATIONSHIPS: Layer[tuple[Relationship, ...]] = Layer("relationships")
+STATEMENTS: Layer[tuple[Statement, ...]] = Layer("statements")
 BELIEFS: Layer[tuple[Belief, ...]] = Layer("beliefs")
 GAPS: Layer[tuple[Gap, ...]] = Layer("gaps")
 UNFIT: Layer[tuple[str, ...]] = Layer("unfit")

@@ -13,26 +13,12 @@ import msgspec
 from unspoken.document import Document
 from unspoken.layers.beliefs import Belief, Gap, Polarity
 from unspoken.layers.corrections import Strikes
-from unspoken.layers.keys import (
-    BELIEFS,
-    CHARACTERS,
-    CLAUSES,
-    DOCUMENTS,
-    FEELINGS,
-    GAPS,
-    PARAGRAPHS,
-    PROPOSALS,
-    QUOTES,
-    RELATIONSHIPS,
-    SCENES,
-    SENTENCES,
-    STRIKES,
-)
+from unspoken.layers.keys import BELIEFS, DOCUMENTS, GAPS, RELATIONSHIPS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.spans import Span
+from unspoken.layers.statements import Atom, Knows, Prop, Statement
 from unspoken.pipeline import Stage
-from unspoken.stages.beliefs.acts import Act, Atom, Feel, Knows, Prop, Read, Reveal, Say, Think, Write
+from unspoken.stages.beliefs.acts import Act, Feel, Read, Reveal, Say, Think, Write
 from unspoken.stages.beliefs.plot import Plot, plot_of
-from unspoken.stages.beliefs.statement import Statement
 from unspoken.stages.beliefs.tracker import TrackedGap, track
 from unspoken.stages.beliefs.wrong import misread
 from unspoken.stages.struck import gap as seen
@@ -62,10 +48,7 @@ def gaps_in(document: Document) -> list[Gap]:
     return found + [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
 
 
-READS = (
-    PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, BELIEFS, STRIKES,
-    PROPOSALS,
-)  # fmt: skip
+READS = (SCENES, DOCUMENTS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
 STAGE = Stage("gaps", "6", READS, GAPS, find_gaps)
 
 

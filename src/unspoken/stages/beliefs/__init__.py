@@ -8,29 +8,16 @@ import msgspec
 
 from unspoken.document import Document
 from unspoken.layers.beliefs import Belief, Stance, Via
-from unspoken.layers.keys import (
-    BELIEFS,
-    CHARACTERS,
-    CLAUSES,
-    DOCUMENTS,
-    FEELINGS,
-    PARAGRAPHS,
-    PROPOSALS,
-    QUOTES,
-    SCENES,
-    SENTENCES,
-    STRIKES,
-)
+from unspoken.layers.keys import BELIEFS, DOCUMENTS, SCENES, STATEMENTS, STRIKES
+from unspoken.layers.statements import Prop, Statement
 from unspoken.pipeline import Stage
-from unspoken.stages.beliefs.acts import Prop
 from unspoken.stages.beliefs.plot import Plot, plot_of
-from unspoken.stages.beliefs.statement import Statement
 from unspoken.stages.beliefs.tracker import TrackedBelief, track
 from unspoken.stages.struck import belief as seen_in
 from unspoken.stages.struck import kept
 
 Wrong = set[tuple[str, Prop, bool | None]]
-READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, STRIKES, PROPOSALS)
+READS = (SCENES, DOCUMENTS, STATEMENTS, STRIKES)
 
 
 def find_beliefs(document: Document) -> tuple[Belief, ...]:

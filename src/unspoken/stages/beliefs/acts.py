@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-
-class Atom(msgspec.Struct, frozen=True, order=True, tag=True):
-    """Something that is so or not: of the heart of ``owner``, or a plain fact where that is None."""
-
-    name: str
-    owner: str | None
-
-
-class Knows(msgspec.Struct, frozen=True, order=True, tag=True):
-    """That ``who`` knows an Atom to be so."""
-
-    who: str
-    of: Atom
-
-
-Prop = Atom | Knows
+from unspoken.layers.statements import Prop
 
 
 class _Act(msgspec.Struct, frozen=True, kw_only=True):

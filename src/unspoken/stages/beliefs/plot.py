@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from unspoken.document import Document
 from unspoken.layers.corrections import Strikes
 from unspoken.layers.documents import StoryDocument
-from unspoken.layers.keys import DOCUMENTS, SCENES, STRIKES
+from unspoken.layers.keys import DOCUMENTS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.acts import (
-    Act,
-    Atom,
-    Enter,
-    Knows,
-    Leave,
-    Overhear,
-    Prop,
-    Read,
-    Reveal,
-    Say,
-    Think,
-    Trust,
-    Write,
-)
-from unspoken.stages.beliefs.hearing import hearers
-from unspoken.stages.beliefs.moods import in_dispute
-from unspoken.stages.beliefs.proposed import proposed
-from unspoken.stages.beliefs.propositions import REGARDS
-from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.statement import Statement
-from unspoken.stages.beliefs.statements import hearts, moods, statements
-from unspoken.stages.beliefs.unseen import unseen
-from unspoken.stages.beliefs.verdicts import verdicts
+from unspoken.layers.statements import Atom, Knows, Prop, Statement
+from unspoken.stages.beliefs.acts import Act, Enter, Leave, Overhear, Read, Reveal, Say, Think, Trust, Write
 from unspoken.stages.beliefs.world import TRUST
 from unspoken.stages.beliefs.wrong import misread, standing
+from unspoken.stages.statements.propositions import REGARDS
 
 EARSHOT = 9000  # code points of a scene, on average, above which being in it does not mean to hear what is said
 BACK = 1_000_000  # how far before the story's line a flashback happens
@@ -88,12 +67,12 @@ class Plot:
 
 
 def plot_of(document: Document) -> Plot:
-    """Read a document's statements and lay them out, scene by scene."""
+    """Lay a document's statements out, scene by scene."""
     scenes, strikes = document[SCENES], document[STRIKES]
     plot = Plot(scenes)
     if not scenes:
         return plot
-    said = [*standing(_stated(document), strikes)]
+    said = [*standing(document[STATEMENTS], strikes)]
     owners = _hearts(said)
     plot.lies = {s.lie for s in said if s.lie is not None}
     letters = sorted(document[DOCUMENTS], key=lambda d: d.start)
@@ -111,19 +90,6 @@ def plot_of(document: Document) -> Plot:
             _read(plot, letters[d], scene, now, strikes)
             d += 1
     return plot
-
-
-def _stated(document: Document) -> Iterator[Statement]:
-    """All that the words state, in text order; what is said of a statement comes after it."""
-    reader = Reader(document)
-    first = (*statements(reader), *hearts(reader), *moods(reader), *proposed(reader.people, document))
-    found = sorted(first, key=_place)
-    found = sorted((*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader)), key=_place)
-    return in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None)
-
-
-def _place(s: Statement) -> tuple[int, int]:
-    return s.start, s.end
 
 
 def _hearts(statements: Sequence[Statement]) -> dict[tuple[str, str], Atom]:

@@ -8,22 +8,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal, TypeVar
 
-from unspoken.stages.beliefs.acts import (
-    Act,
-    Atom,
-    Enter,
-    Feel,
-    Knows,
-    Leave,
-    Overhear,
-    Prop,
-    Read,
-    Reveal,
-    Say,
-    Think,
-    Trust,
-    Write,
-)
+from unspoken.layers.statements import Atom, Knows, Prop
+from unspoken.stages.beliefs.acts import Act, Enter, Feel, Leave, Overhear, Read, Reveal, Say, Think, Trust, Write
 from unspoken.stages.beliefs.world import Line, Position, Via, World, steps, value
 
 T = TypeVar("T")

@@ -8,22 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from unspoken.stages.beliefs.acts import (
-    Act,
-    Atom,
-    Enter,
-    Feel,
-    Knows,
-    Leave,
-    Overhear,
-    Prop,
-    Read,
-    Reveal,
-    Say,
-    Think,
-    Trust,
-    Write,
-)
+from unspoken.layers.statements import Atom, Knows, Prop
+from unspoken.stages.beliefs.acts import Act, Enter, Feel, Leave, Overhear, Read, Reveal, Say, Think, Trust, Write
 
 T = TypeVar("T")
 Position = tuple[int, int]

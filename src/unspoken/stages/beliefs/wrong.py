@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from unspoken.layers.corrections import Strikes
-from unspoken.stages.beliefs.statement import Statement
+from unspoken.layers.statements import Statement
 from unspoken.stages.struck import Seen, hits, of_claim
 
 

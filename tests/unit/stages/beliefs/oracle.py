@@ -10,20 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from unspoken.stages.beliefs.acts import (
-    Atom,
-    Enter,
-    Feel,
-    Knows,
-    Leave,
-    Overhear,
-    Read,
-    Reveal,
-    Say,
-    Think,
-    Trust,
-    Write,
-)
+from unspoken.layers.statements import Atom, Knows
+from unspoken.stages.beliefs.acts import Enter, Feel, Leave, Overhear, Read, Reveal, Say, Think, Trust, Write
 
 Position = tuple[int, int]
 Prop = Atom | Knows

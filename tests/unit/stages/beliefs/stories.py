@@ -6,20 +6,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from unspoken.stages.beliefs.acts import (
-    Atom,
-    Enter,
-    Feel,
-    Knows,
-    Leave,
-    Overhear,
-    Read,
-    Reveal,
-    Say,
-    Think,
-    Trust,
-    Write,
-)
+from unspoken.layers.statements import Atom, Knows
+from unspoken.stages.beliefs.acts import Enter, Feel, Leave, Overhear, Read, Reveal, Say, Think, Trust, Write
 
 PEOPLE = ("ann", "ben", "cam", "dot", "eli")
 PLACES = ("attic", "beach", "church")

@@ -17,20 +17,8 @@ from hypothesis import strategies as st
 
 from tests.unit.stages.beliefs.oracle import Belief, Gap, Oracle, Position, World
 from tests.unit.stages.beliefs.stories import story
-from unspoken.stages.beliefs.acts import (
-    Atom,
-    Enter,
-    Feel,
-    Knows,
-    Leave,
-    Overhear,
-    Read,
-    Reveal,
-    Say,
-    Think,
-    Trust,
-    Write,
-)
+from unspoken.layers.statements import Atom, Knows
+from unspoken.stages.beliefs.acts import Enter, Feel, Leave, Overhear, Read, Reveal, Say, Think, Trust, Write
 from unspoken.stages.beliefs.tracker import TrackedBelief, TrackedGap, Tracking, track
 
 LOVES = Atom(name="loves", owner="ann")

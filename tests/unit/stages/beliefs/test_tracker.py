@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import time
 
-from unspoken.stages.beliefs.acts import (
-    Atom,
-    Enter,
-    Feel,
-    Knows,
-    Leave,
-    Overhear,
-    Read,
-    Reveal,
-    Say,
-    Think,
-    Trust,
-    Write,
-)
+from unspoken.layers.statements import Atom, Knows
+from unspoken.stages.beliefs.acts import Enter, Feel, Leave, Overhear, Read, Reveal, Say, Think, Trust, Write
 from unspoken.stages.beliefs.tracker import track
 
 LOVE = Atom("loves ben", "ann")

@@ -8,12 +8,11 @@ from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.acts import Atom
-from unspoken.stages.beliefs.holding import asks
-from unspoken.stages.beliefs.propositions import TOLD, Claim, denied, felt
-from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.stances import word_set
-from unspoken.stages.beliefs.statement import Statement
+from unspoken.layers.statements import Atom, Claim, Statement
+from unspoken.stages.statements.holding import asks
+from unspoken.stages.statements.propositions import TOLD, denied, felt
+from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.stances import word_set
 
 SAID = TOLD | {"participle"}
 SURE, GUESSED = 0.6, 0.45

@@ -9,9 +9,9 @@ from unspoken.document import Document
 from unspoken.layers.keys import CHARACTERS, PROPOSALS
 from unspoken.layers.proposals import Held
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.propositions import feels
-from unspoken.stages.beliefs.statement import Kind, Statement
+from unspoken.layers.statements import Kind, Statement
 from unspoken.stages.proposed import SUREST, people
+from unspoken.stages.statements.propositions import feels
 
 
 def proposed(able: frozenset[str], document: Document) -> Iterator[Statement]:

@@ -10,13 +10,12 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.documents import StoryDocument
 from unspoken.layers.quotations import Quote
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.acts import Atom
-from unspoken.stages.beliefs.holding import held
-from unspoken.stages.beliefs.propositions import REGARDS, TOLD, Claim, denied, feels, heart, towards
-from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.stances import ordered, stance_of, word_set
-from unspoken.stages.beliefs.statement import Statement
+from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import governors
+from unspoken.stages.statements.holding import held
+from unspoken.stages.statements.propositions import REGARDS, TOLD, denied, feels, heart, towards
+from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.stances import ordered, stance_of, word_set
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
 UNTIL = frozenset(("till", "until", "unless", "lest"))

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
-from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.statement import Statement, around
+from unspoken.layers.statements import Kind, Statement
+from unspoken.stages.statements.reader import Reader
 
 NEAR = 1200  # code points between what is said and the words that tell who is within earshot
 
@@ -60,3 +60,8 @@ def _hears(reader: Reader, clause: Clause) -> bool | None:
     if gone and clause.lemma in table["leaving"].split() and not clause.negated:
         return False
     return False if any(phrase in words for phrase in table["away"]) and not clause.negated else None
+
+
+def around(said: Statement, kind: Kind, who: str, place: int) -> Statement:
+    """What holds for somebody right before or after something is said: deaf and back, distrust and trust."""
+    return Statement(kind, who, said.claim, "believes", (said.holder,), None, place, place, said.confidence)

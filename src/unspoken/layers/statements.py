@@ -1,13 +1,14 @@
-"""One thing that the words of a story say of who holds, says, writes or reads what."""
+"""What the words of a story say of who holds, says, writes or reads what (an inner layer)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from unspoken.layers.beliefs import Stance
+import msgspec
+
+from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.propositions import Claim
 
 WIDEST = 500  # code points of evidence that can still be taken in at a glance
 
@@ -15,6 +16,35 @@ Kind = Literal[
     "think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth",
     "mood", "distrust", "trust", "deaf", "back", "overhears",
 ]  # fmt: skip
+
+
+class Atom(msgspec.Struct, frozen=True, order=True, tag=True):
+    """Something that is so or not: of the heart of ``owner``, or a plain fact where that is None."""
+
+    name: str
+    owner: str | None
+
+
+class Knows(msgspec.Struct, frozen=True, order=True, tag=True):
+    """That ``who`` knows an Atom to be so."""
+
+    who: str
+    of: Atom
+
+
+Prop = Atom | Knows
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something said of a heart: the public proposition, whether it is affirmed, and the tracker's own form of both."""
+
+    proposition: Proposition
+    affirmed: bool
+    prop: Prop
+    sign: bool
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -46,8 +76,3 @@ class Statement:
         """The words that show it: a verdict together with what it is on, where that stands close before it."""
         near = self.verdict and self.claim.start < self.start and self.end - self.claim.start <= WIDEST
         return Span(self.claim.start if near else self.start, self.end)
-
-
-def around(said: Statement, kind: Kind, who: str, place: int) -> Statement:
-    """What holds for somebody right before or after something is said: deaf and back, distrust and trust."""
-    return Statement(kind, who, said.claim, "believes", (said.holder,), None, place, place, said.confidence)

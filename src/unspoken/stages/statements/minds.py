@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.acts import Atom
-from unspoken.stages.beliefs.propositions import REGARDS, Claim
-from unspoken.stages.beliefs.stances import concludes
+from unspoken.layers.statements import Atom, Claim
+from unspoken.stages.statements.propositions import REGARDS
+from unspoken.stages.statements.stances import concludes
 
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")

@@ -12,11 +12,10 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, PARAGRAPHS, QUOTES, SCENES, SENTENCES
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
-from unspoken.stages.beliefs.claims import Claims
-from unspoken.stages.beliefs.minds import Minds
-from unspoken.stages.beliefs.propositions import Claim
-from unspoken.stages.beliefs.statement import Kind, Statement
+from unspoken.layers.statements import Claim, Kind, Statement
 from unspoken.stages.scenes.people import Whom
+from unspoken.stages.statements.claims import Claims
+from unspoken.stages.statements.minds import Minds
 
 MARKS = '.,;:!?…—–\n“”‘"»«'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 import msgspec
@@ -13,25 +13,13 @@ from unspoken import resources
 from unspoken.layers.beliefs import Predicate, Proposition
 from unspoken.layers.feelings import Emotion
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.acts import Atom, Prop
+from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.feelings.lexicon import valences
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
 TOLD = frozenset(("past", "present", "perfect", "pluperfect"))  # tenses of what is said to be so
 LASTING = frozenset(("love", "trust", "contempt"))
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Something said of a heart: the public proposition, whether it is affirmed, and the tracker's own form of both."""
-
-    proposition: Proposition
-    affirmed: bool
-    prop: Prop
-    sign: bool
-    start: int
-    end: int
 
 
 @cache

@@ -12,10 +12,10 @@ from unspoken.layers.documents import StoryDocument
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.acts import Atom, Knows
-from unspoken.stages.beliefs.propositions import REGARDS, TOLD, Claim, being, feels, heart, statuses
-from unspoken.stages.beliefs.stances import stance_of
+from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.scenes.people import Whom
+from unspoken.stages.statements.propositions import REGARDS, TOLD, being, feels, heart, statuses
+from unspoken.stages.statements.stances import stance_of
 
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)

@@ -11,11 +11,12 @@ from unspoken import resources
 from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.beliefs.holding import PAST
-from unspoken.stages.beliefs.propositions import Claim, denied, stands
-from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.stances import unaware, word_set
-from unspoken.stages.beliefs.statement import WIDEST, Kind, Statement, around
+from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
+from unspoken.stages.statements.hearing import around
+from unspoken.stages.statements.holding import PAST
+from unspoken.stages.statements.propositions import denied, stands
+from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.stances import unaware, word_set
 
 NEAR = 700  # code points within which a verdict is on what was said
 FAR = 3000  # on what somebody holds

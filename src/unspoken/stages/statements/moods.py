@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from unspoken.stages.beliefs.acts import Atom
-from unspoken.stages.beliefs.statement import Statement
+from unspoken.layers.statements import Atom, Statement
 
 NEAR = 3000  # code points between a mood and what is thought of it
 Same = Callable[[int, int], bool]

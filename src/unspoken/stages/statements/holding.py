@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from unspoken.layers.clauses import Clause
-from unspoken.stages.beliefs.propositions import Claim, denied, stands
-from unspoken.stages.beliefs.reader import Reader
-from unspoken.stages.beliefs.stances import word_set
-from unspoken.stages.beliefs.statement import Statement
+from unspoken.layers.statements import Claim, Statement
+from unspoken.stages.statements.propositions import denied, stands
+from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.stances import word_set
 
 PAST = ("past", "pluperfect")
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))

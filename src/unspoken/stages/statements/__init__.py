@@ -1,0 +1,46 @@
+"""Statements: who holds, says, writes or reads what of whose heart, as the words have it, before any reasoning."""
+
+from __future__ import annotations
+
+from unspoken.document import Document
+from unspoken.layers.keys import (
+    CHARACTERS,
+    CLAUSES,
+    DOCUMENTS,
+    FEELINGS,
+    PARAGRAPHS,
+    PROPOSALS,
+    QUOTES,
+    SCENES,
+    SENTENCES,
+    STATEMENTS,
+)
+from unspoken.layers.statements import Statement
+from unspoken.pipeline import Stage
+from unspoken.stages.statements.hearing import hearers
+from unspoken.stages.statements.moods import in_dispute
+from unspoken.stages.statements.plain import hearts, moods, statements
+from unspoken.stages.statements.proposed import proposed
+from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.unseen import unseen
+from unspoken.stages.statements.verdicts import verdicts
+
+READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
+
+
+def find_statements(document: Document) -> tuple[Statement, ...]:
+    """All that the words state, in text order; what is said of a statement comes after it."""
+    if not document[SCENES]:
+        return ()
+    reader = Reader(document)
+    first = (*statements(reader), *hearts(reader), *moods(reader), *proposed(reader.people, document))
+    found = sorted(first, key=_place)
+    found = sorted((*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader)), key=_place)
+    return tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
+
+
+STAGE = Stage("statements", "1", READS, STATEMENTS, find_statements)
+
+
+def _place(s: Statement) -> tuple[int, int]:
+    return s.start, s.end
