@@ -226,3 +226,17 @@ def test_what_it_said_is_what_was_found_in_the_paragraph_before() -> None:
     assert signature is not None
     assert text[signature.start : signature.end] == "Bram"
     assert found(f"Ann found a kettle in the drawer.\n\n{said}") == ()
+
+
+def test_a_page_that_opens_with_a_weekday_and_closes_in_its_last_line_is_a_letter() -> None:
+    text = (
+        "It was an inspector’s notebook, with a corner turned down.\n\n"
+        "Sunday. Dear Ruthie, Went, as ordered. Whistled all the way to the car. I will try again tomorrow. "
+        "Your loving Len.\n\nHester read it aloud, and Josie sat down on the stairs."
+    )
+    letter = one(text)
+    assert text[letter.start : letter.end].startswith("Sunday. Dear Ruthie")
+    assert letter.salutation is not None
+    assert text[letter.salutation.start : letter.salutation.end] == "Ruthie"
+    assert letter.signature is not None
+    assert text[letter.signature.start : letter.signature.end] == "Len"

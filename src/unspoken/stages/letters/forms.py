@@ -44,6 +44,11 @@ def _signature() -> re.Pattern[str]:
     return re.compile(rf"{lead}{name}\.?\s*(?:\b[xX]+\b)?\s*$")
 
 
+@cache
+def _after_closing() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<name>{NAME})[.,]?\s*$")
+
+
 def body(text: str, start: int, end: int) -> tuple[int, int]:
     """The range without the quotation marks and white space around it."""
     while start < end and text[start] in MARKS:
@@ -90,6 +95,13 @@ def date(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def day(text: str, start: int, end: int) -> int | None:
+    """Where a weekday or a time of day that opens a paragraph, with a mark after it, ends; None where there is none."""
+    start, end = body(text, start, end)
+    m = pattern("day").match(text, start, end)
+    return m.end() if m is not None and text[m.end() : m.end() + 1] in (".", ",", ":", "\n", "—") else None
+
+
 def heading(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is no more than a date, a weekday or a time of day."""
     stop = date(text, start, end)
@@ -102,13 +114,18 @@ def heading(text: str, start: int, end: int) -> bool:
 
 def closing(text: str, start: int, end: int) -> int | None:
     """Where the words that close a letter begin in its last paragraph: alone, or after its last sentence."""
+    m = _closed(text, start, end)
+    return m.start() if m else None
+
+
+def _closed(text: str, start: int, end: int) -> re.Match[str] | None:
     start, end = body(text, start, end)
     low = max(start, end - 110)
     for m in _closing().finditer(text, low, end):
         at_head = m.start() == start or m.start() > low
         rest = text[m.end() : end].strip(" ,.\n—–-")
         if at_head and len(rest.split()) <= 5 and (not rest or re.fullmatch(rf"(?:{NAME}|[A-Z]|&c\.?|x+|\W)+", rest)):
-            return m.start()
+            return m
     return None
 
 
@@ -120,7 +137,10 @@ def signature(text: str, start: int, end: int) -> Span | None:
         return _trimmed(text, Span(at, at + m.end())) if m else None
     _, stop = body(text, start, end)
     low = max(start, stop - 60)
+    closed = _closed(text, start, stop)
     m = _signature().search(text, low, stop) or KISSED.search(text, low, stop)
+    if m is None and closed is not None:
+        m = _after_closing().match(text, closed.end(), stop)
     if m is None or _no_name(m.group("name")):
         return None
     if text[start:stop] == text[start:stop].upper() and re.search(r"\w{3,}\W+\w", m.group("name")):

@@ -36,7 +36,7 @@ def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
         return _under_heading(page, i)
     stop = forms.date(page.text, p.start, p.end)
     if stop is not None:
-        at = stop + len(page.text[stop : p.end]) - len(page.text[stop : p.end].lstrip(" .,:;_—–-\n"))
+        at = _past_marks(page.text, stop, p.end)
         greeting = _greeting(page, i, at)
         called = greeting.greeted if greeting else forms.called(page.text, at, p.end)
         return Opening(
@@ -45,6 +45,9 @@ def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
     greeting = _greeting(page, i, p.start)
     if greeting is not None:
         return greeting
+    day = forms.day(page.text, p.start, p.end)
+    if day is not None and (greeting := _greeting(page, i, _past_marks(page.text, day, p.end))) is not None:
+        return Opening(1.0 + greeting.weight, i, greeting.greeted, True, True)
     if frame is None and page.quoted(i):
         return None
     called = forms.called(page.text, p.start, p.end)
@@ -52,6 +55,10 @@ def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
     speaks = not page.quoted(i) and page.addresses(i)
     signed = not page.quoted(i) and _signs(page, i)
     return Opening(typed + 0.5 * (called is not None) + 0.5 * speaks + signed, i, called, False, False)
+
+
+def _past_marks(text: str, at: int, end: int) -> int:
+    return end - len(text[at:end].lstrip(" .,:;_—–-\n"))
 
 
 def _address(page: Page, i: int) -> bool:
