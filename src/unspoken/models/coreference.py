@@ -6,106 +6,22 @@ is for names to find.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from unspoken.models.labels import DETERMINERS, FORMS, PRONOUNS, SPANS, TYPES
 from unspoken.models.layers import Floats, Weights, hidden, linear, shares
+from unspoken.models.pairs import Ints, Written, features
 
-Ints = npt.NDArray[np.int32]
 BACK = 120  # spans before a span that it may mean the same as
 BLOCK = 32  # spans that are scored at once
 AT_LEAST = 0.02  # probability of an antecedent below which it is not worth keeping
 NONE = np.float32(-1e4)
-# columns of what a pair has, each with the number of its values
-KINDS = {
-    "same": 2, "head": 2, "shared": 3, "types": 2, "forms": 9, "pronouns": 64, "speech": 9, "spans": 8, "words": 12,
-}  # fmt: skip
-# kinds that share a table
-TOGETHER = (("same", "head", "shared", "types"), ("forms", "speech"), ("pronouns",), ("spans", "words"))
-
-
-@dataclass(frozen=True)
-class Written:
-    """What is written in spans, as columns, one entry a span: numbers for equal strings, equal last words and the
-    class of a pronoun (0: none), type, form, the quotation that it is in (-1: none), first word, and content words."""
-
-    string: Ints
-    head: Ints
-    pronoun: Ints
-    type: Ints
-    form: Ints
-    quotation: Ints
-    first: Ints
-    content: Sequence[frozenset[str]]
-
-    def __len__(self) -> int:
-        return len(self.string)
-
-
-def written(
-    words: Sequence[str], first: Sequence[int], last: Sequence[int], label: Sequence[int], quotation: Sequence[int]
-) -> Written:
-    """Read spans.
-
-    Args:
-        words: the text's tokens.
-        first: first tokens of the spans.
-        last: last tokens, inclusive.
-        label: numbers of the labels, as in `labels.SPANS`.
-        quotation: for each token the number of the quotation that it lies in, ascending, or -1.
-    """
-    classes = {word: n for n, line in enumerate(PRONOUNS, 1) for word in line.split()}
-    strings: dict[str, int] = {}
-    columns: list[tuple[int, ...]] = []
-    content = []
-    for a, b, k in zip(first, last, label, strict=True):
-        own = [w.lower() for w in words[a : b + 1]]
-        own = own[1:] if len(own) > 1 and own[0] in DETERMINERS else own
-        kind, form = SPANS[k]
-        string, head = strings.setdefault(" ".join(own), len(strings)), strings.setdefault(own[-1], len(strings))
-        pronoun = classes.get(own[0], 0) if len(own) == 1 else 0
-        columns.append((string, head, pronoun, TYPES.index(kind), FORMS.index(form), quotation[a], a))
-        content.append(frozenset(w for w in own if w[:1].isalpha() and len(w) > 2))
-    table = np.array(columns, np.int32).reshape(-1, 7)
-    texts, heads, pronouns, kinds, forms, inside, at = table.T
-    return Written(texts, heads, pronouns, kinds, forms, inside, at, content)
-
-
-def features(spans: Written, now: Ints, before: Ints) -> dict[str, Ints]:
-    """What pairs of spans have: for each of KINDS a number for every pair (now[k], before[k])."""
-    inside = spans.quotation[now] >= 0, spans.quotation[before] >= 0
-    apart = np.clip(spans.quotation[now] - spans.quotation[before], 0, 5)
-    speech = np.where(
-        inside[0] & inside[1], np.where(apart == 0, 1, 3 + apart), np.where(inside[0], 2, np.where(inside[1], 3, 0))
-    )
-    columns = {
-        "same": spans.string[now] == spans.string[before],
-        "head": spans.head[now] == spans.head[before],
-        "shared": np.minimum(_shared(spans.content, now, before), 2),
-        "types": spans.type[now] == spans.type[before],
-        "forms": spans.form[now] * 3 + spans.form[before],
-        "pronouns": spans.pronoun[now] * 8 + spans.pronoun[before],
-        "speech": speech,
-        "spans": np.minimum(np.log2(now - before), 7),
-        "words": np.minimum(np.log2(np.maximum(spans.first[now] - spans.first[before], 1)), 11),
-    }
-    return {kind: np.asarray(values).astype(np.int32) for kind, values in columns.items()}
-
-
-def _shared(content: Sequence[frozenset[str]], now: Ints, before: Ints) -> Floats:
-    """How many content words pairs of spans have in common."""
-    low, high = (int(before.min()), int(now.max()) + 1) if len(now) else (0, 0)
-    words = {word: n for n, word in enumerate(sorted({w for own in content[low:high] for w in own}))}
-    table = np.zeros((high - low, len(words)), np.float32)
-    for row, own in enumerate(content[low:high]):
-        table[row, [words[w] for w in own]] = 1
-    counts: Floats = (table @ table.T)[now - low, before - low]
-    return counts
+# features that share a table, so that a pair needs few look-ups
+TOGETHER = (
+    ("same", "head", "shared", "types", "governors"), ("forms", "speech"), ("pronouns",), ("spans", "words"),
+    ("sentences", "paragraphs", "seen"), ("roles",),
+)  # fmt: skip
 
 
 def vectors(weights: Weights, x: Floats, first: Ints, last: Ints) -> Floats:
@@ -170,15 +86,3 @@ def _likely(table: Floats, low: int) -> list[list[tuple[int, float]]]:
         lags = [int(k) for k in np.nonzero(row >= AT_LEAST)[0] if k]
         out.append(sorted(((low + n - k, round(float(row[k]), 4)) for k in lags), key=lambda pair: -pair[1]))
     return out
-
-
-def quotation_of(starts: Sequence[int], quotations: Sequence[tuple[int, int]]) -> list[int]:
-    """For each token the number of the quotation that it lies in, or -1.
-
-    Args:
-        starts: where the tokens begin.
-        quotations: where quotations begin and end, ascending.
-    """
-    begins = [a for a, _ in quotations]
-    numbers = [bisect_right(begins, s) - 1 for s in starts]
-    return [n if n >= 0 and s < quotations[n][1] else -1 for n, s in zip(numbers, starts, strict=True)]

@@ -23,3 +23,8 @@ PRONOUNS = (
     "it its itself", "we us our ours ourselves", "they them their theirs themselves",
 )  # fmt: skip
 DETERMINERS = frozenset(["the", "a", "an", "this", "that", "his", "her", "my"])
+# relations of a span's head word, in Universal Dependencies terms; what one verb has for different people comes first
+ROLES = (
+    "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod:poss", "nmod", "conj", "appos", "vocative", "root", "obl:agent",
+    "xcomp", "compound", "other",
+)  # fmt: skip

@@ -1,29 +1,13 @@
-"""Pairs of spans: what is read off the words, and that only earlier spans are antecedents."""
+"""The scorer of antecedents: only earlier spans are asked, and all features have a place in its tables."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from unspoken.models.coreference import KINDS, antecedents, features, quotation_of, written
-from unspoken.models.labels import SPANS
+from tests.unit.models.lines import LINES
+from unspoken.models.coreference import TOGETHER, antecedents
+from unspoken.models.pairs import KINDS
 from unspoken.models.store import model
-
-WORDS = ["The", "old", "man", "saw", "Anne", ".", "She", "saw", "the", "old", "man", "."]
-NOUN, NAME, PRONOUN = (SPANS.index(("PER", form)) for form in ("NOM", "PROP", "PRON"))
-LINES = written(WORDS, [0, 4, 6, 8], [2, 4, 6, 10], [NOUN, NAME, PRONOUN, NOUN], [-1] * len(WORDS))
-
-
-def test_equal_words_are_equal_without_their_article() -> None:
-    found = features(LINES, np.array([3, 3], np.int32), np.array([0, 1], np.int32))
-    assert found["same"].tolist() == [1, 0]
-    assert found["shared"].tolist() == [2, 0]
-
-
-def test_every_feature_is_within_its_table() -> None:
-    now, before = np.tril_indices(4, -1)
-    found = features(LINES, now.astype(np.int32), before.astype(np.int32))
-    assert set(found) == set(KINDS)
-    assert all(values.min() >= 0 and values.max() < KINDS[kind] for kind, values in found.items())
 
 
 def test_antecedents_lie_before_and_leave_room_for_a_new_one() -> None:
@@ -36,5 +20,5 @@ def test_antecedents_lie_before_and_leave_room_for_a_new_one() -> None:
         assert sum(sure for _, sure in pairs) <= 1.001
 
 
-def test_a_token_is_of_the_quotation_that_holds_it() -> None:
-    assert quotation_of([0, 5, 9, 12], [(4, 8), (9, 11)]) == [-1, 0, 1, -1]
+def test_each_feature_is_in_one_table() -> None:
+    assert sorted(kind for kinds in TOGETHER for kind in kinds) == sorted(KINDS)

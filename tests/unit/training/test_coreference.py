@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
 
-from unspoken.models.coreference import antecedents, vectors, written  # noqa: E402
-from unspoken.models.labels import SPANS  # noqa: E402
-from unspoken.training.coreference import Example, Scorer, loss, right, save, train  # noqa: E402
+from tests.unit.models.lines import LINES  # noqa: E402
+from unspoken.corpora.gold import Gold  # noqa: E402
+from unspoken.models.coreference import antecedents, vectors  # noqa: E402
+from unspoken.training.coreference import Example, Scorer, cut, loss, right, save, train  # noqa: E402
 
-WORDS = ["The", "old", "man", "saw", "Anne", ".", "She", "saw", "the", "old", "man", "."]
-LABELS = [SPANS.index(("PER", form)) for form in ("NOM", "PROP", "PRON", "NOM")]
-LINES = written(WORDS, [0, 4, 6, 8], [2, 4, 6, 10], LABELS, [-1] * len(WORDS))
 CLUSTERS = ["man", "anne", "anne", "man"]
 
 
@@ -40,8 +39,20 @@ def test_numpy_and_torch_agree(tmp_path: Path) -> None:
 def test_training_finds_who_is_the_same() -> None:
     text = Example({"upper": torch.rand(4, 16)}, LINES, CLUSTERS)
     before = _loss(Scorer(16), text)
-    net, _ = train("upper", [text], [text], epochs=60)
+    net, _ = train("upper", {"whole": [text]}, {"whole": [text]}, epochs=60)
     assert _loss(net, text) < before
+
+
+def test_a_cut_holds_whole_paragraphs_and_the_mentions_in_them() -> None:
+    paragraph = "Anne saw him, and said nothing of it to anybody for a year."
+    text = "\n\n".join([paragraph] * 40)
+    at = [k * (len(paragraph) + 2) for k in range(40)]
+    gold = Gold("a", text, mentions=[{"start": a, "end": a + 4, "cluster": "anne"} for a in at])
+    short = cut(gold, Random(3))
+    assert short.text.startswith(paragraph)
+    assert len(short.text) < len(text)
+    assert short.mentions
+    assert all(short.text[m["start"] : m["end"]] == "Anne" for m in short.mentions)
 
 
 def _loss(net: Scorer, text: Example) -> float:
