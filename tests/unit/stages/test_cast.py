@@ -200,3 +200,17 @@ def test_one_paragraph_that_says_i_makes_no_narrator() -> None:
         "Amos put the kettle on. He asked her nothing."
     )
     assert not any(c.narrator for c in people(text).values())
+
+
+def test_who_had_no_name_so_far_gets_the_one_that_is_said_first_of_them() -> None:
+    text = (
+        "A tall young man in a waistcoat stood up so fast that he hit the lamp. “This is Pascal,” said Hester. "
+        f"“He came by himself.” Pascal held the lamp to stop it from swinging, and he looked at the floor.{TAIL}"
+    )
+    cast = people(text)
+    assert "A tall young man" in " ".join(cast["Pascal"].aliases)
+
+
+def test_a_pet_name_may_leave_a_letter_out() -> None:
+    text = f"Edie put down the phone. “He is not bored of you, Ede,” said Bex. Edie said nothing to Bex.{TAIL}"
+    assert "Ede" in people(text)["Edie"].aliases

@@ -70,3 +70,20 @@ def test_mentions_lie_in_the_text_in_order_with_their_heads_inside(text: str) ->
     for m in document[MENTIONS]:
         assert 0 <= m.start <= m.head_start < m.head_end <= m.end <= len(document.text)
         assert m.owner is None or 0 <= m.owner < len(document[MENTIONS])
+
+
+def test_weekdays_are_no_names_in_the_plural_either() -> None:
+    assert "Sundays" not in mentions("Nothing frightened Hester so much as that word, Sundays, with nobody in it.")
+
+
+def test_a_common_word_that_begins_a_sentence_once_is_no_name() -> None:
+    assert "Mist" not in mentions("Mist stood on the water. Hester took the oars, and nobody spoke.")
+
+
+def test_a_noun_that_may_be_a_thing_is_somebody_only_where_the_network_sees_one() -> None:
+    assert "one page" not in mentions("It was a plain notebook, with one page turned down at the corner.")
+    assert "the guide" in mentions("The three of them followed the guide up the path, and he never looked back.")
+
+
+def test_a_noun_that_no_list_holds_tells_its_gender_by_its_end() -> None:
+    assert mentions("The boat came in, and the ferrywoman threw Amos a rope.")["the ferrywoman"].gender == "f"

@@ -49,7 +49,8 @@ def find_cast(document: Document) -> Cast:
     words = words_of(document)
     token_at = {offset: k for k, offset in enumerate(words.start)}
     names = _names(document.text, words, mentions, token_at)
-    genders = Genders(mentions, dict(names), document[ANTECEDENTS], apart(words, mentions, token_at))
+    parted = apart(words, mentions, token_at)
+    genders = Genders(mentions, dict(names), document[ANTECEDENTS], parted)
     starts = [s.start for s in document[SENTENCES]]
     sentence = [bisect_right(starts, m.start) - 1 for m in mentions]
     meant = persons(
@@ -83,6 +84,7 @@ def find_cast(document: Document) -> Cast:
         ids,
         token_at,
         Memory(document[ANTECEDENTS]),
+        parted,
         frozenset(anchors.meant),
     )
     cast = resolver.cast(narrator=_first_person(document))
@@ -94,7 +96,7 @@ def find_cast(document: Document) -> Cast:
 
 STAGE = Stage(
     "cast",
-    "7",
+    "8",
     (PARAGRAPHS, EMPHASIS, MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS,
      ANCHORS),
     CAST,

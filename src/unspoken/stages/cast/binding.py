@@ -11,8 +11,9 @@ from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.surroundings import REFLEXIVE
 from unspoken.stages.mentions.words import Words
 
-OBJECTS = frozenset(("obj", "iobj", "obl"))
+OBJECTS = frozenset(("obj", "iobj"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+OWNED = frozenset(("his", "hers"))  # "Amos is still holding his": what is his, not he
 SHARED = frozenset(("conj", "xcomp"))  # a verb without a subject of its own has the one above
 STEPS = 3
 
@@ -30,7 +31,7 @@ def apart(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]
     out = {}
     for k, i in at.items():
         pronoun = mentions[i].form == "pronoun" and mentions[i].person == 3
-        if pronoun and words.deprel[k] in OBJECTS and words.text[k].lower() not in REFLEXIVE:
+        if pronoun and words.deprel[k] in OBJECTS and words.text[k].lower() not in REFLEXIVE | OWNED:
             other = at.get(_subject(words, words.head[k], subject))
             if other is not None and other != i:
                 out[i] = other

@@ -23,7 +23,6 @@ TOLD, LISTED = 10.0, 4.0  # log odds that a title and a list of given names are 
 ENDING = 1.2  # what the end of a name is worth at most
 ONE = 2.5  # what one pronoun is worth at most
 LEAST = 0.05  # mass that a pronoun leaves to somebody whom nothing names
-CALLED = 0.2  # what a name that is called out counts for the pronouns of the narration
 LITTLE = 0.01
 VOTING = 0.5  # mass of what fits from which a pronoun counts for a name
 SMOOTH = 4.0  # names seen with no ending, in whose stead the shorter ending counts
@@ -124,19 +123,12 @@ class Genders:
         """What the antecedents of an entry mean, each by its probability, but for whom it cannot mean."""
         out: dict[str, float] = defaultdict(float)
         for entry, sure in before:
-            sure *= self._open(entry, i)
             for who, share in now.meaning[entry].items():
                 out[who] += sure * share
         subject = None if i is None else self.apart.get(i)
         for who, share in now.of.get(subject, {}).items() if subject is not None else ():
             out[who] *= 1 - share
         return out
-
-    def _open(self, entry: int, i: int | None) -> float:
-        """How far an earlier entry can be meant: who is called in speech is not the one who is said to speak."""
-        before = self.antecedents.mention[entry]
-        told = i is not None and not self.mentions[i].quotation
-        return CALLED if told and before is not None and self.mentions[before].vocative else 1.0
 
     def _fit(self, who: str, sign: float, nouns: Mapping[str, float]) -> float:
         woman = nouns[who] if who in nouns else self.feminine(who)

@@ -17,7 +17,7 @@ from unspoken.stages.cast.distinct import (
 )
 from unspoken.stages.cast.genders import Told
 from unspoken.stages.cast.names import NameType, Person, name_type, same_given
-from unspoken.stages.mentions.names import kin_terms, titles
+from unspoken.stages.mentions.names import given_names, kin_terms, titles
 
 
 def persons(seen: Sequence[tuple[str, int]], told: Told, company: Company) -> dict[NameType, list[Person]]:
@@ -184,6 +184,8 @@ def _quiet(a: Person, b: Person) -> bool:
 
 
 def _rare_short(a: NameType, person: Person, b: NameType, other: Person) -> bool:
-    """A beginning of the other name of at least three letters, rare: a pet name that no list knows."""
+    """A beginning of the other name of at least three letters, or that name without one letter, rare: a pet name that
+    no list knows ("Hes" for Hester, "Ede" for Edie)."""
     x, y = sorted((a.last, b.last), key=len)
-    return len(x) >= 3 and x != y and y.startswith(x) and min(person.count, other.count) <= 3
+    less = x[:2] == y[:2] and x not in given_names() and x in {y[:k] + y[k + 1 :] for k in range(2, len(y))}
+    return len(x) >= 3 and x != y and (y.startswith(x) or less) and min(person.count, other.count) <= 3

@@ -15,12 +15,13 @@ from unspoken.stages.cast.relations import KIN_BASE, PARENTS, SHORT, TITLED, Kin
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT, View
 from unspoken.stages.cast.surroundings import Surroundings
 from unspoken.stages.mentions.names import titles
-from unspoken.stages.mentions.nominals import INDEFINITE, nouns
+from unspoken.stages.mentions.nominals import INDEFINITE, POSSESSIVES, noun_of, nouns
 from unspoken.stages.mentions.words import Words
 
 PRONOUN: dict[str | None, Pronouns | None] = {"m": "he", "f": "she", "n": "it", None: None}
 UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
-LIKELY = 0.8  # mass of votes from which a pronoun or noun means a member, whoever is in view
+INTRODUCED = 0.35  # mass of votes from which a new name means somebody without one ("a child ... Philip")
+LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 VAGUE = frozenset(
     ["man", "woman", "girl", "boy", "lady", "gentleman", "lad", "lass", "fellow", "child", "person", "stranger"]
@@ -52,6 +53,7 @@ class Resolver:
     named: Sequence[tuple[str, ...]]
     token_at: Mapping[int, int]
     memory: Memory
+    apart: Mapping[int, int] = field(default_factory=dict)  # the mention that a pronoun cannot mean the same as
     given: frozenset[int] = frozenset()  # mentions of which a correction says whom they mean
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
@@ -59,6 +61,7 @@ class Resolver:
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
     into: dict[str, str] = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, narrator: bool) -> Cast:
@@ -131,7 +134,11 @@ class Resolver:
         if mention.form == "name":
             if not self.named[i]:
                 self.thing = self.sentence[i]
-            return self._name(i), 0.95
+            member = self._name(i)
+            if member is not None and member not in self.met:
+                self.met.add(member)
+                self._introduce(i, member)
+            return member, 0.95
         if mention.quotation or mention.letter:
             return None, 0.0
         if mention.form == "nominal":
@@ -142,6 +149,22 @@ class Resolver:
             return None, 0.0
         return self._pronoun(i, mention)
 
+    def _introduce(self, i: int, member: str) -> None:
+        """Whom narration called by a noun or pronouns so far gets a name, where the first words with it mean the same
+        as those."""
+        votes = self._voted(i, self.mentions[i])
+        found, mass = max(votes.items(), key=lambda pair: pair[1], default=("", 0.0))
+        unnamed = self.by_id.get(found)
+        if mass < INTRODUCED or unnamed is None or found[0] not in "ru" or found in self.into:
+            return
+        if unnamed.names[0].lower().split()[0] in POSSESSIVES:
+            return  # kin, whom other things tell
+        known = self.view.gender.get(member)
+        if not known or unnamed.gender in (None, known):
+            self.into[found] = member
+            self.view.rename(found, member)
+            self._tell(member, unnamed.gender)
+
     def _name(self, i: int) -> str | None:
         """Whom a name means; of several who bear it, the one most in view."""
         ids = self.named[i]
@@ -149,9 +172,9 @@ class Resolver:
 
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
         role = self.around.role(mention)
-        own = self.view.subject if role == "object" and not self.around.reflexive(mention) else None
-        banned = frozenset((own,) if own else ())
-        votes = self._voted(i, mention, banned)
+        subject = self.link[self.apart[i]] if self.apart.get(i, i) < i else None
+        banned = frozenset((subject,) if subject else ())
+        votes = {m: mass for m, mass in self._voted(i, mention).items() if m not in banned}
         remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if remembered is not None and mass >= LIKELY:
             self._tell(remembered, mention.gender)
@@ -170,14 +193,14 @@ class Resolver:
         if gender and member in self.by_id and self.view.gender.get(member) is None:
             self.view.gender[member] = self.by_id[member].gender = gender
 
-    def _voted(self, i: int, mention: Mention, banned: frozenset[str] = frozenset()) -> Mapping[str, float]:
+    def _voted(self, i: int, mention: Mention) -> Mapping[str, float]:
         """The members of fitting gender whom the words mean that a mention may mean the same as."""
         votes: dict[str, float] = defaultdict(float)
         for voted, mass in self.memory.votes(i).items():
             member = self.into.get(voted, voted)
             known = self.view.gender.get(member)
             fits = not known or not mention.gender or known == mention.gender
-            if fits and member != "narrator" and member not in banned:
+            if fits and member != "narrator":
                 votes[member] += mass
         return votes
 
@@ -280,7 +303,7 @@ class Resolver:
             self.view.gender[member] = self.by_id[member].gender = mention.gender
 
     def _new(self, mention: Mention, noun: str, kin: bool = False) -> str:
-        tells = nouns().get(noun)
+        tells = noun_of(noun)
         kind: Kind = (
             "animal"
             if tells and tells.kind == "animal"

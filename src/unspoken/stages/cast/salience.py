@@ -48,6 +48,16 @@ class View:
         if weight == SUBJECT:
             self.subject = member
 
+    def rename(self, member: str, into: str) -> None:
+        """Whoever was in view under one id is so under another."""
+        for column in (self.activation, self.weight):
+            if member in column:
+                column[into] = column.get(into, 0.0) + column.pop(member)
+        if member in self.last:
+            self.last[into] = max(self.last.get(into, 0), self.last.pop(member))
+        self.subject = into if self.subject == member else self.subject
+        self.previous_subject = into if self.previous_subject == member else self.previous_subject
+
     def level(self, member: str) -> float:
         """The activation now."""
         if member not in self.activation:

@@ -25,10 +25,6 @@ class Surroundings:
         """The words of a mention, in lower case."""
         return self.text[mention.start : mention.end].lower()
 
-    def reflexive(self, mention: Mention) -> bool:
-        """Whether it turns back to the subject: "himself"."""
-        return self.surface(mention) in REFLEXIVE
-
     def role(self, mention: Mention) -> str:
         """Subject, object or possessor, by the words right beside."""
         word = self.surface(mention)

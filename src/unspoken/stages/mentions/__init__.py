@@ -18,6 +18,7 @@ from unspoken.stages.mentions.nominals import (
     noun_phrase,
     nouns,
     nouns_seen,
+    people_near,
     speaking_nouns,
 )
 from unspoken.stages.mentions.words import Words, words_of
@@ -53,17 +54,19 @@ CALLING = frozenset(
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Find all mentions of beings (and all names, whatever they name), in text order."""
-    return tuple(_Finder(words_of(document), nouns_seen(document), people_seen(document)).found())
+    return tuple(
+        _Finder(words_of(document), nouns_seen(document), people_seen(document), people_near(document)).found()
+    )
 
 
-STAGE = Stage("mentions", "4", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
+STAGE = Stage("mentions", "5", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
 
 
 class _Finder:
     """One pass over the words. An owner's mention always comes before what is owned, so its index is known."""
 
-    def __init__(self, words: Words, nouns: Container[int], names: Container[int]) -> None:
-        self.words = words
+    def __init__(self, words: Words, nouns: Container[int], names: Container[int], people: Container[int]) -> None:
+        self.words, self.people = words, people
         self.names = dict(name_spans(words, names))
         self.speaking = speaking_nouns(words, nouns)
         self.out: list[Mention] = []
@@ -132,6 +135,10 @@ class _Finder:
         if phrase is None:
             return None
         head, noun = phrase
+        low = self.words.text[head].lower()
+        known = low in self.speaking or (low in nouns() and (noun.gender is not None or noun.kin))
+        if noun.kind == "person" and not known and head not in self.people:
+            return None  # the page of a book, a guide to the town
         if any(k in self.names for k in range(i + 1, head + 1)):
             return None
         self._add(i, head + 1, head, "nominal", noun.gender, noun.plural, 3, owner, first)

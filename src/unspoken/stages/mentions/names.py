@@ -11,6 +11,7 @@ from unspoken.document import Document
 from unspoken.layers.keys import SIGNALS
 from unspoken.models.labels import SPANS
 from unspoken.stages.mentions.words import Words
+from unspoken.stages.syntax.lemmas import known_words
 
 SURE = 0.5  # probability from which the network's word counts
 _OWNERS = frozenset(("a", "an", "the", "my", "your", "his", "her", "its", "our", "their"))
@@ -116,7 +117,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
             out.append(_initial_letter(words, i))
         elif (words.initial[i] and _pet_name(words, i, middle)) or (i and words.text[i - 1].rstrip(".") in saints()):
             out.append(True)
-        elif low in _address() or _never(low, middle, small) or (low in _months() and _tells_when(words, i)):
+        elif low in _address() or _never(low, middle, small) or (low in _months() and _tells_when(words, i, seen)):
             out.append(False)
         elif word.isupper() and len(word) > 3:
             out.append(middle[low] > 0 and small[low] == 0)
@@ -126,10 +127,16 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
             out.append(small[low] <= middle[low])
         else:
             known = i in seen and words.quotation[i] is None and low not in _described()
+            known = known and (_minds(words, i) or not _common(low))
             out.append(small[low] == 0 and (known or _acts(words, i, first[low])))
     for i in range(len(out) - 1):
         out[i] = out[i] or (out[i + 1] and _leads(words, i, small))
     return out
+
+
+def _common(low: str) -> bool:
+    """A word that novels write small, and nobody's given name ("Mist stood on the water")."""
+    return low in known_words() and low not in given_names()
 
 
 def _leads(words: Words, i: int, small: Counter[str]) -> bool:
@@ -160,8 +167,10 @@ def _never(low: str, middle: Counter[str], small: Counter[str]) -> bool:
     return low in not_names() and not (low in given_names() and middle[low] > 2 * small[low])
 
 
-def _tells_when(words: Words, i: int) -> bool:
-    """A month, and no girl of its name ("in June", "early April")."""
+def _tells_when(words: Words, i: int, seen: Container[int]) -> bool:
+    """A month, and no girl of its name ("in June", "early April", "the first week of May")."""
+    if i not in seen and words.quotation[i] is None:
+        return True
     before = words.text[i - 1].lower() if i else ""
     after = words.text[i + 1] if i + 1 < len(words) else ""
     return before in _when() or after[:1].isdigit()
@@ -215,6 +224,12 @@ def _acts(words: Words, i: int, times: int) -> bool:
         or (after in ("'s", "’s", "and") and times > 1)
         or (times > 1 and words.quotation[i] is not None and after in (",", "!"))
     )
+
+
+def _minds(words: Words, i: int) -> bool:
+    """Whether what only a mind does follows, an auxiliary before it or not ("Wade had told her")."""
+    after = [w.lower() for w in words.text[i + 1 : i + 3]]
+    return bool(after) and (after[0] in _mind() or (words.pos[i + 1] == "AUX" and after[-1] in _mind()))
 
 
 @cache

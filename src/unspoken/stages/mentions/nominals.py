@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+
+import numpy as np
 
 from unspoken import resources
 from unspoken.document import Document
@@ -80,6 +82,23 @@ def nouns() -> dict[str, Noun]:
     return out
 
 
+@cache
+def noun_of(word: str) -> Noun | None:
+    """What a common noun in lower case tells, by the list or by how it ends ("ferrywoman")."""
+    listed = nouns().get(word)
+    if listed is not None or not word.isalpha():
+        return listed
+    table = resources.table("people.toml")["nouns"]
+    genders: tuple[Gender, Gender] = ("f", "m")
+    for gender in genders:
+        for ending in table[f"ending_{gender}"].split():
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return Noun(gender, False, "person", False)
+    plural = word.removesuffix("men") + "man" if word.endswith("men") else ""
+    found = noun_of(plural) if plural else None
+    return replace(found, plural=True) if found is not None else None
+
+
 def _both(word: str, gender: Gender | None, kin: bool) -> dict[str, Noun]:
     """The noun and its regular plural."""
     plural = (
@@ -103,6 +122,14 @@ def nouns_seen(document: Document) -> frozenset[int]:
     return frozenset(signals.span_last[somebody].tolist())
 
 
+def people_near(document: Document) -> frozenset[int]:
+    """The tokens with which anything begins or ends that the network takes for people, however it is written."""
+    signals = document[SIGNALS]
+    people = [n for n, (kind, _) in enumerate(SPANS) if kind == "PER"]
+    near = np.isin(signals.span_label, people) & (signals.span_sure >= SURE)
+    return frozenset((*signals.span_first[near].tolist(), *signals.span_last[near].tolist()))
+
+
 def speaking_nouns(words: Words, seen: Container[int]) -> dict[str, Noun]:
     """Nouns that no list knows and that speak in this text: "said the mariner" after a quotation.
 
@@ -122,7 +149,7 @@ def speaking_nouns(words: Words, seen: Container[int]) -> dict[str, Noun]:
         if (
             low.isalpha()
             and j in seen
-            and low not in nouns()
+            and noun_of(low) is None
             and low not in ("other", "others", "one", "latter", "former")
         ):
             out[low] = Noun(None, False, "person", False)
@@ -145,7 +172,7 @@ def noun_phrase(words: Words, i: int, more: Mapping[str, Noun], limit: int = 5) 
     for j in range(i + 1, min(i + 1 + limit, len(words))):
         word = words.text[j]
         low = word.lower()
-        noun = nouns().get(low) or more.get(low)
+        noun = noun_of(low) or more.get(low)
         if noun is not None and words.pos[j] not in ("VERB", "AUX"):
             found = j, noun
         elif found or not (

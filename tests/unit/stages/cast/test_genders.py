@@ -14,14 +14,12 @@ Before = Sequence[tuple[int, float]]
 GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
-def told(
-    words: Sequence[tuple[str, Before]], apart: Mapping[int, int] | None = None, called: Sequence[int] = ()
-) -> Genders:
-    """Genders of names and pronouns in order, each with the earlier ones that it may mean; ``called``: in speech."""
+def told(words: Sequence[tuple[str, Before]], apart: Mapping[int, int] | None = None) -> Genders:
+    """Genders of names and pronouns in order, each with the earlier ones that it may mean."""
     mentions = [
         Mention(
             10 * i, 10 * i + len(word), "pronoun" if word in GENDER else "name", 10 * i, 10 * i + len(word),
-            GENDER.get(word), False, 3, "q0" if i in called else None, None, None, i in called,
+            GENDER.get(word), False, 3, None, None, None, False,
         )
         for i, (word, _) in enumerate(words)
     ]  # type: ignore[arg-type]  # fmt: skip
@@ -47,11 +45,6 @@ def test_a_pronoun_does_not_mean_the_subject_of_its_clause() -> None:
     words = [("Vorn", ()), ("her", ((0, 0.95),)), ("he", ((0, 0.9),))]
     assert told(words).feminine("Vorn") > told(words, apart={1: 0}).feminine("Vorn")
     assert told(words, apart={1: 0}).feminine("Vorn") < 0.5
-
-
-def test_who_is_called_is_not_who_speaks() -> None:
-    words = [("Xil", ()), ("he", ((0, 0.9),))]
-    assert abs(told(words, called=(0,)).odds["Xil"]) < abs(told(words).odds["Xil"])
 
 
 def test_votes_are_of_one_pronoun_for_each_time_that_a_name_stands_there() -> None:
