@@ -214,3 +214,23 @@ def test_who_had_no_name_so_far_gets_the_one_that_is_said_first_of_them() -> Non
 def test_a_pet_name_may_leave_a_letter_out() -> None:
     text = f"Edie put down the phone. “He is not bored of you, Ede,” said Bex. Edie said nothing to Bex.{TAIL}"
     assert "Ede" in people(text)["Edie"].aliases
+
+
+def test_who_tells_has_the_name_that_others_call_and_write_to() -> None:
+    text = (
+        "I found the letter in the flour bin at ten past three, when I was looking for my pencil.\n\n"
+        "Dear Marek, It is with great regret that I\n\nThat was all there was. I put it in my pocket.\n\n"
+        "“I have tried, Marek,” said Gwen. “I have been trying all month.” She put out a hand, and I took my coat "
+        f"and went down to the yard. I never looked back at Gwen.{TAIL}"
+    )
+    cast = people(text)
+    assert cast["Marek"].narrator
+    assert not cast["Gwen"].narrator
+
+
+def test_who_is_called_and_told_of_is_not_who_tells() -> None:
+    text = (
+        "I came home late and hung my coat by the stove. “You are wet, Amos,” said Judith. Amos said nothing, and I "
+        f"sat down. “Amos, come here,” said Judith, and I watched him go to her.{TAIL}"
+    )
+    assert not people(text)["Amos"].narrator

@@ -188,3 +188,20 @@ def test_scenes_tile_the_text_in_order(pieces: list[str]) -> None:
         assert found[-1].end == len(text)
         assert not any(c.isalnum() for c in text[: found[0].start])
     assert bool(found) == any(c.isalnum() for c in text)
+
+
+def test_a_time_of_the_year_with_a_pluperfect_opens_the_past() -> None:
+    now = "Hester took the bags and slammed the door so hard that the letter box went on talking for a while."
+    past = "In February, in the room with the bird table outside it, Ruth had made him get out his diary and write."
+    present = "In February, in the room with the bird table outside it, Ruth made him get out his diary and write."
+    assert [s.mode for s in scenes(f"{now}\n\n{past}")] == ["linear", "analepsis"]
+    assert len(scenes(f"{now}\n\n{present}")) == 1
+
+
+def test_how_long_ago_it_had_been_and_a_first_coming_open_the_past() -> None:
+    assert (
+        after("It had been a Tuesday, sixteen days before, and barely light. Mist stood on the water.").mode
+        == "analepsis"
+    )
+    assert after("When I first came to the bakery I had one bag and forty words of English.").mode == "analepsis"
+    assert after("When I came to the bakery I had one bag, and nobody was up yet.").mode == "linear"

@@ -34,4 +34,4 @@ def find_identities(document: Document) -> Identities:
     )
 
 
-STAGE = Stage("identities", "3", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities)
+STAGE = Stage("identities", "4", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities)

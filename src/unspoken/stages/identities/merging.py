@@ -13,6 +13,8 @@ from unspoken.stages.cast.relations import KIN_BASE, SHORT
 
 I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:calls?|called|christened|named) me)\s+\Z")
 YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
+GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
+CALLS = 2  # calls from which a name that the narration never says is the narrator's; one to the narrator counts twice
 _OWNS = ("'s", "’s")
 NEAR = 1500  # code points within which two lines are of one exchange
 
@@ -125,3 +127,24 @@ def _narrators_name(
         if (own or theirs) and told[member] <= (quote is None) and _fit(cast, member, narrator.id):
             into[member] = narrator.id
             return
+    calls = _calls_to(narrator.id, text, mentions, cast, by_quote)
+    ((best, n), *others) = [*calls.most_common(2), (None, 0)]
+    if best is not None and n >= CALLS and n > others[0][1] and _fit(cast, best, narrator.id) and best not in into:
+        into[best] = narrator.id
+
+
+def _calls_to(
+    narrator: str, text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote]
+) -> Counter[str]:
+    """How often others call or greet in writing those whom the narration itself never names: one of them tells it."""
+    calls, told = Counter[str](), set[str]()
+    for mention, member in zip(mentions, cast.link, strict=True):
+        if mention.form != "name" or member is None or member == narrator:
+            continue
+        quote = by_quote.get(mention.quotation or "")
+        greeted = GREETING.search(text[max(0, mention.start - 12) : mention.end]) is not None
+        if greeted or (mention.vocative and quote is not None and quote.speaker != narrator):
+            calls[member] += 1 + (quote is not None and narrator in quote.addressees)
+        elif quote is None and not mention.letter:
+            told.add(member)
+    return Counter({member: n for member, n in calls.items() if member not in told})

@@ -16,9 +16,10 @@ PARTS: tuple[Part, ...] = ("morning", "night", "evening", "day")
 BACKWARD = re.compile(r"(?:\b(?:had|would|will|might|since)\b|['’](?:d|ll)\b)", re.IGNORECASE)
 PLUPERFECT = re.compile(
     r"(?:\bhad|['’]d)(?: \w+ly| not| never| always| already| only| just)? "
-    r"(?:been|gone|come|done|had|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t|ung|unk))\b"
+    r"(?:been|gone|come|done|had|made|run|begun|won|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t|ung|unk))\b"
 )
 OTHER_VERB = re.compile(r"\b(?:was|were|is|are|did|which|who|whom|that|when|where)\b", re.IGNORECASE)
+HAD_BEEN = "It had been "
 ONE_DAY = re.compile(r"the (?:day|night|week)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
 
@@ -177,14 +178,17 @@ def _ago(opening: str) -> re.Match[str] | None:
     """A first sentence that goes back in time: how long ago at its head, or a pluperfect with it."""
     first = SENTENCE.split(opening.lstrip(), maxsplit=1)[0]
     skip = len(opening) - len(opening.lstrip())
+    verb = PLUPERFECT.search(first)
+    season = pattern("season").match(opening, skip)
+    if season is not None and verb is not None and OTHER_VERB.search(first[: verb.start()]) is None:
+        return season
     m = pattern("ago").search(opening, skip, skip + len(first))
     if m is None:
         return None
-    verb = PLUPERFECT.search(first)
     headed = not re.search(r"\w", opening[: m.start()]) and (verb is not None or not ONE_DAY.match(m.group()))
     opens = verb is not None and OTHER_VERB.search(first[: verb.start()]) is None
     far = m.start() - skip < 90 and not re.search(r"\b(?:day|night)s?\b", m.group())
-    return m if headed or (opens and far) else None
+    return m if headed or (opens and (far or first.startswith(HAD_BEEN))) else None
 
 
 def _ahead(opening: str, counted: re.Match[str]) -> bool:
