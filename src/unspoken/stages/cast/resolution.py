@@ -120,13 +120,16 @@ class Resolver:
             self._settle(member)
 
     def _settle(self, member: str) -> None:
-        """Somebody whom pronouns alone meant so far ("She woke early ... Anna") has the first name of that gender."""
-        gender = self.by_id[member].gender
+        """Somebody whom pronouns alone meant so far ("She woke early ... Anna") has the first name of that gender, or
+        one that tells none."""
+        gender = self.by_id[member].gender or (next(iter(self.unnamed)) if len(self.unnamed) == 1 else "")
         first_seen = self.view.weight[member] <= SUBJECT
-        found = self.unnamed.get(gender or "")
+        found = self.unnamed.get(gender)
         if found is not None and first_seen and self.view.sentence - found[1] <= UNTIL_NAMED:
             self.into[found[0]] = member
-            del self.unnamed[gender or ""]
+            self.view.rename(found[0], member)
+            self._tell(member, gender)
+            del self.unnamed[gender]
 
     def _resolve(self, i: int, mention: Mention, narrator: bool) -> tuple[str | None, float]:
         if i in self.given:
