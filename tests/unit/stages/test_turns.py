@@ -114,3 +114,13 @@ def test_one_sure_line_settles_its_neighbours() -> None:
     emissions[1, 0] = 9.0
     found = posteriors(emissions, [2, 0, 0])
     assert found[0].argmax() == found[2].argmax() == 1
+
+
+def test_who_acts_between_the_lines_speaks_them() -> None:
+    """Not who was much spoken of before, and does nothing here."""
+    told = (
+        "Ralph was away at sea. Nobody had heard of Ralph for a year, and Hester thought of Ralph and of his ship.\n\n"
+        "“You are pale,” said Hester.\n\nAmos held out the letter. Amos looked at the floor, and Hester put down the "
+        f"lamp.\n\n“Read it,” said Hester.\n\n“I cannot.”{TAIL}"
+    )
+    assert speakers(told)[-1] == "Amos"
