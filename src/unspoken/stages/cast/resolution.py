@@ -21,6 +21,7 @@ from unspoken.stages.mentions.words import Words
 PRONOUN: dict[str | None, Pronouns | None] = {"m": "he", "f": "she", "n": "it", None: None}
 UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
 INTRODUCED = 0.35  # mass of votes from which a new name means somebody without one ("a child ... Philip")
+EARSHOT = 3  # sentences before a call in which those who can be called are told of
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 VAGUE = frozenset(
@@ -154,19 +155,31 @@ class Resolver:
 
     def _introduce(self, i: int, member: str) -> None:
         """Whom narration called by a noun or pronouns so far gets a name, where the first words with it mean the same
-        as those."""
-        votes = self._voted(i, self.mentions[i])
-        found, mass = max(votes.items(), key=lambda pair: pair[1], default=("", 0.0))
-        unnamed = self.by_id.get(found)
-        if mass < INTRODUCED or unnamed is None or found[0] not in "ru" or found in self.into:
+        as those, or call the only one who can be called."""
+        gender = self.view.gender.get(member)
+        found = self._meant(i) or (self._called(i, member) if self.mentions[i].vocative and gender else None)
+        unnamed = self.by_id.get(found or "")
+        if unnamed is None or unnamed.id[0] not in "ru" or unnamed.id in self.into:
             return
         if unnamed.names[0].lower().split()[0] in POSSESSIVES:
             return  # kin, whom other things tell
-        known = self.view.gender.get(member)
-        if not known or unnamed.gender in (None, known):
-            self.into[found] = member
-            self.view.rename(found, member)
+        if not gender or unnamed.gender in (None, gender):
+            self.into[unnamed.id] = member
+            self.view.rename(unnamed.id, member)
             self._tell(member, unnamed.gender)
+
+    def _meant(self, i: int) -> str | None:
+        """Whom most votes for a mention are for, where they are many."""
+        member, mass = max(self._voted(i, self.mentions[i]).items(), key=lambda pair: pair[1], default=(None, 0.0))
+        return member if mass >= INTRODUCED else None
+
+    def _called(self, i: int, member: str) -> str | None:
+        """The only one beside the bearer of a called name who was told of just before and can have its gender."""
+        gender, here = self.view.gender.get(member), self.sentence[i]
+        fits = (m for m, at in self.view.last.items() if here - at <= EARSHOT)
+        near = {self.into.get(m, m) for m in fits if self.view.gender.get(m) in (None, gender)} - {member}
+        near &= self.by_id.keys()
+        return near.pop() if len(near) == 1 else None
 
     def _name(self, i: int) -> str | None:
         """Whom a name means; of several who bear it, the one most in view."""
