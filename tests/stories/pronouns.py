@@ -20,6 +20,7 @@ from unspoken.story import Story
 FOLDER = Path(__file__).parent / "pronouns"
 SINGULAR = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 OTHERS = frozenset(("i", "me", "my", "mine", "myself", "you", "your", "yours", "yourself"))
+NAMED = re.compile(r"([^,(]+)(?:\(([^)]*)\))?(?:,|$)")
 ARTICLE = re.compile(r"^(?:the|a|an|my|his|her) ")
 
 
@@ -47,9 +48,6 @@ def pieces(file: str) -> Iterator[Piece]:
                 assert pronoun is not None, (title, mean)
                 meant.append((pronoun.start(), len(text), tuple(mean.split("+"))))
         yield Piece(title.strip(), people, text, tuple(meant))
-
-
-NAMED = re.compile(r"([^,(]+)(?:\(([^)]*)\))?(?:,|$)")
 
 
 def counted(piece: Piece, story: Story) -> Counter[tuple[str, bool]]:

@@ -3,7 +3,7 @@
     python -m unspoken.training.coreference LITBANK FOLDER
 
 LITBANK holds the folders ``train`` and ``dev``; FOLDER gets ``lower.npz``, ``upper.npz`` and the card. Takes about
-three quarters of an hour.
+an hour.
 """
 
 from __future__ import annotations

@@ -18,14 +18,14 @@ from random import Random
 from typing import Any
 
 from unspoken.corpora.gold import SPANS, Gold
-from unspoken.stages.mentions.names import given_names, particles, titles
+from unspoken.stages.mentions.names import particles, titles
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 TURNED = {"he": "she", "him": "her", "himself": "herself", "she": "he", "hers": "his", "herself": "himself"}
 ALL_ONE = 0.4  # share of texts in which everybody gets one gender
 OTHER = 0.5  # share of people who get the other one elsewhere
 RENAMED = 0.8  # share of names that change
-CLEAR = 0.8  # share of a person's gendered words from which the gender is told
+CLEAR = 0.8  # share of a person's gendered words above which the gender is told
 UNLIKELY = 0.1  # share of new given names that tell nothing of a gender
 
 Mention = dict[str, Any]
@@ -98,10 +98,9 @@ def _people(gold: Gold) -> dict[str, Person]:
     out = {}
     for name, mentions in clusters.items():
         told = Counter(g for m in mentions if (g := _gender(gold, m)))
-        if len(told) == 1 or (
-            told and told.most_common(1)[0][1] > 4 * (sum(told.values()) - told.most_common(1)[0][1])
-        ):
-            out[name] = Person(tuple(mentions), told.most_common(1)[0][0])
+        gender, times = (told.most_common(1) or [("", 0)])[0]
+        if times > CLEAR * told.total():
+            out[name] = Person(tuple(mentions), gender)
     return out
 
 
@@ -202,7 +201,7 @@ def _name(gender: str | None, surname: bool, taken: set[str], chance: Random) ->
         elif chance.random() < 0.5:
             pool = given[gender].split()
         else:
-            pool = [n.capitalize() for n, g in given_names().items() if g == gender]
+            pool = [name.capitalize() for name in given[f"old_{gender}"].split()]
         name: str = chance.choice(pool)
         if name not in taken or chance.random() < 0.05:
             return name

@@ -20,7 +20,8 @@ CERTAINLY_NOT = -60.0  # of everybody else, where a correction tells the speaker
 # log weights, fitted on LitBank's train part and hidden cues by `unspoken.training.turns`
 STRANGER = -2.47  # somebody who is no candidate
 PRIOR, PRIOR_TOLD, PRIOR_ABOUT = 1.27, 4.05, 0.34
-PRIOR_ACTS, ACTS = 1.0, 4  # for each deed between the lines or right before them, of so many at most
+# for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
+PRIOR_ACTS, ACTS = 1.0, 4
 NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
@@ -93,7 +94,7 @@ class Conversation:
         """Those who speak by cue in this conversation, and those who act in it or are about, speak more of its other
         lines too."""
         start, end = self.lines[0].quotation.start, self.lines[-1].quotation.end
-        about, acts = self.scenery.about(start, end), self.scenery.acts(self.lines[0].paragraph, start, end)
+        about, acts = self.scenery.about(start, end), self.scenery.acts(self.lines[0].paragraph, end)
         told = Counter(m for m in self.told if m)
         scores = [
             0.3 + PRIOR_TOLD * told[m] + PRIOR_ABOUT * min(about[m], 12) + PRIOR_ACTS * min(acts[m], ACTS)

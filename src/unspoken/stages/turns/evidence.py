@@ -75,10 +75,9 @@ class Scenery:
         """How often each member is meant in the narration of [start - ABOUT, end)."""
         return Counter(m for i in self.within(start - ABOUT, end) if (m := self.cast.link[i]) is not None)
 
-    def acts(self, paragraph: int, start: int, end: int) -> Counter[str]:
-        """How often each member acts in the narration of [start, end) and of what stands before it, from the beginning
-        of the paragraph before ``paragraph`` on."""
-        low = min(self.paragraphs[max(0, paragraph - 1)].start, start)
+    def acts(self, paragraph: int, end: int) -> Counter[str]:
+        """How often each member acts in the narration from the paragraph before ``paragraph`` on to ``end``."""
+        low = self.paragraphs[max(0, paragraph - 1)].start
         acting = (i for i in self.within(low, end) if self._acts(i))
         return Counter(m for i in acting if (m := self.cast.link[i]) is not None)
 
