@@ -239,6 +239,8 @@ def test_who_is_called_and_told_of_is_not_who_tells() -> None:
 def test_a_call_names_the_only_one_whom_it_can_be_for() -> None:
     text = (
         "A woman came into a room in which a child was sleeping and drew the curtains. She looked at the house, and "
-        f"went to the child’s bed. “Wake up, Philip,” she said. She took him in her arms.{TAIL}"
+        f"went to the child’s bed. “Wake up, Philip,” she said. She took him in her arms. The child yawned.{TAIL}"
     )
-    assert "a child" in people(text)["Philip"].aliases
+    cast = people(text)
+    assert "a child" in cast["Philip"].aliases
+    assert "The child" in words_for(text, cast["Philip"])

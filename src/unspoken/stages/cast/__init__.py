@@ -34,9 +34,10 @@ from unspoken.stages.cast.genders import Genders
 from unspoken.stages.cast.kinds import names_seen, what_they_are
 from unspoken.stages.cast.kinship import unions
 from unspoken.stages.cast.matching import persons
+from unspoken.stages.cast.members import Members, Named
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import Person, is_family, name_type
-from unspoken.stages.cast.resolution import Named, Resolver
+from unspoken.stages.cast.resolution import Resolver
 from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, meaning, severed
 from unspoken.stages.mentions.words import Words, words_of
 
@@ -80,7 +81,7 @@ def find_cast(document: Document) -> Cast:
         mentions,
         told,
         scenes,
-        list(named.values()),
+        Members(named.values()),
         ids,
         token_at,
         Memory(document[ANTECEDENTS]),

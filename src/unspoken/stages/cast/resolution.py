@@ -7,18 +7,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from unspoken import resources
-from unspoken.layers.characters import Kind, Pronouns
-from unspoken.layers.mentions import Cast, Member, Mention, Relation
+from unspoken.layers.characters import Kind
+from unspoken.layers.mentions import Cast, Mention
+from unspoken.stages.cast.members import Members
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.relations import KIN_BASE, PARENTS, SHORT, TITLED, Kinship
-from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT, View
+from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT
 from unspoken.stages.cast.surroundings import Surroundings
-from unspoken.stages.mentions.names import titles
 from unspoken.stages.mentions.nominals import INDEFINITE, POSSESSIVES, noun_of, nouns
 from unspoken.stages.mentions.words import Words
 
-PRONOUN: dict[str | None, Pronouns | None] = {"m": "he", "f": "she", "n": "it", None: None}
 UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
 INTRODUCED = 0.35  # mass of votes from which a new name means somebody without one ("a child ... Philip")
 EARSHOT = 3  # sentences before a call in which those who can be called are told of
@@ -31,17 +29,6 @@ FAR = 40  # sentences after which "the man" is somebody else
 
 
 @dataclass
-class Named:
-    """A member of the cast while it grows. ``noun``: the common noun that made it, where no name did."""
-
-    id: str
-    names: tuple[str, ...]
-    kind: Kind
-    gender: str | None
-    noun: str | None = None
-
-
-@dataclass
 class Resolver:
     """State of the pass; ``link`` and ``confidence`` grow to one entry a mention."""
 
@@ -50,7 +37,7 @@ class Resolver:
     mentions: Sequence[Mention]
     sentence: Sequence[int]
     scenes: Sequence[int]
-    members: list[Named]
+    members: Members
     named: Sequence[tuple[str, ...]]
     token_at: Mapping[int, int]
     memory: Memory
@@ -61,23 +48,14 @@ class Resolver:
     kin: Kinship = field(default_factory=Kinship)
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
-    into: dict[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, narrator: bool) -> Cast:
         """Run, and return the cast."""
-        self.view = View({m.id: m.gender for m in self.members})
-        self.by_id = {m.id: m for m in self.members}
+        self.view, self.by_id = self.members.view, self.members.by_id
         self.around = Surroundings(self.text, self.words, self.mentions, self.token_at)
-        self.titled: dict[str, set[str]] = {}
-        short = resources.table("people.toml")["short_titles"]
-        for m in self.members:
-            for name in m.names:
-                for n, word in enumerate(name.lower().split()[:-1]):
-                    title = short.get(word.rstrip("."), word.rstrip("."))
-                    if n == 0 or title in titles():  # "Comrade Major Petrov"
-                        self.titled.setdefault(title, set()).add(m.id)
+        self.titled = self.members.titled()
         self.narrated = {
             k for ids, m in zip(self.named, self.mentions, strict=True) if not m.quotation and not m.letter for k in ids
         }
@@ -89,24 +67,15 @@ class Resolver:
                 scene = here
                 self.unnamed = {}
                 self.view.dim()
-            member, confidence = self._resolve(i, mention, narrator)
+            found, confidence = self._resolve(i, mention, narrator)
+            member = self.members.one(found)
             self.link.append(member)
             self.confidence.append(round(confidence, 3))
             if member is not None:
                 self.memory.settle(i, member)
             if member is not None and member != "narrator":
                 self._seen(i, mention, member)
-        link = tuple(self.into.get(k, k) if k is not None else None for k in self.link)
-        members = tuple(
-            Member(m.id, m.names, m.kind, PRONOUN[m.gender], False) for m in self.members if m.id not in self.into
-        )
-        if narrator:
-            members = (Member("narrator", (), "person", None, True), *members)
-        relations = tuple(
-            Relation(self.into.get(owner or "", owner), kin, self.into.get(member, member))
-            for (owner, kin), member in self.kin.relations.items()
-        )
-        return Cast(members, link, tuple(self.confidence), relations)
+        return self.members.cast(self.link, self.confidence, self.kin, narrator)
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
         if mention.letter:
@@ -126,10 +95,10 @@ class Resolver:
         gender = self.by_id[member].gender or (next(iter(self.unnamed)) if len(self.unnamed) == 1 else "")
         first_seen = self.view.weight[member] <= SUBJECT
         found = self.unnamed.get(gender)
-        if found is not None and first_seen and self.view.sentence - found[1] <= UNTIL_NAMED:
-            self.into[found[0]] = member
-            self.view.rename(found[0], member)
-            self._tell(member, gender)
+        if found is None or self.members.nameless(found[0]) is None:
+            return
+        if first_seen and self.view.sentence - found[1] <= UNTIL_NAMED:
+            self.members.join(found[0], member)
             del self.unnamed[gender]
 
     def _resolve(self, i: int, mention: Mention, narrator: bool) -> tuple[str | None, float]:
@@ -158,15 +127,11 @@ class Resolver:
         as those, or call the only one who can be called."""
         gender = self.view.gender.get(member)
         found = self._meant(i) or (self._called(i, member) if self.mentions[i].vocative and gender else None)
-        unnamed = self.by_id.get(found or "")
-        if unnamed is None or unnamed.id[0] not in "ru" or unnamed.id in self.into:
-            return
-        if unnamed.names[0].lower().split()[0] in POSSESSIVES:
-            return  # kin, whom other things tell
+        unnamed = self.members.nameless(found)
+        if unnamed is None or unnamed.names[0].lower().split()[0] in POSSESSIVES:
+            return  # of kin other things tell
         if not gender or unnamed.gender in (None, gender):
-            self.into[unnamed.id] = member
-            self.view.rename(unnamed.id, member)
-            self._tell(member, unnamed.gender)
+            self.members.join(unnamed.id, member)
 
     def _meant(self, i: int) -> str | None:
         """Whom most votes for a mention are for, where they are many."""
@@ -177,8 +142,7 @@ class Resolver:
         """The only one beside the bearer of a called name who was told of just before and can have its gender."""
         gender, here = self.view.gender.get(member), self.sentence[i]
         fits = (m for m, at in self.view.last.items() if here - at <= EARSHOT)
-        near = {self.into.get(m, m) for m in fits if self.view.gender.get(m) in (None, gender)} - {member}
-        near &= self.by_id.keys()
+        near = {m for m in fits if self.view.gender.get(m) in (None, gender) and m in self.by_id} - {member}
         return near.pop() if len(near) == 1 else None
 
     def _name(self, i: int) -> str | None:
@@ -193,7 +157,7 @@ class Resolver:
         votes = {m: mass for m, mass in self._voted(i, mention).items() if m not in banned}
         remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if remembered is not None and mass >= LIKELY:
-            self._tell(remembered, mention.gender)
+            self.members.tell(remembered, mention.gender)
             return remembered, mass
         member, share = self.view.choose(mention.gender, role, banned, votes=votes)
         if member is None and self.thing == self.sentence[i]:
@@ -201,19 +165,14 @@ class Resolver:
         if member is None and mention.gender is not None:
             return self._unnamed(mention.gender), 0.5
         if share >= USUAL and member in self.by_id and self.by_id[member].noun is not None:
-            self._tell(member, mention.gender)
-        return self.into.get(member or "", member), 0.4 + 0.55 * share
-
-    def _tell(self, member: str, gender: str | None) -> None:
-        """A pronoun tells the gender of somebody of whom nothing told it before."""
-        if gender and member in self.by_id and self.view.gender.get(member) is None:
-            self.view.gender[member] = self.by_id[member].gender = gender
+            self.members.tell(member, mention.gender)
+        return member, 0.4 + 0.55 * share
 
     def _voted(self, i: int, mention: Mention) -> Mapping[str, float]:
         """The members of fitting gender whom the words mean that a mention may mean the same as."""
         votes: dict[str, float] = defaultdict(float)
         for voted, mass in self.memory.votes(i).items():
-            member = self.into.get(voted, voted)
+            member = self.members.one(voted) or voted
             known = self.view.gender.get(member)
             fits = not known or not mention.gender or known == mention.gender
             if fits and member != "narrator":
@@ -223,12 +182,9 @@ class Resolver:
     def _unnamed(self, gender: str) -> str:
         """A new member for a pronoun that nobody in view can be meant by."""
         name = "an unnamed man" if gender == "m" else "an unnamed woman"
-        member = Named(f"u{len(self.members)}", (name,), "person", gender)
-        self.members.append(member)
-        self.by_id[member.id] = member
-        self.view.gender[member.id] = gender
-        self.unnamed[gender] = member.id, self.view.sentence
-        return member.id
+        member = self.members.add("u", name, "person", gender)
+        self.unnamed[gender] = member, self.view.sentence
+        return member
 
     def _nominal(self, i: int, mention: Mention) -> tuple[str | None, float]:
         noun = self.text[mention.head_start : mention.head_end].lower()
@@ -315,8 +271,7 @@ class Resolver:
     def _remember(self, mention: Mention, noun: str, member: str) -> None:
         if mention.owner is not None and noun in nouns() and nouns()[noun].kin:
             self.kin.add(self.link[mention.owner], KIN_BASE.get(noun, noun), member)
-        if member in self.view.gender and self.view.gender[member] is None and mention.gender:
-            self.view.gender[member] = self.by_id[member].gender = mention.gender
+        self.members.tell(member, mention.gender)
 
     def _new(self, mention: Mention, noun: str, kin: bool = False) -> str:
         tells = noun_of(noun)
@@ -327,11 +282,7 @@ class Resolver:
             if tells and tells.kind == "supernatural"
             else "person"
         )
-        surface = self.text[mention.start : mention.end]
-        member = Named(f"r{len(self.members)}", (surface,), kind, mention.gender, noun)
-        self.members.append(member)
-        self.by_id[member.id] = member
-        self.view.gender[member.id] = mention.gender
+        member = self.members.add("r", self.text[mention.start : mention.end], kind, mention.gender, noun)
         if not kin:
-            self.by_noun[noun] = member.id, self.view.sentence
-        return member.id
+            self.by_noun[noun] = member, self.view.sentence
+        return member

@@ -10,9 +10,9 @@ from unspoken.document import Document
 from unspoken.layers.documents import Letter
 from unspoken.layers.keys import ANCHORS, CAST, LETTERS, MENTIONS, SENTENCES, TURNS
 from unspoken.layers.mentions import Member, Mention
+from unspoken.stages.cast.members import PRONOUN
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE
-from unspoken.stages.cast.resolution import PRONOUN
 from unspoken.stages.cast.salience import OTHER, SPOKEN, View
 from unspoken.stages.cast.wishes import Called
 from unspoken.stages.mentions.nominals import nouns
