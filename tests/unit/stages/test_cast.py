@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from tests.unit.stages.made import people, words_for
+from unspoken.stages.cast.kinds import verdict
+from unspoken.stages.cast.names import Person, name_type
 
 TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
 
@@ -244,3 +248,18 @@ def test_a_call_names_the_only_one_whom_it_can_be_for() -> None:
     cast = people(text)
     assert "a child" in cast["Philip"].aliases
     assert "The child" in words_for(text, cast["Philip"])
+
+
+def test_who_is_once_taken_for_a_town_and_often_for_somebody_is_somebody() -> None:
+    ottoline = Person([name_type("Ottoline")])
+    once = {"place seen": 2.0, "person seen": 3.0}
+    assert verdict(ottoline, defaultdict(float, person=1.0, **once)) == "person"
+    assert verdict(ottoline, defaultdict(float, person=1.0, **{"place seen": 6.0, "person seen": 1.0})) == "place"
+
+
+def test_a_pet_name_may_end_in_y() -> None:
+    text = (
+        "Ottoline folded the letter, and Brigida took her coat. “Don’t be cross, Otty,” said Brigida. Ottoline watched "
+        f"her go, and Brigida never looked back at Ottoline.{TAIL}"
+    )
+    assert "Otty" in people(text)["Ottoline"].aliases

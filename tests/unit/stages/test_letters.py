@@ -240,3 +240,9 @@ def test_a_page_that_opens_with_a_weekday_and_closes_in_its_last_line_is_a_lette
     assert text[letter.salutation.start : letter.salutation.end] == "Ruthie"
     assert letter.signature is not None
     assert text[letter.signature.start : letter.signature.end] == "Len"
+
+
+def test_a_greeting_and_a_name_in_one_paragraph_are_a_letter() -> None:
+    page_ = "Dear Otty, I told him to keep you. I start at the bakery on Tuesday. I was happy with you. Brigida"
+    assert one(f"It was a page from a book.\n\n{page_}\n\nShe sat down on the sacks.").signature is not None
+    assert not found("Dear Otty, who never sang, sat down on the sacks.\n\nNobody spoke to her.")

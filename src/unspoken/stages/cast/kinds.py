@@ -104,10 +104,11 @@ def what_they_are(
             _context(words, mention, i, j, scores[id(person)])
             what, weight = seen.get(j - 1, ("thing", UNSEEN))
             scores[id(person)][f"{what} seen"] += weight
-    return {key: _verdict(people[key], score) for key, score in scores.items()}
+    return {key: verdict(people[key], score) for key, score in scores.items()}
 
 
-def _verdict(person: Person, score: Score) -> What:
+def verdict(person: Person, score: Score) -> What:
+    """What somebody or something named is, by the evidence that all of its names gave."""
     sets = _sets()
     words = {word for t in person.types for word in t.words}
     last = {t.last for t in person.types}
@@ -118,7 +119,9 @@ def _verdict(person: Person, score: Score) -> What:
     if max(human, place, thing, animal) < LITTLE and score["person seen"] > score["place seen"] + score["thing seen"]:
         return "person"
     if score["speaks"] < SPEAKER:
-        place, thing = place + score["place seen"], thing + score["thing seen"]
+        seen = {what: score[f"{what} seen"] / SEEN[what] for what in SEEN}
+        place += score["place seen"] if seen["place"] >= seen["person"] else 0.0  # "Ottoline", once taken for a town
+        thing += score["thing seen"]
     best = max(place, thing, animal)
     if human >= best and human > 0:
         return "person"

@@ -184,8 +184,11 @@ def _quiet(a: Person, b: Person) -> bool:
 
 
 def _rare_short(a: NameType, person: Person, b: NameType, other: Person) -> bool:
-    """A beginning of the other name of at least three letters, or that name without one letter, rare: a pet name that
-    no list knows ("Hes" for Hester, "Ede" for Edie)."""
+    """A beginning of the other name of at least three letters, with a -y or -ie or not, or that name without one
+    letter, rare: a pet name that no list knows ("Hes" for Hester, "Otty" for Ottoline, "Ede" for Edie)."""
     x, y = sorted((a.last, b.last), key=len)
+    stem = x.removesuffix("y") if x.endswith("y") else x.removesuffix("ie")
+    if len(stem) >= 3 and stem != x and x not in given_names() and y.startswith(stem) and y != x:
+        return min(person.count, other.count) <= 3
     less = x[:2] == y[:2] and x not in given_names() and x in {y[:k] + y[k + 1 :] for k in range(2, len(y))}
     return len(x) >= 3 and x != y and (y.startswith(x) or less) and min(person.count, other.count) <= 3

@@ -38,8 +38,8 @@ def ending_of(page: Page, i: int, opening: Opening) -> Ending:
             return _foot(page, k, 2.0 if closes else 1.0)
     weight = 0.5 if last > opening.first and page.quoted(i) else 0.0
     p = page.paragraphs[last]
-    if last > i and forms.signature(page.text, p.start, p.end):
-        weight += 0.5
+    if forms.signature(page.text, p.start, p.end):
+        weight += 0.5 if last > i else 1.0 if opening.greeting and _lines(page, i) > 2 else 0.0
     return Ending(last, None, weight)
 
 
