@@ -49,7 +49,7 @@ def gaps_in(document: Document) -> list[Gap]:
 
 
 READS = (SCENES, DOCUMENTS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
-STAGE = Stage("gaps", "6", READS, GAPS, find_gaps)
+STAGE = Stage("gaps", "7", READS, GAPS, find_gaps)
 
 
 def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:
@@ -119,7 +119,7 @@ class _Maker:
         strong = [s for s in (opened[0], so, ends) if s is not None]
         if any(s.kind in ("retract", "lie", "write") or s.verdict for s in strong):
             return True
-        if so is not None and so.kind == "own" and t.holder in so.to:
+        if so is not None and so.kind == "own" and (t.holder in so.to or (ends is not None and t.holder in ends.to)):
             return True
         return opened[0].kind == "think" and so is not None and so.kind == "truth"
 

@@ -38,6 +38,9 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     tracked = (_tracked(plot, b, wrong) for b in tracking.beliefs())
     found = [record for record in tracked if record is not None]
     found += [_stance(plot, s) for s in plot.stances]
+    shown = {(b.holder, b.start, b.end) for b in found}
+    taken_back = [s for s in plot.source if s is not None and s.kind == "retract"]
+    found += [_until(plot, s) for s in dict.fromkeys(taken_back) if (s.holder, s.shown.start, s.shown.end) not in shown]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
     seen: dict[tuple[object, ...], Belief] = {}
     for belief in found:
@@ -48,7 +51,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     return tuple(seen.values())
 
 
-STAGE = Stage("beliefs", "6", READS, BELIEFS, find_beliefs)
+STAGE = Stage("beliefs", "7", READS, BELIEFS, find_beliefs)
 
 
 def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:
@@ -83,6 +86,12 @@ def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong) -> Belief | None:
         end=span.end,
         confidence=round(s.confidence * (b.certainty if b.via in ("told", "read") else 1.0), 3),
     )
+
+
+def _until(plot: Plot, s: Statement) -> Belief:
+    """What somebody says that they believed, where other words gave it before: "I thought you had gone off me"."""
+    held = _stance(plot, s)
+    return msgspec.structs.replace(held, until_scene=held.from_scene, ended_by=s.shown)
 
 
 def _stance(plot: Plot, s: Statement) -> Belief:

@@ -8,6 +8,7 @@ from unspoken.document import Document
 from unspoken.layers.clauses import Clause
 from unspoken.layers.keys import CLAUSES, QUOTATIONS, SENTENCES, SYNTAX, TOKENS
 from unspoken.pipeline import Stage
+from unspoken.stages.clauses.governors import with_idioms
 from unspoken.stages.clauses.reading import Reading
 from unspoken.stages.clauses.tree import Tree
 from unspoken.stages.syntax.stretches import quoted
@@ -29,10 +30,11 @@ def find_clauses(document: Document) -> tuple[Clause, ...]:
     edges = [s.start for s in sentences]
     number = [bisect_right(edges, start) - 1 for start in starts]
     inside = quoted(starts, document[QUOTATIONS])
-    return Reading(tree, inside, number, _asking(words, inside, number)).clauses()
+    found = Reading(tree, inside, number, _asking(words, inside, number)).clauses()
+    return with_idioms(document.text, found)
 
 
-STAGE = Stage("clauses", "3", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS), CLAUSES, find_clauses)
+STAGE = Stage("clauses", "4", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS), CLAUSES, find_clauses)
 
 
 def _asking(words: list[str], inside: list[str | None], sentence: list[int]) -> list[bool]:

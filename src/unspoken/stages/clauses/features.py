@@ -38,7 +38,8 @@ def verb_of(tree: Tree, p: int) -> Verb:
     token = copulas[-1] if copulas else p
     auxiliaries = tuple(c for c in helpers if c != token)
     to = any(tree.low[c] == "to" and tree.pos[c] == "PART" for c in tree.children[p])
-    beside = [c for c in _own(tree, p) if tree.relations[c] in ("advmod", "cc", "mark", "det", "cc:preconj")]
+    own = [c for c in _own(tree, p) if not _tag(tree, c)]
+    beside = [c for c in own if tree.relations[c] in ("advmod", "cc", "mark", "det", "cc:preconj")]
     return Verb(token, auxiliaries, to, any(_denies(tree, c, p) for c in beside))
 
 
@@ -49,6 +50,12 @@ def _own(tree: Tree, p: int) -> list[int]:
     strayed = above >= 0 and _stray(tree, p + 1, above)
     own = [c for c in tree.children[p] if not _stray(tree, c, p)]
     return [*own, p + 1] if strayed else own
+
+
+def _tag(tree: Tree, c: int) -> bool:
+    """A denial that only asks for a yes: "You hate me, don't you?" """
+    asks = tree.low[c] in ("not", "n't") and c >= 2 and tree.words[c - 2] == "," and tree.pos[c - 1] == "AUX"
+    return asks and c + 2 < len(tree.low) and tree.pos[c + 1] == "PRON" and not tree.low[c + 2][0].isalnum()
 
 
 def _stray(tree: Tree, c: int, p: int) -> bool:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
 
 from unspoken.layers.clauses import Clause
+from unspoken.stages.stances import stance_of, unaware
 
 DEEP = 4  # clauses above a clause that are looked at
+TOLD = frozenset(("past", "present", "perfect", "pluperfect"))
 
 
 def governors(clauses: Sequence[Clause], clause: Clause) -> Iterator[Clause]:
@@ -21,3 +26,27 @@ def governors(clauses: Sequence[Clause], clause: Clause) -> Iterator[Clause]:
             return
         clause = clauses[clause.governor]
         yield clause
+
+
+def with_idioms(text: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses with governors also where what is thought hangs on an idiom or a noun, which the parser seldom sees:
+    "It dawned on her that ...", "She got it into her head that ...", "I had no idea you ...".
+
+    Args:
+        text: the whole text.
+        clauses: the whole layer.
+    """
+    out = list(clauses[:1])
+    for number, (before, clause) in enumerate(pairwise(clauses)):
+        leads = clause.governor is None and _hangs(text, before, clause)
+        out.append(msgspec.structs.replace(clause, governor=number) if leads else clause)
+    return tuple(out)
+
+
+def _hangs(text: str, before: Clause, clause: Clause) -> bool:
+    beside = before.sentence == clause.sentence and before.quotation == clause.quotation
+    if not beside or not before.end <= clause.start <= before.end + 1 or clause.tense not in TOLD:
+        return False
+    if clause.marker == "that":
+        return stance_of(text, before) is not None
+    return clause.marker is None and before.object is not None and unaware(text, before)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from unspoken.layers.clauses import Clause
 from unspoken.stages.clauses.governors import governors
 from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.stances import stance_of
 
 WINDOW = 6
 MARKS = frozenset('.!?;:,—–…"“”')
@@ -104,6 +105,8 @@ def _believed(page: Page, clause: Clause) -> bool:
     if clause.governor is None:
         return clause.marker in ("if", "unless", "whether")
     governor = page.clauses[clause.governor]
+    if stance_of(page.text, governor) in ("believes", "doubts", "wonders", "fears", "hopes"):
+        return True
     if governor.complement is not None:
         return any(page.lower[k] in word_set("convinced") for k in page.tokens(governor.complement))
     beside = not page.text[governor.end : clause.start].strip()  # "She had believed he despised her"

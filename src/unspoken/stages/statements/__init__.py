@@ -17,11 +17,13 @@ from unspoken.layers.keys import (
 )
 from unspoken.layers.statements import Statement
 from unspoken.pipeline import Stage
+from unspoken.stages.statements.answers import answers
 from unspoken.stages.statements.hearing import hearers
 from unspoken.stages.statements.moods import in_dispute
 from unspoken.stages.statements.plain import hearts, moods, statements
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.sensed import sensed
 from unspoken.stages.statements.unseen import unseen
 from unspoken.stages.statements.verdicts import verdicts
 
@@ -33,13 +35,14 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     if not document[SCENES]:
         return ()
     reader = Reader(document)
-    first = (*statements(reader), *hearts(reader), *moods(reader), *proposed(reader.people, document))
+    first = (*statements(reader), *hearts(reader), *moods(reader), *sensed(reader), *proposed(reader.people, document))
     found = sorted(first, key=_place)
+    found = sorted((*found, *answers(reader, found)), key=_place)
     found = sorted((*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader)), key=_place)
     return tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
 
 
-STAGE = Stage("statements", "1", READS, STATEMENTS, find_statements)
+STAGE = Stage("statements", "2", READS, STATEMENTS, find_statements)
 
 
 def _place(s: Statement) -> tuple[int, int]:

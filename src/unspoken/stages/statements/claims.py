@@ -14,13 +14,15 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.scenes.people import Whom
-from unspoken.stages.statements.propositions import REGARDS, TOLD, being, feels, heart, statuses
-from unspoken.stages.statements.stances import stance_of
+from unspoken.stages.stances import stance_of
+from unspoken.stages.statements.propositions import REGARDS, TOLD, being, feels, heart, phrases, statuses
 
+IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who", "which", "to"))  # "did not care how"
 ASKS = 12  # code points after "care" in which such a word begins
+LONGEST = 40  # code points of a name
 TAIL = 4  # code points after a clause in which its particle may stand
 FEW = 3  # words after a person in which it is told what one is taken for
 
@@ -69,10 +71,14 @@ class Claims:
             found = letter.author if word in ("i", "me") else letter.addressee if word == "you" else None
         return found if found in self.people else None
 
+    def owner(self, span: Span | None) -> str | None:
+        """The person whose something a phrase means ("his voice")."""
+        found = None if span is None else self.whom.owner(span.start, span.end)
+        return found if found in self.people else None
+
     def whose(self, span: Span) -> str | None:
         """The person whom a phrase means, or whose something it is ("him", "her meaning")."""
-        found = self.who(span) or self.whom.owner(span.start, span.end)
-        return found if found in self.people else None
+        return self.who(span) or self.owner(span)
 
     def of(self, i: int) -> Claim | None:
         """What clause ``i`` claims of its subject's heart, or None; read once."""
@@ -120,7 +126,8 @@ class Claims:
         entry = heart().get(clause.lemma)
         if clause.lemma == "have" and clause.negated and clause.modal in ("will", "would") and self.who(clause.object):
             entry = ("wants", "", True)
-        entry = self._taken_for(clause) or entry or self._being(clause)
+        phrase = self._phrase(clause)
+        entry = self._taken_for(clause) or (phrase[0] if phrase else entry or self._being(clause))
         unbearable = self._unbearable(clause)
         if unbearable:
             entry = ("attitude", "negative", False)
@@ -169,6 +176,17 @@ class Claims:
                 return found
         return None
 
+    def _phrase(self, clause: Clause) -> tuple[tuple[Predicate, str, bool], str] | None:
+        """What verbs say of a heart with what follows them, and of whom: "get rid of her", "go off him"."""
+        for words, entry in phrases().get(clause.lemma, ()):
+            following = self.text[clause.verb.end : clause.verb.end + len(words) + LONGEST]
+            m = re.match(rf"\s+{words}\s+(?P<whom>\w+(?: \w+)?)", following, re.IGNORECASE)
+            for end in (m.end("whom"), m.start("whom") + len(m["whom"].split()[0])) if m else ():
+                who = self.who(Span(clause.verb.end + m.start("whom"), clause.verb.end + end)) if m else None
+                if who is not None:
+                    return entry, who
+        return None
+
     def _called_out(self, clause: Clause) -> bool:
         """ "No, I love you": the word is an answer, and denies nothing of this."""
         first, *rest = self.text[clause.start : clause.end].lower().replace("’", "'").split() or [""]
@@ -202,6 +220,8 @@ class Claims:
         """The person whom the verb is about: its object, "for X", or the object of what is wanted."""
         if (found := self.who(clause.object)) is not None:
             return found
+        if (phrase := self._phrase(clause)) is not None:
+            return phrase[1]
         if clause.object is None:
             about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
             about += [o.preposition for o in clause.obliques] if clause.lemma == "be" else []
@@ -248,7 +268,8 @@ class Claims:
         """That somebody knows something: of a heart where the clause below says so, else of a plain fact. To know a
         person or a thing, and what one understands of a text, is no such knowledge."""
         below = [k for k in self.governed.get(i, ()) if self.clauses[k].tense != "infinitive"]
-        if clause.marker in RELATIVE or (not below and (clause.object is not None or clause.lemma == "understand")):
+        thing = clause.object is not None and self.text[clause.object.start : clause.object.end].lower() not in IT
+        if clause.marker in RELATIVE or (not below and (thing or clause.lemma == "understand")):
             return None
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
         of = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None

@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
-from unspoken.layers.statements import Claim, Statement
-from unspoken.stages.statements.propositions import denied, stands
+from unspoken.layers.spans import Span
+from unspoken.layers.statements import Atom, Claim, Statement
+from unspoken.stages.stances import holder as holder_of
+from unspoken.stages.stances import undoubted, word_set
+from unspoken.stages.statements.propositions import REGARDS, TOLD, denied, disposed, regarded, stands
 from unspoken.stages.statements.reader import Reader
-from unspoken.stages.statements.stances import word_set
 
 PAST = ("past", "pluperfect")
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought"))
+USED = re.compile(r"\bused to $")
 ASKED = 4  # words after a verb of knowing among which a question begins
 
 
 def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | None:
     """The subject of an attitude verb holds what the clause below claims, or lacks it."""
-    holder, claim = reader.claims.who(clause.subject), reader.claims.of(k)
+    holder, claim = reader.claims.who(holder_of(reader.text, clause)), reader.claims.of(k)
     foretold = reader.clauses[k].modal in OPEN  # "I did not know you would be vexed" is no word of what is
     if holder is None or clause.conditional or foretold:
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
-    if claim is None or claim.proposition.subject == holder:
-        return None
-    corrected = _corrected(reader, clause, stance, holder, claim)
+    claim = _treated(reader, holder, k, claim)
+    corrected = _corrected(reader, clause, stance, holder, claim) if claim is not None else None
     if corrected is not None or stance == "tells":
         return corrected
+    if claim is None or claim.proposition.subject == holder:
+        return None
     quote = reader.quotes.get(clause.quotation or "")
     if clause.question:
         if quote is None or quote.speaker is None or holder == quote.speaker:
             return None
         return reader.statement("stance", quote.speaker, claim, "wonders", clause, 0.5)
     if stance in ("believes", "knows"):
-        if clause.negated:
+        if clause.negated and not undoubted(reader.text, clause):
             if clause.lemma not in word_set("neg_raising"):
                 return None
             claim = denied(claim)
@@ -69,20 +75,67 @@ def asks(reader: Reader, clause: Clause, k: int) -> bool:
     return "that" not in words and (often or not ASKING.isdisjoint(words))
 
 
+def _treated(reader: Reader, holder: str, k: int, claim: Claim | None) -> Claim | None:
+    """What the clause below claims, or what it tells that is done to the holder ("wanted to be rid of her")."""
+    vague = claim is None or (claim.proposition.predicate == "wants" and claim.proposition.object is None)
+    return (treatment(reader, holder, k) or claim) if vague else claim
+
+
+def treatment(reader: Reader, holder: str, k: int) -> Claim | None:
+    """What another does to somebody, or means to do ("you were sending me away", "you couldn't wait to be rid of me"):
+    no verb of the heart, but it tells one all the same."""
+    clause = reader.clauses[k]
+    subject = reader.claims.who(clause.subject)
+    told = clause.tense in TOLD and clause.modal in (None, "could") and not (clause.question or clause.conditional)
+    if subject in (None, holder) or not told:
+        return None
+    aims = [m for m in reader.claims.governed.get(k, ()) if reader.clauses[m].tense == "infinitive"]
+    aims += [m for aim in aims for m in reader.claims.governed.get(aim, ()) if reader.clauses[m].tense == "infinitive"]
+    if clause.lemma == "be" and clause.complement is not None:
+        theirs = reader.claims.owner(clause.complement) == holder
+        kind = disposed(reader.text[clause.complement.start : clause.complement.end], theirs)
+        return None if kind is None else _regards(subject, holder, kind is not clause.negated, clause.start, clause.end)
+    phrases = [span for c in (clause, *(reader.clauses[m] for m in aims)) for span in _phrases(c)]
+    if not any(reader.claims.whose(span) == holder for span in phrases):
+        return None
+    end = max(clause.end, *(span.end for span in phrases), *(reader.clauses[m].end for m in aims))
+    eager = clause.lemma == "wait" and clause.modal == "could"  # "couldn't wait to be rid of me"
+    warm = regarded(reader.text[clause.verb.start : end], clause.negated and not eager)
+    return None if warm is None else _regards(subject, holder, warm, clause.start, end)
+
+
+def _regards(subject: str, holder: str, warm: bool, start: int, end: int) -> Claim:
+    public = Proposition("attitude", subject, holder, "positive" if warm else "negative")
+    return Claim(public, True, Atom(f"{REGARDS} {holder}", subject), warm, start, end)
+
+
+def _phrases(clause: Clause) -> list[Span]:
+    """The object of a clause and all that stands behind a preposition."""
+    own = [] if clause.object is None else [clause.object]
+    return own + [Span(o.start, o.end) for o in clause.obliques]
+
+
 def _corrected(reader: Reader, clause: Clause, stance: str, holder: str, claim: Claim) -> Statement | None:
     """ "I thought you hated me", and "You thought I hated you": what was held of who is spoken to, or speaks, till
-    now."""
+    now. "I thought he was happy", of one who is not there, is said when it has turned out otherwise."""
     quote, letter = reader.voice(clause)
     said = stance in ("believes", "tells") and clause.modal is None and clause.lemma != "feel"
-    if not said or clause.tense not in PAST or not stands(claim):
+    about = claim.proposition
+    concerns = about.predicate == "feels" or (about.predicate == "wants" and about.object == holder)
+    until_now = clause.tense in PAST or USED.search(reader.text, clause.start, clause.verb.start) is not None
+    if not said or not until_now or not (concerns or stands(claim)):
         return None
     to = quote.addressees if quote is not None else ()
     author = quote.speaker if quote is not None else None
     if letter is not None:
         to, author = ((letter.addressee,) if letter.addressee is not None else ()), letter.author
     subject = claim.proposition.subject
+    if author is None or clause.negated or clause.question or subject == holder:
+        return None
     if author == holder and subject in to:
         return reader.statement("retract", holder, claim, "believes", clause, 0.75, to)
-    if author is not None and author == subject and holder in to and not (clause.negated or clause.question):
+    if author == subject and holder in to:
         return reader.statement("retract", holder, claim, "believes", clause, 0.65, to)
+    if author == holder and letter is None and claim.proposition.predicate == "feels":
+        return reader.statement("retract", holder, claim, "believes", clause, 0.55, to)
     return None

@@ -11,11 +11,12 @@ from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
+from unspoken.stages.stances import concludes
 from unspoken.stages.statements.propositions import REGARDS
-from unspoken.stages.statements.stances import concludes
 
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
+AS_FAR = re.compile(r"\b(?:(?:as|so) far|for all|for aught) $", re.IGNORECASE)
 Who = Callable[[Span | None], str | None]
 
 
@@ -28,14 +29,15 @@ class Minds:
         sentences: of the text, in order.
         paragraphs: of the text, in order.
         who: the person whom a phrase means.
+        owner: the person whose something it is.
         governed: for a clause, those that it governs.
     """
 
     def __init__(
         self, text: str, clauses: Sequence[Clause], sentences: Sequence[Span], paragraphs: Sequence[int], who: Who,
-        governed: Mapping[int, Sequence[int]],
+        owner: Who, governed: Mapping[int, Sequence[int]],
     ) -> None:  # fmt: skip
-        self.text, self.who, self.sentences, self.paragraphs = text, who, sentences, paragraphs
+        self.text, self.who, self.owner, self.sentences, self.paragraphs = text, who, owner, sentences, paragraphs
         self.tags: dict[int, list[tuple[Clause, bool]]] = defaultdict(list)
         for i, clause in enumerate(clauses):
             if clause.quotation is None and not clause.conditional and self._thinks(clause):
@@ -45,7 +47,7 @@ class Minds:
         """Who thinks what a clause claims: whom "he thought" beside it names, who thinks in the sentences before it and
         is the one concerned, or whoever is concerned by what is cried out. None: nothing tells."""
         subject, concerned = claim.proposition.subject, claim.proposition.object
-        beside = self._beside(clause)
+        beside = self.tagged(clause)
         if beside is not None and beside != subject:
             return beside
         if concerned == subject or claim.proposition.predicate == "knows":
@@ -57,6 +59,10 @@ class Minds:
             return next((who for who in thinking if who != subject), None) if _of_heart(claim) else None
         return concerned if concerned in thinking or self._cried(clause) else None
 
+    def tagged(self, clause: Clause) -> str | None:
+        """Who thinks so in as many words, in the clause or right beside it."""
+        return self._framed(clause) or self._beside(clause)
+
     def _thinks(self, clause: Clause) -> bool:
         verbs = resources.words("beliefs.toml", "believing") | resources.words("beliefs.toml", "knowing")
         if (clause.lemma in verbs and not clause.passive) or concludes(self.text, clause):
@@ -64,6 +70,17 @@ class Minds:
         said = clause.complement
         words = self.text[said.start : said.end].lower().split() if said is not None else []
         return not resources.words("beliefs.toml", "sure").isdisjoint(words)
+
+    def _framed(self, clause: Clause) -> str | None:
+        """In whose eyes it is so: "In her opinion he despised her", "As far as he knew, she had never cared"."""
+        for o in clause.obliques:
+            last = self.text[o.start : o.end].lower().split()[-1]
+            if o.preposition in ("in", "to") and last in resources.words("beliefs.toml", "frames"):
+                return self.owner(Span(o.start, o.end))
+        for tag, _ in self.tags.get(clause.sentence, ()):
+            if clause.start < tag.start < clause.verb.start and AS_FAR.search(self.text, clause.start, tag.start):
+                return self.who(tag.subject)
+        return None
 
     def _beside(self, clause: Clause) -> str | None:
         """Whom a tag names right after the claim or before it ("She wants the boat, he thinks")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from unspoken import resources
@@ -12,10 +13,10 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import governors
+from unspoken.stages.stances import ordered, stance_of, word_set
 from unspoken.stages.statements.holding import held
 from unspoken.stages.statements.propositions import REGARDS, TOLD, denied, feels, heart, towards
 from unspoken.stages.statements.reader import Reader
-from unspoken.stages.statements.stances import ordered, stance_of, word_set
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
 UNTIL = frozenset(("till", "until", "unless", "lest"))
@@ -24,7 +25,8 @@ CONFESSING = frozenset(("i", "it", "that", "this", "all"))
 MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "guilt", "shame"))  # others are polite
 NEEDS = frozenset(("need", "needn't", "needn’t"))
 FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
-SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "must", "need"))
+GUESS = 12  # code points before a clause in which a word of guessing stands
+SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need"))
 
 
 def statements(reader: Reader) -> Iterator[Statement]:
@@ -53,8 +55,31 @@ def hearts(reader: Reader) -> Iterator[Statement]:
             holder, target = f.experiencer or "", f.target or ""
             proposition = Proposition("feels", holder, target, f.emotion)
             claim = Claim(proposition, True, Atom(f"{REGARDS} {target}", holder), f.valence > 0, f.start, f.end)
-            end = reader.evidence(f.end)
-            yield Statement("truth", holder, claim, "knows", (), None, f.start, end, f.confidence)
+            end, mind = reader.evidence(f.end), _seen_by(reader, claim)
+            if mind in (None, holder):
+                yield Statement("truth", holder, claim, "knows", (), None, f.start, end, f.confidence)
+            else:
+                yield Statement("think", mind or "", claim, "believes", (), None, f.start, end, f.confidence)
+
+
+def _seen_by(reader: Reader, claim: Claim) -> str | None:
+    """Through whose mind the narration tells of another's heart: who tells a story that they live in sees into nobody
+    else, nor does whoever it follows where it guesses. None: it knows."""
+    clause, scene = reader.at(claim.start), reader.scene(claim.start)
+    if clause is None or reader.narrator is not None:
+        return reader.narrator
+    if scene is not None and guessed(reader, clause):
+        return scene.focal
+    return reader.minds.tagged(clause)
+
+
+def guessed(reader: Reader, clause: Clause) -> bool:
+    """Whether the narration guesses ("No doubt he despised her")."""
+    table = resources.table("beliefs.toml")["guessing"]
+    first = max(clause.start - GUESS, reader.minds.sentences[clause.sentence].start)
+    words = reader.text[first : clause.end].lower()
+    told = clause.modal == "must" or any(phrase in words for phrase in table["phrases"])
+    return told or not set(re.findall(r"\w+", words)).isdisjoint(table["words"].split())
 
 
 def moods(reader: Reader) -> Iterator[Statement]:
@@ -67,7 +92,7 @@ def moods(reader: Reader) -> Iterator[Statement]:
         if not told or f.hypothetical or who not in reader.people or f.emotion not in MOODS:
             continue
         claim = feels(who, f.emotion, f.target, not f.negated, Span(f.start, f.end))
-        if claim is not None:
+        if claim is not None and (quote is not None or _seen_by(reader, claim) in (None, who)):
             to = quote.addressees if quote is not None else ()
             yield Statement("mood", who, claim, "knows", to, None, f.start, reader.evidence(f.end), f.confidence)
 
@@ -79,12 +104,16 @@ def _below(reader: Reader, i: int) -> list[int]:
 
 def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
     """A claim by itself: in speech it is the speaker's, in a letter the author's, in narration the focal mind's."""
-    if (clause.conditional and clause.lemma != "have") or _supposed(reader, i, clause):
-        return
     claim = reader.claims.of(i)
     if claim is None:
         return
     quote, letter = reader.voice(clause)
+    if claim.proposition.predicate == "knows" and quote is not None and _dreaded(reader, clause, quote):
+        learnt = claim if claim.affirmed else denied(claim)
+        yield reader.statement("stance", quote.speaker or "", learnt, "fears", clause, 0.5)
+        return
+    if (clause.conditional and clause.lemma != "have") or _supposed(reader, i, clause):
+        return
     if letter is not None:
         yield from _written(reader, clause, claim, letter)
     elif quote is not None and quote.kind == "speech":
@@ -93,11 +122,23 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
         yield from _narrated(reader, clause, claim)
 
 
+def _dreaded(reader: Reader, clause: Clause, quote: Quote) -> bool:
+    """ "If he finds out ...", "She must never know": what one who is not there must not learn, for whoever says so."""
+    subject = reader.claims.who(clause.subject)
+    if quote.speaker not in reader.people or subject is None or subject in (quote.speaker, *quote.addressees):
+        return False
+    if clause.conditional:
+        return clause.lemma in word_set("exposing") and clause.tense == "present"
+    return clause.lemma in word_set("exposing") | word_set("learning") and clause.modal == "must" and clause.negated
+
+
 def _supposed(reader: Reader, i: int, clause: Clause) -> bool:
     """Not said to be so: what may, might or should be, what shares the subject of a condition before it, and what
     hangs on a condition or an order ("if you think you have hurt me", "say that you forgive me")."""
     if clause.modal in SUPPOSING and not (clause.modal == "could" and clause.negated):
         return True
+    if clause.modal == "must" and (clause.negated or reader.claims.who(clause.object) is None):
+        return True  # what must be done; "You must hate me" is a guess
     if clause.tense == "imperative" or reader.text.startswith(FORBIDS, clause.start):
         return True
     if clause.governor is not None and stance_of(reader.text, reader.clauses[clause.governor]) in FELT:
@@ -176,7 +217,8 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
         elif subject == reader.narrator and claim.proposition.object is not None:
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)
     elif scene is not None and scene.focal is not None and subject != scene.focal:
-        if clause.negated and clause.lemma in heart() and claim.proposition.predicate != "wants":
+        inward = clause.negated or guessed(reader, clause)
+        if inward and clause.lemma in heart() and claim.proposition.predicate != "wants":
             yield reader.statement("think", scene.focal, claim, "believes", clause, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)

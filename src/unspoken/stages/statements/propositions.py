@@ -37,8 +37,50 @@ def statuses() -> Sequence[tuple[str, re.Pattern[str]]]:
 
 
 @cache
+def _treatments() -> Mapping[str, re.Pattern[str]]:
+    return {name: re.compile(pattern) for name, pattern in resources.table("beliefs.toml")["treatment"].items()}
+
+
+def regarded(words: str, negated: bool) -> bool | None:
+    """Whether what is done to somebody tells that they are liked; None: it tells neither.
+
+    Args:
+        words: from the verb on.
+        negated: it is not done.
+    """
+    pattern, low = _treatments(), words.lower()
+    if negated:
+        return False if pattern["cold_denied"].match(low) or pattern["warm"].match(low) else None
+    return False if pattern["cold"].match(low) else True if pattern["warm"].match(low) else None
+
+
+def disposed(words: str, theirs: bool) -> bool | None:
+    """Whether somebody is said to be kind, or to be cruel; None: it tells neither.
+
+    Args:
+        words: what somebody is ("my friend").
+        theirs: they say whose ("my") and mean the one who thinks so.
+    """
+    own, table = set(words.lower().split()), resources.table("beliefs.toml")["disposed"]
+    if theirs and own & set(table["friend"].split()):
+        return True
+    return next((warm for warm, key in ((True, "warm"), (False, "cold")) if own & set(table[key].split())), None)
+
+
+@cache
 def _beings() -> Mapping[str, tuple[Predicate, str, bool]]:
     return {words: (p, value, warm) for words, (p, value, warm) in resources.table("beliefs.toml")["being"].items()}
+
+
+@cache
+def phrases() -> Mapping[str, Sequence[tuple[str, tuple[Predicate, str, bool]]]]:
+    """The same for verbs with the words that follow them, up to the person: by verb, the longest first."""
+    out: dict[str, list[tuple[str, tuple[Predicate, str, bool]]]] = {}
+    table = resources.table("beliefs.toml")["phrase"]
+    for words, (predicate, value, warm) in sorted(table.items(), key=lambda row: -len(row[0])):
+        verb, _, rest = words.partition(" ")
+        out.setdefault(verb, []).append((rest, (predicate, value, warm)))
+    return out
 
 
 def being(words: str) -> tuple[Predicate, str, bool] | None:

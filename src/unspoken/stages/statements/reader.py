@@ -33,8 +33,9 @@ class Reader:
         self.claims = Claims(self.text, self.clauses, Whom(characters), feelings, self.documents, self.people)
         self.minds = Minds(
             self.text, self.clauses, document[SENTENCES], [p.start for p in document[PARAGRAPHS]], self.claims.who,
-            self.claims.governed,
+            self.claims.owner, self.claims.governed,
         )  # fmt: skip
+        self.at = SpanIndex(self.clauses).at
         self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.spoken = SpanIndex(document[QUOTES])

@@ -12,11 +12,11 @@ from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
+from unspoken.stages.stances import unaware, word_set
 from unspoken.stages.statements.hearing import around
 from unspoken.stages.statements.holding import PAST
 from unspoken.stages.statements.propositions import denied, stands
 from unspoken.stages.statements.reader import Reader
-from unspoken.stages.statements.stances import unaware, word_set
 
 NEAR = 700  # code points within which a verdict is on what was said
 FAR = 3000  # on what somebody holds
@@ -76,8 +76,9 @@ class _Judge:
 
     def mistaken(self, clause: Clause) -> Iterator[Statement]:
         """ "He was quite wrong": so what he held is not so; where he finds it himself, he holds it no longer."""
-        sign = self._right(clause)
-        who = self._who(clause)
+        sign, who = self._right(clause), self._who(clause)
+        if (deceived := self._undeceived(clause)) is not None:
+            sign, who = False, deceived
         if sign is None or who is None:
             return
         held = self._last(self.held, clause, FAR, lambda s: s.holder == who and s.claim.proposition.subject != who)
@@ -90,6 +91,17 @@ class _Judge:
             yield self._statement("truth", claim.proposition.subject or "", claim, clause, 0.65)
         if own or self._finds(clause, who):
             yield self._statement("think", who, claim, clause, 0.65)
+
+    def _undeceived(self, clause: Clause) -> str | None:
+        """Whom somebody puts right, or would have to ("I have not the heart to put her right")."""
+        table = resources.table("beliefs.toml")["undeceiving"]
+        if clause.object is None:
+            return None
+        after = self.reader.text[clause.object.end : clause.object.end + len(" straight.")].lower().split()[:1]
+        put = (
+            clause.lemma in table["with"].split() and bool(after) and after[0].strip(".,;!?") in table["after"].split()
+        )
+        return self.reader.claims.who(clause.object) if put or clause.lemma in table["alone"].split() else None
 
     def lied(self, clause: Clause) -> Iterator[Statement]:
         """ "It was the only lie he had ever told her": what somebody says of their own heart there is not so."""

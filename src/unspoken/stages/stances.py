@@ -1,0 +1,149 @@
+"""The stance that a clause expresses to what hangs on it, and whose it is: knows, believes, doubts, is ignorant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.spans import Span
+
+NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
+STANCES: Mapping[str, str] = {
+    "factive": "knows", "finding": "knows", "believing": "believes", "doubting": "doubts", "wondering": "wonders",
+    "fearing": "fears", "hoping": "hopes", "telling": "tells",
+}  # fmt: skip
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A list of words of attitude by its name."""
+    return resources.words("beliefs.toml", name)
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    table = resources.table("beliefs.toml")["adjectives"]
+    return {word: stance for stance, words in table.items() for word in words.split()}
+
+
+def ordered(clause: Clause) -> bool:
+    """Whether somebody is told to say or think what hangs on a clause; "Remember that he loves you" says so itself."""
+    return clause.tense == "imperative" and clause.lemma not in word_set("factive")
+
+
+def stance_of(text: str, clause: Clause) -> str | None:
+    """The stance that a verb, an adjective or an idiom of attitude expresses, with "tells" and "ignorant" besides."""
+    if unaware(text, clause):
+        return "ignorant"
+    if impersonal(text, clause):
+        return _dawning(text, clause)
+    if undoubted(text, clause) or concludes(text, clause) or _persuaded(text, clause):
+        return "believes"
+    if clause.lemma == "tell" and clause.modal in ("can", "could") and clause.object is None:
+        return "knows"
+    for name, stance in STANCES.items():
+        if clause.lemma in word_set(name):
+            return "ignorant" if _little(text, clause) else stance
+    return _noun(text, clause) or _adjective(text, clause)
+
+
+def holder(text: str, clause: Clause) -> Span | None:
+    """The phrase for whoever has the stance: the subject, or the one to whom "it" seems so, whom it strikes."""
+    if not impersonal(text, clause):
+        return clause.subject
+    to = next((o for o in clause.obliques if o.preposition in ("to", "on", "upon")), None)
+    return clause.object if to is None else Span(to.start, to.end)
+
+
+def impersonal(text: str, clause: Clause) -> bool:
+    """Whether "it" is the subject of what somebody comes to think ("It struck her", "It was plain to her")."""
+    if clause.subject is None or text[clause.subject.start : clause.subject.end].lower() != "it":
+        return False
+    return clause.lemma in word_set("dawning") or (clause.lemma in ("be", "become") and clause.complement is not None)
+
+
+def undoubted(text: str, clause: Clause) -> bool:
+    """Whether a denial says that something is believed: "never doubted", "had no doubt"."""
+    return clause.negated and (
+        clause.lemma in word_set("doubting") or _last(text, clause.object) in ("doubt", "doubts")
+    )
+
+
+def _dawning(text: str, clause: Clause) -> str | None:
+    if clause.negated or holder(text, clause) is None:
+        return None
+    plain = clause.complement is None or not word_set("plain").isdisjoint(_words(text, clause.complement))
+    return "believes" if plain else None
+
+
+def _persuaded(text: str, clause: Clause) -> bool:
+    """ "She told herself that ...", "He took it that ...", "She got it into her head that ..."."""
+    thing = _last(text, clause.object)
+    if clause.negated or clause.passive:
+        return False
+    if clause.lemma in word_set("persuading"):
+        return thing.endswith(("self", "selves"))
+    into = any(o.preposition in ("into", "in") and _last(text, o) == "head" for o in clause.obliques)
+    return thing == "it" and (into or clause.lemma == "take")
+
+
+def _noun(text: str, clause: Clause) -> str | None:
+    """ "She had the feeling that ...", "He was under the impression that ..."."""
+    table = resources.table("beliefs.toml")["nouns"]
+    held = clause.lemma in word_set("having") and not clause.negated
+    under = (_last(text, o) for o in clause.obliques if o.preposition in ("under", "of"))
+    found = (
+        {_last(text, clause.object)} if held else set(under) if clause.lemma == "be" and not clause.negated else set()
+    )
+    return next((stance for stance, nouns in table.items() if found & set(nouns.split())), None)
+
+
+def _adjective(text: str, clause: Clause) -> str | None:
+    words = _words(text, clause.complement)
+    told = next((_adjectives()[w] for w in words if w in _adjectives()), None)
+    return None if told == "ignorant" and clause.negated else told  # "not unaware" is hardly "knows"
+
+
+def _words(text: str, span: Span | Oblique | None) -> list[str]:
+    return text[span.start : span.end].lower().split() if span is not None else []
+
+
+def _last(text: str, span: Span | Oblique | None) -> str:
+    return (_words(text, span) or [""])[-1]
+
+
+def unaware(text: str, clause: Clause) -> bool:
+    """Whether a clause says that its subject does not know: "never suspected", "had no idea", "was none the wiser"."""
+    denied = clause.negated or _little(text, clause)
+    if clause.lemma == "have" and clause.object is not None:
+        last = text[clause.object.start : clause.object.end].lower().split()[-1]
+        return denied and last in word_set("unknowing")
+    if clause.lemma == "be" and (idiom := _unwise().search(text, clause.start, clause.end)) is not None:
+        turned = NOT.search(text, clause.start, idiom.start()) is not None  # "none the wiser" denies by itself
+        return turned is idiom[1].lower().startswith("any")
+    knowing = clause.lemma in word_set("learning") and clause.object is None
+    return denied and (clause.lemma in word_set("unsuspecting") or knowing)
+
+
+def concludes(text: str, clause: Clause) -> bool:
+    """Whether an idiom says that its subject has come to think something: "made up her mind", "worked it out"."""
+    if clause.negated or clause.object is None:
+        return False
+    noun = text[clause.object.start : clause.object.end].lower().split()[-1]
+    return noun in resources.table("beliefs.toml")["concluding"].get(clause.lemma, "").split()
+
+
+def _little(text: str, clause: Clause) -> bool:
+    """ "Little did she know": the word denies without being a denial."""
+    named = clause.subject is not None and clause.subject.start == clause.start  # "Little Nell knew"
+    return not named and text[clause.start : clause.verb.start].lower().startswith("little ")
+
+
+@cache
+def _unwise() -> re.Pattern[str]:
+    """Idioms of those who do not know, and no room that is dark."""
+    phrases = "|".join(resources.table("beliefs.toml")["unwise"])
+    return re.compile(rf"\b({phrases})(?=\W*$|\W*[,.;:!?—–-]| (?:about|as|of|for|till|until)\b)", re.IGNORECASE)

@@ -1,0 +1,54 @@
+"""Answers without a verb of their own: "He hates me." "He does not."; "Does she love him?" "Of course she does." """
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from unspoken.layers.quotations import Quote
+from unspoken.layers.statements import Claim, Statement
+from unspoken.stages.statements.propositions import denied
+from unspoken.stages.statements.reader import Reader
+
+BETWEEN = 200  # code points between what is said and the answer
+SHOWN = 40  # code points of an answer
+SURE = 0.55
+ANSWER = re.compile(
+    r"\W*(?:(?:no|yes|oh|but|why|indeed|well|of course|certainly)\W+)*(?:he|she|they|you|i|it) "
+    r"(?:is|are|am|was|were|does|do|did|has|have|had|will|would)(?P<denied> not|n['’]t|n['’]t ever)?(?=[\s]*[.!;,—–-])",
+    re.IGNORECASE,
+)  # fmt: skip
+OUTRIGHT = re.compile(r"\W*(?:not (?:at all|he|she|a bit of it)|nonsense)\b", re.IGNORECASE)
+
+
+def answers(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """What the answers to what was said, or asked, say of the same heart.
+
+    Args:
+        reader: has the text and its quotations.
+        statements: what was found so far, in text order.
+    """
+    hearts = [s for s in statements if s.claim.proposition.predicate in ("feels", "attitude")]
+    spoken = [s for s in hearts if s.kind in ("say", "own") or (s.kind == "stance" and s.stance == "wonders")]
+    quotes = sorted(reader.quotes.values(), key=lambda q: q.start)
+    for before, quote in pairwise(quotes):
+        if quote.speaker not in reader.people or quote.speaker == before.speaker or quote.start - before.end > BETWEEN:
+            continue
+        said = next((s for s in reversed(spoken) if before.start <= s.start < before.end), None)
+        claim = _answered(reader, quote, said) if said is not None else None
+        if claim is not None and claim.proposition.subject != quote.speaker:
+            end = min(quote.end, quote.start + SHOWN)
+            yield Statement(
+                "say", quote.speaker or "", claim, "believes", quote.addressees, None, quote.start, end,
+                round(SURE * quote.confidence, 3),
+            )  # fmt: skip
+
+
+def _answered(reader: Reader, quote: Quote, said: Statement) -> Claim | None:
+    """The claim as the answer has it: denied where it denies, and as it was asked or said where it affirms."""
+    m = ANSWER.match(reader.text, quote.start)
+    if m is None:
+        return denied(said.claim) if OUTRIGHT.match(reader.text, quote.start) and said.claim.affirmed else None
+    affirmed = m["denied"] is None
+    return said.claim if affirmed is said.claim.affirmed else denied(said.claim)

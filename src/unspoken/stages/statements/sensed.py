@@ -1,0 +1,56 @@
+"""Hearts that somebody sees, or is sure of, as nouns: "She read contempt in his face", "He was sure of her love"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from unspoken.layers.beliefs import Stance
+from unspoken.layers.clauses import Clause
+from unspoken.layers.feelings import Feeling
+from unspoken.layers.spans import Span
+from unspoken.layers.statements import Statement
+from unspoken.stages.stances import stance_of, word_set
+from unspoken.stages.statements.propositions import TOLD, TOWARDS, felt
+from unspoken.stages.statements.reader import Reader
+
+SURE = 0.55
+
+
+def sensed(reader: Reader) -> Iterator[Statement]:
+    """What somebody holds of another's heart without a clause that says it.
+
+    Args:
+        reader: has the text, its clauses, feelings and who is meant.
+    """
+    for clause in reader.clauses:
+        holder = reader.claims.who(clause.subject)
+        plain = clause.tense in TOLD and not (clause.conditional or clause.question or clause.passive or clause.modal)
+        if holder is None or not plain:
+            continue
+        for stance, span in _looked_at(reader, clause):
+            for f in reader.claims.feelings.inside(span.start, span.end):
+                doubted = clause.lemma in word_set("doubting")  # by which the feeling itself is only supposed
+                if f.experiencer in reader.people and f.experiencer != holder and (doubted or not f.hypothetical):
+                    yield _statement(clause, holder, stance, f, doubted or not f.negated)
+
+
+def _looked_at(reader: Reader, clause: Clause) -> Iterator[tuple[Stance, Span]]:
+    """Where the noun of a heart may stand, and what its clause says of it."""
+    after = {o.preposition: Span(o.start, o.end) for o in clause.obliques}
+    if clause.lemma in word_set("perceiving") and clause.object is not None and not clause.negated:
+        yield "believes", Span(clause.object.start, clause.end)
+    elif clause.lemma in word_set("doubting") and clause.object is not None:
+        yield ("believes" if clause.negated else "doubts"), clause.object
+    elif clause.lemma == "believe" and "in" in after and not clause.negated:
+        yield "believes", after["in"]
+    elif clause.complement is not None and stance_of(reader.text, clause) == "believes" and not clause.negated:
+        yield from (("believes", after[p]) for p in ("of", "in") if p in after)
+    elif clause.lemma == "take" and "for" in after and not clause.negated:
+        yield "believes", after["for"]
+
+
+def _statement(clause: Clause, holder: str, stance: Stance, f: Feeling, affirmed: bool) -> Statement:
+    towards = f.target or (holder if f.emotion in TOWARDS else None)
+    claim = felt(f.experiencer or "", f.emotion, towards, affirmed, Span(f.start, f.end))
+    start, end, sure = min(clause.start, f.start), max(clause.end, f.end), round(SURE * f.confidence**0.5, 3)
+    return Statement("think" if stance == "believes" else "stance", holder, claim, stance, (), None, start, end, sure)
