@@ -21,15 +21,7 @@ def best_tree(scores: Floats) -> Ints:
         (n,) int32, the head of each word; -1 for the root.
     """
     heads = _likeliest(scores)
-    if heads is not None:
-        return heads
-    table = _with_root(scores)
-    heads = _arborescence(table)
-    if np.count_nonzero(heads == 0) != 1:  # the best of all trees has several roots: look among those that have one
-        # so dear that no other arcs make up for a second one (Stanojević and Cohen 2021)
-        table[1:, 0] -= (len(table) + 1) * (float(scores.max()) - float(scores.min()) + 1)
-        heads = _arborescence(table)
-    return heads - 1
+    return _rooted(scores) if heads is None else heads
 
 
 def _likeliest(scores: Floats) -> Ints | None:
@@ -44,18 +36,42 @@ def _likeliest(scores: Floats) -> Ints | None:
     return found
 
 
-def _with_root(scores: Floats) -> Table:
+def _rooted(scores: Floats) -> Ints:
+    """The best tree by trying roots, the one first that could give most, until none that is left could give more.
+
+    No tree with a root gives more than if every other word had its best head; mostly that is a tree already.
+    """
+    table = scores.astype(np.float64)
+    roots = table.diagonal().copy()
+    table[np.diag_indices_from(table)] = -np.inf
+    heads, best = table.argmax(1), table.max(1)
+    bound = best.sum() - best + roots
+    found, most = heads, -np.inf
+    for root in np.argsort(-bound, kind="stable").tolist():
+        if bound[root] <= most:
+            break
+        tree = heads.copy()
+        tree[root] = -1
+        if _circular([0, *(tree + 1).tolist()]):
+            tree = _arborescence(_with_root(table, root)) - 1
+        others = np.flatnonzero(tree >= 0)
+        total = roots[root] + table[others, tree[others]].sum()
+        if total > most:
+            found, most = tree, total
+    return found.astype(np.int32)
+
+
+def _with_root(table: Table, root: int) -> Table:
     """(n + 1, n + 1): node 0 is above the root; what cannot be has -inf."""
-    n = len(scores)
-    out = np.full((n + 1, n + 1), -np.inf)
-    out[1:, 1:] = scores
-    out[1:, 0] = scores.diagonal()
-    out.flat[:: n + 2] = -np.inf
+    out = np.full((len(table) + 1, len(table) + 1), -np.inf)
+    out[1:, 1:] = table
+    out[root + 1] = -np.inf
+    out[root + 1, 0] = 0.0
     return out
 
 
 def _arborescence(scores: Table) -> Ints:
-    """The head of each node but the first in the best tree below node 0, whatever its number of roots."""
+    """The head of each node but the first in the best tree below node 0."""
     forest = _Forest(scores)
     hangs = [True] + [False] * (len(scores) - 1)  # what is known to come to node 0
     for word in range(1, len(scores)):

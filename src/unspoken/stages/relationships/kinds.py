@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from unspoken import resources
 from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.relationships import RelationshipKind
+from unspoken.stages.relationships.calls import familiar
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship
 from unspoken.stages.relationships.pairs import Pair, pair_of
@@ -18,6 +19,7 @@ from unspoken.stages.relationships.tie import Tie
 Weights = dict[Pair, dict[RelationshipKind, float]]
 
 TOLD = 0.5  # the least weight at which a kind is told
+MUCH, CALLED = 12, 2  # speeches between two, and given names in them by which they call each other, that make friends
 TALK = 2  # speeches between two people that make them acquainted
 KNOWN = 0.3  # the weight of an acquaintance: any other kind goes before it
 BLOOD = frozenset(resources.table("relationship_roles.toml")["blood"]["relations"].split())
@@ -64,6 +66,8 @@ def weigh(
     for pair, count in _talk(people).items():
         if count >= TALK:
             weights[pair]["acquaintance"] += KNOWN
+        if count >= MUCH and familiar(people, pair) >= CALLED and not _at_odds(weights[pair]):
+            weights[pair]["friendship"] += TOLD
     return {pair: _without_incest(of, kin.get(pair)) for pair, of in weights.items() if _persons(people, pair)}
 
 
@@ -95,6 +99,11 @@ def _felt(feelings: Iterable[Feeling], attitudes: Iterable[Attitude]) -> list[tu
 
 def _talk(people: People) -> Counter[Pair]:
     return Counter(pair_of(v.speaker, hearer) for v in people.voices.records for hearer in v.hearers)
+
+
+def _at_odds(weights: Mapping[RelationshipKind, float]) -> bool:
+    """Whether there is a kind already that long talk does not make a friendship of."""
+    return any(w >= TOLD for kind, w in weights.items() if kind != "acquaintance")
 
 
 def _without_incest(weights: dict[RelationshipKind, float], kinship: Kinship | None) -> dict[RelationshipKind, float]:

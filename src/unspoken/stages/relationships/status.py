@@ -86,7 +86,13 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = "estranged"
             case "quarrel" | "betray":
                 now = now if now == "estranged" else "strained"
-            case "forgive" | "befriend" | "reunite" | "close":
+            case "apologise" if now in ("strained", "estranged"):
+                now = "close"
+            case "forgive":
+                if now is None:  # there was something to forgive
+                    yield Change("strained", signal, implied=True)
+                now = "close"
+            case "befriend" | "reunite" | "close":
                 now = "close"
             case "feeling":
                 good, bad = good * FADE + max(0.0, signal.weight), bad * FADE + max(0.0, -signal.weight)
