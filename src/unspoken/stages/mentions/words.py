@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -62,13 +63,10 @@ def words_of(document: Document) -> Words:
 
 def _inside(starts: list[int], spans: list[tuple[int, int, str]]) -> list[str | None]:
     """For each token the id of the span that holds it; spans do not overlap."""
-    out: list[str | None] = []
-    ordered = sorted(spans)
-    k = 0
-    for offset in starts:
-        while k < len(ordered) and ordered[k][1] <= offset:
-            k += 1
-        out.append(ordered[k][2] if k < len(ordered) and ordered[k][0] <= offset else None)
+    out: list[str | None] = [None] * len(starts)
+    for low, high, name in sorted(spans):
+        first, end = bisect_left(starts, low), bisect_left(starts, high)
+        out[first:end] = [name] * (end - first)
     return out
 
 
@@ -78,7 +76,7 @@ def _initial(text: list[str], sentence: list[str | None]) -> list[bool]:
     for word, number in zip(text, sentence, strict=True):
         if number != last:
             fresh, last = True, number
-        is_word = any(c.isalnum() for c in word)
+        is_word = word[0].isalnum() or any(map(str.isalnum, word))
         out.append((fresh or number in headings) and is_word)
         if is_word:
             fresh = False
