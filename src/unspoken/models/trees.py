@@ -46,7 +46,8 @@ def _rooted(scores: Floats) -> Ints:
     table[np.diag_indices_from(table)] = -np.inf
     heads, best = table.argmax(1), table.max(1)
     bound = best.sum() - best + roots
-    found, most = heads, -np.inf
+    found: Ints = heads.astype(np.int32)
+    most = -np.inf
     for root in np.argsort(-bound, kind="stable").tolist():
         if bound[root] <= most:
             break
@@ -57,8 +58,8 @@ def _rooted(scores: Floats) -> Ints:
         others = np.flatnonzero(tree >= 0)
         total = roots[root] + table[others, tree[others]].sum()
         if total > most:
-            found, most = tree, total
-    return found.astype(np.int32)
+            found, most = tree.astype(np.int32), total
+    return found
 
 
 def _with_root(table: Table, root: int) -> Table:

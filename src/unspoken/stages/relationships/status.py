@@ -86,8 +86,6 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = "estranged"
             case "quarrel" | "betray":
                 now = now if now == "estranged" else "strained"
-            case "apologise" if now in ("strained", "estranged"):
-                now = "close"
             case "forgive":
                 if now is None:  # there was something to forgive
                     yield Change("strained", signal, implied=True)

@@ -99,6 +99,14 @@ def test_two_who_talk_are_acquainted_and_no_more() -> None:
     )
 
 
+@pytest.mark.parametrize(("called", "kind"), [("Ben", "friendship"), ("Mr Hale", "acquaintance")])
+def test_two_who_talk_long_and_by_bare_names_are_friends(called: str, kind: str) -> None:
+    talk = " ".join(
+        f'<ann>ben:"Rain again, {{ben:{called}}}."> <ben>ann:"So it is."> {{ann:Ann}} nodded.' for _ in range(7)
+    )
+    assert kinds(tale(talk + " {ben:Ben} left."), "ann", "ben") == (kind,)
+
+
 def test_two_of_whom_nothing_is_told_have_no_relationship() -> None:
     assert tale("{ann:Ann} saw {ben:Ben}.").relationships() == ()
 

@@ -48,6 +48,7 @@ def test_love_told_by_both_is_love() -> None:
         (("quarrel", "apologise"), ["strained"]),
         (("quarrel", "apologise", "forgive"), ["strained", "close"]),
         (("estranged", "quarrel", "forgive"), ["estranged", "close"]),
+        (("forgive",), ["strained", "close"]),
         (("befriend", "betray"), ["close", "strained"]),
         (("kiss",), []),
     ],
