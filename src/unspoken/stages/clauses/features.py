@@ -53,9 +53,13 @@ def _own(tree: Tree, p: int) -> list[int]:
 
 
 def _tag(tree: Tree, c: int) -> bool:
-    """A denial that only asks for a yes: "You hate me, don't you?" """
-    asks = tree.low[c] in ("not", "n't") and c >= 2 and tree.words[c - 2] == "," and tree.pos[c - 1] == "AUX"
-    return asks and c + 2 < len(tree.low) and tree.pos[c + 1] == "PRON" and not tree.low[c + 2][0].isalnum()
+    """A denial that only asks for a yes: "You hate me, don't you?", "..., do you not?" """
+    if tree.low[c] not in ("not", "n't") or c < 3 or c + 1 >= len(tree.low):
+        return False
+    short = tree.pos[c - 1] == "AUX" and tree.words[c - 2] == "," and tree.pos[c + 1] == "PRON"
+    full = [*tree.pos[c - 2 : c]] == ["AUX", "PRON"] and tree.words[c - 3] == ","
+    last = c + 2 if short else c + 1  # the word that must be a mark
+    return (short or full) and last < len(tree.low) and not tree.low[last][0].isalnum()
 
 
 def _stray(tree: Tree, c: int, p: int) -> bool:

@@ -11,7 +11,7 @@ from unspoken.layers.clauses import Clause
 from unspoken.stages.stances import stance_of, unaware
 
 DEEP = 4  # clauses above a clause that are looked at
-TOLD = frozenset(("past", "present", "perfect", "pluperfect"))
+TOLD = frozenset(("past", "present", "perfect", "pluperfect"))  # tenses of what is said to be so
 
 
 def governors(clauses: Sequence[Clause], clause: Clause) -> Iterator[Clause]:

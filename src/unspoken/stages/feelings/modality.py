@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from unspoken.layers.clauses import Clause
 from unspoken.stages.clauses.governors import governors
 from unspoken.stages.feelings.page import Page, word_set
-from unspoken.stages.stances import stance_of
+from unspoken.stages.stances import holder, stance_of
 
 WINDOW = 6
+THOUGHT = frozenset(("believes", "doubts", "wonders", "fears", "hopes"))
 MARKS = frozenset('.!?;:,—–…"“”')
 
 
@@ -105,7 +106,7 @@ def _believed(page: Page, clause: Clause) -> bool:
     if clause.governor is None:
         return clause.marker in ("if", "unless", "whether")
     governor = page.clauses[clause.governor]
-    if stance_of(page.text, governor) in ("believes", "doubts", "wonders", "fears", "hopes"):
+    if _of_another(page, governor, clause):
         return True
     if governor.complement is not None:
         return any(page.lower[k] in word_set("convinced") for k in page.tokens(governor.complement))
@@ -113,6 +114,14 @@ def _believed(page: Page, clause: Clause) -> bool:
     return governor.lemma in word_set("believing") and (
         beside or governor.end > clause.start or clause.marker is not None
     )
+
+
+def _of_another(page: Page, governor: Clause, clause: Clause) -> bool:
+    """Whether a clause is what somebody else thinks of its subject; what one finds oneself to feel is felt."""
+    if clause.tense == "infinitive" or governor.lemma == "feel" or stance_of(page.text, governor) not in THOUGHT:
+        return False
+    thinker, subject = page.head(holder(page.text, governor)), page.head(clause.subject)
+    return thinker is None or thinker != subject
 
 
 def _asked(page: Page, i: int) -> bool:

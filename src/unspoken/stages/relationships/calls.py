@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from unspoken.stages.mentions.names import titles
-from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.people import Named, People
 
-BEFORE = re.compile(r"(?:^|[,.!?;:—–-]|\b(?:oh|dear|my|no|yes|well|hello|please|but|and|now))\s*$", re.IGNORECASE)
+NEAR = 12  # code points around a name that tell whether it is called
+BEFORE = re.compile(r"(?:^|[,.!?;:—–-]|\b(?:oh|dear|my|no|yes|well|hello|please|but|and|now))\W*$", re.IGNORECASE)
 AFTER = re.compile(r"\s*(?:[,.!?;:—–-]|$)")
 
 
-def familiar(people: People, pair: Pair) -> int:
-    """How often two call each other by one bare name, without title or surname ("Come in, Ann")."""
-    return sum(
-        _bare(people, named) and _called(people, named, voice.start, voice.end)
-        for voice in people.voices.records
-        if not voice.written and voice.speaker in pair and set(voice.hearers) == set(pair) - {voice.speaker}
-        for named in people.named.inside(voice.start, voice.end)
-        if named.character in voice.hearers
-    )
+def familiar(people: People) -> Counter[tuple[str, str]]:
+    """How often a speaker calls a hearer by one bare name, without title or surname ("Come in, Ann").
+
+    Args:
+        people: has all that is said, by whom and to whom.
+
+    Returns:
+        Counts by (speaker, hearer).
+    """
+    out: Counter[tuple[str, str]] = Counter()
+    for voice in people.voices.records:
+        if voice.written or len(voice.hearers) != 1:
+            continue
+        for named in people.named.inside(voice.start, voice.end):
+            called = named.character in voice.hearers and _bare(people, named)
+            if called and _called(people, named, voice.start, voice.end):
+                out[voice.speaker, named.character] += 1
+    return out
 
 
 def _bare(people: People, named: Named) -> bool:
@@ -35,5 +45,8 @@ def _bare(people: People, named: Named) -> bool:
 
 def _called(people: People, named: Named, start: int, end: int) -> bool:
     """Whether a mention stands as one that is called: cut off by marks on both sides."""
-    before, after = people.text[start : named.start].lstrip("\"\u201c\u2018'"), people.text[named.end : end]
-    return BEFORE.search(before) is not None and AFTER.match(after) is not None
+    before = people.text[max(start, named.start - NEAR) : named.start]
+    return (
+        BEFORE.search(before) is not None
+        and AFTER.match(people.text, named.end, min(end, named.end + NEAR)) is not None
+    )

@@ -19,7 +19,7 @@ from unspoken.stages.relationships.tie import Tie
 Weights = dict[Pair, dict[RelationshipKind, float]]
 
 TOLD = 0.5  # the least weight at which a kind is told
-MUCH, CALLED = 12, 2  # speeches between two, and given names in them by which they call each other, that make friends
+MUCH, CALLED = 12, 1  # speeches between two, and how often each calls the other by a bare name, that make friends
 TALK = 2  # speeches between two people that make them acquainted
 KNOWN = 0.3  # the weight of an acquaintance: any other kind goes before it
 BLOOD = frozenset(resources.table("relationship_roles.toml")["blood"]["relations"].split())
@@ -63,10 +63,11 @@ def weigh(
         weights[h.pair][kind] += weight * (h.confidence if kind != "acquaintance" else 1.0)
     for pair, kind, weight in _felt(feelings, attitudes):
         weights[pair][kind] += weight
+    calls = familiar(people)
     for pair, count in _talk(people).items():
         if count >= TALK:
             weights[pair]["acquaintance"] += KNOWN
-        if count >= MUCH and familiar(people, pair) >= CALLED and not _at_odds(weights[pair]):
+        if count >= MUCH and min(calls[pair], calls[pair[::-1]]) >= CALLED and not _otherwise_told(weights[pair]):
             weights[pair]["friendship"] += TOLD
     return {pair: _without_incest(of, kin.get(pair)) for pair, of in weights.items() if _persons(people, pair)}
 
@@ -101,8 +102,8 @@ def _talk(people: People) -> Counter[Pair]:
     return Counter(pair_of(v.speaker, hearer) for v in people.voices.records for hearer in v.hearers)
 
 
-def _at_odds(weights: Mapping[RelationshipKind, float]) -> bool:
-    """Whether there is a kind already that long talk does not make a friendship of."""
+def _otherwise_told(weights: Mapping[RelationshipKind, float]) -> bool:
+    """Whether there is a kind already, of which long talk makes no friendship."""
     return any(w >= TOLD for kind, w in weights.items() if kind != "acquaintance")
 
 

@@ -9,12 +9,14 @@ from unspoken.layers.relationships import RelationshipKind, Status
 
 ENOUGH = 1.0  # how much feeling of one colour it takes to say close or strained where nothing happened
 MEND = 2.0  # and how much to say that a strain is over
+OUTRIGHT = 0.7  # how sure it must be that something is forgiven; "Never mind" is less
 FADE = 0.7  # what older feelings still weigh when a new one comes
 
 
 @dataclass(frozen=True)
 class Signal:
-    """Evidence for a status: an event's type, a status told in words, "estranged", or a "feeling" with its weight."""
+    """Evidence for a status: an event's type, with its confidence, a status told in words, "estranged", or a "feeling",
+    with its weight."""
 
     type: str
     actor: str | None
@@ -87,7 +89,7 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
             case "quarrel" | "betray":
                 now = now if now == "estranged" else "strained"
             case "forgive":
-                if now is None:  # there was something to forgive
+                if now is None and signal.weight >= OUTRIGHT:  # there was something to forgive
                     yield Change("strained", signal, implied=True)
                 now = "close"
             case "befriend" | "reunite" | "close":

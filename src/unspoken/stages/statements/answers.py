@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from unspoken.layers.quotations import Quote
+from unspoken.layers.spans import Span
 from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.statements.propositions import denied
 from unspoken.stages.statements.reader import Reader
@@ -15,10 +17,11 @@ BETWEEN = 200  # code points between what is said and the answer
 SHOWN = 40  # code points of an answer
 SURE = 0.55
 ANSWER = re.compile(
-    r"\W*(?:(?:no|yes|oh|but|why|indeed|well|of course|certainly)\W+)*(?:he|she|they|you|i|it) "
-    r"(?:is|are|am|was|were|does|do|did|has|have|had|will|would)(?P<denied> not|n['’]t|n['’]t ever)?(?=[\s]*[.!;,—–-])",
+    r"\W*(?:(?:no|yes|oh|but|why|indeed|well|of course|certainly)\W+)*(?P<whose>he|she|they|you) "
+    r"(?:is|are|was|were|does|do|did|has|have|had)(?P<denied> not|n['’]t)?(?=\s*(?:[.!;—–-]|,?[\s\"”’']*$))",
     re.IGNORECASE,
-)  # fmt: skip
+)
+GOES_ON = re.compile(r"[.!?]\s+\w")
 OUTRIGHT = re.compile(r"\W*(?:not (?:at all|he|she|a bit of it)|nonsense)\b", re.IGNORECASE)
 
 
@@ -31,12 +34,16 @@ def answers(reader: Reader, statements: Sequence[Statement]) -> Iterator[Stateme
     """
     hearts = [s for s in statements if s.claim.proposition.predicate in ("feels", "attitude")]
     spoken = [s for s in hearts if s.kind in ("say", "own") or (s.kind == "stance" and s.stance == "wonders")]
+    starts = [s.start for s in spoken]
     quotes = sorted(reader.quotes.values(), key=lambda q: q.start)
     for before, quote in pairwise(quotes):
         if quote.speaker not in reader.people or quote.speaker == before.speaker or quote.start - before.end > BETWEEN:
             continue
-        said = next((s for s in reversed(spoken) if before.start <= s.start < before.end), None)
-        claim = _answered(reader, quote, said) if said is not None else None
+        last = bisect_left(starts, before.end) - 1
+        answered = (
+            last >= 0 and starts[last] >= before.start and not GOES_ON.search(reader.text, spoken[last].end, before.end)
+        )
+        claim = _answered(reader, quote, spoken[last]) if answered else None
         if claim is not None and claim.proposition.subject != quote.speaker:
             end = min(quote.end, quote.start + SHOWN)
             yield Statement(
@@ -47,8 +54,11 @@ def answers(reader: Reader, statements: Sequence[Statement]) -> Iterator[Stateme
 
 def _answered(reader: Reader, quote: Quote, said: Statement) -> Claim | None:
     """The claim as the answer has it: denied where it denies, and as it was asked or said where it affirms."""
-    m = ANSWER.match(reader.text, quote.start)
+    m = ANSWER.match(reader.text, quote.start, quote.end)
     if m is None:
-        return denied(said.claim) if OUTRIGHT.match(reader.text, quote.start) and said.claim.affirmed else None
+        outright = OUTRIGHT.match(reader.text, quote.start, quote.end) is not None
+        return denied(said.claim) if outright and said.claim.affirmed else None
+    if reader.claims.who(Span(*m.span("whose"))) != said.claim.proposition.subject:
+        return None
     affirmed = m["denied"] is None
     return said.claim if affirmed is said.claim.affirmed else denied(said.claim)

@@ -13,9 +13,10 @@ from unspoken.layers.feelings import Feeling
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows
+from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of
-from unspoken.stages.statements.propositions import REGARDS, TOLD, being, feels, heart, phrases, statuses
+from unspoken.stages.statements.propositions import REGARDS, being, feels, heart, phrases, statuses
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))

@@ -9,15 +9,18 @@ from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
+from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import undoubted, word_set
-from unspoken.stages.statements.propositions import REGARDS, TOLD, denied, disposed, regarded, stands
+from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded, stands
 from unspoken.stages.statements.reader import Reader
 
 PAST = ("past", "pluperfect")
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought"))
+DONE_TO = frozenset(("at", "of", "to", "by"))
+SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
 USED = re.compile(r"\bused to $")
 ASKED = 4  # words after a verb of knowing among which a question begins
 
@@ -93,10 +96,11 @@ def treatment(reader: Reader, holder: str, k: int) -> Claim | None:
     aims += [m for aim in aims for m in reader.claims.governed.get(aim, ()) if reader.clauses[m].tense == "infinitive"]
     if clause.lemma == "be" and clause.complement is not None:
         theirs = reader.claims.owner(clause.complement) == holder
-        kind = disposed(reader.text[clause.complement.start : clause.complement.end], theirs)
+        towards = any(reader.claims.who(o) == holder for o in clause.obliques if o.preposition in ("to", "with"))
+        kind = disposed(reader.text[clause.complement.start : clause.complement.end], theirs, towards)
         return None if kind is None else _regards(subject, holder, kind is not clause.negated, clause.start, clause.end)
     phrases = [span for c in (clause, *(reader.clauses[m] for m in aims)) for span in _phrases(c)]
-    if not any(reader.claims.whose(span) == holder for span in phrases):
+    if not any(reader.claims.who(span) == holder for span in phrases):
         return None
     end = max(clause.end, *(span.end for span in phrases), *(reader.clauses[m].end for m in aims))
     eager = clause.lemma == "wait" and clause.modal == "could"  # "couldn't wait to be rid of me"
@@ -110,9 +114,9 @@ def _regards(subject: str, holder: str, warm: bool, start: int, end: int) -> Cla
 
 
 def _phrases(clause: Clause) -> list[Span]:
-    """The object of a clause and all that stands behind a preposition."""
+    """The object of a clause, and what stands behind a preposition that leads to whom something is done to."""
     own = [] if clause.object is None else [clause.object]
-    return own + [Span(o.start, o.end) for o in clause.obliques]
+    return own + [Span(o.start, o.end) for o in clause.obliques if o.preposition in DONE_TO]
 
 
 def _corrected(reader: Reader, clause: Clause, stance: str, holder: str, claim: Claim) -> Statement | None:
@@ -136,6 +140,7 @@ def _corrected(reader: Reader, clause: Clause, stance: str, holder: str, claim: 
         return reader.statement("retract", holder, claim, "believes", clause, 0.75, to)
     if author == subject and holder in to:
         return reader.statement("retract", holder, claim, "believes", clause, 0.65, to)
-    if author == holder and letter is None and claim.proposition.predicate == "feels":
+    supposed = stance == "believes" and clause.lemma in SUPPOSED and letter is None
+    if author == holder and supposed and about.predicate == "feels":
         return reader.statement("retract", holder, claim, "believes", clause, 0.55, to)
     return None

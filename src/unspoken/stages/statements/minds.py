@@ -74,8 +74,9 @@ class Minds:
     def _framed(self, clause: Clause) -> str | None:
         """In whose eyes it is so: "In her opinion he despised her", "As far as he knew, she had never cared"."""
         for o in clause.obliques:
-            last = self.text[o.start : o.end].lower().split()[-1]
-            if o.preposition in ("in", "to") and last in resources.words("beliefs.toml", "frames"):
+            last = (self.text[o.start : o.end].lower().split() or [""])[-1]
+            fronted = o.start < clause.verb.start
+            if fronted and o.preposition in ("in", "to") and last in resources.words("beliefs.toml", "frames"):
                 return self.owner(Span(o.start, o.end))
         for tag, _ in self.tags.get(clause.sentence, ()):
             if clause.start < tag.start < clause.verb.start and AS_FAR.search(self.text, clause.start, tag.start):

@@ -12,10 +12,10 @@ from unspoken.layers.documents import StoryDocument
 from unspoken.layers.quotations import Quote
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
-from unspoken.stages.clauses.governors import governors
+from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
 from unspoken.stages.statements.holding import held
-from unspoken.stages.statements.propositions import REGARDS, TOLD, denied, feels, heart, towards
+from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards
 from unspoken.stages.statements.reader import Reader
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
@@ -25,6 +25,7 @@ CONFESSING = frozenset(("i", "it", "that", "this", "all"))
 MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "guilt", "shame"))  # others are polite
 NEEDS = frozenset(("need", "needn't", "needn’t"))
 FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
+NOBODY = ""
 GUESS = 12  # code points before a clause in which a word of guessing stands
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need"))
 
@@ -58,19 +59,19 @@ def hearts(reader: Reader) -> Iterator[Statement]:
             end, mind = reader.evidence(f.end), _seen_by(reader, claim)
             if mind in (None, holder):
                 yield Statement("truth", holder, claim, "knows", (), None, f.start, end, f.confidence)
-            else:
+            elif mind in reader.people:
                 yield Statement("think", mind or "", claim, "believes", (), None, f.start, end, f.confidence)
 
 
 def _seen_by(reader: Reader, claim: Claim) -> str | None:
     """Through whose mind the narration tells of another's heart: who tells a story that they live in sees into nobody
-    else, nor does whoever it follows where it guesses. None: it knows."""
+    else, nor does whoever it follows where it guesses (NOBODY, where that is not known). None: it knows."""
     clause, scene = reader.at(claim.start), reader.scene(claim.start)
-    if clause is None or reader.narrator is not None:
+    if clause is None or scene is None:
+        return None
+    if reader.narrator is not None and scene.person == "first":
         return reader.narrator
-    if scene is not None and guessed(reader, clause):
-        return scene.focal
-    return reader.minds.tagged(clause)
+    return scene.focal or NOBODY if guessed(reader, clause) else reader.minds.tagged(clause)
 
 
 def guessed(reader: Reader, clause: Clause) -> bool:
@@ -112,7 +113,8 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
         learnt = claim if claim.affirmed else denied(claim)
         yield reader.statement("stance", quote.speaker or "", learnt, "fears", clause, 0.5)
         return
-    if (clause.conditional and clause.lemma != "have") or _supposed(reader, i, clause):
+    due = clause.modal == "must" and (clause.negated or claim.sign)  # "You must hate me" is a guess, "forgive" is none
+    if due or (clause.conditional and clause.lemma != "have") or _supposed(reader, i, clause):
         return
     if letter is not None:
         yield from _written(reader, clause, claim, letter)
@@ -137,8 +139,6 @@ def _supposed(reader: Reader, i: int, clause: Clause) -> bool:
     hangs on a condition or an order ("if you think you have hurt me", "say that you forgive me")."""
     if clause.modal in SUPPOSING and not (clause.modal == "could" and clause.negated):
         return True
-    if clause.modal == "must" and (clause.negated or reader.claims.who(clause.object) is None):
-        return True  # what must be done; "You must hate me" is a guess
     if clause.tense == "imperative" or reader.text.startswith(FORBIDS, clause.start):
         return True
     if clause.governor is not None and stance_of(reader.text, reader.clauses[clause.governor]) in FELT:

@@ -17,7 +17,6 @@ from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.feelings.lexicon import valences
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
-TOLD = frozenset(("past", "present", "perfect", "pluperfect"))  # tenses of what is said to be so
 LASTING = frozenset(("love", "trust", "contempt"))
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
@@ -48,23 +47,26 @@ def regarded(words: str, negated: bool) -> bool | None:
         words: from the verb on.
         negated: it is not done.
     """
-    pattern, low = _treatments(), words.lower()
+    pattern, low = _treatments(), " ".join(words.lower().split()).rstrip(" .,;:!?…—–-“”‘’\"'")
     if negated:
         return False if pattern["cold_denied"].match(low) or pattern["warm"].match(low) else None
     return False if pattern["cold"].match(low) else True if pattern["warm"].match(low) else None
 
 
-def disposed(words: str, theirs: bool) -> bool | None:
-    """Whether somebody is said to be kind, or to be cruel; None: it tells neither.
+def disposed(words: str, theirs: bool, towards: bool) -> bool | None:
+    """Whether somebody is said to be kind, or to be cruel, to the one who thinks so; None: it tells neither.
 
     Args:
         words: what somebody is ("my friend").
         theirs: they say whose ("my") and mean the one who thinks so.
+        towards: they say to whom ("to me"), likewise.
     """
-    own, table = set(words.lower().split()), resources.table("beliefs.toml")["disposed"]
-    if theirs and own & set(table["friend"].split()):
+    last, table = (words.lower().split() or [""])[-1], resources.table("beliefs.toml")["disposed"]
+    if theirs and last in table["friend"].split():
         return True
-    return next((warm for warm, key in ((True, "warm"), (False, "cold")) if own & set(table[key].split())), None)
+    if not towards:
+        return None
+    return next((warm for warm, key in ((True, "warm"), (False, "cold")) if last in table[key].split()), None)
 
 
 @cache

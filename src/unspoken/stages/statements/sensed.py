@@ -9,8 +9,9 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Statement
+from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import stance_of, word_set
-from unspoken.stages.statements.propositions import TOLD, TOWARDS, felt
+from unspoken.stages.statements.propositions import TOWARDS, felt
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55

@@ -9,9 +9,10 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
+from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import word_set
 from unspoken.stages.statements.holding import asks
-from unspoken.stages.statements.propositions import TOLD, denied, felt
+from unspoken.stages.statements.propositions import denied, felt
 from unspoken.stages.statements.reader import Reader
 
 SAID = TOLD | {"participle"}

@@ -23,6 +23,7 @@ FAR = 3000  # on what somebody holds
 BESIDE = 300  # between a lie and the word that calls it one
 BACK = 1  # sentences to what "it" takes up
 ASIDE = frozenset(("as", "which", "what", "than"))  # "as Mary always believed"
+RIGHT = re.compile(r"\s+(?:right|straight)(?:[.,;!?”\"’]|\s+(?:about|on|as to)\b|\s*$)", re.IGNORECASE | re.MULTILINE)
 CUT = re.compile(r",[”’\"']")
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
 THAT = frozenset(("it", "that", "this"))
@@ -97,10 +98,7 @@ class _Judge:
         table = resources.table("beliefs.toml")["undeceiving"]
         if clause.object is None:
             return None
-        after = self.reader.text[clause.object.end : clause.object.end + len(" straight.")].lower().split()[:1]
-        put = (
-            clause.lemma in table["with"].split() and bool(after) and after[0].strip(".,;!?") in table["after"].split()
-        )
+        put = clause.lemma in table["with"].split() and RIGHT.match(self.reader.text, clause.object.end) is not None
         return self.reader.claims.who(clause.object) if put or clause.lemma in table["alone"].split() else None
 
     def lied(self, clause: Clause) -> Iterator[Statement]:

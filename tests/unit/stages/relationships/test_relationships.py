@@ -99,12 +99,13 @@ def test_two_who_talk_are_acquainted_and_no_more() -> None:
     )
 
 
-@pytest.mark.parametrize(("called", "kind"), [("Ben", "friendship"), ("Mr Hale", "acquaintance")])
-def test_two_who_talk_long_and_by_bare_names_are_friends(called: str, kind: str) -> None:
-    talk = " ".join(
-        f'<ann>ben:"Rain again, {{ben:{called}}}."> <ben>ann:"So it is."> {{ann:Ann}} nodded.' for _ in range(7)
-    )
-    assert kinds(tale(talk + " {ben:Ben} left."), "ann", "ben") == (kind,)
+@pytest.mark.parametrize(
+    ("ben", "ann", "kind"),
+    [("Ben", "Ann", "friendship"), ("Ben", "Madam", "acquaintance"), ("Mr Hale", "Ann", "acquaintance")],
+)
+def test_two_who_talk_long_and_by_bare_names_are_friends(ben: str, ann: str, kind: str) -> None:
+    line = f'<ann>ben:"Rain again, {{ben:{ben}}}."> <ben>ann:"So it is, {{ann:{ann}}}."> {{ann:Ann}} nodded.'
+    assert kinds(tale(" ".join([line] * 7) + " {ben:Ben} left."), "ann", "ben") == (kind,)
 
 
 def test_two_of_whom_nothing_is_told_have_no_relationship() -> None:

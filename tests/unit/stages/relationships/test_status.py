@@ -48,13 +48,17 @@ def test_love_told_by_both_is_love() -> None:
         (("quarrel", "apologise"), ["strained"]),
         (("quarrel", "apologise", "forgive"), ["strained", "close"]),
         (("estranged", "quarrel", "forgive"), ["estranged", "close"]),
-        (("forgive",), ["strained", "close"]),
         (("befriend", "betray"), ["close", "strained"]),
         (("kiss",), []),
     ],
 )
 def test_other_kinds(signals: tuple[str, ...], expected: list[str]) -> None:
     assert course("friendship", *signals) == expected
+
+
+@pytest.mark.parametrize(("sure", "expected"), [(0.8, ["strained", "close"]), (0.65, ["close"])])
+def test_what_is_forgiven_outright_was_a_strain(sure: float, expected: list[str]) -> None:
+    assert [c.status for c in changes("friendship", [Signal("forgive", "ann", 1, 2, sure)])] == expected
 
 
 def test_one_angry_moment_does_not_undo_a_friendship() -> None:
