@@ -80,14 +80,14 @@ def _dawning(text: str, clause: Clause) -> str | None:
 
 
 def _persuaded(text: str, clause: Clause) -> bool:
-    """ "She told herself that ...", "He took it that ...", "She got it into her head that ..."."""
+    """ "She told herself that ...", "She got it into her head that ..."."""
     thing = _last(text, clause.object)
     if clause.negated or clause.passive:
         return False
     if clause.lemma in word_set("persuading"):
         return thing.endswith(("self", "selves"))
     into = any(o.preposition in ("into", "in") and _last(text, o) == "head" for o in clause.obliques)
-    return thing == "it" and (into or clause.lemma == "take")
+    return thing == "it" and into
 
 
 def _noun(text: str, clause: Clause) -> str | None:
@@ -119,8 +119,7 @@ def unaware(text: str, clause: Clause) -> bool:
     """Whether a clause says that its subject does not know: "never suspected", "had no idea", "was none the wiser"."""
     denied = clause.negated or _little(text, clause)
     if clause.lemma == "have" and clause.object is not None:
-        last = text[clause.object.start : clause.object.end].lower().split()[-1]
-        return denied and last in word_set("unknowing")
+        return denied and _last(text, clause.object) in word_set("unknowing")
     if clause.lemma == "be" and (idiom := _unwise().search(text, clause.start, clause.end)) is not None:
         turned = NOT.search(text, clause.start, idiom.start()) is not None  # "none the wiser" denies by itself
         return turned is idiom[1].lower().startswith("any")
@@ -132,8 +131,7 @@ def concludes(text: str, clause: Clause) -> bool:
     """Whether an idiom says that its subject has come to think something: "made up her mind", "worked it out"."""
     if clause.negated or clause.object is None:
         return False
-    noun = text[clause.object.start : clause.object.end].lower().split()[-1]
-    return noun in resources.table("beliefs.toml")["concluding"].get(clause.lemma, "").split()
+    return _last(text, clause.object) in resources.table("beliefs.toml")["concluding"].get(clause.lemma, "").split()
 
 
 def _little(text: str, clause: Clause) -> bool:

@@ -14,7 +14,6 @@ from unspoken.stages.statements.propositions import denied
 from unspoken.stages.statements.reader import Reader
 
 BETWEEN = 200  # code points between what is said and the answer
-SHOWN = 40  # code points of an answer
 SURE = 0.55
 ANSWER = re.compile(
     r"\W*(?:(?:no|yes|oh|but|why|indeed|well|of course|certainly)\W+)*(?P<whose>he|she|they|you) "
@@ -26,7 +25,8 @@ OUTRIGHT = re.compile(r"\W*(?:not (?:at all|he|she|a bit of it)|nonsense)\b", re
 
 
 def answers(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statement]:
-    """What the answers to what was said, or asked, say of the same heart.
+    """What the answers to what was said, or asked, say of the same heart; both are shown, since an answer alone says
+    nothing.
 
     Args:
         reader: has the text and its quotations.
@@ -43,22 +43,22 @@ def answers(reader: Reader, statements: Sequence[Statement]) -> Iterator[Stateme
         answered = (
             last >= 0 and starts[last] >= before.start and not GOES_ON.search(reader.text, spoken[last].end, before.end)
         )
-        claim = _answered(reader, quote, spoken[last]) if answered else None
-        if claim is not None and claim.proposition.subject != quote.speaker:
-            end = min(quote.end, quote.start + SHOWN)
+        found = _answered(reader, quote, spoken[last]) if answered else None
+        if found is not None and found[0].proposition.subject != quote.speaker:
+            claim, end = found
             yield Statement(
-                "say", quote.speaker or "", claim, "believes", quote.addressees, None, quote.start, end,
+                "say", quote.speaker or "", claim, "believes", quote.addressees, None, spoken[last].start, end,
                 round(SURE * quote.confidence, 3),
             )  # fmt: skip
 
 
-def _answered(reader: Reader, quote: Quote, said: Statement) -> Claim | None:
-    """The claim as the answer has it: denied where it denies, and as it was asked or said where it affirms."""
+def _answered(reader: Reader, quote: Quote, said: Statement) -> tuple[Claim, int] | None:
+    """The claim as the answer has it, and where the answer ends: denied where it denies, and as it was asked or said
+    where it affirms."""
+    if (outright := OUTRIGHT.match(reader.text, quote.start, quote.end)) is not None and said.claim.affirmed:
+        return denied(said.claim), outright.end()
     m = ANSWER.match(reader.text, quote.start, quote.end)
-    if m is None:
-        outright = OUTRIGHT.match(reader.text, quote.start, quote.end) is not None
-        return denied(said.claim) if outright and said.claim.affirmed else None
-    if reader.claims.who(Span(*m.span("whose"))) != said.claim.proposition.subject:
+    if m is None or reader.claims.who(Span(*m.span("whose"))) != said.claim.proposition.subject:
         return None
     affirmed = m["denied"] is None
-    return said.claim if affirmed is said.claim.affirmed else denied(said.claim)
+    return said.claim if affirmed is said.claim.affirmed else denied(said.claim), m.end()
