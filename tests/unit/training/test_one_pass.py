@@ -115,9 +115,9 @@ def test_losses_of_all_heads_fall_as_it_trains_and_a_stopped_run_goes_on(tmp_pat
     only = next(batches([SAD], Pieces(PIECES), 40, 64))
     torch.manual_seed(1)
     train(config(5), base, data, tmp_path)
-    early = torch.load(tmp_path / "last.pt", weights_only=False)
+    early = torch.load(tmp_path / "test.last.pt", weights_only=False)
     train(config(60), base, data, tmp_path)
-    late = torch.load(tmp_path / "last.pt", weights_only=False)
+    late = torch.load(tmp_path / "test.last.pt", weights_only=False)
     assert (early["step"], late["step"]) == (5, 60)
 
     def losses(made: OnePass) -> dict[str, float]:

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from onnx import numpy_helper
 from safetensors.torch import load as load_safetensors
 from torch import Tensor
 
+from unspoken.models.pieces import Pieces
 from unspoken.training.one_pass.network import Shape
 
 Weights = dict[str, Tensor]
@@ -32,6 +33,24 @@ class Base:
     vocabulary: list[str]
     lower: bool
     weights: Weights
+
+    def pieces(self) -> Pieces:
+        """What cuts words for it."""
+        return Cased(self.vocabulary) if self.shape.cases else Pieces(self.vocabulary, self.lower)
+
+
+class Cased(Pieces):
+    """Pieces of a vocabulary without case, told apart by how the word is written: the number of the way of writing,
+    times the size of the vocabulary, is added to the number of each piece."""
+
+    def __init__(self, vocabulary: Sequence[str]) -> None:
+        super().__init__(vocabulary, lower=True)
+        self.size = len(vocabulary)
+
+    def _learn(self, word: str) -> tuple[int, ...]:
+        way = 3 if word[1:].isupper() else 2 if word.isupper() else 1 if word[:1].isupper() else 0
+        self._known[word] = tuple(n + way * self.size for n in super()._learn(word))
+        return self._known[word]
 
 
 def fetched(package: str, version: str, cache: Path) -> Path:
@@ -101,7 +120,8 @@ def mpnet(cache: Path) -> Base:
     weights = _renamed(state, r"(?:encoder\.layer\.(\d+)\.)?(.+)\.(weight|bias)", _BERT)
     weights["position.weight"] = weights["position.weight"][2:]  # two are kept for padding
     pieces = _pieces(whole.read(next(n for n in whole.namelist() if n.endswith("tokenizer.json"))))
-    return Base(Shape(len(pieces), 768, 12, 12, 3072, relative=True, epsilon=1e-5), pieces, True, weights)
+    weights["case.weight"] = torch.zeros(4, 768)  # which is learnt
+    return Base(Shape(len(pieces), 768, 12, 12, 3072, relative=True, epsilon=1e-5, cases=4), pieces, True, weights)
 
 
 BASES: dict[str, Callable[[Path], Base]] = {"distilbert": distilbert, "minilm": minilm, "mpnet": mpnet}
@@ -121,8 +141,11 @@ def _pieces(tokenizer: bytes) -> list[str]:
     """The vocabulary in the order of its numbers; MPNet's special names are put in BERT's."""
     vocabulary: dict[str, int] = json.loads(tokenizer)["model"]["vocab"]
     pieces = [p for p, _ in sorted(vocabulary.items(), key=lambda x: x[1])]
-    rename = {"<s>": "[CLS]", "</s>": "[SEP]", "<pad>": "[PAD]"} if "<s>" in vocabulary else {}
-    return [rename.get(p, p) for p in pieces]
+    if "<s>" not in vocabulary:
+        return pieces
+    own = {"<s>": "[CLS]", "</s>": "[SEP]", "<pad>": "[PAD]", "<mask>": "[MASK]"}
+    idle = {name: f"<{name}>" for name in own.values()}  # BERT's, which stand in the vocabulary and were never trained
+    return [(own | idle).get(p, p) for p in pieces]
 
 
 def _dequantised(model: bytes) -> Weights:

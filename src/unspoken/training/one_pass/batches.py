@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -48,10 +49,10 @@ def batch(examples: Sequence[Example], pieces: Pieces) -> Batch:
 
 
 def _padded(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
-    out = torch.full((len(rows), max(map(len, rows))), fill)
+    out = np.full((len(rows), max(map(len, rows))), fill)
     for i, row in enumerate(rows):
-        out[i, : len(row)] = torch.tensor(row)
-    return out
+        out[i, : len(row)] = row
+    return torch.tensor(out)
 
 
 def batches(

@@ -29,6 +29,11 @@ class Config:
     seed: int
     sampling: dict[str, float]  # how often a batch comes from each corpus
     weights: dict[str, float] = field(default_factory=dict)  # of the losses
+    adapted: str = ""  # the configuration whose adapted encoder it begins with; none: the base as it is
+    steps_adapt: int = 0  # batches of raw text that the base is adapted on
+    rate_adapt: float = 1e-4
+    room_raw: int = 24_000  # pieces a batch of raw text
+    teachers: tuple[str, ...] = ()  # configurations of the networks that it learns from
 
 
 def read_config(name: str) -> Config:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from unspoken.corpora.conllu import read_conllu, split_gum
+from unspoken.training.one_pass.chains import Chain
 from unspoken.training.one_pass.examples import Example, from_folder, from_lines, from_treebank, middle
 
 SEEN = 5  # times that features or a relation must be seen to have a column
@@ -21,10 +23,18 @@ class Data:
     dev: dict[str, list[Example]]
     feats: list[str]
     relations: list[str]
+    chains: Mapping[str, Sequence[Chain]] = field(default_factory=dict)
 
 
-def read_data(folder: Path) -> Data:
-    """Read LitBank, GUM, REMAN and GoEmotions from the folders of these names."""
+def read_chains(work: Path) -> Mapping[str, Sequence[Chain]]:
+    """The texts with mentions that `prepare` left in the folder: ``train``, those of dev ``whole`` and ``short``, and
+    ``raw`` ones, whose mentions nobody joined."""
+    with (work / "chains.pkl").open("rb") as file:
+        return {kind: [Chain(*values) for values in texts] for kind, texts in pickle.load(file).items()}
+
+
+def read_data(folder: Path, work: Path) -> Data:
+    """Read LitBank, GUM, REMAN and GoEmotions from the folders of these names, and the chains of the work folder."""
     gum, held = split_gum(folder / "gum-dep")
     sentences = [s for path in gum for s in read_conllu(path)]
     feats = _often(f for s in sentences for f in s.feats)
@@ -44,6 +54,7 @@ def read_data(folder: Path) -> Data:
         },
         feats=feats,
         relations=relations,
+        chains=read_chains(work),
     )
 
 

@@ -1,8 +1,10 @@
-"""Make of a trained network what ships: the encoder as ONNX in int8, its vocabulary, and two sets of heads in float16.
+"""Make of a trained network what ships: the encoder as ONNX in int8, its vocabulary, and in float16 two sets of heads and
+two scorers of antecedents.
 
-    python -m unspoken.training.one_pass.export WORK_FOLDER OUT_FOLDER [DATA_FOLDER]
+    python -m unspoken.training.one_pass.export CONFIG WORK_FOLDER WEIGHTS_FOLDER [DATA_FOLDER]
 
-WORK_FOLDER holds `best.pt` and the pretrained encoder. Products with weights are quantised a column of the matrix each,
+WORK_FOLDER holds `CONFIG.pt` and the pretrained encoder; WEIGHTS_FOLDER gets the folders `one_pass` and `coreference`.
+Products with weights are quantised a column of the matrix each,
 their inputs a product each, at run time; embeddings a row each. Prints how far the states move by it and,
 given the data, the scores on dev before and after.
 """
@@ -29,6 +31,7 @@ from torch import Tensor, nn
 from unspoken.models.pieces import Pieces
 from unspoken.training.one_pass.bases import BASES, Base
 from unspoken.training.one_pass.batches import batches
+from unspoken.training.one_pass.chains import Scorer
 from unspoken.training.one_pass.config import Config
 from unspoken.training.one_pass.data import Data, read_data
 from unspoken.training.one_pass.network import Encoder, Heads, OnePass, Shape
@@ -53,11 +56,17 @@ class Rows(nn.Module):
         return self.rows[ids].float() * self.scale[ids]
 
 
-def restored(work: Path) -> tuple[OnePass, Base, dict[str, Any]]:
-    """The network of `best.pt`, ready to be run, with its base."""
-    saved = torch.load(work / "best.pt", weights_only=False)
+def restored(name: str, work: Path) -> tuple[OnePass, Base, dict[str, Any]]:
+    """The network of a configuration, ready to be run, with its base.
+
+    Raises:
+        ValueError: it is one that can only teach.
+    """
+    saved = torch.load(work / f"{name}.pt", weights_only=False, map_location="cpu")
     config = Config(**saved["config"])
     base = BASES[config.base](work)
+    if base.shape.cases:
+        raise ValueError(f"{config.base} reads capitals in a way that only teachers can")
     shape = replace(base.shape, layers=config.layers, early=config.early)
     network = OnePass(shape, len(saved["feats"]), len(saved["relations"]), config.drop)
     network.load_state_dict(saved["network"])
@@ -105,6 +114,20 @@ def export_heads(heads: Heads, path: Path) -> None:
     np.savez_compressed(path, **{n: v.half().numpy() for n, v in heads.state_dict().items()})
 
 
+def export_scorer(scorer: Scorer, path: Path) -> None:
+    """Write the weights of a scorer of antecedents in float16, by the names of `models/coreference.py`."""
+    arrays = {k: v.numpy() for k, v in scorer.state_dict().items()}
+    arrays["now.bias"] = arrays["now.bias"] + arrays.pop("both.bias")
+    np.savez_compressed(path, **{k: v.astype(np.float16) for k, v in arrays.items()})
+
+
+def write_card(folder: Path, card: dict[str, Any]) -> None:
+    """Write the card of a folder, with the digests of its files."""
+    weights = [p for p in sorted(folder.iterdir()) if p.name not in (CARD, "README.md")]
+    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in weights}
+    (folder / CARD).write_text(json.dumps(card | {"digests": digests}, indent=1) + "\n", encoding="utf-8")
+
+
 def moved(encoder: Encoder, exported: Exported, ids: Tensor) -> list[float]:
     """The mean cosines of the lower and upper states of torch and of the exported encoder."""
     mask = torch.ones_like(ids, dtype=torch.bool)
@@ -127,9 +150,15 @@ def compare(network: OnePass, plain: Encoder, exported: Exported, base: Base, mo
 
 def main() -> None:
     """Run from the command line."""
-    work, out = Path(sys.argv[1]), Path(sys.argv[2])
-    out.mkdir(parents=True, exist_ok=True)
-    network, base, saved = restored(work)
+    name, work, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    out, who = folder / "one_pass", folder / "coreference"
+    network, base, saved = restored(name, work)
+    for own in (out, who):
+        own.mkdir(parents=True, exist_ok=True)
+    for scorer, part in zip(network.who, OUTPUTS, strict=True):
+        export_scorer(scorer, who / f"{part}.npz")
+    right = {part: {k: saved[key][k] for k in ("whole", "short")} for part, key in zip(OUTPUTS, ("lower", "scores"), strict=True)}
+    write_card(who, {"config": saved["config"], "antecedents_right_on_dev": right})
     export_heads(network.lower, out / "lower.npz")
     export_heads(network.upper, out / "upper.npz")
     with gzip.GzipFile(out / "vocabulary.txt.gz", "wb", mtime=0) as file:
@@ -140,13 +169,12 @@ def main() -> None:
     exported = Exported(out, plain.shape)
     ids = torch.randint(1000, len(base.vocabulary), (2, 200), generator=torch.Generator().manual_seed(1))
     print(f"states of int8 and float32: mean cosines {moved(plain.eval(), exported, ids)}")
-    weights = [p for p in sorted(out.iterdir()) if p.name not in (CARD, "README.md")]
-    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in weights}
-    card = {"uncased": base.lower, "feats": saved["feats"], "relations": saved["relations"], "config": saved["config"],
-            "scores": {"upper": saved["scores"], "lower": saved["lower"]}, "digests": digests}  # fmt: skip
-    (out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
-    if sys.argv[3:]:
-        compare(network, plain, exported, base, saved["config"]["most"], read_data(Path(sys.argv[3])))
+    write_card(out, {
+        "uncased": base.lower, "feats": saved["feats"], "relations": saved["relations"], "config": saved["config"],
+        "scores": {"upper": saved["scores"], "lower": saved["lower"]},
+    })  # fmt: skip
+    if sys.argv[4:]:
+        compare(network, plain, exported, base, saved["config"]["most"], read_data(Path(sys.argv[4]), work))
     print({p.name: p.stat().st_size for p in sorted(out.iterdir())})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -14,7 +15,7 @@ from unspoken.training.one_pass.network import Heads, OnePass
 
 def loss(network: OnePass, batch: Batch, weights: dict[str, float]) -> dict[str, Tensor]:
     """The weighted losses of a batch by head; ``lower`` is the sum of those on the lower layers."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(torch.get_default_device().type, torch.bfloat16):
         lower, upper = network.words(batch.ids, batch.mask, batch.first)
     out = _weighted(_losses(network.upper, batch, upper.float()), weights)
     below = _weighted(_losses(network.lower, batch, lower.float()), weights)
@@ -66,18 +67,19 @@ def _spans(heads: Heads, batch: Batch, states: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def _events(heads: Heads, batch: Batch, states: Tensor) -> Tensor:
-    gold = torch.zeros(batch.filled.shape)
+    table = np.zeros(batch.filled.shape, np.float32)
     for b, e in enumerate(batch.examples):
-        gold[b, list(e.events or ())] = 1
+        table[b, list(e.events or ())] = 1
+    gold = torch.tensor(table)
     scores = heads.event(states)[..., 0]
     return F.binary_cross_entropy_with_logits(scores[batch.filled], gold[batch.filled]) * 5
 
 
 def _column(batch: Batch, name: str, fill: int = -1) -> Tensor:
-    out = torch.full(batch.filled.shape, fill)
+    out = np.full(batch.filled.shape, fill)
     for b, e in enumerate(batch.examples):
-        out[b, : len(e.words)] = torch.tensor(getattr(e, name))
-    return out
+        out[b, : len(e.words)] = getattr(e, name)
+    return torch.tensor(out)
 
 
 def _syntax(heads: Heads, batch: Batch, states: Tensor) -> dict[str, Tensor]:
@@ -97,12 +99,13 @@ def _syntax(heads: Heads, batch: Batch, states: Tensor) -> dict[str, Tensor]:
 
 def _cues(heads: Heads, batch: Batch, states: Tensor) -> tuple[Tensor, Tensor]:
     hidden = heads.emotions.hidden(states)
-    families = torch.zeros(*batch.filled.shape, len(FAMILIES))
-    annotated = torch.zeros(batch.filled.shape, dtype=torch.bool)
+    table = np.zeros((*batch.filled.shape, len(FAMILIES)), np.float32)
+    known = np.zeros(batch.filled.shape, bool)
     for b, e in enumerate(batch.examples):
         for w, own in (e.cues or {}).items():
-            annotated[b, w] = True
-            families[b, w, list(own)] = 1
+            known[b, w] = True
+            table[b, w, list(own)] = 1
+    families, annotated = torch.tensor(table), torch.tensor(known)
     told = families.any(-1)
     scores = heads.emotions.cue(hidden)[..., 0]
     if not annotated.any():
@@ -117,10 +120,10 @@ def _emotions(heads: Heads, batch: Batch, states: Tensor) -> Tensor:
     """The line has an emotion if some word of it has: a soft maximum over the words."""
     scores = heads.emotions.emotion(heads.emotions.hidden(states))
     pooled = torch.logsumexp(scores.masked_fill(~batch.filled[..., None], -1e4), 1)
-    gold = torch.zeros(len(batch.examples), len(EMOTIONS))
+    gold = np.zeros((len(batch.examples), len(EMOTIONS)), np.float32)
     for b, e in enumerate(batch.examples):
         gold[b, list(e.emotions or ())] = 1
-    return F.binary_cross_entropy_with_logits(pooled, gold) * 5
+    return F.binary_cross_entropy_with_logits(pooled, torch.tensor(gold)) * 5
 
 
 def _bucket(distance: Tensor, most: int) -> Tensor:
@@ -161,7 +164,8 @@ def _coref(heads: Heads, example: Example, states: Tensor) -> Tensor:
     score = m @ heads.links.pair @ m.T + heads.links.gap(_bucket(gap.clamp(min=0), 11))[..., 0]
     score = score.masked_fill(gap <= 0, -1e4)
     score = torch.cat([heads.links.starts(m), score], 1)
-    same = torch.tensor([[a == b for b in names] for a in names]) & (gap > 0)
+    number = torch.tensor(np.unique(np.array(names), return_inverse=True)[1])
+    same = (number[:, None] == number[None, :]) & (gap > 0)
     right = torch.cat([~same.any(1, keepdim=True), same], 1)
     return -(torch.logsumexp(score.masked_fill(~right, -1e4), 1) - torch.logsumexp(score, 1)).mean()
 

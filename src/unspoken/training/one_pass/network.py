@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from unspoken.models.labels import EMOTIONS, FAMILIES, POS, SPANS, WIDEST_SPAN
+from unspoken.training.one_pass.chains import Scorer
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Shape:
     early: int = 2  # layers whose states are given out too, for a model that reads with these alone
     relative: bool = False  # MPNet adds a bias by distance (Song and others 2020)
     epsilon: float = 1e-12
+    cases: int = 0  # ways of writing a piece that are told apart, of a vocabulary without case
 
 
 class Block(nn.Module):
@@ -57,6 +59,7 @@ class Encoder(nn.Module):
         super().__init__()
         self.shape = shape
         self.word = nn.Embedding(shape.vocabulary, shape.size)
+        self.case = nn.Embedding(shape.cases, shape.size) if shape.cases else None
         self.position = nn.Embedding(shape.positions, shape.size)
         self.norm = nn.LayerNorm(shape.size, shape.epsilon)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
@@ -64,7 +67,10 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """(batch, pieces) numbers and which of them are no padding -> twice (batch, pieces, size): lower, upper."""
-        x = self.norm(self.word(ids) + self.position.weight[: ids.shape[1]])
+        x = self.word(ids % self.shape.vocabulary if self.case else ids) + self.position.weight[: ids.shape[1]]
+        if self.case is not None:
+            x = x + self.case(ids // self.shape.vocabulary)
+        x = self.norm(x)
         bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
         if self.distance is not None:
             bias = bias + self.distance(_buckets(mask.shape[1])).permute(2, 0, 1)[None]
@@ -191,6 +197,7 @@ class OnePass(nn.Module):
         super().__init__()
         self.encoder = Encoder(shape)
         self.lower, self.upper = (Heads(shape.size, feats, relations, drop) for _ in range(2))
+        self.who = nn.ModuleList(Scorer(shape.size, drop) for _ in range(2))
 
     def words(self, ids: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
         """States of words, lower and upper: each has its first piece's. Twice (batch, words, size)."""

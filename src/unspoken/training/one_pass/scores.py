@@ -47,7 +47,7 @@ def score(network: OnePass, batches: Iterable[Batch], lower: bool = False) -> di
     syntax = np.zeros(5)
     network.eval()
     for batch in batches:
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(torch.get_default_device().type, torch.bfloat16):
             both = network.words(batch.ids, batch.mask, batch.first)
         states = both[0 if lower else 1].float()
         some = batch.examples[0]
@@ -74,7 +74,8 @@ def _spans(heads: Heads, batch: Batch, states: Tensor, tallies: dict[str, Tally]
     scores, left, right = heads.spans(states)
     width = reach(scores.shape[1])
     scores = (scores + heads.spans.width[width.clamp(min=0)]).masked_fill(width < 0, -1e4)
-    scores = scores.masked_fill(batch.sentence[:, :, None] != batch.sentence[:, None, :], -1e4)
+    scores = scores.masked_fill(batch.sentence[:, :, None] != batch.sentence[:, None, :], -1e4).cpu()
+    left, right = left.cpu(), right.cpu()
     for b, example in enumerate(batch.examples):
         n = len(example.words)
         first, last = (a.astype(np.int32) for a in np.nonzero(scores[b, :n, :n].numpy() > 0))
@@ -91,7 +92,7 @@ def _spans(heads: Heads, batch: Batch, states: Tensor, tallies: dict[str, Tally]
 
 def _words(scores: Tensor, gold: Sequence[Iterable[int]], tally: Tally) -> None:
     for b, own in enumerate(gold):
-        found = set(np.flatnonzero(scores[b].numpy() > 0).tolist())
+        found = set(np.flatnonzero(scores[b].cpu().numpy() > 0).tolist())
         tally.add(set(own), found)
 
 
@@ -99,24 +100,24 @@ def _cues(scores: Tensor, batch: Batch, tally: Tally) -> None:
     """Of the words that are annotated alone."""
     for b, example in enumerate(batch.examples):
         cues = example.cues or {}
-        found = set(np.flatnonzero(scores[b].numpy() > 0).tolist())
+        found = set(np.flatnonzero(scores[b].cpu().numpy() > 0).tolist())
         tally.add({w for w, families in cues.items() if families}, found & set(cues))
 
 
 def _syntax(heads: Heads, batch: Batch, states: Tensor) -> np.ndarray:
     head, out = heads.syntax, np.zeros(5)
-    arcs, pos, feats = head.arcs(states).numpy(), head.pos(states).argmax(-1), head.feats(states).argmax(-1)
-    parents = torch.zeros(batch.filled.shape, dtype=torch.long)
+    arcs, pos, feats = head.arcs(states).cpu().numpy(), head.pos(states).argmax(-1).cpu().numpy(), head.feats(states).argmax(-1).cpu().numpy()
+    trees = np.zeros(batch.filled.shape, np.int64)
     for b, example in enumerate(batch.examples):
         bounds = [*example.starts, len(example.words)]
         for low, high in itertools.pairwise(bounds):
             tree = best_tree(arcs[b, low:high, low:high])
-            parents[b, low:high] = torch.tensor([low + (i if h < 0 else int(h)) for i, h in enumerate(tree)])
-    relations = head.relations(states, parents).argmax(-1)
+            trees[b, low:high] = [low + (i if h < 0 else int(h)) for i, h in enumerate(tree)]
+    relations = head.relations(states, torch.tensor(trees)).argmax(-1).cpu().numpy()
     for b, example in enumerate(batch.examples):
         n = len(example.words)
-        right = parents[b, :n] == torch.tensor(example.heads)
-        named = right & (relations[b, :n] == torch.tensor(example.relations))
-        tags = (pos[b, :n] == torch.tensor(example.pos)).sum(), (feats[b, :n] == torch.tensor(example.feats)).sum()
+        right = trees[b, :n] == np.array(example.heads)
+        named = right & (relations[b, :n] == np.array(example.relations))
+        tags = (pos[b, :n] == np.array(example.pos)).sum(), (feats[b, :n] == np.array(example.feats)).sum()
         out += [n, int(tags[0]), int(tags[1]), int(right.sum()), int(named.sum())]
     return out
