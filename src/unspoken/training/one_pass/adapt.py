@@ -63,8 +63,8 @@ def hidden(
     return ids, gone
 
 
-def adapt(config: Config, base: Base, raw: Raw, steps: int, until: float = float("inf")) -> Encoder:
-    """The encoder after ``steps`` batches, or when the clock says ``until``."""
+def adapt(config: Config, base: Base, raw: Raw) -> Encoder:
+    """The encoder after the batches that the configuration says."""
     torch.manual_seed(config.seed)
     chance = np.random.default_rng(config.seed)
     encoder = Encoder(base.shape)
@@ -77,11 +77,10 @@ def adapt(config: Config, base: Base, raw: Raw, steps: int, until: float = float
     mask = base.vocabulary.index("[MASK]")
     began, sums = time.time(), []
     for step, rows in enumerate(raw.endless(base.pieces(), config.room_raw, chance)):
-        done = max(step / steps, (time.time() - began) / max(until - began, 1.0))
-        if done >= 1:
+        if step == config.steps_adapt:
             break
         for group in optimiser.param_groups:
-            group["lr"] = config.rate_adapt * min((step + 1) / config.warmup, 1 - done)
+            group["lr"] = config.rate_adapt * min((step + 1) / config.warmup, 1 - step / config.steps_adapt)
         ids, gone = hidden(rows, mask, base.shape.vocabulary, chance)
         with torch.autocast(device, torch.bfloat16):
             states = encoder(torch.tensor(ids), torch.tensor(rows.mask))[1]
@@ -104,7 +103,7 @@ def main() -> None:
     """Run from the command line."""
     config, work = read_config(sys.argv[1]), Path(sys.argv[2])
     choose_device()
-    encoder = adapt(config, BASES[config.base](work), read_raw(work), config.steps_adapt)
+    encoder = adapt(config, BASES[config.base](work), read_raw(work))
     torch.save({k: v.cpu() for k, v in encoder.state_dict().items()}, work / f"{config.name}.adapted.pt")
 
 

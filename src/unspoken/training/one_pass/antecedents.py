@@ -29,10 +29,10 @@ def read(network: OnePass, pieces: Pieces, chain: Chain) -> tuple[Tensor, Tensor
     ids, mask = np.full((len(rows), longest), pieces.pad), np.zeros((len(rows), longest), bool)
     for k, row in enumerate(rows):
         ids[k, : len(row)], mask[k, : len(row)] = row, True
-    at = np.concatenate([np.array(own) + k * longest for k, own in enumerate(firsts)])
+    places = np.concatenate([np.array(own) + k * longest for k, own in enumerate(firsts)])
     with torch.autocast(torch.get_default_device().type, torch.bfloat16):
         both = network.encoder(torch.tensor(ids), torch.tensor(mask))
-    where = torch.tensor(at)
+    where = torch.tensor(places)
     lower, upper = (states.reshape(-1, states.shape[2])[where].float() for states in both)
     return lower, upper
 

@@ -29,6 +29,7 @@ class Config:
     seed: int
     sampling: dict[str, float]  # how often a batch comes from each corpus
     weights: dict[str, float] = field(default_factory=dict)  # of the losses
+    begins: str = ""  # the configuration whose trained network it begins with
     adapted: str = ""  # the configuration whose adapted encoder it begins with; none: the base as it is
     steps_adapt: int = 0  # batches of raw text that the base is adapted on
     rate_adapt: float = 1e-4

@@ -1,5 +1,5 @@
-"""Make of a trained network what ships: the encoder as ONNX in int8, its vocabulary, and in float16 two sets of heads and
-two scorers of antecedents.
+"""Make of a trained network what ships: the encoder as ONNX in int8, its vocabulary, and in float16 two sets of heads
+and two scorers of antecedents.
 
     python -m unspoken.training.one_pass.export CONFIG WORK_FOLDER WEIGHTS_FOLDER [DATA_FOLDER]
 
@@ -157,7 +157,10 @@ def main() -> None:
         own.mkdir(parents=True, exist_ok=True)
     for scorer, part in zip(network.who, OUTPUTS, strict=True):
         export_scorer(scorer, who / f"{part}.npz")
-    right = {part: {k: saved[key][k] for k in ("whole", "short")} for part, key in zip(OUTPUTS, ("lower", "scores"), strict=True)}
+    right = {
+        part: {k: saved[key][k] for k in ("whole", "short")}
+        for part, key in zip(OUTPUTS, ("lower", "scores"), strict=True)
+    }
     write_card(who, {"config": saved["config"], "antecedents_right_on_dev": right})
     export_heads(network.lower, out / "lower.npz")
     export_heads(network.upper, out / "upper.npz")

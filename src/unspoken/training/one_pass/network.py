@@ -67,7 +67,7 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """(batch, pieces) numbers and which of them are no padding -> twice (batch, pieces, size): lower, upper."""
-        x = self.word(ids % self.shape.vocabulary if self.case else ids) + self.position.weight[: ids.shape[1]]
+        x = self.word(ids if self.case is None else ids % self.shape.vocabulary) + self.position.weight[: ids.shape[1]]
         if self.case is not None:
             x = x + self.case(ids // self.shape.vocabulary)
         x = self.norm(x)

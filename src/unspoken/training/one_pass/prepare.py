@@ -23,7 +23,7 @@ import numpy as np
 from unspoken.corpora.goemotions import read_goemotions
 from unspoken.corpora.gold import Gold, read_gold
 from unspoken.document import Document
-from unspoken.layers.keys import PARAGRAPHS, QUOTATIONS, SENTENCES, SIGNALS, SYNTAX, TOKENS
+from unspoken.layers.keys import PARAGRAPHS, SENTENCES, SIGNALS, SYNTAX, TOKENS
 from unspoken.models.labels import SPANS
 from unspoken.models.pairs import Setting, written
 from unspoken.pipeline import run
@@ -58,7 +58,9 @@ def breaks_of(document: Document) -> list[int]:
 def raw_texts(novels: Iterable[Path], lines: Path, labels: Path) -> tuple[list[str], list[Columns]]:
     """All word forms, and each text's name, words by number, first words of sentences and of what is parsed as one."""
     forms: dict[str, int] = {}
-    talk = (text.replace("[NAME]", "John").replace("[RELIGION]", "church") for text, _ in read_goemotions(lines, labels))
+    talk = (
+        text.replace("[NAME]", "John").replace("[RELIGION]", "church") for text, _ in read_goemotions(lines, labels)
+    )
     texts = [(path.name, path.read_text(encoding="utf-8")) for path in novels]
     out = []
     for name, text in [*texts, (lines.name, "\n\n".join(talk))]:
@@ -130,11 +132,11 @@ def raw_chains(novels: Iterable[Path], chance: Random) -> Iterator[Columns]:
             document, _ = run(document_from_text("\n\n".join(paragraphs[start:end])), READ)
             seen = document[SIGNALS]
             kept = np.nonzero(seen.span_sure >= SURE)[0]
-            columns = [c[kept].tolist() for c in (seen.span_first, seen.span_last, seen.span_label)]
+            first, last, label = (c[kept].tolist() for c in (seen.span_first, seen.span_last, seen.span_label))
             if len(kept) > 1:
                 words = words_of(document)
-                spans = written(words, *columns, setting_of(document))
-                yield words, breaks_of(document), columns[0], columns[1], spans, None
+                spans = written(words, first, last, label, setting_of(document))
+                yield words, breaks_of(document), first, last, spans, None
 
 
 def main(data: Path, work: Path) -> None:

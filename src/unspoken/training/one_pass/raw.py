@@ -73,7 +73,7 @@ class Raw:
                     group = []
                 group.append(found[k])
             groups.append(group)
-        chance.shuffle(groups)  # type: ignore[arg-type]
+        chance.shuffle(groups)
         return groups
 
     def rows(self, group: Sequence[tuple[int, int, int]], numbers: Sequence[tuple[int, ...]], pieces: Pieces) -> Rows:
@@ -87,10 +87,10 @@ class Raw:
                 line += numbers[w]
             lines.append([*line, pieces.close])
             firsts.append(first)
-            units.append(np.searchsorted(starts, np.arange(low, high), "right"))
+            units.append(np.searchsorted(starts, np.arange(low, high), "right").tolist())
         ids, mask = _padded(lines, pieces.pad, 8)  # attention on a GPU likes eights
-        first, filled = _padded(firsts, 0)
-        return Rows(ids, mask, first, filled, _padded(units, -1)[0])
+        begins, filled = _padded(firsts, 0)
+        return Rows(ids, mask, begins, filled, _padded(units, -1)[0])
 
     def endless(self, pieces: Pieces, room: int, chance: np.random.Generator) -> Iterator[Rows]:
         """Batches without end."""
@@ -128,7 +128,9 @@ def ahead(source: Iterator[T]) -> Iterator[T]:
         yield queue.get()
 
 
-def _padded(lines: Sequence[Sequence[int]], fill: int, by: int = 1) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+def _padded(
+    lines: Sequence[Sequence[int]], fill: int, by: int = 1
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
     longest = -(-max(map(len, lines)) // by) * by
     out, has = np.full((len(lines), longest), fill, np.int64), np.zeros((len(lines), longest), bool)
     for k, line in enumerate(lines):

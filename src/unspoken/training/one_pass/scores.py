@@ -106,7 +106,11 @@ def _cues(scores: Tensor, batch: Batch, tally: Tally) -> None:
 
 def _syntax(heads: Heads, batch: Batch, states: Tensor) -> np.ndarray:
     head, out = heads.syntax, np.zeros(5)
-    arcs, pos, feats = head.arcs(states).cpu().numpy(), head.pos(states).argmax(-1).cpu().numpy(), head.feats(states).argmax(-1).cpu().numpy()
+    arcs, pos, feats = (
+        head.arcs(states).cpu().numpy(),
+        head.pos(states).argmax(-1).cpu().numpy(),
+        head.feats(states).argmax(-1).cpu().numpy(),
+    )
     trees = np.zeros(batch.filled.shape, np.int64)
     for b, example in enumerate(batch.examples):
         bounds = [*example.starts, len(example.words)]

@@ -9,12 +9,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from unspoken.models.pieces import Pieces
 from unspoken.training.one_pass.antecedents import read
 from unspoken.training.one_pass.chains import Chain
 from unspoken.training.one_pass.losses import reach
 from unspoken.training.one_pass.network import Heads, OnePass
 from unspoken.training.one_pass.raw import Rows
-from unspoken.models.pieces import Pieces
 
 LABELLED = 0.3  # probability of a span from which its label is asked for
 
