@@ -23,13 +23,12 @@ test *words:
 test-with version *words:
     {{python}} -m uv run -q --isolated --frozen --python {{version}} --extra test python -m pytest {{words}}
 
-# all models anew, from the folders of the corpora, in a folder for what lies between; days without a GPU
-train data work:
+# a network that learns from teachers, from the folders of the corpora, in a folder for what lies between
+teach data work:
     {{python}} -m unspoken.training.one_pass.prepare {{data}} {{work}}
     {{python}} -m unspoken.training.one_pass.adapt cased {{work}}
     {{python}} -m unspoken.training.one_pass.adapt teacher {{work}}
-    for name in cased teacher second pupil standard; do {{python}} -m unspoken.training.one_pass $name {{data}} {{work}} || exit; done
-    {{python}} -m unspoken.training.one_pass.export standard {{work}} src/unspoken/models/weights {{data}}
+    for name in cased teacher second pupil tuned; do {{python}} -m unspoken.training.one_pass $name {{data}} {{work}} || exit; done
 
 # speed, memory and how both grow, as ratios to a reference work on the same machine
 bench *words:

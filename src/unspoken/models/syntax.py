@@ -30,12 +30,13 @@ class Syntax:
 Reading = tuple[Weights, Inner]  # heads, and what their first layers make of the words
 
 
-def syntax(readings: Sequence[Reading], units: Iterable[tuple[int, int]]) -> Syntax:
+def syntax(readings: Sequence[Reading], units: Iterable[tuple[int, int]], root: int) -> Syntax:
     """Tag and parse a stretch of words by the mean of what all heads say (log probabilities).
 
     Args:
         readings: of each part of the encoder that was read.
         units: the words [low, high) of each tree; they cover the stretch.
+        root: the number of the relation that roots have, and nothing else.
     """
     arcs = [pairs(weights, "syntax.arcs", inner) for weights, inner in readings]
     head = np.full(len(arcs[0]), -1, np.int32)
@@ -43,11 +44,13 @@ def syntax(readings: Sequence[Reading], units: Iterable[tuple[int, int]]) -> Syn
         tree = best_tree(_mean(a[low:high, low:high] for a in arcs))
         head[low:high] = np.where(tree < 0, -1, tree + low)
     parent = np.where(head < 0, np.arange(len(head)), head)
+    relation = _mean(_relations(w, inner, parent) for w, inner in readings)
+    relation[head >= 0, root] = -np.inf
     return Syntax(
         _mean(inner["syntax.pos"] for _, inner in readings).argmax(1).astype(np.uint8),
         _mean(inner["syntax.feats"] for _, inner in readings).argmax(1).astype(np.uint16),
         head,
-        _mean(_relations(w, inner, parent) for w, inner in readings).argmax(1).astype(np.uint8),
+        np.where(head < 0, root, relation.argmax(1)).astype(np.uint8),
     )
 
 

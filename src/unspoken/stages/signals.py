@@ -51,16 +51,16 @@ def read_signals(document: Document, part: str, threads: int = THREADS) -> Signa
     firsts = [*(First.of(weights, size, "syntax.") for weights in heads[:-1]), First.of(heads[-1], size)]
     who = model(COREFERENCE).heads(part)
     relations = model(ONE_PASS).card["relations"]
+    root = relations.index("root")
     ends = _Ends(tokens, document[QUOTATIONS])
     parts: dict[str, list[npt.NDArray[Any]]] = {k: [np.empty(shape, kind)] for k, (shape, kind) in EMPTY.items()}
     sentence = np.searchsorted(breaks, np.arange(len(words)), "right").astype(np.int32)
     for low, states, inner in _inner(firsts, encoder(ONE_PASS, part, threads).states(words, breaks)):
         ends.see(low, states)
         readings = list(zip(heads, inner, strict=True))
-        for column, values in _core(readings, states, low, units, sentence, who).items():
+        for column, values in _core(readings, states, low, units, sentence, who, root).items():
             parts[column].append(values.astype(EMPTY[column][1]))
     columns = {column: np.concatenate(values) for column, values in parts.items()}
-    columns["relation"][columns["head"] < 0] = relations.index("root")
     _hang(columns, units, words, relations.index("parataxis"))
     return Signals(**columns, quotation_vector=ends.vectors(heads[-1]), model=ONE_PASS, part=part)
 
@@ -77,7 +77,7 @@ def stage(part: str, threads: int = THREADS) -> Stage:
         """What the network says of each word: one pass over the text, all heads."""
         return read_signals(document, part, threads)
 
-    return Stage("signals", "1", (TOKENS, SENTENCES, QUOTATIONS), SIGNALS, read)
+    return Stage("signals", "2", (TOKENS, SENTENCES, QUOTATIONS), SIGNALS, read)
 
 
 STAGE = stage("upper")
@@ -112,13 +112,13 @@ def _inner(
 
 
 def _core(
-    readings: Sequence[Reading], states: Floats, low: int, units: Sequence[int], sentence: Any, who: Weights
+    readings: Sequence[Reading], states: Floats, low: int, units: Sequence[int], sentence: Any, who: Weights, root: int
 ) -> Columns:
     """What all heads say of the words of one core: those of the last part, and for syntax those of all parts."""
     weights, inner = readings[-1]
     high = low + len(states)
     cuts = [low, *units[bisect_left(units, low + 1) : bisect_left(units, high)], high]
-    tree = syntax(readings, [(a - low, b - low) for a, b in pairwise(cuts)])
+    tree = syntax(readings, [(a - low, b - low) for a, b in pairwise(cuts)], root)
     feel, found = emotions(weights, inner), spans(weights, inner, sentence[low:high])
     return {
         "pos": tree.pos, "feats": tree.feats, "relation": tree.relation,

@@ -23,7 +23,7 @@ from unspoken.training.one_pass.config import Config, read_config
 from unspoken.training.one_pass.data import Data, read_data
 from unspoken.training.one_pass.device import choose_device
 from unspoken.training.one_pass.lessons import Lessons, lessons_of
-from unspoken.training.one_pass.run import Run, endless
+from unspoken.training.one_pass.run import CHAINS, Run, endless
 
 
 def train(config: Config, base: Base, data: Data, work: Path, lessons: Lessons | None = None) -> None:
@@ -56,7 +56,10 @@ def main() -> None:
     base = BASES[config.base](work)
     if config.adapted:
         base = replace(base, weights=torch.load(work / f"{config.adapted}.adapted.pt"))
-    train(config, base, read_data(folder, work), work, lessons_of(config, work))
+    data = read_data(folder, work)
+    if CHAINS in config.sampling and not data.chains:
+        sys.exit(f"{name} learns from chains of mentions: run unspoken.training.one_pass.prepare first")
+    train(config, base, data, work, lessons_of(config, work))
 
 
 if __name__ == "__main__":

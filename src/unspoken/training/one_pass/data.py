@@ -28,7 +28,9 @@ class Data:
 
 def read_chains(work: Path) -> Mapping[str, Sequence[Chain]]:
     """The texts with mentions that `prepare` left in the folder: ``train``, those of dev ``whole`` and ``short``, and
-    ``raw`` ones, whose mentions nobody joined."""
+    ``raw`` ones, whose mentions nobody joined. None, if it was not run."""
+    if not (work / "chains.pkl").exists():
+        return {}
     with (work / "chains.pkl").open("rb") as file:
         return {kind: [Chain(*values) for values in texts] for kind, texts in pickle.load(file).items()}
 

@@ -3,7 +3,8 @@ and two scorers of antecedents.
 
     python -m unspoken.training.one_pass.export CONFIG WORK_FOLDER WEIGHTS_FOLDER [DATA_FOLDER]
 
-WORK_FOLDER holds `CONFIG.pt` and the pretrained encoder; WEIGHTS_FOLDER gets the folders `one_pass` and `coreference`.
+WORK_FOLDER holds `CONFIG.pt` and the pretrained encoder; WEIGHTS_FOLDER gets the folders `one_pass` and, if the network
+learnt from chains of mentions, `coreference`.
 Products with weights are quantised a column of the matrix each,
 their inputs a product each, at run time; embeddings a row each. Prints how far the states move by it and,
 given the data, the scores on dev before and after.
@@ -35,6 +36,7 @@ from unspoken.training.one_pass.chains import Scorer
 from unspoken.training.one_pass.config import Config
 from unspoken.training.one_pass.data import Data, read_data
 from unspoken.training.one_pass.network import Encoder, Heads, OnePass, Shape
+from unspoken.training.one_pass.run import CHAINS
 from unspoken.training.one_pass.scores import score
 
 INPUTS, OUTPUTS = ("ids", "mask"), ("lower", "upper")
@@ -121,6 +123,15 @@ def export_scorer(scorer: Scorer, path: Path) -> None:
     np.savez_compressed(path, **{k: v.astype(np.float16) for k, v in arrays.items()})
 
 
+def export_scorers(network: OnePass, saved: dict[str, Any], folder: Path) -> None:
+    """Write both scorers of antecedents and their card."""
+    for scorer, part in zip(network.who, OUTPUTS, strict=True):
+        export_scorer(scorer, folder / f"{part}.npz")
+    scores = {"lower": saved["lower"], "upper": saved["scores"]}
+    right = {part: {kind: scores[part][kind] for kind in ("whole", "short")} for part in OUTPUTS}
+    write_card(folder, {"config": saved["config"], "antecedents_right_on_dev": right})
+
+
 def write_card(folder: Path, card: dict[str, Any]) -> None:
     """Write the card of a folder, with the digests of its files."""
     weights = [p for p in sorted(folder.iterdir()) if p.name not in (CARD, "README.md")]
@@ -155,13 +166,8 @@ def main() -> None:
     network, base, saved = restored(name, work)
     for own in (out, who):
         own.mkdir(parents=True, exist_ok=True)
-    for scorer, part in zip(network.who, OUTPUTS, strict=True):
-        export_scorer(scorer, who / f"{part}.npz")
-    right = {
-        part: {k: saved[key][k] for k in ("whole", "short")}
-        for part, key in zip(OUTPUTS, ("lower", "scores"), strict=True)
-    }
-    write_card(who, {"config": saved["config"], "antecedents_right_on_dev": right})
+    if CHAINS in saved["config"]["sampling"]:
+        export_scorers(network, saved, who)
     export_heads(network.lower, out / "lower.npz")
     export_heads(network.upper, out / "upper.npz")
     with gzip.GzipFile(out / "vocabulary.txt.gz", "wb", mtime=0) as file:

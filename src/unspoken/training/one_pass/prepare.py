@@ -94,6 +94,16 @@ def joined(gold: Gold, setting: Setting | None = None) -> Columns | None:
     return (words, breaks_of(document), first, last, spans, cluster) if len(first) > 1 else None
 
 
+def owners(gold: Gold) -> frozenset[int]:
+    """Where words begin that stand before what they own, by the syntax of the one pass."""
+    return _owners(run(document_from_text(gold.text), READ)[0])
+
+
+def _owners(document: Document) -> frozenset[int]:
+    relations = document[SYNTAX].deprel or ()
+    return frozenset(int(s) for s, r in zip(document[TOKENS].start, relations, strict=True) if r == "nmod:poss")
+
+
 def cut(gold: Gold, chance: Random) -> Gold:
     """Some paragraphs of a text with the mentions in them: what a short story looks like to the scorer."""
     begins = [p.start for p in document_from_text(gold.text)[PARAGRAPHS]]
@@ -111,10 +121,8 @@ def told_chains(texts: Sequence[Gold], chance: Random) -> Iterator[Columns]:
     """Each text as it is, recast, and short texts out of both."""
     for gold in texts:
         document, _ = run(document_from_text(gold.text), READ)
-        setting, relations = setting_of(document), document[SYNTAX].deprel or ()
-        starts = document[TOKENS].start
-        owners = frozenset(int(s) for s, r in zip(starts, relations, strict=True) if r == "nmod:poss")
-        both = [gold, *(recast(gold, owners, chance) for _ in range(RECASTS))]
+        setting = setting_of(document)
+        both = [gold, *(recast(gold, _owners(document), chance) for _ in range(RECASTS))]
         for text in both:
             found = [joined(text, setting), *(joined(cut(text, chance)) for _ in range(CUTS))]
             yield from (columns for columns in found if columns)
