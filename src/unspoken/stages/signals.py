@@ -45,7 +45,7 @@ def read_signals(document: Document, part: str, threads: int = THREADS) -> Signa
     starts = tokens.start.tolist()
     words = [document.text[a:b] for a, b in zip(starts, tokens.end.tolist(), strict=True)]
     breaks = sorted({bisect_left(starts, s.start) for s in document[SENTENCES]})
-    units = units_of(document)
+    units = [*units_of(words, breaks, quoted(starts, document[QUOTATIONS]))]
     heads = [model(ONE_PASS).heads(p) for p in PARTS[: PARTS.index(part) + 1]]
     size = heads[-1]["syntax.pos.weight"].shape[1]
     firsts = [*(First.of(weights, size, "syntax.") for weights in heads[:-1]), First.of(heads[-1], size)]
@@ -83,16 +83,14 @@ def stage(part: str, threads: int = THREADS) -> Stage:
 STAGE = stage("upper")
 
 
-def units_of(document: Document) -> list[int]:
-    """First tokens of what is parsed as one, from the tokens, sentences and quotations of a text."""
-    starts = document[TOKENS].start.tolist()
-    words = [document.text[a:b] for a, b in zip(starts, document[TOKENS].end.tolist(), strict=True)]
-    breaks = sorted({bisect_left(starts, s.start) for s in document[SENTENCES]})
-    return [*_units(words, breaks, quoted(starts, document[QUOTATIONS]))]
+def units_of(words: Sequence[str], breaks: Sequence[int], inside: Sequence[str | None]) -> Iterator[int]:
+    """First words of what is parsed as one: what is said and what is told in a sentence apart, cut at semicolons.
 
-
-def _units(words: Sequence[str], breaks: Sequence[int], inside: Sequence[str | None]) -> Iterator[int]:
-    """First words of what is parsed as one: what is said and what is told in a sentence apart, cut at semicolons."""
+    Args:
+        words: the tokens.
+        breaks: first tokens of sentences, ascending.
+        inside: for each token the quotation that it lies in.
+    """
     for low, high in pairwise(sorted({0, *breaks, len(words)})):
         for first, last in stretches(inside, low, high):
             yield first

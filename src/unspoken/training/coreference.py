@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from unspoken.corpora.gold import Gold, read_gold
 from unspoken.models.encoder import PARTS, encoder
 from unspoken.models.store import ONE_PASS
-from unspoken.training.one_pass.antecedents import loss
+from unspoken.training.one_pass.antecedents import hits, loss
 from unspoken.training.one_pass.chains import Chain, Scorer
 from unspoken.training.one_pass.export import export_scorer, write_card
 from unspoken.training.one_pass.prepare import cut, joined, owners
@@ -76,13 +76,9 @@ def examples(texts: Sequence[Gold], chance: Random) -> Mapping[str, list[Example
 def score(scorer: Scorer, part: str, texts: Sequence[Example]) -> float:
     """The share of spans whose likeliest antecedent, or newness, is right."""
     scorer.eval()
-    hits = total = 0
     with torch.no_grad():
-        for text in texts:
-            best = scorer(text.states[part].float(), text.chain).argmax(1, keepdim=True)
-            hits += int(torch.tensor(text.chain.right).gather(1, best).sum())
-            total += len(best)
-    return hits / max(total, 1)
+        found = sum(hits(scorer(text.states[part].float(), text.chain), text.chain) for text in texts)
+    return found / max(sum(len(text.chain.first) for text in texts), 1)
 
 
 def train(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -18,7 +19,7 @@ from unspoken.models.pieces import Pieces  # noqa: E402
 from unspoken.training.one_pass.__main__ import train  # noqa: E402
 from unspoken.training.one_pass.bases import Base  # noqa: E402
 from unspoken.training.one_pass.batches import batches  # noqa: E402
-from unspoken.training.one_pass.config import Config, read_config  # noqa: E402
+from unspoken.training.one_pass.config import HERE, Config, read_config  # noqa: E402
 from unspoken.training.one_pass.data import Data  # noqa: E402
 from unspoken.training.one_pass.examples import Example, middle, side_by_side, windows  # noqa: E402
 from unspoken.training.one_pass.export import Exported, export_encoder, export_heads  # noqa: E402
@@ -185,5 +186,15 @@ def test_texts_side_by_side_keep_their_cues() -> None:
             assert {long.words[w - 1]} == {str(k) for k in families}
 
 
-def test_the_configurations_that_ship_can_be_read() -> None:
-    assert read_config("standard").base == "distilbert"
+def test_the_configurations_can_be_read_and_name_no_teacher_that_is_not_there() -> None:
+    names = {path.stem for path in (HERE / "configs").glob("*.toml")}
+    found = {name: read_config(name) for name in names}
+    assert found["standard"].base == "distilbert"
+    for config in found.values():
+        assert {*config.teachers, config.begins or "pupil", config.adapted or "cased"} <= names
+
+
+def test_a_configuration_that_is_like_another_says_only_what_differs() -> None:
+    teacher, second = read_config("teacher"), read_config("second")
+    assert replace(second, name="teacher", steps=teacher.steps, seed=teacher.seed) == teacher
+    assert second.seed != teacher.seed

@@ -59,7 +59,7 @@ def main() -> None:
     data = read_data(folder, work)
     if CHAINS in config.sampling and not data.chains:
         sys.exit(f"{name} learns from chains of mentions: run unspoken.training.one_pass.prepare first")
-    train(config, base, data, work, lessons_of(config, work))
+    train(config, base, data, work, lessons_of(config, work, data.chains))
 
 
 if __name__ == "__main__":

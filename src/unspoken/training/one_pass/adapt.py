@@ -76,7 +76,7 @@ def adapt(config: Config, base: Base, raw: Raw) -> Encoder:
     device = torch.get_default_device().type
     mask = base.vocabulary.index("[MASK]")
     began, sums = time.time(), []
-    for step, rows in enumerate(raw.endless(base.pieces(), config.room_raw, chance)):
+    for step, (rows,) in enumerate(raw.endless([base.pieces()], config.room_raw, chance)):
         if step == config.steps_adapt:
             break
         for group in optimiser.param_groups:

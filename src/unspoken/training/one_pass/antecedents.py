@@ -42,16 +42,19 @@ def loss(scores: Tensor, right: Tensor) -> Tensor:
     return (torch.logsumexp(scores, 1) - torch.logsumexp(scores.masked_fill(~right, NONE), 1)).mean()
 
 
+def hits(scores: Tensor, chain: Chain) -> int:
+    """How many spans have their likeliest antecedent, or newness, right."""
+    return int(torch.tensor(chain.right).gather(1, scores.argmax(1, keepdim=True)).sum())
+
+
 @torch.no_grad()
 def score(network: OnePass, pieces: Pieces, chains: Sequence[Chain]) -> tuple[float, float]:
     """The share of spans whose likeliest antecedent, or newness, is right: by the lower and by the upper states."""
     network.eval()
-    hits, total = [0, 0], 0
+    found, total = [0, 0], 0
     for chain in chains:
-        right = torch.tensor(chain.right)
         for k, (who, states) in enumerate(zip(network.who, read(network, pieces, chain), strict=True)):
-            best = who(states, chain).argmax(1, keepdim=True)
-            hits[k] += int(right.gather(1, best).sum())
-        total += len(right)
+            found[k] += hits(who(states, chain), chain)
+        total += len(chain.first)
     network.train()
-    return hits[0] / max(total, 1), hits[1] / max(total, 1)
+    return found[0] / max(total, 1), found[1] / max(total, 1)

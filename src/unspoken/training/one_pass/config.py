@@ -1,10 +1,11 @@
-"""What a model is made of: a TOML file beside this module, one a model."""
+"""What a model is made of: a TOML file beside this module, one a model, which may be ``like`` another but for some."""
 
 from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 
@@ -39,4 +40,10 @@ class Config:
 
 def read_config(name: str) -> Config:
     """The configuration of that name."""
-    return Config(name=name, **tomllib.loads((HERE / "configs" / f"{name}.toml").read_text(encoding="utf-8")))
+    return Config(name=name, **_table(name))
+
+
+def _table(name: str) -> dict[str, Any]:
+    """What a file says, over what that one says which it is ``like``."""
+    own = tomllib.loads((HERE / "configs" / f"{name}.toml").read_text(encoding="utf-8"))
+    return (_table(own.pop("like")) if "like" in own else {}) | own

@@ -4,10 +4,9 @@ and two scorers of antecedents.
     python -m unspoken.training.one_pass.export CONFIG WORK_FOLDER WEIGHTS_FOLDER [DATA_FOLDER]
 
 WORK_FOLDER holds `CONFIG.pt` and the pretrained encoder; WEIGHTS_FOLDER gets the folders `one_pass` and, if the network
-learnt from chains of mentions, `coreference`.
-Products with weights are quantised a column of the matrix each,
-their inputs a product each, at run time; embeddings a row each. Prints how far the states move by it and,
-given the data, the scores on dev before and after.
+learnt from chains of mentions, `coreference`. Products with weights are quantised a column of the matrix each, their
+inputs a product each, at run time; embeddings a row each. Prints how far the states move by it and, given the data, the
+scores on dev before and after.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ import json
 import sys
 import tempfile
 import warnings
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +28,12 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from unspoken.models.pieces import Pieces
-from unspoken.training.one_pass.bases import BASES, Base
+from unspoken.training.one_pass.bases import Base
 from unspoken.training.one_pass.batches import batches
 from unspoken.training.one_pass.chains import Scorer
-from unspoken.training.one_pass.config import Config
 from unspoken.training.one_pass.data import Data, read_data
 from unspoken.training.one_pass.network import Encoder, Heads, OnePass, Shape
+from unspoken.training.one_pass.restore import restored
 from unspoken.training.one_pass.run import CHAINS
 from unspoken.training.one_pass.scores import score
 
@@ -56,23 +54,6 @@ class Rows(nn.Module):
     def forward(self, ids: Tensor) -> Tensor:
         """(...) numbers -> (..., size)."""
         return self.rows[ids].float() * self.scale[ids]
-
-
-def restored(name: str, work: Path) -> tuple[OnePass, Base, dict[str, Any]]:
-    """The network of a configuration, ready to be run, with its base.
-
-    Raises:
-        ValueError: it is one that can only teach.
-    """
-    saved = torch.load(work / f"{name}.pt", weights_only=False, map_location="cpu")
-    config = Config(**saved["config"])
-    base = BASES[config.base](work)
-    if base.shape.cases:
-        raise ValueError(f"{config.base} reads capitals in a way that only teachers can")
-    shape = replace(base.shape, layers=config.layers, early=config.early)
-    network = OnePass(shape, len(saved["feats"]), len(saved["relations"]), config.drop)
-    network.load_state_dict(saved["network"])
-    return network.eval(), base, saved
 
 
 def export_encoder(encoder: Encoder, folder: Path) -> None:
@@ -125,6 +106,7 @@ def export_scorer(scorer: Scorer, path: Path) -> None:
 
 def export_scorers(network: OnePass, saved: dict[str, Any], folder: Path) -> None:
     """Write both scorers of antecedents and their card."""
+    folder.mkdir(parents=True, exist_ok=True)
     for scorer, part in zip(network.who, OUTPUTS, strict=True):
         export_scorer(scorer, folder / f"{part}.npz")
     scores = {"lower": saved["lower"], "upper": saved["scores"]}
@@ -162,12 +144,13 @@ def compare(network: OnePass, plain: Encoder, exported: Exported, base: Base, mo
 def main() -> None:
     """Run from the command line."""
     name, work, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-    out, who = folder / "one_pass", folder / "coreference"
     network, base, saved = restored(name, work)
-    for own in (out, who):
-        own.mkdir(parents=True, exist_ok=True)
+    if base.shape.cases:
+        sys.exit(f"{name} reads capitals in a way that only teachers can: nothing written")
+    out = folder / "one_pass"
+    out.mkdir(parents=True, exist_ok=True)
     if CHAINS in saved["config"]["sampling"]:
-        export_scorers(network, saved, who)
+        export_scorers(network, saved, folder / "coreference")
     export_heads(network.lower, out / "lower.npz")
     export_heads(network.upper, out / "upper.npz")
     with gzip.GzipFile(out / "vocabulary.txt.gz", "wb", mtime=0) as file:

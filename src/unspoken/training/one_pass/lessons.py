@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
 
@@ -16,9 +15,9 @@ from unspoken.training.one_pass import antecedents
 from unspoken.training.one_pass.bases import BASES
 from unspoken.training.one_pass.chains import Chain
 from unspoken.training.one_pass.config import Config
-from unspoken.training.one_pass.data import read_chains
 from unspoken.training.one_pass.network import OnePass
 from unspoken.training.one_pass.raw import Raw, read_raw
+from unspoken.training.one_pass.restore import restored
 from unspoken.training.one_pass.teach import Mirrors, agree, antecedents_agree, antecedents_told, states_of, told
 
 
@@ -29,6 +28,7 @@ class Lessons:
         teachers: trained networks.
         theirs: what cuts words for each of them.
         ours: what cuts words for the pupil.
+        size: of the pupil's states.
         raw: texts for all heads.
         chains: texts with spans for the scorers of antecedents.
         config: of the pupil.
@@ -40,7 +40,7 @@ class Lessons:
     ) -> None:  # fmt: skip
         self.teachers, self.theirs, self.ours, self.chains = [t.eval() for t in teachers], theirs, ours, chains
         self.mirrors = Mirrors(size, [t.encoder.shape.size for t in teachers])
-        self.stream = raw.endless_pairs(ours, theirs, config.room_raw, np.random.default_rng(config.seed))
+        self.stream = raw.endless([ours, *theirs], config.room_raw, np.random.default_rng(config.seed))
         self.chance = Random(config.seed)
 
     def losses(self, network: OnePass, weights: dict[str, float]) -> dict[str, Tensor]:
@@ -69,23 +69,13 @@ def sum_of(losses: dict[str, Tensor]) -> Tensor:
     return torch.stack(list(losses.values())).sum()
 
 
-def teacher(name: str, work: Path) -> tuple[OnePass, Pieces]:
-    """The trained network of a configuration, and what cuts words for it."""
-    saved = torch.load(work / f"{name}.pt", weights_only=False, map_location=torch.get_default_device())
-    config = Config(**saved["config"])
-    base = BASES[config.base](work)
-    shape = replace(base.shape, layers=config.layers, early=config.early)
-    network = OnePass(shape, len(saved["feats"]), len(saved["relations"]), config.drop)
-    network.load_state_dict(saved["network"])
-    return network.eval().requires_grad_(False), base.pieces()
-
-
-def lessons_of(config: Config, work: Path) -> Lessons | None:
-    """The lessons of the teachers that a configuration names."""
+def lessons_of(config: Config, work: Path, chains: Mapping[str, Sequence[Chain]]) -> Lessons | None:
+    """The lessons of the teachers that a configuration names, on the texts and chains that `prepare` left."""
     if not config.teachers:
         return None
     base = BASES[config.base](work)
-    networks, theirs = zip(*(teacher(name, work) for name in config.teachers), strict=True)
-    chains = read_chains(work)
-    taught = [*chains["train"], *chains["raw"]]
-    return Lessons(networks, theirs, base.pieces(), base.shape.size, read_raw(work), taught, config)
+    taught = [restored(name, work)[:2] for name in config.teachers]
+    networks = [network.requires_grad_(False) for network, _ in taught]
+    theirs = [own.pieces() for _, own in taught]
+    texts = [*chains["train"], *chains["raw"]]
+    return Lessons(networks, theirs, base.pieces(), base.shape.size, read_raw(work), texts, config)

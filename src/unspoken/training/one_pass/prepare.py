@@ -23,7 +23,7 @@ import numpy as np
 from unspoken.corpora.goemotions import read_goemotions
 from unspoken.corpora.gold import Gold, read_gold
 from unspoken.document import Document
-from unspoken.layers.keys import PARAGRAPHS, SENTENCES, SIGNALS, SYNTAX, TOKENS
+from unspoken.layers.keys import PARAGRAPHS, QUOTATIONS, SENTENCES, SIGNALS, SYNTAX, TOKENS
 from unspoken.models.labels import SPANS
 from unspoken.models.pairs import Setting, written
 from unspoken.pipeline import run
@@ -31,6 +31,7 @@ from unspoken.sources import document_from_text
 from unspoken.stages import quotations, sentences, signals, syntax, tokens
 from unspoken.stages.antecedents import SURE, setting_of
 from unspoken.stages.signals import units_of
+from unspoken.stages.syntax.stretches import quoted
 from unspoken.training.recast import recast
 
 SEED = 11
@@ -65,9 +66,11 @@ def raw_texts(novels: Iterable[Path], lines: Path, labels: Path) -> tuple[list[s
     out = []
     for name, text in [*texts, (lines.name, "\n\n".join(talk))]:
         document, _ = run(document_from_text(text), STAGES)
-        numbers = np.array([forms.setdefault(w, len(forms)) for w in words_of(document)], np.int32)
-        starts = np.array(breaks_of(document), np.int32), np.array(units_of(document), np.int32)
-        out.append((name, numbers, *starts))
+        words, breaks = words_of(document), breaks_of(document)
+        inside = quoted(document[TOKENS].start.tolist(), document[QUOTATIONS])
+        numbers = [forms.setdefault(word, len(forms)) for word in words]
+        columns = numbers, breaks, [*units_of(words, breaks, inside)]
+        out.append((name, *(np.array(column, np.int32) for column in columns)))
     return list(forms), out
 
 
@@ -81,7 +84,7 @@ def joined(gold: Gold, setting: Setting | None = None) -> Columns | None:
     document, _ = run(document_from_text(gold.text), STAGES)
     starts, ends = document[TOKENS].start.tolist(), document[TOKENS].end.tolist()
     if setting is None or len(setting.head) != len(starts):
-        setting = setting_of(run(document_from_text(gold.text), READ)[0])
+        setting = setting_of(run(document, READ)[0])
     found = []
     for m in gold.mentions or ():
         a, b = bisect_left(starts, m["start"]), bisect_left(ends, m["end"])

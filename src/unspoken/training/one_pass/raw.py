@@ -92,23 +92,12 @@ class Raw:
         begins, filled = _padded(firsts, 0)
         return Rows(ids, mask, begins, filled, _padded(units, -1)[0])
 
-    def endless(self, pieces: Pieces, room: int, chance: np.random.Generator) -> Iterator[Rows]:
-        """Batches without end."""
-        numbers = pieces(self.forms)
-        sizes = np.array([len(n) for n in numbers])
-        yield from ahead(
-            self.rows(group, numbers, pieces) for _ in iter(int, 1) for group in self.groups(sizes, room, chance)
-        )
-
-    def endless_pairs(
-        self, ours: Pieces, theirs: Sequence[Pieces], room: int, chance: np.random.Generator
-    ) -> Iterator[list[Rows]]:
-        """Batches without end, each as the pupil reads it and as each of the teachers does."""
-        all_ = [ours, *theirs]
-        numbers = [p(self.forms) for p in all_]
+    def endless(self, readers: Sequence[Pieces], room: int, chance: np.random.Generator) -> Iterator[list[Rows]]:
+        """Batches without end, each as all of the readers cut it; what has most pieces for one decides of the room."""
+        numbers = [pieces(self.forms) for pieces in readers]
         sizes = np.max([[len(n) for n in own] for own in numbers], 0)
         yield from ahead(
-            [self.rows(group, n, p) for n, p in zip(numbers, all_, strict=True)]
+            [self.rows(group, own, pieces) for own, pieces in zip(numbers, readers, strict=True)]
             for _ in iter(int, 1)
             for group in self.groups(sizes, room, chance)
         )
