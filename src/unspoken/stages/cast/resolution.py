@@ -72,10 +72,18 @@ class Resolver:
             self.link.append(member)
             self.confidence.append(round(confidence, 3))
             if member is not None:
-                self.memory.settle(i, member)
+                self._remembered(i, mention, member)
             if member is not None and member != "narrator":
                 self._seen(i, mention, member)
         return self.members.cast(self.link, self.confidence, self.kin, narrator)
+
+    def _remembered(self, i: int, mention: Mention, member: str) -> None:
+        told = mention.form == "pronoun" and not mention.quotation
+        votes = self._voted(i, mention) if told else {}
+        if votes:
+            self.memory.lean(i, member, votes)
+        else:
+            self.memory.settle(i, member)
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
         if mention.letter:
