@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
@@ -17,6 +19,8 @@ from unspoken.stages.statements.propositions import REGARDS
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
 AS_FAR = re.compile(r"\b(?:(?:as|so) far|for all|for aught) $", re.IGNORECASE)
+CLOSES = 14  # code points after a clause in which words that close it may stand
+DOES = frozenset(("did", "does", "do"))
 Who = Callable[[Span | None], str | None]
 
 
@@ -57,7 +61,7 @@ class Minds:
         thinking = self._thinking(clause)
         if concerned is None:
             return next((who for who in thinking if who != subject), None) if _of_heart(claim) else None
-        return concerned if concerned in thinking or self._cried(clause) else None
+        return concerned if concerned in thinking or self.concludes(clause) else None
 
     def tagged(self, clause: Clause) -> str | None:
         """Who thinks so in as many words, in the clause or right beside it."""
@@ -113,12 +117,33 @@ class Minds:
                 return judge if judge != subject else None
         return None
 
-    def _cried(self, clause: Clause) -> bool:
+    def concludes(self, clause: Clause) -> bool:
+        """Whether it sounds like what somebody comes to think: cried out, "So he hated her", "He hated her, then"."""
         span = self.sentences[clause.sentence]
-        return self.text[span.start : span.end].rstrip("”’\"' \n").endswith("!")
+        words = self.text[span.start : span.end].lower().replace("’", "'")
+        first, *others = words.split() or [""]
+        opens = first.strip(",.!—–") in _table()["opens"].split() and clause.start - span.start <= len(first) + 1
+        goes_on = bool(others) and others[0] in _table()["goes_on"].split()
+        cried = words.rstrip("”'\" \n").endswith("!")
+        return cried or (opens and not goes_on) or self._closes(clause, "closes") or self.finds(clause)
+
+    def finds(self, clause: Clause) -> bool:
+        """Whether it sounds like what somebody finds to be so: "He had loved her all along", "She did want him"."""
+        before = self.text[clause.start : clause.verb.start].lower().split()
+        does = bool(before) and before[-1] in DOES and not clause.negated and not clause.question
+        return does or self._closes(clause, "finds")
+
+    def _closes(self, clause: Clause, how: str) -> bool:
+        tail = self.text[clause.verb.end : min(clause.end + CLOSES, self.sentences[clause.sentence].end)].lower()
+        return any(re.search(rf"\b{phrase}\s*(?:$|[.,;:!?—–])", tail) for phrase in _table()[how])
 
     def _paragraph(self, sentence: int) -> int:
         return bisect_right(self.paragraphs, self.sentences[sentence].start)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return resources.table("beliefs.toml")["concludes"]
 
 
 def _of_heart(claim: Claim) -> bool:
