@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from unspoken import resources
 from unspoken.layers.beliefs import Predicate, Proposition
@@ -15,8 +16,8 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
-from unspoken.stages.stances import stance_of
-from unspoken.stages.statements.propositions import REGARDS, being, feels, heart, phrases, statuses
+from unspoken.stages.stances import stance_of, word_set
+from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, statuses
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
@@ -92,7 +93,21 @@ class Claims:
         subject = self.who(clause.subject)
         if (status := self._status(clause)) is not None or subject is None:
             return status
+        if clause.lemma in word_set("ending") | word_set("coming"):
+            begun = self._begun(i, clause)
+            if begun is not None:
+                return begun
         return self._verb(i, clause, subject) or self._feeling(clause, subject)
+
+    def _begun(self, i: int, clause: Clause) -> Claim | None:
+        """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""
+        below = (k for k in self.governed.get(i, ()) if self.clauses[k].tense in ("infinitive", "participle"))
+        claim = next((c for k in below if (c := self.of(k)) is not None), None)
+        if claim is None or claim.proposition.predicate not in ("feels", "attitude"):
+            return None
+        ended = clause.lemma in word_set("ending")
+        claim = replace(claim, start=min(clause.start, claim.start))
+        return denied(claim) if ended is not clause.negated else claim
 
     def fact(self, i: int) -> Claim | None:
         """What clause ``i`` tells that its subject is or does, or None where it tells nothing that is so."""
@@ -143,7 +158,7 @@ class Claims:
             affirmed, warm = not affirmed, True
         if predicate == "knows":
             return self._knowing(i, clause, subject, affirmed is warm)
-        towards = self.who(only) or self._towards(i, clause, predicate)
+        towards = self.who(only) or self._towards(i, clause, predicate) or self._felt_for(clause, subject)
         if predicate == "wants" and (self.who(clause.object) is None or self._governs(i)):
             return self._wanting(i, clause, subject, towards, affirmed)
         if towards == subject or (towards is None and not self._general(i, clause)):
@@ -234,6 +249,13 @@ class Claims:
             if inner.tense == "infinitive" and (found := self.who(inner.object)):
                 return found
         return None
+
+    def _felt_for(self, clause: Clause, subject: str) -> str | None:
+        """Whom the feeling that the verb names is for, where its object was not told."""
+        if clause.object is not None or clause.lemma not in heart():
+            return None
+        found = self.feelings.inside(clause.verb.start, clause.verb.end)
+        return next((f.target for f in found if f.experiencer == subject and f.target in self.people), None)
 
     def _general(self, i: int, clause: Clause) -> bool:
         """ "He does not care": a heart without a word of whom it is for, and nothing that is only liked or done."""

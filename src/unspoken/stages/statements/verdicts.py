@@ -137,7 +137,8 @@ class _Judge:
         if who is None or clause.question or clause.conditional or clause.modal or self._needless(clause):
             return
         knows = clause.lemma in (word_set("factive") | word_set("finding")) - word_set("telling")
-        if not self._of_that(clause, knows or clause.lemma in word_set("believing")):
+        holds = knows or clause.lemma in word_set("believing") or self._undoubted(clause, ())
+        if not self._of_that(clause, holds):
             return
         claim = self._before(clause, who)
         if claim is not None and knows and clause.negated:
@@ -164,7 +165,8 @@ class _Judge:
         return sure and not THAT.isdisjoint(of)
 
     def _undoubted(self, clause: Clause, thing: Sequence[str]) -> bool:
-        return clause.lemma == "have" and clause.negated and thing[-1:] in (["doubt"], ["doubts"])
+        doubts = clause.lemma in word_set("doubting")  # so, too, "He hasn't a doubt of it" is read
+        return clause.negated and (doubts or (clause.lemma == "have" and thing[-1:] in (["doubt"], ["doubts"])))
 
     def _words(self, span: Span | None) -> Sequence[str]:
         return self.reader.text[span.start : span.end].lower().split() if span is not None else ()
