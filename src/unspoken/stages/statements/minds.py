@@ -59,6 +59,8 @@ class Minds:
         if (judge := self._judging(clause, subject)) is not None:
             return judge
         thinking = self._thinking(clause)
+        if claim.proposition.predicate == "status":
+            return next((who for who in thinking if who not in (subject, concerned)), None)
         if concerned is None:
             return next((who for who in thinking if who != subject), None) if _of_heart(claim) else None
         return concerned if concerned in thinking or self.concludes(clause) else None

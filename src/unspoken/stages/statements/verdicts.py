@@ -134,11 +134,14 @@ class _Judge:
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
         who = self._who(clause)
-        if who is None or clause.question or clause.conditional or clause.modal or self._needless(clause):
+        wagers = clause.modal == "would" and clause.lemma in word_set("wagering")  # "He would have staked his eyes on it"
+        if who is None or clause.question or self._needless(clause):
+            return
+        if not wagers and (clause.conditional or clause.modal):
             return
         knows = clause.lemma in (word_set("factive") | word_set("finding")) - word_set("telling")
         holds = knows or clause.lemma in word_set("believing") or self._undoubted(clause, ())
-        if not self._of_that(clause, holds):
+        if not self._of_that(clause, holds, wagers):
             return
         claim = self._before(clause, who)
         if claim is not None and knows and clause.negated:
@@ -153,15 +156,17 @@ class _Judge:
         """ "He need never have known it"."""
         return "need" in self.reader.text[clause.start : clause.verb.start].lower().split()
 
-    def _of_that(self, clause: Clause, verb: bool) -> bool:
-        """Whether a verb has "it" or "that" for its object, or one is "sure of it" or has "no doubt of it"."""
+    def _of_that(self, clause: Clause, verb: bool, wagers: bool) -> bool:
+        """Whether a verb has "it" or "that" for its object, or one is "sure of it", has "no doubt of it", bets on it."""
         thing = self._words(clause.object)
-        if verb and thing and clause.object is not None:
+        if verb and not wagers and thing and clause.object is not None:
             following = self.reader.text[clause.object.end : clause.object.end + 12].split()[:1]
             over = bool(following) and following[0].strip(".,;!?") in PARTICLES
             return " ".join(thing) in THAT and not over and not self._below(clause)
-        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
-        sure = not word_set("sure").isdisjoint(self._words(clause.complement)) or self._undoubted(clause, thing)
+        leads = ("on", "to") if wagers else ("of", "about")
+        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in leads)
+        complement = self._words(clause.complement)
+        sure = wagers or not word_set("sure").isdisjoint(complement) or self._undoubted(clause, thing)
         return sure and not THAT.isdisjoint(of)
 
     def _undoubted(self, clause: Clause, thing: Sequence[str]) -> bool:
