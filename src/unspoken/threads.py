@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
@@ -9,19 +10,27 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 THREADS = 2
-# For the environment, before numpy is there. Its own threads wait for each other in small products with cores that they
-# keep busy, while other work has need of them.
+# for the environment, before numpy is imported: no threads for products of matrices, most of which are small
 ONE_FOR_PRODUCTS = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
+def free() -> bool:
+    """Whether products leave cores to other work. Where they do not, their threads keep cores busy while they wait for
+    each other, and wait long where others work as well."""
+    return all(os.environ.get(name) == value for name, value in ONE_FOR_PRODUCTS.items())
+
+
 def ahead(items: Iterable[A]) -> Iterator[A]:
-    """The same items, each of which another thread makes while the one before it is used.
+    """The same items; where cores are free, another thread makes the next while one is used.
 
     Args:
         items: none of them is None.
     """
     from concurrent.futures import ThreadPoolExecutor  # only where there is much to do
 
+    if not free():
+        yield from items
+        return
     source = iter(items)
     with ThreadPoolExecutor(1) as pool:
         coming = pool.submit(lambda: next(source, None))
@@ -31,13 +40,16 @@ def ahead(items: Iterable[A]) -> Iterator[A]:
 
 
 def abreast(make: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
-    """What is made of each item, in their order, of some at a time.
+    """What is made of each item, in their order; where cores are free, of some at a time.
 
     Args:
-        make: called from several threads.
+        make: may be called from several threads.
         items: what it is called with.
     """
     from concurrent.futures import ThreadPoolExecutor
 
+    if not free():
+        yield from map(make, items)
+        return
     with ThreadPoolExecutor(THREADS) as pool:
         yield from pool.map(make, items)

@@ -7,7 +7,20 @@ from collections.abc import Iterator
 
 import pytest
 
-from unspoken.threads import THREADS, abreast, ahead
+from unspoken.threads import ONE_FOR_PRODUCTS, THREADS, abreast, ahead
+
+
+@pytest.fixture(autouse=True)
+def free(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cores that products leave to other work."""
+    for name, value in ONE_FOR_PRODUCTS.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def taken(free: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cores that the threads of products may want."""
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS")
 
 
 def broken() -> Iterator[int]:
@@ -62,3 +75,11 @@ def test_what_is_made_abreast_is_made_at_once_and_comes_in_order() -> None:
 def test_what_goes_wrong_abreast_is_told() -> None:
     with pytest.raises(ZeroDivisionError):
         [*abreast(lambda number: 1 // number, (1, 0))]
+
+
+@pytest.mark.usefixtures("taken")
+def test_where_products_have_threads_of_their_own_all_is_done_in_one() -> None:
+    here = threading.get_ident()
+    assert {*abreast(lambda _: threading.get_ident(), range(9))} == {here}
+    assert {*ahead(threading.get_ident() for _ in range(9))} == {here}
+    assert [*ahead(range(9))] == [*abreast(int, range(9))] == [*range(9)]
