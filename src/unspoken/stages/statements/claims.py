@@ -27,7 +27,8 @@ ASKS = 12  # code points after "care" in which such a word begins
 LONGEST = 40  # code points of a name
 TAIL = 4  # code points after a clause in which its particle may stand
 FEW_BACK = 12  # clauses before "they" in which two are told of
-NO_MORE = re.compile(r"\bno more\b.*\bthan\b", re.IGNORECASE)
+NEAR = 40  # code points after a clause in which "than" may stand
+NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
 FEW = 3  # words after a person in which it is told what one is taken for
 
 
@@ -139,7 +140,7 @@ class Claims:
         one, other = sorted(w for w in pair if w is not None)
         subject, target = (one, other) if pair[0] == one else (other, one)
         public = Proposition("status", subject, target, value)
-        affirmed = not (clause.negated or NO_MORE.search(self.text, clause.start, clause.end))
+        affirmed = not (clause.negated or NO_MORE.search(self.text, clause.start, clause.end + NEAR))
         return Claim(public, affirmed, Atom(f"{value} {one} {other}", None), affirmed, clause.start, clause.end)
 
     def _two_before(self, i: int) -> list[str | None]:

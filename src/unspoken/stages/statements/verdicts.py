@@ -12,7 +12,7 @@ from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
-from unspoken.stages.stances import unaware, word_set
+from unspoken.stages.stances import stance_of, unaware, word_set
 from unspoken.stages.statements.hearing import around
 from unspoken.stages.statements.holding import PAST
 from unspoken.stages.statements.propositions import denied, stands
@@ -109,14 +109,28 @@ class _Judge:
         table = resources.table("beliefs.toml")
         phrases = table["unmeant"] if clause.negated else table["lying"]
         if any(f" {phrase} " in words for phrase in phrases):
-            near = (s for s in self.said if s.kind == "own" and abs(s.start - clause.start) <= BESIDE)
+            thinker = self._thinker(clause)
+            reach = BESIDE if thinker is None else NEAR
+            near = (s for s in self.said if s.kind == "own" and abs(s.start - clause.start) <= reach)
             told = min(near, key=lambda s: abs(s.start - clause.start), default=None)
             if told is not None and self._tells(clause, told.holder):
-                start = clause.start if clause.start > told.end else told.start
-                end = max(told.end, clause.end)
-                yield Statement(
-                    "truth", told.holder, denied(told.claim), "knows", (), None, start, end, 0.7, verdict=True
-                )
+                yield self._unsaid(clause, told, thinker)
+
+    def _thinker(self, clause: Clause) -> str | None:
+        """Who thinks what a clause says ("She had not meant a word of it, he thought")."""
+        above = self.reader.clauses[clause.governor] if clause.governor is not None else None
+        if above is not None and stance_of(self.reader.text, above) == "believes":
+            return self._who(above)
+        return self.reader.minds.tagged(clause)
+
+    def _unsaid(self, clause: Clause, told: Statement, thinker: str | None) -> Statement:
+        """What is said of one's own heart is not so, or somebody thinks so."""
+        if thinker is not None and thinker != told.holder:
+            return self._statement("think", thinker, denied(told.claim), clause, 0.6)
+        start = clause.start if clause.start > told.end else told.start
+        end = max(told.end, clause.end)
+        claim = denied(told.claim)
+        return Statement("truth", told.holder, claim, "knows", (), None, start, end, 0.7, verdict=True)
 
     def unaware(self, clause: Clause) -> Iterator[Statement]:
         """ "She never guessed", "She hasn't a clue", and no word of what: of the heart for her that was told last."""
