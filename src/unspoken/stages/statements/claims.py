@@ -105,6 +105,7 @@ class Claims:
     def _begun(self, i: int, clause: Clause) -> Claim | None:
         """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""
         below = (k for k in self.governed.get(i, ()) if self.clauses[k].tense in ("infinitive", "participle"))
+        below = (k for k in below if self.clauses[k].lemma in heart())
         claim = next((c for k in below if (c := self.of(k)) is not None), None)
         if claim is None or claim.proposition.predicate not in ("feels", "attitude"):
             return None

@@ -14,7 +14,7 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.stances import concludes
-from unspoken.stages.statements.propositions import REGARDS
+from unspoken.stages.statements.propositions import REGARDS, heart, statuses
 
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
@@ -66,7 +66,8 @@ class Minds:
             return next((who for who in thinking if who not in (subject, concerned)), None)
         if concerned is None:
             return next((who for who in thinking if who != subject), None) if _of_heart(claim) else None
-        return concerned if concerned in thinking or self.concludes(clause) else None
+        wishes = claim.proposition.predicate == "wants" and not self.finds(clause)
+        return concerned if concerned in thinking or (self.concludes(clause) and not wishes) else None
 
     def tagged(self, clause: Clause) -> str | None:
         """Who thinks so in as many words, in the clause or right beside it."""
@@ -132,6 +133,8 @@ class Minds:
 
     def concludes(self, clause: Clause) -> bool:
         """Whether it sounds like what somebody comes to think: cried out, "So he hated her", "He hated her, then"."""
+        if clause.lemma not in heart() and clause.lemma != "be" and not self._parted(clause):
+            return False
         span = self.sentences[clause.sentence]
         words = self.text[span.start : span.end].lower().replace("’", "'")
         first, *others = words.split() or [""]
@@ -141,10 +144,16 @@ class Minds:
         told = IS_RIGHT.search(self.text, span.start, clause.start) is not None
         return cried or told or (opens and not goes_on) or self._closes(clause, "closes") or self.finds(clause)
 
+    def _parted(self, clause: Clause) -> bool:
+        """Whether it tells how two stand with each other."""
+        words = self.text[clause.verb.start : clause.end].lower()
+        return any(pattern.match(words) for _, pattern in statuses())
+
     def finds(self, clause: Clause) -> bool:
         """Whether it sounds like what somebody finds to be so: "He had loved her all along", "She did want him"."""
         before = self.text[clause.start : clause.verb.start].lower().split()
-        does = bool(before) and before[-1] in DOES and not clause.negated and not clause.question
+        does = bool(before) and before[-1] in DOES and clause.lemma in heart()
+        does = does and not (clause.negated or clause.question or clause.marker or "what" in before)
         return does or self._closes(clause, "finds")
 
     def _closes(self, clause: Clause, how: str) -> bool:
