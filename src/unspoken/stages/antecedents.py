@@ -16,7 +16,7 @@ from unspoken.models.pairs import Setting, head_of, number_of, quotation_of, wri
 from unspoken.models.store import COREFERENCE, model
 from unspoken.pipeline import Stage
 
-SURE = 0.5  # probability of a span from which it is taken
+SURE = {"PROP": 0.5, "NOM": 0.5, "PRON": 0.6}  # probability of a span of each form from which it is taken
 CALLED = 0.2  # what a name that is called out or written counts for the pronouns of the narration
 FORMS = {"name": "PROP", "nominal": "NOM", "pronoun": "PRON"}
 
@@ -26,7 +26,8 @@ def find_antecedents(document: Document) -> Antecedents:
     tokens, signals = document[TOKENS], document[SIGNALS]
     starts, ends = tokens.start.tolist(), tokens.end.tolist()
     words = [document.text[a:b] for a, b in zip(starts, ends, strict=True)]
-    kept = np.nonzero(signals.span_sure >= SURE)[0]
+    sure = np.array([SURE[form] for _, form in SPANS])
+    kept = np.nonzero(signals.span_sure >= sure[signals.span_label])[0]
     first, last = signals.span_first[kept].tolist(), signals.span_last[kept].tolist()
     label = signals.span_label[kept].tolist()
     vectors, setting = signals.span_vector[kept].astype(np.float32), setting_of(document)
@@ -41,7 +42,7 @@ def find_antecedents(document: Document) -> Antecedents:
 
 
 READS = (PARAGRAPHS, TOKENS, SENTENCES, QUOTATIONS, SIGNALS, SYNTAX, MENTIONS)
-STAGE = Stage("antecedents", "2", READS, ANTECEDENTS, find_antecedents)
+STAGE = Stage("antecedents", "3", READS, ANTECEDENTS, find_antecedents)
 
 
 def setting_of(document: Document) -> Setting:

@@ -7,11 +7,12 @@ from functools import cache
 from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.entities import Entity, EntityType
-from unspoken.layers.keys import ANTECEDENTS, ENTITIES, IDENTITIES, SIGNALS, SYNTAX, TOKENS
+from unspoken.layers.keys import ANTECEDENTS, ENTITIES, IDENTITIES, SIGNALS, SYNTAX, TOKENS, TURNS
 from unspoken.models.calibration import calibrated
 from unspoken.models.labels import SPANS
 from unspoken.models.pairs import head_of
 from unspoken.pipeline import Stage
+from unspoken.stages.addressed import Addressed
 from unspoken.stages.called import Called, Phrase
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.characters import ranked
@@ -25,19 +26,19 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     """Spans that the network is sure of, each with the cluster of whom or what it means."""
     tokens, found = document[TOKENS], document[ANTECEDENTS]
     start, end, head = tokens.start.tolist(), tokens.end.tolist(), document[SYNTAX].head or [-1] * len(tokens)
-    rank, clusters = ranked(document[IDENTITIES]), _Clusters(document)
+    rank, clusters, addressed = ranked(document[IDENTITIES]), _Clusters(document), Addressed(document)
     out: list[Entity] = []
     for n, (first, last, label, sure) in enumerate(document[SIGNALS].columns(found.span)):
         kind, form = SPANS[label]
         words, top = document.text[start[first] : end[last]], head_of(head, first, last)
         phrase = Phrase(kind, form, tuple(words.lower().split()), document.text[start[top] : end[top]].lower())
-        cluster = clusters.of(n, phrase)
+        cluster = clusters.of(n, phrase, addressed.member(phrase, first, last))
         confidence = round(calibrated("mention", sure), 3)
         out.append(Entity(f"e{n}", start[first], end[last], kind, form, cluster, rank.get(cluster), confidence))
     return tuple(sorted(out, key=lambda e: (e.start, e.end)))
 
 
-STAGE = Stage("entities", "5", (TOKENS, SIGNALS, SYNTAX, ANTECEDENTS, IDENTITIES), ENTITIES, find_entities)
+STAGE = Stage("entities", "5", (TOKENS, SIGNALS, SYNTAX, ANTECEDENTS, TURNS, IDENTITIES), ENTITIES, find_entities)
 
 
 class _Clusters:
@@ -48,13 +49,13 @@ class _Clusters:
         self._memory, self._called = Memory(document[ANTECEDENTS]), Called()
         self._met: set[str] = set()
 
-    def of(self, entry: int, phrase: Phrase) -> str:
-        """The member that the mention with the same head word means; else the cluster of what is called so; else, for
-        anything but a place by its name or noun, the one that its antecedents are of; else a new one."""
+    def of(self, entry: int, phrase: Phrase, called: str | None) -> str:
+        """The member that the mention with the same head word means, or that is called; else the cluster of what was
+        written so; else, for anything but a place by its name or noun, that of its antecedents; else a new one."""
         before, sure = self._memory.likeliest(entry, NEWLY if phrase.indefinite else LEANING)
         member = self._member(entry, phrase, before is None and sure >= ANEW)
         placed = phrase.tells and phrase.kind != "PER"
-        cluster = member or self._called.cluster(phrase) or (None if placed else before) or f"s{entry}"
+        cluster = member or called or self._called.cluster(phrase) or (None if placed else before) or f"s{entry}"
         self._called.settle(phrase, cluster)
         self._memory.mean(entry, cluster)
         return cluster
