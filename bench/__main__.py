@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import os
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,7 @@ from typing import Any
 
 from bench.texts import text
 from unspoken.recipes import DEFAULT, RECIPES
+from unspoken.threads import ONE_FOR_PRODUCTS
 
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
 STARTS = 5
@@ -46,10 +48,10 @@ def written(folder: Path, most: int) -> list[Path]:
 
 
 def child(work: str, path: Path) -> dict[str, Any]:
-    """What a piece of work cost, in a process of its own."""
-    ran = subprocess.run(
-        [sys.executable, "-m", "bench.child", work, str(path)], stdout=subprocess.PIPE, text=True, check=True
-    )
+    """What a piece of work cost, in a process of its own that is ready for it as the command line is."""
+    command = [sys.executable, "-m", "bench.child", work, str(path)]
+    env = {**os.environ, **ONE_FOR_PRODUCTS}
+    ran = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=env)
     cost: dict[str, Any] = json.loads(ran.stdout)
     return cost
 

@@ -18,11 +18,25 @@ def _mend_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
+def _prepare() -> None:
+    """Ready the process for long work, before numpy is imported: cores for what needs them, not for small products, and
+    few searches for circles among its records, which have none."""
+    import gc
+    import os
+
+    from unspoken.threads import ONE_FOR_PRODUCTS
+
+    for name, value in ONE_FOR_PRODUCTS.items():
+        os.environ.setdefault(name, value)
+    gc.set_threshold(50_000)
+
+
 def main() -> None:
     """Run the command line: exit code 0 all good, 1 a fault of ours, 2 bad input or usage, 130 interrupted."""
     import sys
 
     try:
+        _prepare()
         from unspoken.cli.app import app
 
         _mend_streams()

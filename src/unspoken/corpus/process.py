@@ -16,10 +16,10 @@ from unspoken.corpus.pipes import receive, send
 from unspoken.corpus.work import Settings, Work, too_slow, unpack
 from unspoken.corpus.worker import Orders
 from unspoken.errors import UnspokenError
+from unspoken.threads import ONE_FOR_PRODUCTS
 
 GRACE = 10.0  # seconds beyond the limit of a work before its worker is stopped, which has its own clock
 MEGABYTE = 1_000_000
-_ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 class CannotWork(UnspokenError):
@@ -46,7 +46,7 @@ class Process:
         try:
             self._process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                env={**os.environ, **_ONE_THREAD},
+                env={**os.environ, **ONE_FOR_PRODUCTS},
             )  # fmt: skip
         except OSError as error:
             raise CannotWork(f"no process can be started ({error.strerror}); try fewer --workers") from None

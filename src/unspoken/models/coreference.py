@@ -7,11 +7,13 @@ is for names to find.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 
 from unspoken.models.layers import Floats, Weights, hidden, linear, shares
 from unspoken.models.pairs import Ints, Written, features
+from unspoken.threads import abreast
 
 BACK = 120  # spans before a span that it may mean the same as
 BLOCK = 32  # spans that are scored at once
@@ -47,8 +49,8 @@ def antecedents(weights: Weights, vector: Floats, spans: Written) -> list[list[t
     left, right = linear(weights, "now", vector), _behind(linear(weights, "before", vector))
     behind, both = _behind(vector), weights["both.weight"].T
     tables = [(kinds, _joined([weights[f"kinds.{kind}"] for kind in kinds])) for kinds in TOGETHER]
-    out: list[list[tuple[int, float]]] = [[]]
-    for low in range(1, len(spans), BLOCK):
+
+    def block(low: int) -> list[list[tuple[int, float]]]:
         high = min(low + BLOCK, len(spans))
         x = (vector[low:high, None] * behind[low:high]).reshape(-1, vector.shape[1]) @ both
         x.shape = high - low, BACK, -1
@@ -62,8 +64,9 @@ def antecedents(weights: Weights, vector: Floats, spans: Written) -> list[list[t
         table = np.full((high - low, BACK + 1), NONE)
         table[:, :0:-1] = np.where(before >= 0, np.maximum(x, 0, out=x) @ weights["out"], NONE)
         table[:, 0] = new[low:high]
-        out += _likely(shares(table), low)
-    return out
+        return _likely(shares(table), low)
+
+    return [[], *chain.from_iterable(abreast(block, range(1, len(spans), BLOCK)))]
 
 
 def _behind(x: Floats) -> Floats:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 
 import numpy as np
 import numpy.typing as npt
 
 from unspoken.models.pieces import Pieces
 from unspoken.models.store import Model, model
+from unspoken.threads import THREADS, ahead
 
 Floats = npt.NDArray[np.float32]
 Numbers = tuple[int, ...]
 
 AHEAD = 32  # windows that are sorted by length before they are batched
-THREADS = 2
 PARTS = ("lower", "upper")  # layers, from below
 
 
@@ -110,15 +111,11 @@ class Encoder:
             Each core in text order: its first token, and (tokens, size) float32 for each part, from below.
         """
         numbers = self.pieces(words)
-        waiting: list[Window] = []
-        for window in windows([len(n) for n in numbers], breaks, self.grid):
-            waiting.append(window)
-            if len(waiting) == AHEAD:
-                yield from self._read(numbers, waiting)
-                waiting = []
-        yield from self._read(numbers, waiting)
+        cut = windows([len(n) for n in numbers], breaks, self.grid)
+        groups = iter(lambda: [*islice(cut, AHEAD)], [])
+        yield from chain.from_iterable(ahead(self._read(numbers, group) for group in groups))
 
-    def _read(self, numbers: Sequence[Numbers], group: Sequence[Window]) -> Iterator[tuple[int, list[Floats]]]:
+    def _read(self, numbers: Sequence[Numbers], group: Sequence[Window]) -> list[tuple[int, list[Floats]]]:
         rows = [self._row(numbers[w.left : w.right]) for w in group]
         order = sorted(range(len(group)), key=lambda k: len(rows[k][0]))
         found: list[list[Floats]] = [[]] * len(group)
@@ -129,8 +126,7 @@ class Encoder:
                 window = group[k]
                 first = rows[k][1][window.low - window.left : window.high - window.left]
                 found[k] = [states[line, first] for states in parts]
-        for window, vectors in zip(group, found, strict=True):
-            yield window.low, vectors
+        return [(window.low, vectors) for window, vectors in zip(group, found, strict=True)]
 
     def _row(self, numbers: Sequence[Numbers]) -> tuple[list[int], list[int]]:
         """All pieces with the marks around them, and the place of each word's first piece."""

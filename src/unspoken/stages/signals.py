@@ -18,7 +18,7 @@ from unspoken.layers.signals import Signals
 from unspoken.layers.tokens import Tokens
 from unspoken.models.coreference import vectors
 from unspoken.models.emotions import emotions
-from unspoken.models.encoder import PARTS, THREADS, encoder
+from unspoken.models.encoder import PARTS, encoder
 from unspoken.models.events import events
 from unspoken.models.labels import EMOTIONS, FAMILIES
 from unspoken.models.layers import First, Floats, Inner, Weights
@@ -28,6 +28,7 @@ from unspoken.models.store import COREFERENCE, ONE_PASS, model
 from unspoken.models.syntax import Reading, syntax
 from unspoken.pipeline import Stage
 from unspoken.stages.syntax.stretches import quoted, stretches
+from unspoken.threads import THREADS
 
 Columns = dict[str, npt.NDArray[Any]]
 ABREAST = 8  # cores that go through the first layers of the heads at once

@@ -14,6 +14,16 @@ def test_votes_go_through_words_that_nobody_settled() -> None:
     assert abs(memory.votes(1)["anne"] - (0.8 * 0.5 + 0.1)) < 1e-9
 
 
+def test_whom_a_pronoun_might_mean_too_counts_on() -> None:
+    memory = Memory(THREE)
+    memory.lean(0, "anne", {"anne": 0.6, "mary": 0.3})
+    votes = memory.votes(1)
+    assert votes["anne"] > votes["mary"] > 0
+    settled = Memory(THREE)
+    settled.settle(0, "anne")
+    assert settled.votes(1)["anne"] > votes["anne"]
+
+
 def test_a_mention_that_no_span_has_gets_no_votes() -> None:
     assert Memory(THREE).votes(7) == {}
 

@@ -1,11 +1,13 @@
-"""Who a pronoun cannot be: the subject of its own clause, or the reflexive would stand ("Wade told her").
+"""Who a pronoun cannot be: the subject of its own clause, or the reflexive would stand ("Wade told her"), nor, as a
+subject, whoever is named below its verb ("He knew that Wade had lied").
 
-Principle B of Chomsky (1981), Lectures on Government and Binding.
+Principles B and C of Chomsky (1981), Lectures on Government and Binding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.surroundings import REFLEXIVE
@@ -15,11 +17,15 @@ OBJECTS = frozenset(("obj", "iobj"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 OWNED = frozenset(("his", "hers"))  # "Amos is still holding his": what is his, not he
 SHARED = frozenset(("conj", "xcomp"))  # a verb without a subject of its own has the one above
+# "furious with her", "looked at her"; but "she took it with her", "he looked behind him"
+TOWARDS = frozenset(("at", "of", "for", "on", "upon", "from"))
+OPEN = frozenset(("advcl", "conj", "parataxis", "discourse", "vocative"))  # clauses that no subject above commands
 STEPS = 3
+DEEP = 8  # words from a name up to the verb of such a subject
 
 
-def apart(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]) -> dict[int, int]:
-    """For object pronouns the mention that is the subject of their clause.
+def apart(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]) -> Mapping[int, frozenset[int]]:
+    """For pronouns the mentions that they cannot mean the same as: subjects of their clauses, and names below.
 
     Args:
         words: the text's words.
@@ -28,14 +34,40 @@ def apart(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]
     """
     at = {token_at[m.head_start]: i for i, m in enumerate(mentions) if m.head_start in token_at}
     subject = {words.head[k]: k for k in range(len(words)) if words.deprel[k] in SUBJECTS}
-    out = {}
+    cases = {words.head[k]: words.text[k].lower() for k in range(len(words)) if words.deprel[k] == "case"}
+    out: dict[int, set[int]] = defaultdict(set)
     for k, i in at.items():
-        pronoun = mentions[i].form == "pronoun" and mentions[i].person == 3
-        if pronoun and words.deprel[k] in OBJECTS and words.text[k].lower() not in REFLEXIVE | OWNED:
-            other = at.get(_subject(words, words.head[k], subject))
-            if other is not None and other != i:
-                out[i] = other
-    return out
+        if _third(mentions[i]) and _bound(words, k, cases) and words.text[k].lower() not in REFLEXIVE | OWNED:
+            out[i].update(j for j in (at.get(_subject(words, words.head[k], subject)),) if j not in (None, i))
+        elif mentions[i].form == "name":
+            for above in _commanding(words, k, subject):
+                j = at.get(above)
+                if j is not None and _third(mentions[j]):
+                    out[j].add(i)
+    return {i: frozenset(others) for i, others in out.items()}
+
+
+def _third(mention: Mention) -> bool:
+    return mention.form == "pronoun" and mention.person == 3
+
+
+def _bound(words: Words, k: int, cases: Mapping[int, str]) -> bool:
+    """Whether a pronoun is the object of its verb, or of a preposition to which the subject reaches."""
+    if words.deprel[k] in OBJECTS:
+        return True
+    after = words.head[k] >= 0 and words.pos[words.head[k]] == "ADJ"
+    return words.deprel[k].startswith("obl") and k in cases and (after or cases[k] in TOWARDS)
+
+
+def _commanding(words: Words, k: int, subject: Mapping[int, int]) -> Iterator[int]:
+    """The subjects, before a word, of the verbs that it hangs on."""
+    at = k
+    for _ in range(DEEP):
+        if words.deprel[at] in OPEN or words.head[at] < 0:
+            return
+        at = words.head[at]
+        if subject.get(at, k) < k:
+            yield subject[at]
 
 
 def _subject(words: Words, verb: int, subject: Mapping[int, int]) -> int:

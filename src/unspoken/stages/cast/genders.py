@@ -55,11 +55,15 @@ class Genders:
         mentions: all mentions.
         names: the mentions by name (their index), as written.
         antecedents: which earlier words each mention may mean the same as.
-        apart: for a pronoun (its index) the mention that it cannot mean the same as.
+        apart: for a pronoun (its index) the mentions that it cannot mean the same as.
     """
 
     def __init__(
-        self, mentions: Sequence[Mention], names: Mapping[int, str], antecedents: Antecedents, apart: Mapping[int, int]
+        self,
+        mentions: Sequence[Mention],
+        names: Mapping[int, str],
+        antecedents: Antecedents,
+        apart: Mapping[int, frozenset[int]],
     ) -> None:
         self.mentions, self.names, self.antecedents, self.apart = mentions, names, antecedents, apart
         self.prior = {name: prior(name) for name in set(names.values())}
@@ -125,9 +129,10 @@ class Genders:
         for entry, sure in before:
             for who, share in now.meaning[entry].items():
                 out[who] += sure * share
-        subject = None if i is None else self.apart.get(i)
-        for who, share in now.of.get(subject, {}).items() if subject is not None else ():
-            out[who] *= 1 - share
+        for other in () if i is None else self.apart.get(i, ()):
+            meant = now.of.get(other) or {self.names.get(other, ""): 1.0}
+            for who in out.keys() & meant.keys():
+                out[who] *= 1 - meant[who]
         return out
 
     def _fit(self, who: str, sign: float, nouns: Mapping[str, float]) -> float:

@@ -14,6 +14,7 @@ from unspoken.layers.signals import Signals
 from unspoken.models.labels import SPANS
 from unspoken.stages.cast.names import Person
 from unspoken.stages.mentions.names import given_names
+from unspoken.stages.mentions.nominals import noun_of
 from unspoken.stages.mentions.words import Words
 
 REACH = 26  # words after a name in which what it has and does is looked for
@@ -156,6 +157,8 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
         out["speaks"] += 1
     elif after == "who" or (after in sets["mind"] and not (article and before in sets["place_prepositions"])):
         out["person"] += 1
+    if i > 1 and (called := noun_of(words.text[i - 1].lower())) is not None and words.pos[i - 2] in ("DET", "PRON"):
+        out["animal" if called.kind == "animal" else "person"] += 2  # "the witch Nesta"
     if mention.vocative:
         out["person"] += 1.5
     if i > 1 and (words.text[i - 2].lower(), words.text[i - 1].lower()) in INTRODUCED:

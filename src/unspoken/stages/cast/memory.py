@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from unspoken.layers.antecedents import Antecedents
 
+DECIDED = 0.4  # the part of what a pronoun means that is settled
 LITTLE = 0.01  # mass of a member below which it is forgotten
 
 
@@ -24,6 +25,22 @@ class Memory:
         entry = self._entry.get(mention)
         if entry is not None:
             self.mean(entry, member)
+
+    def lean(self, mention: int, member: str, votes: Mapping[str, float]) -> None:
+        """A mention is taken to mean a member, and may mean others: what speaks for them counts on with the mentions
+        after it, so that one mistake is not handed down to all of these.
+
+        Args:
+            mention: its number.
+            member: whom it is taken to mean.
+            votes: whom it may mean, each with its probability; one at least.
+        """
+        entry = self._entry.get(mention)
+        if entry is not None:
+            total = sum(votes.values())
+            meant = {other: (1.0 - DECIDED) * mass / total for other, mass in votes.items()}
+            meant[member] = meant.get(member, 0.0) + DECIDED
+            self._meaning[entry] = meant
 
     def mean(self, entry: int, cluster: str) -> None:
         """An entry of the antecedents is of a cluster."""

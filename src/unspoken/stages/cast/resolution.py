@@ -41,7 +41,7 @@ class Resolver:
     named: Sequence[tuple[str, ...]]
     token_at: Mapping[int, int]
     memory: Memory
-    apart: Mapping[int, int] = field(default_factory=dict)  # the mention that a pronoun cannot mean the same as
+    apart: Mapping[int, frozenset[int]] = field(default_factory=dict)  # what a pronoun cannot mean the same as
     given: frozenset[int] = frozenset()  # mentions of which a correction says whom they mean
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
@@ -72,10 +72,18 @@ class Resolver:
             self.link.append(member)
             self.confidence.append(round(confidence, 3))
             if member is not None:
-                self.memory.settle(i, member)
+                self._remembered(i, mention, member)
             if member is not None and member != "narrator":
                 self._seen(i, mention, member)
         return self.members.cast(self.link, self.confidence, self.kin, narrator)
+
+    def _remembered(self, i: int, mention: Mention, member: str) -> None:
+        told = mention.form == "pronoun" and not mention.quotation
+        votes = self._voted(i, mention) if told else {}
+        if votes:
+            self.memory.lean(i, member, votes)
+        else:
+            self.memory.settle(i, member)
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
         if mention.letter:
@@ -152,8 +160,8 @@ class Resolver:
 
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
         role = self.around.role(mention)
-        subject = self.link[self.apart[i]] if self.apart.get(i, i) < i else None
-        banned = frozenset((subject,) if subject else ())
+        others = (self.link[j] if j < i else self._name(j) for j in self.apart.get(i, ()))
+        banned = frozenset(who for who in others if who is not None)
         votes = {m: mass for m, mass in self._voted(i, mention).items() if m not in banned}
         remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if remembered is not None and mass >= LIKELY:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from unspoken import resources
@@ -9,6 +10,9 @@ from unspoken.layers.documents import Letter, StoryDocument
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.documents.desk import Desk
+
+
+THUMB = re.compile(r"\bthumbs?\b", re.IGNORECASE)
 
 
 def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[StoryDocument]) -> str | None:
@@ -22,7 +26,8 @@ def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[Sto
         return _bearer(desk, letter.sender, scene)
     if letter.frame is None:
         return None
-    told = writer_of(desk, letter.frame) or desk.giver(letter.frame.start, letter.frame.end)
+    told = writer_of(desk, letter.frame) or _taps(desk, letter.frame)
+    told = told or desk.giver(letter.frame.start, letter.frame.end)
     return told or (_partner(scene, before) if letter.kind == "message" and _arrives(desk, letter.frame) else None)
 
 
@@ -39,6 +44,14 @@ def writer_of(desk: Desk, frame: Span) -> str | None:
         if clause.lemma in verbs and not clause.passive and (who := desk.whom.of(clause.subject)):
             return who
     return None
+
+
+def _taps(desk: Desk, frame: Span) -> str | None:
+    """Who has a thumb over the screen: the last subject before the words."""
+    if THUMB.search(desk.text, frame.start, frame.end) is None:
+        return None
+    subjects = (desk.whom.of(clause.subject) for clause in reversed(desk.told(frame.start, frame.end + 1)))
+    return next((who for who in subjects if who is not None), None)
 
 
 def _arrives(desk: Desk, frame: Span) -> bool:

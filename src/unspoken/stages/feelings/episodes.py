@@ -14,6 +14,7 @@ from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import families, valences
 from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.feelings.sureness import Sureness
+from unspoken.stages.stances import stance_of
 
 NEAR = 60  # tokens within which a named feeling tells what a sign means
 SAME = 18  # tokens within which two cues of one feeling and person are one episode
@@ -199,9 +200,20 @@ def _source(page: Page, cue: Cue) -> tuple[str, ...]:
         source = (*source, writing.id)
     if quote is not None and quote.speaker is not None:
         source = (*source, quote.speaker)
+    if len(source) == 1 and cue.who is not None and cue.channel == "named" and _says(page, cue):
+        return (*source, cue.who)
     if len(source) == 1 and page.narrator and cue.target == page.narrator != cue.who and cue.channel == "named":
         return (*source, page.narrator)  # what others feel for "me" is what "I" think they do
     return source
+
+
+def _says(page: Page, cue: Cue) -> bool:
+    """Whether the one who feels so is only told to say it ("said that she loved him")."""
+    clause = page.clause_at(cue.first)
+    if clause is None or clause.governor is None:
+        return False
+    above = page.clauses[clause.governor]
+    return stance_of(page.text, above) == "tells" and page.head(above.subject) == cue.who
 
 
 def _confidence(cue: Cue, who: Sureness) -> float:

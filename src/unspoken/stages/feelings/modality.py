@@ -49,6 +49,8 @@ def _before(page: Page, i: int) -> list[int]:
 def _denied(page: Page, i: int, before: list[int]) -> bool:
     if not word_set("feigned").isdisjoint(page.lower[k] for k in before[:2]):
         return True
+    if " ".join(page.lower[k] for k in reversed(before)).find("about as much") >= 0:
+        return True  # "about as much in love with him as with the kettle"
     for k in before:
         if page.lower[k] in word_set("negations"):
             if _turned(page, k):

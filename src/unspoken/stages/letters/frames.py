@@ -17,6 +17,7 @@ READ_IT = re.compile(
     r"\b(?:read|reads|reread|rereads) (?:it|that|them|this|the (?:note|letter|message|text|card|words))\b"
     r"|\b(?:['’]s|his|her|my|their) (?:hand)?writing\b|\bthe (?:note|letter|message|text|card|postcard) was\b"
 )
+THUMBS = frozenset(("thumb", "thumbs"))
 CERTAIN, DIRECT, MENTION, AFTER = 2.5, 2.0, 1.0, 1.5
 
 
@@ -76,6 +77,8 @@ def _weight(words: list[str], stretch: str) -> float:
         return CERTAIN
     if denied or not (writes or carries or phones):
         return 0.0
+    if phones and known & THUMBS:  # "with his thumb over the screen"
+        return DIRECT
     if stretch.endswith(",") and _ends_writing(words):
         return CERTAIN
     if _ends_writing(words) or (tells and (phones or (carries and _ends_telling(words)))):

@@ -14,7 +14,7 @@ from unspoken.stages.letters.page import WORD, Page
 
 WHO = r"(?:he|she|I|they|we|you|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?|(?:his|her|my|their|the) \w+)"
 IT_SAID = re.compile(
-    r"\s*(?:(?P<it>it) (?:said|says|read|reads|ran|began)|(?:said|read|ran|says|reads) (?:the|her|his|my) \w+"
+    r"[\s_*]*(?:(?P<it>it) (?:said|says|read|reads|ran|began)|(?:said|read|ran|says|reads) (?:the|her|his|my) \w+"
     r"|(?:the|her|his|my|their|[A-Z]\w+['’]s) \w+ (?:said|says|read|reads|ran))\b"
 )
 LETTER = 40  # words from which writing of no named kind is a letter
@@ -74,7 +74,7 @@ def _left(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) -> 
 def _typed(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) -> Span | None:
     """'She was typing with both thumbs. *On my way.*': italics after a sentence that tells of writing are what is
     written."""
-    if quotation.kind != "thought" or page.text[sentence.start : quotation.start].strip():
+    if quotation.kind != "thought" or page.text[sentence.start : quotation.start].strip(" _*\n"):
         return None
     before = _sentence(page.text, paragraph.start, sentence.start - 1)
     found = frames.announcement(page.text, before.start, sentence.start)
@@ -139,4 +139,4 @@ def _leaves() -> re.Pattern[str]:
 def _told() -> re.Pattern[str]:
     """A cue of writing right after the closing mark."""
     typed = "|".join(sorted(resources.words("letters.toml", "typing")))
-    return re.compile(rf"\s*(?:(?:{WHO}) (?:had |\w+ly )?(?:{typed})|(?:{typed}) {WHO})\b")
+    return re.compile(rf"[\s_*]*(?:(?:{WHO}) (?:had |\w+ly )?(?:{typed})|(?:{typed}) {WHO})\b")

@@ -134,8 +134,8 @@ def _thoughts(document: Document, groups: Sequence[Group]) -> Iterator[Span]:
             start, end = next(taken, (len(text) + 1, len(text) + 2))
         if start < span.end:
             continue
-        words = text[span.start : span.end].strip("_ ")
-        opening = text[max(0, span.start - 3) : span.start].rstrip(" _\n")
+        words = text[span.start : span.end].strip("_* ")
+        opening = text[max(0, span.start - 3) : span.start].rstrip(" _*\n")
         if (
             len(words.split()) >= 3
             and words[-1] in ".?!…—"

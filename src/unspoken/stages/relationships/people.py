@@ -18,7 +18,8 @@ STRAIGHT = str.maketrans("’‘ʼ", "'''")
 SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
 HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
 FIRST_PLURALS = frozenset({"we", "us", "our", "we both", "both of us"})
-PLURALS = FIRST_PLURALS | {"they", "them", "their", "both", "they both", "both of them", "each other", "one another"}
+NEITHER = frozenset(("neither", "neither of them"))
+PLURALS = FIRST_PLURALS | {"they", "them", "their", "both", "they both", "both of them", "each other", "one another"} | NEITHER | {"the two of them", "the pair of them"}
 RECENT = 400  # code points within which somebody was named last
 LONGEST = 60  # a longer mention is no name
 CLOSE = 200  # and within which "they" may mean two, if only two were named
@@ -113,8 +114,11 @@ class People:
         if first and me:
             recent = self._recent(offset, {me}, RECENT)
             return (me, recent[0]) if recent else ()
-        recent = self._recent(offset, set(), CLOSE)
-        return (recent[1], recent[0]) if not first and len(recent) == 2 else ()
+        for reach in (CLOSE, offset - scene.start if scene else 0):
+            recent = self._recent(offset, set(), reach)
+            if len(recent) > 1:
+                return (recent[1], recent[0]) if not first and len(recent) == 2 else ()
+        return ()
 
     def named_last(self, offset: int, skip: str | None) -> str | None:
         """The person named last before an offset, but for one."""

@@ -11,7 +11,7 @@ from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.happenings import Happening
-from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.people import NEITHER, People
 from unspoken.stages.relationships.roles import unreal
 
 TABLE = "relationship_verbs.toml"
@@ -96,7 +96,9 @@ def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     lemmas, prepositions, lasting = table["lemmas"].split(), table["with"].split(), re.compile(table["time"], re.I)
     final = re.compile(table["final"], re.I)
     for clause in clauses:
-        if clause.lemma not in lemmas or not clause.negated or clause.modal or clause.question or clause.conditional:
+        if clause.lemma not in lemmas or clause.modal or clause.question or clause.conditional:
+            continue
+        if not (clause.negated or _neither(people, clause)):
             continue
         words = people.text[clause.start : min(clause.end + 40, len(people.text))]
         if (clause.tense in ("perfect", "pluperfect") and lasting.search(words)) or (
@@ -107,6 +109,12 @@ def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
             pairs = [subject] if len(subject) == 2 else _two(people, clause.subject, [*others, clause.object])
             for actor, other in pairs:
                 yield Happening("estranged", actor, other, True, clause.start, clause.end, 0.7)
+
+
+def _neither(people: People, clause: Clause) -> bool:
+    """ "Neither of them spoke to the other again": the subject denies."""
+    subject = clause.subject
+    return subject is not None and people.text[subject.start : subject.end].lower() in NEITHER
 
 
 def _by_verb(people: People, clause: Clause) -> Iterator[Happening]:

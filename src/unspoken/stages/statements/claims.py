@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from unspoken import resources
 from unspoken.layers.beliefs import Predicate, Proposition
@@ -15,8 +16,8 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
-from unspoken.stages.stances import stance_of
-from unspoken.stages.statements.propositions import REGARDS, being, feels, heart, phrases, statuses
+from unspoken.stages.stances import stance_of, word_set
+from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, statuses
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
@@ -25,6 +26,9 @@ INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who",
 ASKS = 12  # code points after "care" in which such a word begins
 LONGEST = 40  # code points of a name
 TAIL = 4  # code points after a clause in which its particle may stand
+FEW_BACK = 12  # clauses before "they" in which two are told of
+NEAR = 40  # code points after a clause in which "than" may stand
+NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
 FEW = 3  # words after a person in which it is told what one is taken for
 
 
@@ -90,9 +94,23 @@ class Claims:
     def _claimed(self, i: int) -> Claim | None:
         clause = self.clauses[i]
         subject = self.who(clause.subject)
-        if (status := self._status(clause)) is not None or subject is None:
+        if (status := self._status(i, clause)) is not None or subject is None:
             return status
+        if clause.lemma in word_set("ending") | word_set("coming"):
+            begun = self._begun(i, clause)
+            if begun is not None:
+                return begun
         return self._verb(i, clause, subject) or self._feeling(clause, subject)
+
+    def _begun(self, i: int, clause: Clause) -> Claim | None:
+        """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""
+        below = (k for k in self.governed.get(i, ()) if self.clauses[k].tense in ("infinitive", "participle"))
+        claim = next((c for k in below if (c := self.of(k)) is not None), None)
+        if claim is None or claim.proposition.predicate not in ("feels", "attitude"):
+            return None
+        ended = clause.lemma in word_set("ending")
+        claim = replace(claim, start=min(clause.start, claim.start))
+        return denied(claim) if ended is not clause.negated else claim
 
     def fact(self, i: int) -> Claim | None:
         """What clause ``i`` tells that its subject is or does, or None where it tells nothing that is so."""
@@ -105,7 +123,7 @@ class Claims:
         public = Proposition("fact", subject, None, words)
         return Claim(public, not clause.negated, Atom(f"fact {words}", subject), True, clause.start, clause.end)
 
-    def _status(self, clause: Clause) -> Claim | None:
+    def _status(self, i: int, clause: Clause) -> Claim | None:
         """How two stand with each other: "that she was married to him", "that Ann and Bram had split up"."""
         words = self.text[clause.verb.start : clause.end + TAIL].lower()
         value = next((v for v, pattern in statuses() if pattern.match(words)), None)
@@ -115,13 +133,23 @@ class Claims:
         inside = self.whom.within(clause.subject.start, clause.verb.start)
         pair = [w for w in inside if w in self.people][:2] if len(inside) == 2 else [self.who(clause.subject)]
         pair += [w for w in (*with_, self.who(clause.object)) if w is not None and w not in pair][: 2 - len(pair)]
+        if self.text[clause.subject.start : clause.subject.end].lower() == "they":
+            pair = self._two_before(i)
         if len(pair) != 2 or None in pair:
             return None
         one, other = sorted(w for w in pair if w is not None)
         subject, target = (one, other) if pair[0] == one else (other, one)
         public = Proposition("status", subject, target, value)
-        affirmed = not clause.negated
+        affirmed = not (clause.negated or NO_MORE.search(self.text, clause.start, clause.end + NEAR))
         return Claim(public, affirmed, Atom(f"{value} {one} {other}", None), affirmed, clause.start, clause.end)
+
+    def _two_before(self, i: int) -> list[str | None]:
+        """The two of whom it was said before how they stand ("... that they had split up. They had not.")."""
+        for k in range(i - 1, max(-1, i - 1 - FEW_BACK), -1):
+            told = self.of(k)
+            if told is not None and told.proposition.predicate == "status":
+                return [told.proposition.subject, told.proposition.object]
+        return []
 
     def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
         entry = heart().get(clause.lemma)
@@ -143,7 +171,7 @@ class Claims:
             affirmed, warm = not affirmed, True
         if predicate == "knows":
             return self._knowing(i, clause, subject, affirmed is warm)
-        towards = self.who(only) or self._towards(i, clause, predicate)
+        towards = self.who(only) or self._towards(i, clause, predicate) or self._felt_for(clause, subject)
         if predicate == "wants" and (self.who(clause.object) is None or self._governs(i)):
             return self._wanting(i, clause, subject, towards, affirmed)
         if towards == subject or (towards is None and not self._general(i, clause)):
@@ -234,6 +262,13 @@ class Claims:
             if inner.tense == "infinitive" and (found := self.who(inner.object)):
                 return found
         return None
+
+    def _felt_for(self, clause: Clause, subject: str) -> str | None:
+        """Whom the feeling that the verb names is for, where its object was not told."""
+        if clause.object is not None or clause.lemma not in heart():
+            return None
+        found = self.feelings.inside(clause.verb.start, clause.verb.end)
+        return next((f.target for f in found if f.experiencer == subject and f.target in self.people), None)
 
     def _general(self, i: int, clause: Clause) -> bool:
         """ "He does not care": a heart without a word of whom it is for, and nothing that is only liked or done."""

@@ -36,7 +36,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     claim = _treated(reader, holder, k, claim)
     corrected = _corrected(reader, clause, stance, holder, claim) if claim is not None else None
     if corrected is not None or stance == "tells":
-        return corrected
+        return corrected or (_reported(reader, clause, holder, claim) if claim is not None else None)
     if claim is None or claim.proposition.subject == holder:
         return None
     quote = reader.quotes.get(clause.quotation or "")
@@ -51,6 +51,18 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
             claim = denied(claim)
         return reader.statement("think", holder, claim, stance, clause, 0.7)  # type: ignore[arg-type]
     return reader.statement("stance", holder, claim, stance, clause, 0.65)  # type: ignore[arg-type]
+
+
+def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Statement | None:
+    """ "She told him that she loved him": what the narration reports that somebody says of their own heart."""
+    about, told = claim.proposition, clause.tense in TOLD and clause.modal is None
+    if about.subject != holder or about.object is None or about.predicate not in ("feels", "attitude"):
+        return None
+    if not told or clause.negated or clause.question or clause.quotation is not None:
+        return None
+    spans = [clause.object, *(Span(o.start, o.end) for o in clause.obliques if o.preposition == "to")]
+    to = tuple(dict.fromkeys(who for span in spans if (who := reader.claims.who(span)) not in (None, holder)))
+    return reader.statement("own", holder, claim, "believes", clause, 0.6, to)
 
 
 def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) -> Statement | None:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
@@ -17,6 +19,10 @@ from unspoken.stages.statements.propositions import REGARDS
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
 AS_FAR = re.compile(r"\b(?:(?:as|so) far|for all|for aught) $", re.IGNORECASE)
+CLOSES = 14  # code points after a clause in which words that close it may stand
+NEVER_SO = re.compile(r"\bnever\b.*\b(?:so|more|surer)\b", re.IGNORECASE)
+IS_RIGHT = re.compile(r"\b(?:right|true|so)(?: enough| after all)?\s*[:;—–]\s*$", re.IGNORECASE)
+DOES = frozenset(("did", "does", "do"))
 Who = Callable[[Span | None], str | None]
 
 
@@ -41,7 +47,8 @@ class Minds:
         self.tags: dict[int, list[tuple[Clause, bool]]] = defaultdict(list)
         for i, clause in enumerate(clauses):
             if clause.quotation is None and not clause.conditional and self._thinks(clause):
-                self.tags[clause.sentence].append((clause, not governed.get(i) and clause.object is None))
+                own = any(self._hangs(clause, clauses[k]) for k in governed.get(i, ()))
+                self.tags[clause.sentence].append((clause, not own and clause.object is None))
 
     def of(self, clause: Clause, claim: Claim) -> str | None:
         """Who thinks what a clause claims: whom "he thought" beside it names, who thinks in the sentences before it and
@@ -55,9 +62,11 @@ class Minds:
         if (judge := self._judging(clause, subject)) is not None:
             return judge
         thinking = self._thinking(clause)
+        if claim.proposition.predicate == "status":
+            return next((who for who in thinking if who not in (subject, concerned)), None)
         if concerned is None:
             return next((who for who in thinking if who != subject), None) if _of_heart(claim) else None
-        return concerned if concerned in thinking or self._cried(clause) else None
+        return concerned if concerned in thinking or self.concludes(clause) else None
 
     def tagged(self, clause: Clause) -> str | None:
         """Who thinks so in as many words, in the clause or right beside it."""
@@ -70,6 +79,10 @@ class Minds:
         said = clause.complement
         words = self.text[said.start : said.end].lower().split() if said is not None else []
         return not resources.words("beliefs.toml", "sure").isdisjoint(words)
+
+    def _hangs(self, tag: Clause, below: Clause) -> bool:
+        """Whether a clause is what is thought, and none that the parser hung there ("he thought, and nobody knew")."""
+        return below.start < tag.start or not JOINED.fullmatch(self.text, tag.end, below.start)
 
     def _framed(self, clause: Clause) -> str | None:
         """In whose eyes it is so: "In her opinion he despised her", "As far as he knew, she had never cared"."""
@@ -99,9 +112,13 @@ class Minds:
         for n in range(clause.sentence - 1, max(-1, clause.sentence - 1 - BACK), -1):
             if self._paragraph(n) != paragraph:
                 break
-            tags = (tag for tag, _ in reversed(self.tags.get(n, ())) if not tag.negated)
+            tags = (tag for tag, _ in reversed(self.tags.get(n, ())) if not tag.negated or self._never_so(tag))
             out += [who for tag in tags if (who := self.who(tag.subject))]
         return out
+
+    def _never_so(self, tag: Clause) -> bool:
+        """ "She had never been so sure of anything": sure she is."""
+        return NEVER_SO.search(self.text, tag.start, tag.end) is not None
 
     def _judging(self, clause: Clause, subject: str | None) -> str | None:
         """Who has made up their mind about somebody in the sentence right before ("She knew all about him")."""
@@ -113,12 +130,34 @@ class Minds:
                 return judge if judge != subject else None
         return None
 
-    def _cried(self, clause: Clause) -> bool:
+    def concludes(self, clause: Clause) -> bool:
+        """Whether it sounds like what somebody comes to think: cried out, "So he hated her", "He hated her, then"."""
         span = self.sentences[clause.sentence]
-        return self.text[span.start : span.end].rstrip("”’\"' \n").endswith("!")
+        words = self.text[span.start : span.end].lower().replace("’", "'")
+        first, *others = words.split() or [""]
+        opens = first.strip(",.!—–") in _table()["opens"].split() and clause.start - span.start <= len(first) + 1
+        goes_on = bool(others) and others[0] in _table()["goes_on"].split()
+        cried = words.rstrip("”'\" \n").endswith("!")
+        told = IS_RIGHT.search(self.text, span.start, clause.start) is not None
+        return cried or told or (opens and not goes_on) or self._closes(clause, "closes") or self.finds(clause)
+
+    def finds(self, clause: Clause) -> bool:
+        """Whether it sounds like what somebody finds to be so: "He had loved her all along", "She did want him"."""
+        before = self.text[clause.start : clause.verb.start].lower().split()
+        does = bool(before) and before[-1] in DOES and not clause.negated and not clause.question
+        return does or self._closes(clause, "finds")
+
+    def _closes(self, clause: Clause, how: str) -> bool:
+        tail = self.text[clause.verb.end : min(clause.end + CLOSES, self.sentences[clause.sentence].end)].lower()
+        return any(re.search(rf"\b{phrase}\s*(?:$|[.,;:!?—–])", tail) for phrase in _table()[how])
 
     def _paragraph(self, sentence: int) -> int:
         return bisect_right(self.paragraphs, self.sentences[sentence].start)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return resources.table("beliefs.toml")["concludes"]
 
 
 def _of_heart(claim: Claim) -> bool:

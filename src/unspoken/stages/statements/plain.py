@@ -71,7 +71,8 @@ def _seen_by(reader: Reader, claim: Claim) -> str | None:
         return None
     if reader.narrator is not None and scene.person == "first":
         return reader.narrator
-    return scene.focal or NOBODY if guessed(reader, clause) else reader.minds.tagged(clause)
+    inward = guessed(reader, clause) or (reader.minds.concludes(clause) and not reader.minds.finds(clause))
+    return scene.focal or NOBODY if inward else reader.minds.tagged(clause)
 
 
 def guessed(reader: Reader, clause: Clause) -> bool:
@@ -207,6 +208,8 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
     if mind is not None:
         if claim.proposition.object is None and claim.proposition.predicate in ("feels", "attitude"):
             claim = towards(claim, mind) if clause.lemma in heart() else claim
+        if reader.minds.finds(clause):
+            yield reader.statement("truth", subject or "", claim, "knows", clause, 0.5)
         yield reader.statement("think", mind, claim, "believes", clause, 0.6)
         return
     if claim.proposition.predicate == "knows" or clause.tense == "perfect":
@@ -217,8 +220,11 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
         elif subject == reader.narrator and claim.proposition.object is not None:
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)
     elif scene is not None and scene.focal is not None and subject != scene.focal:
-        inward = clause.negated or guessed(reader, clause)
-        if inward and clause.lemma in heart() and claim.proposition.predicate != "wants":
+        concluded = reader.minds.concludes(clause)
+        inward = concluded or ((clause.negated or guessed(reader, clause)) and clause.lemma in heart())
+        if inward and claim.proposition.predicate != "wants":
+            if reader.minds.finds(clause):
+                yield reader.statement("truth", subject or "", claim, "knows", clause, 0.5)
             yield reader.statement("think", scene.focal, claim, "believes", clause, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)

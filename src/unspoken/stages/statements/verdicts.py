@@ -12,7 +12,7 @@ from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
-from unspoken.stages.stances import unaware, word_set
+from unspoken.stages.stances import stance_of, unaware, word_set
 from unspoken.stages.statements.hearing import around
 from unspoken.stages.statements.holding import PAST
 from unspoken.stages.statements.propositions import denied, stands
@@ -109,14 +109,28 @@ class _Judge:
         table = resources.table("beliefs.toml")
         phrases = table["unmeant"] if clause.negated else table["lying"]
         if any(f" {phrase} " in words for phrase in phrases):
-            near = (s for s in self.said if s.kind == "own" and abs(s.start - clause.start) <= BESIDE)
+            thinker = self._thinker(clause)
+            reach = BESIDE if thinker is None else NEAR
+            near = (s for s in self.said if s.kind == "own" and abs(s.start - clause.start) <= reach)
             told = min(near, key=lambda s: abs(s.start - clause.start), default=None)
             if told is not None and self._tells(clause, told.holder):
-                start = clause.start if clause.start > told.end else told.start
-                end = max(told.end, clause.end)
-                yield Statement(
-                    "truth", told.holder, denied(told.claim), "knows", (), None, start, end, 0.7, verdict=True
-                )
+                yield self._unsaid(clause, told, thinker)
+
+    def _thinker(self, clause: Clause) -> str | None:
+        """Who thinks what a clause says ("She had not meant a word of it, he thought")."""
+        above = self.reader.clauses[clause.governor] if clause.governor is not None else None
+        if above is not None and stance_of(self.reader.text, above) == "believes":
+            return self._who(above)
+        return self.reader.minds.tagged(clause)
+
+    def _unsaid(self, clause: Clause, told: Statement, thinker: str | None) -> Statement:
+        """What is said of one's own heart is not so, or somebody thinks so."""
+        if thinker is not None and thinker != told.holder:
+            return self._statement("think", thinker, denied(told.claim), clause, 0.6)
+        start = clause.start if clause.start > told.end else told.start
+        end = max(told.end, clause.end)
+        claim = denied(told.claim)
+        return Statement("truth", told.holder, claim, "knows", (), None, start, end, 0.7, verdict=True)
 
     def unaware(self, clause: Clause) -> Iterator[Statement]:
         """ "She never guessed", "She hasn't a clue", and no word of what: of the heart for her that was told last."""
@@ -134,10 +148,14 @@ class _Judge:
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
         who = self._who(clause)
-        if who is None or clause.question or clause.conditional or clause.modal or self._needless(clause):
+        wagers = clause.modal == "would" and clause.lemma in word_set("wagering")  # "He would have staked his eyes on it"
+        if who is None or clause.question or self._needless(clause):
+            return
+        if not wagers and (clause.conditional or clause.modal):
             return
         knows = clause.lemma in (word_set("factive") | word_set("finding")) - word_set("telling")
-        if not self._of_that(clause, knows or clause.lemma in word_set("believing")):
+        holds = knows or clause.lemma in word_set("believing") or self._undoubted(clause, ())
+        if not self._of_that(clause, holds, wagers):
             return
         claim = self._before(clause, who)
         if claim is not None and knows and clause.negated:
@@ -152,19 +170,22 @@ class _Judge:
         """ "He need never have known it"."""
         return "need" in self.reader.text[clause.start : clause.verb.start].lower().split()
 
-    def _of_that(self, clause: Clause, verb: bool) -> bool:
-        """Whether a verb has "it" or "that" for its object, or one is "sure of it" or has "no doubt of it"."""
+    def _of_that(self, clause: Clause, verb: bool, wagers: bool) -> bool:
+        """Whether a verb has "it" or "that" for its object, or one is "sure of it", has "no doubt of it", bets on it."""
         thing = self._words(clause.object)
-        if verb and thing and clause.object is not None:
+        if verb and not wagers and thing and clause.object is not None:
             following = self.reader.text[clause.object.end : clause.object.end + 12].split()[:1]
             over = bool(following) and following[0].strip(".,;!?") in PARTICLES
             return " ".join(thing) in THAT and not over and not self._below(clause)
-        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
-        sure = not word_set("sure").isdisjoint(self._words(clause.complement)) or self._undoubted(clause, thing)
+        leads = ("on", "to") if wagers else ("of", "about")
+        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in leads)
+        complement = self._words(clause.complement)
+        sure = wagers or not word_set("sure").isdisjoint(complement) or self._undoubted(clause, thing)
         return sure and not THAT.isdisjoint(of)
 
     def _undoubted(self, clause: Clause, thing: Sequence[str]) -> bool:
-        return clause.lemma == "have" and clause.negated and thing[-1:] in (["doubt"], ["doubts"])
+        doubts = clause.lemma in word_set("doubting")  # so, too, "He hasn't a doubt of it" is read
+        return clause.negated and (doubts or (clause.lemma == "have" and thing[-1:] in (["doubt"], ["doubts"])))
 
     def _words(self, span: Span | None) -> Sequence[str]:
         return self.reader.text[span.start : span.end].lower().split() if span is not None else ()

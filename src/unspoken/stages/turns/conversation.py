@@ -207,6 +207,9 @@ class Conversation:
         called = [m for m in self.calls[t] if m != speaker]
         if called:
             return (called[0],)
+        faced = self.scenery.faced(self.lines[t].quotation, self.lines[t].paragraph)
+        if faced not in (None, speaker):
+            return (str(faced),)
         if speaker is None:
             return ()
         for step in (-1, 1, -2, 2):

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
+from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS
@@ -99,6 +100,18 @@ class Scenery:
                 if member is not None:
                     out[member] += 2 if n else 1
         return out
+
+    def faced(self, quotation: Quotation, paragraph: int) -> str | None:
+        """To whom somebody turns right before what is said, in the same paragraph ("and spoke to her nephew")."""
+        words, start = self.words, quotation.parts[0].start
+        turning = resources.words("speech.toml", "turning")
+        for i in reversed([*self.within(self.paragraphs[paragraph].start, start)]):
+            k = bisect_left(words.start, self.mentions[i].start)
+            if {"?", "!", "."} & set(words.text[k : bisect_left(words.start, start) - 1]):
+                return None
+            if k > 1 and words.text[k - 1].lower() == "to" and words.text[k - 2].lower() in turning:
+                return self.cast.link[i]
+        return None
 
     def before(self, paragraph: int) -> str | None:
         """The last one to act in the paragraph before, if that is narration."""

@@ -14,7 +14,7 @@ Before = Sequence[tuple[int, float]]
 GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
-def told(words: Sequence[tuple[str, Before]], apart: Mapping[int, int] | None = None) -> Genders:
+def told(words: Sequence[tuple[str, Before]], apart: Mapping[int, frozenset[int]] | None = None) -> Genders:
     """Genders of names and pronouns in order, each with the earlier ones that it may mean."""
     mentions = [
         Mention(
@@ -43,8 +43,14 @@ def test_names_share_out_the_pronouns() -> None:
 
 def test_a_pronoun_does_not_mean_the_subject_of_its_clause() -> None:
     words = [("Vorn", ()), ("her", ((0, 0.95),)), ("he", ((0, 0.9),))]
-    assert told(words).feminine("Vorn") > told(words, apart={1: 0}).feminine("Vorn")
-    assert told(words, apart={1: 0}).feminine("Vorn") < 0.5
+    assert told(words).feminine("Vorn") > told(words, apart={1: frozenset({0})}).feminine("Vorn")
+    assert told(words, apart={1: frozenset({0})}).feminine("Vorn") < 0.5
+
+
+def test_a_pronoun_does_not_mean_who_is_named_below_its_verb() -> None:
+    words = [("Vorn", ()), ("Xil", ()), ("she", ((0, 0.6), (1, 0.3))), ("Vorn", ((0, 0.99),))]
+    free, bound = told(words), told(words, apart={2: frozenset({3})})
+    assert free.feminine("Vorn") > bound.feminine("Vorn")
 
 
 def test_votes_are_of_one_pronoun_for_each_time_that_a_name_stands_there() -> None:
