@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from unspoken.document import Document
 from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.keys import ANTECEDENTS, MENTIONS, PARAGRAPHS, QUOTATIONS, SENTENCES, SIGNALS, SYNTAX, TOKENS
 from unspoken.layers.mentions import Mention
+from unspoken.layers.signals import Bytes, Halves
 from unspoken.models.coreference import antecedents
 from unspoken.models.labels import SPANS
 from unspoken.models.pairs import Setting, head_of, number_of, quotation_of, written
 from unspoken.models.store import COREFERENCE, model
 from unspoken.pipeline import Stage
 
-SURE = 0.5  # probability of a span from which it is taken
+SURE = {"PROP": 0.5, "NOM": 0.5, "PRON": 0.6}  # probability of a span of each form from which it is taken
 CALLED = 0.2  # what a name that is called out or written counts for the pronouns of the narration
 FORMS = {"name": "PROP", "nominal": "NOM", "pronoun": "PRON"}
 
@@ -26,7 +28,7 @@ def find_antecedents(document: Document) -> Antecedents:
     tokens, signals = document[TOKENS], document[SIGNALS]
     starts, ends = tokens.start.tolist(), tokens.end.tolist()
     words = [document.text[a:b] for a, b in zip(starts, ends, strict=True)]
-    kept = np.nonzero(signals.span_sure >= SURE)[0]
+    kept = taken(signals.span_label, signals.span_sure)
     first, last = signals.span_first[kept].tolist(), signals.span_last[kept].tolist()
     label = signals.span_label[kept].tolist()
     vectors, setting = signals.span_vector[kept].astype(np.float32), setting_of(document)
@@ -41,7 +43,13 @@ def find_antecedents(document: Document) -> Antecedents:
 
 
 READS = (PARAGRAPHS, TOKENS, SENTENCES, QUOTATIONS, SIGNALS, SYNTAX, MENTIONS)
-STAGE = Stage("antecedents", "2", READS, ANTECEDENTS, find_antecedents)
+STAGE = Stage("antecedents", "3", READS, ANTECEDENTS, find_antecedents)
+
+
+def taken(label: Bytes, sure: Halves) -> npt.NDArray[np.int64]:
+    """The numbers of the spans that are sure enough, by their labels."""
+    least = np.array([SURE[form] for _, form in SPANS])
+    return np.nonzero(sure >= least[label])[0]
 
 
 def setting_of(document: Document) -> Setting:

@@ -9,6 +9,7 @@ from unspoken.layers.entities import Entity, Place
 from unspoken.layers.keys import ENTITIES, PLACES
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
+from unspoken.stages.called import POINTING
 
 KINDS = ("FAC", "LOC", "GPE")
 LONGEST = 6  # words; what is longer tells of a place, and is no name for it
@@ -27,9 +28,11 @@ def find_places(document: Document) -> tuple[Place, ...]:
     )
 
 
-STAGE = Stage("places", "2", (ENTITIES,), PLACES, find_places)
+STAGE = Stage("places", "3", (ENTITIES,), PLACES, find_places)
 
 
 def _name(text: str, group: list[Entity]) -> str:
-    written = Counter(" ".join(text[e.start : e.end].split()) for e in group)
+    """The most frequent words that are no mere pointer ("it", "there"), if there are any others."""
+    naming = [e for e in group if e.form != "PRON" and text[e.start : e.end].lower() not in POINTING]
+    written = Counter(" ".join(text[e.start : e.end].split()) for e in naming or group)
     return max(written, key=lambda w: (written[w], -len(w), w))

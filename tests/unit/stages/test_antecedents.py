@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from unspoken.layers.characters import Form
 from unspoken.layers.mentions import Mention
-from unspoken.stages.antecedents import CALLED, but_called
+from unspoken.models.labels import SPANS
+from unspoken.stages.antecedents import CALLED, but_called, taken
 
 
 def mention(form: Form, quotation: str | None = None, letter: str | None = None, vocative: bool = False) -> Mention:
@@ -28,3 +31,9 @@ def test_who_is_written_to_is_seldom_who_the_narration_goes_on_with() -> None:
     written = mention("name", letter="d0")
     assert left(written, mention("pronoun")) == CALLED
     assert left(written, mention("pronoun", letter="d0")) == 1.0
+
+
+def test_a_pronoun_is_taken_for_somebody_only_where_it_is_surer_than_a_noun() -> None:
+    labels = [SPANS.index(("PER", "NOM")), SPANS.index(("PER", "PRON")), SPANS.index(("FAC", "PRON"))]
+    sure = np.array([0.55, 0.55, 0.65], np.float16)
+    assert taken(np.array(labels, np.uint8), sure).tolist() == [0, 2]

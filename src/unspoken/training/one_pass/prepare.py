@@ -29,7 +29,7 @@ from unspoken.models.pairs import Setting, written
 from unspoken.pipeline import run
 from unspoken.sources import document_from_text
 from unspoken.stages import quotations, sentences, signals, syntax, tokens
-from unspoken.stages.antecedents import SURE, setting_of
+from unspoken.stages.antecedents import setting_of, taken
 from unspoken.stages.signals import units_of
 from unspoken.stages.syntax.stretches import quoted
 from unspoken.training.recast import recast
@@ -142,7 +142,7 @@ def raw_chains(novels: Iterable[Path], chance: Random) -> Iterator[Columns]:
                 end += 1
             document, _ = run(document_from_text("\n\n".join(paragraphs[start:end])), READ)
             seen = document[SIGNALS]
-            kept = np.nonzero(seen.span_sure >= SURE)[0]
+            kept = taken(seen.span_label, seen.span_sure)
             first, last, label = (c[kept].tolist() for c in (seen.span_first, seen.span_last, seen.span_label))
             if len(kept) > 1:
                 words = words_of(document)
