@@ -11,7 +11,6 @@ from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.documents.desk import Desk
 
-
 THUMB = re.compile(r"\bthumbs?\b", re.IGNORECASE)
 
 

@@ -19,7 +19,12 @@ SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
 HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
 FIRST_PLURALS = frozenset({"we", "us", "our", "we both", "both of us"})
 NEITHER = frozenset(("neither", "neither of them"))
-PLURALS = FIRST_PLURALS | {"they", "them", "their", "both", "they both", "both of them", "each other", "one another"} | NEITHER | {"the two of them", "the pair of them"}
+PLURALS = (
+    FIRST_PLURALS
+    | {"they", "them", "their", "both", "they both", "both of them", "each other", "one another"}
+    | NEITHER
+    | {"the two of them", "the pair of them"}
+)
 RECENT = 400  # code points within which somebody was named last
 LONGEST = 60  # a longer mention is no name
 CLOSE = 200  # and within which "they" may mean two, if only two were named

@@ -17,7 +17,8 @@ from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of, word_set
-from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, statuses
+from unspoken.stages.statements.couples import coupled
+from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
@@ -25,10 +26,6 @@ NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save
 INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who", "which", "to"))  # "did not care how"
 ASKS = 12  # code points after "care" in which such a word begins
 LONGEST = 40  # code points of a name
-TAIL = 4  # code points after a clause in which its particle may stand
-FEW_BACK = 12  # clauses before "they" in which two are told of
-NEAR = 40  # code points after a clause in which "than" may stand
-NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
 FEW = 3  # words after a person in which it is told what one is taken for
 
 
@@ -94,7 +91,7 @@ class Claims:
     def _claimed(self, i: int) -> Claim | None:
         clause = self.clauses[i]
         subject = self.who(clause.subject)
-        if (status := self._status(i, clause)) is not None or subject is None:
+        if (status := coupled(self, i)) is not None or subject is None:
             return status
         if clause.lemma in word_set("ending") | word_set("coming"):
             begun = self._begun(i, clause)
@@ -123,34 +120,6 @@ class Claims:
         words = " ".join(self.text[clause.verb.start : clause.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:10])
         public = Proposition("fact", subject, None, words)
         return Claim(public, not clause.negated, Atom(f"fact {words}", subject), True, clause.start, clause.end)
-
-    def _status(self, i: int, clause: Clause) -> Claim | None:
-        """How two stand with each other: "that she was married to him", "that Ann and Bram had split up"."""
-        words = self.text[clause.verb.start : clause.end + TAIL].lower()
-        value = next((v for v, pattern in statuses() if pattern.match(words)), None)
-        if value is None or clause.modal or clause.tense not in TOLD or clause.subject is None:
-            return None
-        with_ = (self.who(o) for o in clause.obliques if o.preposition in ("to", "with", "from"))
-        inside = self.whom.within(clause.subject.start, clause.verb.start)
-        pair = [w for w in inside if w in self.people][:2] if len(inside) == 2 else [self.who(clause.subject)]
-        pair += [w for w in (*with_, self.who(clause.object)) if w is not None and w not in pair][: 2 - len(pair)]
-        if self.text[clause.subject.start : clause.subject.end].lower() == "they":
-            pair = self._two_before(i)
-        if len(pair) != 2 or None in pair:
-            return None
-        one, other = sorted(w for w in pair if w is not None)
-        subject, target = (one, other) if pair[0] == one else (other, one)
-        public = Proposition("status", subject, target, value)
-        affirmed = not (clause.negated or NO_MORE.search(self.text, clause.start, clause.end + NEAR))
-        return Claim(public, affirmed, Atom(f"{value} {one} {other}", None), affirmed, clause.start, clause.end)
-
-    def _two_before(self, i: int) -> list[str | None]:
-        """The two of whom it was said before how they stand ("... that they had split up. They had not.")."""
-        for k in range(i - 1, max(-1, i - 1 - FEW_BACK), -1):
-            told = self.of(k)
-            if told is not None and told.proposition.predicate == "status":
-                return [told.proposition.subject, told.proposition.object]
-        return []
 
     def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
         entry = heart().get(clause.lemma)

@@ -166,7 +166,8 @@ class Minds:
 
 @cache
 def _table() -> dict[str, Any]:
-    return resources.table("beliefs.toml")["concludes"]
+    table: dict[str, Any] = resources.table("beliefs.toml")["concludes"]
+    return table
 
 
 def _of_heart(claim: Claim) -> bool:

@@ -148,7 +148,9 @@ class _Judge:
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
         who = self._who(clause)
-        wagers = clause.modal == "would" and clause.lemma in word_set("wagering")  # "He would have staked his eyes on it"
+        wagers = clause.modal == "would" and clause.lemma in word_set(
+            "wagering"
+        )  # "He would have staked his eyes on it"
         if who is None or clause.question or self._needless(clause):
             return
         if not wagers and (clause.conditional or clause.modal):
@@ -171,7 +173,7 @@ class _Judge:
         return "need" in self.reader.text[clause.start : clause.verb.start].lower().split()
 
     def _of_that(self, clause: Clause, verb: bool, wagers: bool) -> bool:
-        """Whether a verb has "it" or "that" for its object, or one is "sure of it", has "no doubt of it", bets on it."""
+        """Whether a verb has "it" or "that" for its object, or one is "sure of it", has no doubt of it, bets on it."""
         thing = self._words(clause.object)
         if verb and not wagers and thing and clause.object is not None:
             following = self.reader.text[clause.object.end : clause.object.end + 12].split()[:1]

@@ -1,0 +1,77 @@
+"""Claims of how two stand with each other: "that she was married to him", "that Ann and Bram had split up"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from unspoken.layers.beliefs import Proposition
+from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.spans import Span
+from unspoken.layers.statements import Atom, Claim
+from unspoken.stages.clauses.governors import TOLD
+from unspoken.stages.scenes.people import Whom
+from unspoken.stages.statements.propositions import statuses
+
+TAIL = 4  # code points after a clause in which its particle may stand
+BACK = 12  # clauses before "they" in which two are told of
+NEAR = 40  # code points after a clause in which "than" may stand
+NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
+
+
+class Reading(Protocol):
+    """What is known of clauses: who is meant, and what others claim."""
+
+    text: str
+    clauses: Sequence[Clause]
+    whom: Whom
+    people: frozenset[str]
+
+    def who(self, span: Span | Oblique | None) -> str | None:
+        """The person whom a phrase means."""
+
+    def of(self, i: int) -> Claim | None:
+        """What a clause claims."""
+
+
+def coupled(reading: Reading, i: int) -> Claim | None:
+    """How two stand with each other, as clause ``i`` has it, or None.
+
+    Args:
+        reading: the clauses and who is meant.
+        i: the number of a clause.
+    """
+    clause, text = reading.clauses[i], reading.text
+    words = text[clause.verb.start : clause.end + TAIL].lower()
+    value = next((v for v, pattern in statuses() if pattern.match(words)), None)
+    if value is None or clause.modal or clause.tense not in TOLD or clause.subject is None:
+        return None
+    they = text[clause.subject.start : clause.subject.end].lower() == "they"
+    pair = _told_before(reading, i) if they else _named(reading, clause, clause.subject)
+    if len(pair) != 2 or None in pair:
+        return None
+    one, other = sorted(w for w in pair if w is not None)
+    subject, target = (one, other) if pair[0] == one else (other, one)
+    public = Proposition("status", subject, target, value)
+    affirmed = not (clause.negated or NO_MORE.search(text, clause.start, clause.end + NEAR))
+    return Claim(public, affirmed, Atom(f"{value} {one} {other}", None), affirmed, clause.start, clause.end)
+
+
+def _named(reading: Reading, clause: Clause, subject: Span) -> list[str | None]:
+    """The two whom a clause names."""
+    with_ = (reading.who(o) for o in clause.obliques if o.preposition in ("to", "with", "from"))
+    inside = reading.whom.within(subject.start, clause.verb.start)
+    pair: list[str | None] = [w for w in inside if w in reading.people][:2]
+    pair = pair if len(inside) == 2 else [reading.who(subject)]
+    others = (*with_, reading.who(clause.object))
+    return pair + [w for w in others if w is not None and w not in pair][: 2 - len(pair)]
+
+
+def _told_before(reading: Reading, i: int) -> list[str | None]:
+    """The two of whom it was said before how they stand ("... that they had split up. They had not.")."""
+    for k in range(i - 1, max(-1, i - 1 - BACK), -1):
+        told = reading.of(k)
+        if told is not None and told.proposition.predicate == "status":
+            return [told.proposition.subject, told.proposition.object]
+    return []
