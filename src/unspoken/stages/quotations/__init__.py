@@ -32,7 +32,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     return tuple(_record(number, kind, group) for number, (kind, group) in enumerate(groups))
 
 
-STAGE = Stage("quotations", "1", (PARAGRAPHS, EMPHASIS), QUOTATIONS, find_quotations)
+STAGE = Stage("quotations", "2", (PARAGRAPHS, EMPHASIS), QUOTATIONS, find_quotations)
 
 
 def styles_of(text: str, paragraphs: Sequence[Span]) -> tuple[Style, ...]:

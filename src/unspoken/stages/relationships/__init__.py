@@ -77,7 +77,7 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
 
 STAGE = Stage(
     "relationships",
-    "4",
+    "5",
     (CLAUSES, MENTIONS, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES, STRIKES),
     RELATIONSHIPS,
     make_relationships,

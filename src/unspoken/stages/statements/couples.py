@@ -62,8 +62,9 @@ def _named(reading: Reading, clause: Clause, subject: Span) -> list[str | None]:
     """The two whom a clause names."""
     with_ = (reading.who(o) for o in clause.obliques if o.preposition in ("to", "with", "from"))
     inside = reading.whom.within(subject.start, clause.verb.start)
-    pair: list[str | None] = [w for w in inside if w in reading.people][:2]
-    pair = pair if len(inside) == 2 else [reading.who(subject)]
+    pair: list[str | None] = [reading.who(subject)]
+    if len(inside) == 2:
+        pair = [w for w in inside if w in reading.people]
     others = (*with_, reading.who(clause.object))
     return pair + [w for w in others if w is not None and w not in pair][: 2 - len(pair)]
 
