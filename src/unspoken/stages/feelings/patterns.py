@@ -9,7 +9,7 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.feelings import Channel, Emotion
-from unspoken.stages.feelings.page import GENITIVE, Page, word_set
+from unspoken.stages.feelings.page import Page, word_set
 
 GAP = 4
 HARD = set(".!?;:—–…")
@@ -142,7 +142,7 @@ def _fits(page: Page, element: Element, i: int) -> bool:
         return False
     if element.person == "@":
         last, who = page.other_at(i)
-        return who is not None and GENITIVE.isdisjoint(page.lower[last + 1 : last + 2])  # not "at [Ben]'s dog"
+        return who is not None and page.lower[last + 1 : last + 2] != ["'s"]  # not "at [Ben]'s dog"
     if element.person == "^":
         return page.owner_until(i)[1] is not None
     if element.pos and element.pos != page.pos[i]:
