@@ -34,6 +34,7 @@ class SpeechLinker:
         self.relations = {(self._to(r.owner), r.kin): self._to(r.member) for r in self.cast.relations}
         self.authors = {letter.id: self._author(letter) for letter in document[LETTERS]}
         self.nobody = document[ANCHORS].nobody
+        self.to_you = {m.quotation for m in self.mentions if m.form == "pronoun" and m.person == 2}  # "you" is not "he"
         self.wished = self._wished(document[ANCHORS].same)
         self.greeted = {letter.id: self._greeted(letter) for letter in document[LETTERS]}
 
@@ -79,8 +80,9 @@ class SpeechLinker:
             return speaker, 0.97 * sure
         if mention.person == 2:
             return addressed, 0.9 * sure
-        banned = frozenset(x for x in (speaker, addressed) if x is not None)
-        member, share = view.choose(mention.gender, "object", banned)
+        member, share = view.choose(mention.gender, "object", frozenset(x for x in (speaker, addressed) if x))
+        if member is None and mention.quotation is not None and mention.quotation not in self.to_you:
+            member, share = view.choose(mention.gender, "object", frozenset((speaker,) if speaker else ()))
         return member, (0.25 + 0.5 * share)
 
     def _voices(self, mention: Mention) -> tuple[str | None, str | None, float] | None:
