@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from unspoken.corrections import folded
 from unspoken.document import Document
@@ -63,7 +64,7 @@ class SpeechLinker:
             link.append(member)
             confidence.append(round(sure, 3))
             if member is not None:
-                self.memory.settle(i, member)
+                self.memory.settle(i, member, self._votes(i, mention) if mention.form == "pronoun" else None)
                 view.see(member, OTHER if mention.form != "pronoun" else SPOKEN)
         return link, confidence
 
@@ -90,9 +91,7 @@ class SpeechLinker:
     ) -> tuple[str | None, float]:
         """Whom "he" in speech means: whom the words before it leave little doubt of, or who is in view; at last who was
         thought to be spoken to, where nobody is called "you"."""
-        votes = {
-            who: mass for who, mass in self.memory.votes(i).items() if self._fits(who, mention) and who not in banned
-        }
+        votes = {who: mass for who, mass in self._votes(i, mention).items() if who not in banned}
         meant, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if meant is not None and mass >= LIKELY:
             return meant, mass
@@ -101,8 +100,10 @@ class SpeechLinker:
             member, share = view.choose(mention.gender, "object", frozenset((speaker,) if speaker else ()))
         return member, 0.25 + 0.5 * share
 
-    def _fits(self, member: str, mention: Mention) -> bool:
-        return self.gender.get(member) in (None, mention.gender)
+    def _votes(self, i: int, mention: Mention) -> Mapping[str, float]:
+        """The members of fitting gender whom the words mean that "he" may mean the same as; none for "I" and "you"."""
+        told = self.memory.votes(i).items() if mention.person == 3 else ()
+        return {who: mass for who, mass in told if self.gender.get(who) in (None, mention.gender)}
 
     def _voices(self, mention: Mention) -> tuple[str | None, str | None, float] | None:
         """Who says "I" and whom "you" means where a mention stands."""
