@@ -167,7 +167,7 @@ class SpeechLinker:
         enough = UNNAMED if len(self.text) > SHORT else 1
         out = []
         for m in self.cast.members:
-            named = not m.id.startswith("r") or any(not self._role(n) for n in names[m.id])
+            named = not m.id.startswith(("r", "u")) or any(not self._role(n) for n in names[m.id])
             if m.id in self.into or not count[m.id] or self._nobody(names[m.id]):
                 continue
             if m.narrator or named or m.id in speakers or count[m.id] >= enough:
