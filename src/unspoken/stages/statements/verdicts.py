@@ -27,6 +27,7 @@ RIGHT = re.compile(r"\s+(?:right|straight)(?:[.,;!?”\"’]|\s+(?:about|on|as t
 CUT = re.compile(r",[”’\"']")
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
 THAT = frozenset(("it", "that", "this"))
+NOT = (["not"], ["n't"], ["n’t"])
 HEART = ("feels", "attitude", "wants")
 DETERMINED = frozenset(("all", "no", "every", "a", "the", "any"))  # "She was all right", "He had no right"
 
@@ -187,7 +188,8 @@ class _Judge:
 
     def _undoubted(self, clause: Clause, thing: Sequence[str]) -> bool:
         doubts = clause.lemma in word_set("doubting")  # so, too, "He hasn't a doubt of it" is read
-        return clause.negated and (doubts or (clause.lemma == "have" and thing[-1:] in (["doubt"], ["doubts"])))
+        denied = clause.negated or thing[:1] in NOT  # "hadn't a doubt", where the parser hangs "not" on the noun
+        return denied and (doubts or (clause.lemma == "have" and thing[-1:] in (["doubt"], ["doubts"])))
 
     def _words(self, span: Span | None) -> Sequence[str]:
         return self.reader.text[span.start : span.end].lower().split() if span is not None else ()
