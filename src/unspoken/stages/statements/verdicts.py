@@ -12,7 +12,7 @@ from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
-from unspoken.stages.stances import stance_of, unaware, word_set
+from unspoken.stages.stances import never_so, stance_of, unaware, word_set
 from unspoken.stages.statements.hearing import around
 from unspoken.stages.statements.holding import PAST
 from unspoken.stages.statements.propositions import denied, stands
@@ -165,7 +165,8 @@ class _Judge:
             if claim.affirmed:
                 yield self._statement("ignorant", who, claim, clause, 0.55)
         elif claim is not None:
-            turned = clause.negated and not self._undoubted(clause, self._words(clause.object))
+            most = clause.lemma == "be" and never_so(self.reader.text, clause)
+            turned = clause.negated and not (most or self._undoubted(clause, self._words(clause.object)))
             held = self._statement("think", who, denied(claim) if turned else claim, clause, 0.55)
             yield replace(held, stance="knows" if knows else "believes", verdict=False, start=claim.start)
 

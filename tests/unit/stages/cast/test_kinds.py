@@ -16,7 +16,7 @@ def kind(text: str, name: str) -> str | None:
 
 @pytest.mark.parametrize(("noun", "what"), [("", None), ("the witch ", "person"), ("her uncle ", "person")])
 def test_a_name_after_a_noun_for_people_is_somebodys(noun: str, what: str | None) -> None:
-    assert kind(f"They rode to {noun}Marlock at dusk. Amos came from Marlock.", "Marlock") == what
+    assert kind(f"They rode to {noun}Marlock at dusk.", "Marlock") == what
 
 
 @pytest.mark.parametrize("name", ["Tatters", "Rex", "Rufus"])

@@ -37,7 +37,9 @@ def test_how_two_stand_is_concluded_too() -> None:
     assert stated(told) == {"think Hester + status Amos Martha"}
 
 
-@pytest.mark.parametrize(("so", "thinks"), [("so sure", True), ("more certain", True), ("sure", False)])
+@pytest.mark.parametrize(
+    ("so", "thinks"), [("so sure", True), ("surer", True), ("more certain", True), ("sure", False)]
+)
 def test_who_was_never_so_sure_is_sure(so: str, thinks: bool) -> None:
     told = stated(f"Hester had never been {so} of anything. He hated her.")
     assert (THOUGHT in told) is thinks

@@ -32,6 +32,15 @@ def test_who_has_no_doubt_of_it_or_bets_on_it_holds_what_was_told(told: str, sur
 
 
 @pytest.mark.parametrize(
+    ("so", "sign"),
+    [("never been so sure", "+"), ("never been surer", "+"), ("been sure", "+"), ("never been sure", "-")],
+)
+def test_who_was_never_so_sure_of_it_is_sure_of_it(so: str, sign: str) -> None:
+    told = stated(f"Amos hated her. Hester had {so} of it.")
+    assert {s for s in told if s.startswith("think")} == {f"think Hester {sign} attitude Amos Hester"}
+
+
+@pytest.mark.parametrize(
     ("told", "verdict"),
     [
         ("She had not meant a word of it.", {NOT_SO}),
