@@ -44,7 +44,7 @@ def attitudes_in(document: Document) -> tuple[Attitude, ...]:
     return tuple(msgspec.structs.replace(attitude, id=f"a{number}") for number, attitude in enumerate(found))
 
 
-STAGE = Stage("attitudes", "2", (FEELINGS, SCENES, DOCUMENTS, STRIKES), ATTITUDES, find_attitudes)
+STAGE = Stage("attitudes", "3", (FEELINGS, SCENES, DOCUMENTS, STRIKES), ATTITUDES, find_attitudes)
 
 
 def _vouched(feeling: Feeling, authors: Mapping[str, str | None]) -> bool:

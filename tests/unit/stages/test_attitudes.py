@@ -15,7 +15,8 @@ from unspoken.layers.source import Source
 from unspoken.stages.attitudes import STAGE
 from unspoken.stages.feelings.lexicon import valences
 
-TEXT = "loves angry hates fond despised"
+IDIOMS = ("took a dislike to him", "took a fancy to him", "liked him", "soft spot for him", "thought the world of him")
+TEXT = " ".join(("loves angry hates fond despised", *IDIOMS))
 SCENES = tuple(Scene(f"s{n}", n, n + 1, None, None, (), None, "third", "past", "linear", SceneTime()) for n in range(3))
 
 
@@ -40,6 +41,11 @@ def test_a_word_of_state_is_an_attitude_with_its_words() -> None:
     assert (found.holder, found.target, found.value, found.emotion) == ("ann", "ben", "positive", "love")
     assert (found.from_scene, found.until_scene) == ("s1", None)
     assert TEXT[found.evidence[0].start : found.evidence[0].end] == "loves"
+
+
+@pytest.mark.parametrize("words", IDIOMS)
+def test_an_idiom_for_what_lasts_is_an_attitude(words: str) -> None:
+    assert [a.holder for a in attitudes(felt(words, "love"))] == ["ann"]
 
 
 def test_a_moment_of_anger_is_none() -> None:

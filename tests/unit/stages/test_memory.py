@@ -16,7 +16,7 @@ def test_votes_go_through_words_that_nobody_settled() -> None:
 
 def test_whom_a_pronoun_might_mean_too_counts_on() -> None:
     memory = Memory(THREE)
-    memory.lean(0, "anne", {"anne": 0.6, "mary": 0.3})
+    memory.settle(0, "anne", {"anne": 0.6, "mary": 0.3})
     votes = memory.votes(1)
     assert votes["anne"] > votes["mary"] > 0
     settled = Memory(THREE)

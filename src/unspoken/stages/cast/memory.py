@@ -20,27 +20,22 @@ class Memory:
         self._meaning: dict[int, Mapping[str, float]] = {}
         self._done = 0
 
-    def settle(self, mention: int, member: str) -> None:
-        """A mention means a member."""
-        entry = self._entry.get(mention)
-        if entry is not None:
-            self.mean(entry, member)
-
-    def lean(self, mention: int, member: str, votes: Mapping[str, float]) -> None:
+    def settle(self, mention: int, member: str, votes: Mapping[str, float] | None = None) -> None:
         """A mention is taken to mean a member, and may mean others: what speaks for them counts on with the mentions
         after it, so that one mistake is not handed down to all of these.
 
         Args:
             mention: its number.
             member: whom it is taken to mean.
-            votes: whom it may mean, each with its probability; one at least.
+            votes: whom it may mean, each with its probability; none: it means the member for certain.
         """
         entry = self._entry.get(mention)
-        if entry is not None:
+        if entry is not None and votes:
             total = sum(votes.values())
             meant = {other: (1.0 - DECIDED) * mass / total for other, mass in votes.items()}
-            meant[member] = meant.get(member, 0.0) + DECIDED
-            self._meaning[entry] = meant
+            self._meaning[entry] = {**meant, member: meant.get(member, 0.0) + DECIDED}
+        elif entry is not None:
+            self.mean(entry, member)
 
     def mean(self, entry: int, cluster: str) -> None:
         """An entry of the antecedents is of a cluster."""

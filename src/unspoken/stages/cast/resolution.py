@@ -72,18 +72,11 @@ class Resolver:
             self.link.append(member)
             self.confidence.append(round(confidence, 3))
             if member is not None:
-                self._remembered(i, mention, member)
+                told = mention.form == "pronoun" and not mention.quotation
+                self.memory.settle(i, member, self._open(i, mention) if told else None)
             if member is not None and member != "narrator":
                 self._seen(i, mention, member)
         return self.members.cast(self.link, self.confidence, self.kin, narrator)
-
-    def _remembered(self, i: int, mention: Mention, member: str) -> None:
-        told = mention.form == "pronoun" and not mention.quotation
-        votes = self._voted(i, mention) if told else {}
-        if votes:
-            self.memory.lean(i, member, votes)
-        else:
-            self.memory.settle(i, member)
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
         if mention.letter:
@@ -160,9 +153,7 @@ class Resolver:
 
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
         role = self.around.role(mention)
-        others = (self.link[j] if j < i else self._name(j) for j in self.apart.get(i, ()))
-        banned = frozenset(who for who in others if who is not None)
-        votes = {m: mass for m, mass in self._voted(i, mention).items() if m not in banned}
+        banned, votes = self._banned(i), self._open(i, mention)
         remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if remembered is not None and mass >= LIKELY:
             self.members.tell(remembered, mention.gender)
@@ -175,6 +166,16 @@ class Resolver:
         if share >= USUAL and member in self.by_id and self.by_id[member].noun is not None:
             self.members.tell(member, mention.gender)
         return member, 0.4 + 0.55 * share
+
+    def _banned(self, i: int) -> frozenset[str]:
+        """Whom a pronoun cannot mean, by the syntax."""
+        others = (self.link[j] if j < i else self._name(j) for j in self.apart.get(i, ()))
+        return frozenset(who for who in others if who is not None)
+
+    def _open(self, i: int, mention: Mention) -> Mapping[str, float]:
+        """Those of the votes whom a pronoun can mean."""
+        banned = self._banned(i)
+        return {member: mass for member, mass in self._voted(i, mention).items() if member not in banned}
 
     def _voted(self, i: int, mention: Mention) -> Mapping[str, float]:
         """The members of fitting gender whom the words mean that a mention may mean the same as."""

@@ -14,6 +14,7 @@ from unspoken.pipeline import Stage
 from unspoken.stages.documents.addressees import addressee
 from unspoken.stages.documents.authors import author, writer_of
 from unspoken.stages.documents.desk import Desk
+from unspoken.stages.documents.readers import reached
 from unspoken.stages.documents.readers import readers as readers_of
 
 UNSIGNED = 0.8  # share of a letter's confidence that is left where nobody is known to have written it
@@ -28,9 +29,11 @@ def make_documents(document: Document) -> tuple[StoryDocument, ...]:
     for letter in document[LETTERS]:
         scene = desk.scene(letter.start)
         writer = author(desk, letter, scene, out)
-        read = readers_of(desk, letter, scene, writer)
-        to = addressee(desk, letter, scene, writer, read, out)
-        read = read or _at_hand(desk, letter, scene, writer, to)
+        told = readers_of(desk, letter, scene, writer)
+        comes = told or reached(letter, scene, writer)
+        to = addressee(desk, letter, scene, writer, comes, out)
+        kept = scene is not None and desk.kept(letter, scene)
+        read = told if kept else comes or _at_hand(desk, letter, scene, writer, to)
         sure = round(letter.confidence * (SIGNED if writer else UNSIGNED), 3)
         out.append(StoryDocument(letter.id, letter.kind, letter.start, letter.end, writer, to, read, sure))
     return tuple(_answered(desk, out))

@@ -47,6 +47,13 @@ class Desk:
         """The narration near a letter, in its scene."""
         return self.told(max(scene.start, letter.start - BEFORE), min(scene.end, letter.end + AFTER))
 
+    def kept(self, letter: Letter, scene: Scene) -> bool:
+        """Whether the narration after a letter says that nobody gets it ("and left it in drafts")."""
+        later = bisect_right(self._letter_starts, letter.start)
+        stop = self._letter_starts[later] if later < len(self._letter_starts) else len(self.text)
+        end = min(scene.end, letter.end + AFTER, stop)
+        return _kept().search(self.text, letter.end, end) is not None
+
     def named(self, span: Span | None) -> str | None:
         """The character whom a signature, a greeting or a handle means."""
         return None if span is None else self.directory.who(self.text[span.start : span.end])
@@ -76,6 +83,10 @@ class Desk:
     def _written(self, offset: int) -> bool:
         k = bisect_right(self._letter_starts, offset) - 1
         return k >= 0 and offset < self._letters[k].end
+
+
+def _kept() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{resources.table('correspondence.toml')['kept']['phrases'].strip()})\b", re.IGNORECASE)
 
 
 def _sent() -> re.Pattern[str]:

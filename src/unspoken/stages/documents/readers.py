@@ -10,17 +10,21 @@ from unspoken.stages.documents.desk import Desk
 
 
 def readers(desk: Desk, letter: Letter, scene: Scene | None, author: str | None) -> tuple[Reading, ...]:
-    """Who is told to read it right before or after; else the one whose eyes the scene has, on whom it comes."""
+    """Who is told to read it right before or after."""
     if scene is None:
         return ()
     found: dict[str, None] = {}
     for clause in desk.around(letter, scene):
         if _reads(desk, clause) and (who := desk.whom.of(clause.subject)) not in (None, author):
             found[str(who)] = None
-    comes = letter.kind in ("message", "note", "letter", "post") and author is not None
-    if not found and comes and scene.focal not in (None, author) and scene.focal in scene.present:
-        found[str(scene.focal)] = None
     return tuple(Reading(who, scene.id) for who in found)
+
+
+def reached(letter: Letter, scene: Scene | None, author: str | None) -> tuple[Reading, ...]:
+    """Whom it comes to where nobody is told to read it: the one whose eyes the scene has."""
+    if scene is None or author is None or scene.focal in (None, author) or scene.focal not in scene.present:
+        return ()
+    return (Reading(str(scene.focal), scene.id),) if letter.kind in ("message", "note", "letter", "post") else ()
 
 
 def _reads(desk: Desk, clause: Clause) -> bool:

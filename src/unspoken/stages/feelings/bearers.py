@@ -29,7 +29,7 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
 def _of_noun(page: Page, i: int) -> Party | None:
     """ "his shame", "shame went over her", "fear in his eyes", "he wept with rage"."""
     owned, who = page.owner(i)
-    if owned:
+    if owned and not (_of_another(page, i) and who == page.other_at(i + 2)[1]):
         return Party(who, "known" if who else "unresolved")
     shown = _shown_after(page, i)
     if shown is not None:
@@ -49,6 +49,11 @@ def _of_noun(page: Page, i: int) -> Party | None:
         return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)
     found = grammar.subject(page, i)
     return NOBODY if found.state == "thing" else found
+
+
+def _of_another(page: Page, i: int) -> bool:
+    """Whether "of" leads to whom the feeling is for: "a horror of him"."""
+    return page.lower[i + 1 : i + 2] == ["of"] and not word_set("objects").isdisjoint(page.lower[i + 2 : i + 3])
 
 
 def _touched(page: Page, i: int) -> Party:

@@ -187,6 +187,8 @@ def _spoken_to(page: Page, cue: Cue) -> str | None:
     at = page.span(cue.first, cue.last).start
     if cue.emotions[0] not in SPOKEN or cue.modality.negated or page.quote_at(cue.first) is not None:
         return None
+    if grammar.governs(page, cue.first):
+        return None  # "He despised the work": what is told
     near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
     nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
     return nearest.addressees[0] if nearest is not None and len(nearest.addressees) == 1 else None

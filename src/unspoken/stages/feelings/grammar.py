@@ -91,9 +91,15 @@ def direct_object(page: Page, i: int) -> Party:
     if (alone := _excepted(page, i)) is not None:
         return Party(alone, "known")
     clause = page.clause_at(i)
-    if clause is not None and clause.object is not None and clause.verb.start == page.start[i]:
+    if clause is not None and governs(page, i):
         return party(page, clause.object)
     return following(page, i)
+
+
+def governs(page: Page, i: int) -> bool:
+    """Whether the word at token ``i`` is a verb that has an object, be it somebody or something."""
+    clause = page.clause_at(i)
+    return clause is not None and clause.object is not None and clause.verb.start == page.start[i]
 
 
 def _excepted(page: Page, i: int) -> str | None:

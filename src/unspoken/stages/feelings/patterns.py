@@ -9,7 +9,7 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.feelings import Channel, Emotion
-from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.page import Page, word_set
 
 GAP = 4
 HARD = set(".!?;:—–…")
@@ -39,6 +39,10 @@ class Sign:
     intensity: float
     elements: tuple[Element, ...]
     bare: bool  # not as a cue of speech, nor with a complement
+
+    def says(self, words: str) -> bool:
+        """Whether the row itself has a word of a closed list: its own "not" denies nothing, its "would" is meant."""
+        return any(not element.words.isdisjoint(word_set(words)) for element in self.elements)
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,8 @@ def _beginning(signs: Mapping[str, tuple[Sign, ...]], page: Page, i: int) -> tup
 def _match(page: Page, sign: Sign, first: int) -> Match | None:
     i, last, owned, target = first, first, None, None
     for element in sign.elements:
+        if element.owned and i > first and page.lower[i : i + 1] and page.lower[i] in word_set("possessives"):
+            i += 1  # "couldn't believe [his] eyes"
         at = i if not element.gap else _seek(page, element, i)
         if at is None or not _fits(page, element, at):
             if element.optional:
@@ -135,7 +141,8 @@ def _fits(page: Page, element: Element, i: int) -> bool:
     if i >= len(page):
         return False
     if element.person == "@":
-        return page.other_at(i)[1] is not None
+        last, who = page.other_at(i)
+        return who is not None and page.lower[last + 1 : last + 2] != ["'s"]  # not "at [Ben]'s dog"
     if element.person == "^":
         return page.owner_until(i)[1] is not None
     if element.pos and element.pos != page.pos[i]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.grammar import Party
 from unspoken.stages.feelings.modality import Modality, modality
 from unspoken.stages.feelings.page import Page
-from unspoken.stages.feelings.patterns import Match, matches
+from unspoken.stages.feelings.patterns import Match, Sign, matches
 
 SURE = {"bodily": 0.6, "action": 0.5, "speech": 0.65, "named": 0.7, "inferred": 0.3}
 AIMED_SPEECH = frozenset(("love", "longing", "anger", "contempt", "guilt", "gratitude", "pride"))
@@ -32,24 +33,33 @@ def _spoken(page: Page, match: Match) -> Cue | None:
         who, told = writing.author, writing.addressee
     else:
         return None
-    state = modality(page, match.last)
+    state = _meant(match.sign, modality(page, match.last))
     if match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride"):
         state = Modality()
-    target = told if match.sign.emotions[0] in AIMED_SPEECH else None
+    target = match.target or (told if match.sign.emotions[0] in AIMED_SPEECH else None)
     return _cue(match, Party(who, "known" if who else "unresolved"), target, state)
 
 
 def _shown(page: Page, match: Match) -> Cue | None:
     sign = match.sign
     who = _bearer(page, match)
-    if who.state not in ("known", "unresolved") or (match.target is not None and match.target == who.who):
+    target = grammar.subject(page, match.first).who if sign.who == "object" else match.target
+    if who.state not in ("known", "unresolved") or (target is not None and target == who.who):
         return None
-    state = modality(page, match.first)
-    denied = state.negated or modality(page, match.last).negated
+    state = _meant(sign, modality(page, match.first))
+    denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
         return None  # that a sign is missing tells little
-    target = match.target if sign.who != "object" else None
     return _cue(match, who, target, state)
+
+
+def _meant(sign: Sign, state: Modality) -> Modality:
+    """How the text takes a sign: what the sign itself says is no denial and no supposition."""
+    return replace(
+        state,
+        negated=state.negated and not sign.says("negations"),
+        hypothetical=state.hypothetical and not sign.says("suppositions"),
+    )
 
 
 def _bearer(page: Page, match: Match) -> Party:

@@ -7,7 +7,7 @@ makes Noreen the mother; "I" is the speaker and "you" the one spoken to.
 from __future__ import annotations
 
 from unspoken.document import Document
-from unspoken.layers.keys import ANCHORS, CAST, IDENTITIES, LETTERS, MENTIONS, SENTENCES, TURNS
+from unspoken.layers.keys import ANCHORS, ANTECEDENTS, CAST, IDENTITIES, LETTERS, MENTIONS, SENTENCES, TURNS
 from unspoken.layers.mentions import Identities
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.wishes import severed
@@ -34,4 +34,6 @@ def find_identities(document: Document) -> Identities:
     )
 
 
-STAGE = Stage("identities", "4", (CAST, TURNS, MENTIONS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities)
+STAGE = Stage(
+    "identities", "5", (CAST, TURNS, MENTIONS, ANTECEDENTS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities
+)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from unspoken.corrections import folded
 from unspoken.document import Document
 from unspoken.layers.documents import Letter
-from unspoken.layers.keys import ANCHORS, CAST, LETTERS, MENTIONS, SENTENCES, TURNS
+from unspoken.layers.keys import ANCHORS, ANTECEDENTS, CAST, LETTERS, MENTIONS, SENTENCES, TURNS
 from unspoken.layers.mentions import Member, Mention
 from unspoken.stages.cast.members import PRONOUN
+from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.cast.salience import OTHER, SPOKEN, View
@@ -18,6 +20,7 @@ from unspoken.stages.cast.wishes import Called
 from unspoken.stages.mentions.nominals import nouns
 
 UNNAMED = 3  # mentions that make a character of somebody without a name who never speaks; fewer in a few lines of text
+LIKELY = 0.65  # mass of votes from which "he" in speech means a member, whoever is in view
 SHORT = 1500  # code points of such a text
 
 
@@ -26,7 +29,7 @@ class SpeechLinker:
 
     def __init__(self, document: Document, into: dict[str, str]) -> None:
         self.text, self.mentions, self.into = document.text, document[MENTIONS], into
-        self.cast = document[CAST]
+        self.cast, self.memory = document[CAST], Memory(document[ANTECEDENTS])
         self.quotes = {q.id: q for q in document[TURNS]}
         starts = [s.start for s in document[SENTENCES]]
         self.sentence = [bisect_right(starts, m.start) - 1 for m in self.mentions]
@@ -34,6 +37,7 @@ class SpeechLinker:
         self.relations = {(self._to(r.owner), r.kin): self._to(r.member) for r in self.cast.relations}
         self.authors = {letter.id: self._author(letter) for letter in document[LETTERS]}
         self.nobody = document[ANCHORS].nobody
+        self.to_you = {m.quotation for m in self.mentions if m.form == "pronoun" and m.person == 2}  # "you" is not "he"
         self.wished = self._wished(document[ANCHORS].same)
         self.greeted = {letter.id: self._greeted(letter) for letter in document[LETTERS]}
 
@@ -60,6 +64,7 @@ class SpeechLinker:
             link.append(member)
             confidence.append(round(sure, 3))
             if member is not None:
+                self.memory.settle(i, member, self._votes(i, mention) if mention.form == "pronoun" else None)
                 view.see(member, OTHER if mention.form != "pronoun" else SPOKEN)
         return link, confidence
 
@@ -79,9 +84,26 @@ class SpeechLinker:
             return speaker, 0.97 * sure
         if mention.person == 2:
             return addressed, 0.9 * sure
-        banned = frozenset(x for x in (speaker, addressed) if x is not None)
-        member, share = view.choose(mention.gender, "object", banned)
-        return member, (0.25 + 0.5 * share)
+        return self._spoken_of(i, mention, view, frozenset(x for x in (speaker, addressed) if x), speaker)
+
+    def _spoken_of(
+        self, i: int, mention: Mention, view: View, banned: frozenset[str], speaker: str | None
+    ) -> tuple[str | None, float]:
+        """Whom "he" in speech means: whom the words before it leave little doubt of, or who is in view; at last who was
+        thought to be spoken to, where nobody is called "you"."""
+        votes = {who: mass for who, mass in self._votes(i, mention).items() if who not in banned}
+        meant, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
+        if meant is not None and mass >= LIKELY:
+            return meant, mass
+        member, share = view.choose(mention.gender, "object", banned, votes=votes)
+        if member is None and mention.quotation is not None and mention.quotation not in self.to_you:
+            member, share = view.choose(mention.gender, "object", frozenset((speaker,) if speaker else ()))
+        return member, 0.25 + 0.5 * share
+
+    def _votes(self, i: int, mention: Mention) -> Mapping[str, float]:
+        """The members of fitting gender whom the words mean that "he" may mean the same as; none for "I" and "you"."""
+        told = self.memory.votes(i).items() if mention.person == 3 else ()
+        return {who: mass for who, mass in told if self.gender.get(who) in (None, mention.gender)}
 
     def _voices(self, mention: Mention) -> tuple[str | None, str | None, float] | None:
         """Who says "I" and whom "you" means where a mention stands."""

@@ -350,3 +350,46 @@ def test_what_somebody_says_of_the_own_heart_is_by_them_whatever_the_narration_t
 @pytest.mark.parametrize(("much", "negated"), [("about as much in", True), ("as much in", False), ("in", False)])
 def test_as_much_as_with_a_kettle_is_not_at_all(much: str, negated: bool) -> None:
     assert one(f"{{ann:Ann}} was {much} love/NOUN with {{ben:him}} as with the kettle/NOUN.").negated is negated
+
+
+@pytest.mark.parametrize(
+    ("marked", "who", "target"),
+    [
+        ("{ann:She} had a horror/NOUN of {ben:him}.", "ann", "ben"),
+        ("{ann:She} came/VERB/come in fear/NOUN of {ben:him}.", "ann", "ben"),
+        ("There was grief/NOUN of {ben:Ben}.", "ben", None),
+        ("{ann:Her} dislike/NOUN of {ben:him} was plain/ADJ.", "ann", "ben"),
+    ],
+)
+def test_of_leads_to_whom_a_feeling_is_for_where_a_pronoun_follows(marked: str, who: str, target: str | None) -> None:
+    feeling = one(marked)
+    assert (feeling.experiencer, feeling.target) == (who, target)
+
+
+@pytest.mark.parametrize(
+    ("marked", "who", "emotion", "target"),
+    [
+        ("{ann:She} took/VERB/take a dislike/NOUN to {ben:him}.", "ann", "contempt", "ben"),
+        ("{ann:She} doted/VERB/dote on {ben:him}.", "ann", "love", "ben"),
+        ("{ann:She} distrusted/VERB/distrust {ben:him}.", "ann", "contempt", "ben"),
+        ("It grieved/VERB/grieve {ann:her}.", "ann", "sadness", None),
+        ("{ann:Ann} spoke/VERB/speak icily/ADV.", "ann", "contempt", None),
+        ("{ann:Ann} listened/VERB/listen with wonder/NOUN.", "ann", "surprise", None),
+        ("{ann:Ann} was agitated/ADJ.", "ann", "fear", None),
+    ],
+)
+def test_words_of_feeling_are_known(marked: str, who: str, emotion: str, target: str | None) -> None:
+    feeling = one(marked)
+    assert (feeling.experiencer, feeling.emotion, feeling.target) == (who, emotion, target)
+
+
+def test_what_is_no_wonder_surprises_nobody() -> None:
+    assert not feelings(told("{ann:Ann} slept/VERB/sleep, and no wonder/NOUN."))
+
+
+def test_who_despises_a_thing_does_not_despise_whom_the_words_go_to() -> None:
+    marked = "{ann:Ann} despised/VERB the work/NOUN. <ann>ben:“Go.”>"
+    text = told(marked).text
+    work = clause(text, "Ann despised the work.", "despised", subject="Ann", object="the work")
+    assert [f.target for f in feelings(told(marked, clauses=[work]))] == [None]
+    assert [f.target for f in feelings(told("{ann:Ann} was angry/ADJ. <ann>ben:“Go.”>"))] == ["ben"]

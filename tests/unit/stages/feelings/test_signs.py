@@ -1,0 +1,109 @@
+"""Signs: what bodies, deeds, idioms and words show, of whom and for whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.feelings.told import feelings, one, told
+
+
+@pytest.mark.parametrize(
+    ("marked", "who", "emotion", "target"),
+    [
+        ("{ann:She} took a great fancy/NOUN to {ben:him}.", "ann", "love", "ben"),
+        ("{ann:She} took to {ben:him} at once/ADV.", "ann", "love", "ben"),
+        ("{ann:She} thought/VERB/think the world/NOUN of {ben:Ben}.", "ann", "love", "ben"),
+        ("{ann:She} had a soft/ADJ spot/NOUN for {ben:Ben}.", "ann", "love", "ben"),
+        ("{ann:She} liked/VERB/like {ben:him}.", "ann", "love", "ben"),
+        ("{ann:Ann} cared/VERB/care for {ben:him}.", "ann", "love", "ben"),
+        ("{ann:Ann} was glad/ADJ to see/VERB {ben:him}.", "ann", "joy", "ben"),
+        ("{ann:She} lost/VERB/lose {ann:her} heart/NOUN to {ben:him}.", "ann", "love", "ben"),
+        ("{ann:Her} heart/NOUN went/VERB/go out to {ben:him}.", "ann", "sadness", "ben"),
+        ("{ann:Ann} looked/VERB/look up to {ben:Ben}.", "ann", "trust", "ben"),
+        ("{ann:Ann} thanked/VERB/thank {ben:him}.", "ann", "gratitude", "ben"),
+        ("{ann:Ann} smiled/VERB/smile at {ben:him}.", "ann", "joy", "ben"),
+        ("{ann:Ann} took against {ben:him}.", "ann", "contempt", "ben"),
+        ("{ann:Ann} was sick/ADJ of the sight/NOUN of {ben:Ben}.", "ann", "anger", "ben"),
+        ("{ann:Ann} wanted/VERB/want nothing more/ADJ to do with {ben:him}.", "ann", "anger", "ben"),
+        ("{ann:Ann} washed/VERB/wash {ann:her} hands/NOUN/hand of {ben:him}.", "ann", "contempt", "ben"),
+        ("{ann:Ann} made/VERB/make fun/NOUN of {ben:him}.", "ann", "contempt", "ben"),
+        ("{ann:Ann} could have strangled/VERB/strangle {ben:him}.", "ann", "anger", "ben"),
+        ("{ann:Ann} glared/VERB/glare at {ben:him}.", "ann", "anger", "ben"),
+        ("{ann:Ann} threw/VERB/throw herself/PRON at {ben:his} feet/NOUN/foot.", "ann", "guilt", "ben"),
+        ("{ann:Ann} begged/VERB/beg {ben:him} to forgive/VERB.", "ann", "guilt", "ben"),
+        ("{ann:Ann}'s heart/NOUN stood/VERB/stand still/ADV.", "ann", "fear", None),
+        ("{ann:Ann} went/VERB/go as white/ADJ as a sheet/NOUN.", "ann", "fear", None),
+        ("A shiver/NOUN ran/VERB/run through {ann:Ann}.", "ann", "fear", None),
+        ("{ann:Ann} coloured/VERB/colour.", "ann", "shame", None),
+        ("{ann:Ann} drew/VERB/draw herself/PRON up.", "ann", "pride", None),
+        ("{ann:Ann} gave/VERB/give a start/NOUN.", "ann", "surprise", None),
+        ("{ann:Ann} would have given/VERB/give anything/PRON to go/VERB.", "ann", "longing", None),
+        ("{ann:Ann} took/VERB/take heart/NOUN.", "ann", "hope", None),
+        ("{ben:Ben} broke/VERB/break {ann:her} heart/NOUN.", "ann", "sadness", "ben"),
+        ("The news/NOUN broke/VERB/break {ann:her} heart/NOUN.", "ann", "sadness", None),
+        ("A weight/NOUN was off {ann:her} mind/NOUN.", "ann", "relief", None),
+    ],
+)
+def test_what_is_shown_is_felt_by_somebody_for_somebody(
+    marked: str, who: str, emotion: str, target: str | None
+) -> None:
+    feeling = one("{col:Col} sat/VERB. " + marked)
+    assert (feeling.experiencer, feeling.emotion, feeling.target) == (who, emotion, target)
+    assert not feeling.negated
+    assert not feeling.hypothetical
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion", "target"),
+    [
+        ("<ann>ben:“Good/ADJ night/NOUN, my darling/NOUN.”>", "love", "ben"),
+        ("<ann>ben:“God/PROPN bless/VERB {ben:you}!”>", "love", "ben"),
+        ("<ann>ben:“I can/AUX not live/VERB without/ADP {ben:you}.”>", "love", "ben"),
+        ("<ann>ben:“What a fool/NOUN I was!”>", "guilt", None),
+        ("<ann>ben:“What will become/VERB of me?”>", "fear", None),
+        ("<ann>ben:“What a pity/NOUN.”>", "sadness", None),
+        ("<ann>ben:“How/ADV lovely/ADJ!”>", "joy", None),
+        ("<ann>ben:“Bless/VERB my soul/NOUN!”>", "surprise", None),
+        ("<ann>ben:“I wo/AUX/will n't have it!”>", "anger", "ben"),
+        ("<ann>ben:“Pooh/INTJ!”>", "contempt", "ben"),
+    ],
+)
+def test_what_is_said_tells_what_the_speaker_feels(marked: str, emotion: str, target: str | None) -> None:
+    feeling = next(f for f in feelings(told(marked)) if f.channel == "speech")
+    assert (feeling.experiencer, feeling.emotion) == ("ann", emotion)
+    assert target is None or feeling.target == target
+    assert not feeling.negated
+
+
+def test_what_is_said_of_a_third_is_for_the_third() -> None:
+    found = feelings(told("<ann>ben:“I can/AUX not stand/VERB {col:him}.”>"))
+    assert [(f.experiencer, f.target) for f in found] == [("ann", "col")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{ann:She} would do anything/PRON for {ben:him}.",
+        "{ann:She} could not bear/VERB the sight/NOUN of {ben:him}.",
+        "{ann:She} could not take/VERB {ann:her} eyes/NOUN/eye off/ADP {ben:him}.",
+        "{ann:She} dared/VERB/dare not look/VERB at {ben:him}.",
+    ],
+)
+def test_a_sign_that_says_not_or_would_is_neither_denied_nor_supposed(marked: str) -> None:
+    feeling = one("{col:Col} sat/VERB. " + marked)
+    assert (feeling.negated, feeling.hypothetical, feeling.target) == (False, False, "ben")
+
+
+def test_a_sign_that_is_denied_by_other_words_is_denied() -> None:
+    assert one("{ann:She} never took/VERB/take a fancy/NOUN to {ben:him}.").negated
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{ann:She} would like/VERB {ben:him} to go/VERB.",
+        "The water/NOUN looked/VERB/look soft/ADJ.",
+    ],
+)
+def test_what_only_begins_like_a_sign_has_nobody_for_its_target(marked: str) -> None:
+    assert [f.target for f in feelings(told(marked)) if f.target] == []
