@@ -11,6 +11,7 @@ from unspoken.layers.clauses import Clause, Oblique
 from unspoken.layers.spans import Span
 
 NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
+NEVER_SO = re.compile(r"\bnever\b.*\b(?:so(?! much as)|more|surer)\b", re.IGNORECASE)
 STANCES: Mapping[str, str] = {
     "factive": "knows", "finding": "knows", "believing": "believes", "doubting": "doubts", "wondering": "wonders",
     "fearing": "fears", "hoping": "hopes", "telling": "tells",
@@ -70,6 +71,11 @@ def undoubted(text: str, clause: Clause) -> bool:
     return clause.negated and (
         clause.lemma in word_set("doubting") or _last(text, clause.object) in ("doubt", "doubts")
     )
+
+
+def never_so(text: str, clause: Clause) -> bool:
+    """Whether a denial says the most of it ("She had never been so sure of anything"): sure she is."""
+    return NEVER_SO.search(text, clause.start, clause.end) is not None
 
 
 def _dawning(text: str, clause: Clause) -> str | None:

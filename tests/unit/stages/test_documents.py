@@ -122,3 +122,17 @@ def test_a_direction_tells_to_whom_and_initials_before_a_postscript_tell_by_whom
     )
     (letter,) = documents(text)
     assert (letter.author, letter.addressee, letter.readers) == ("Tom Vale", "Anna Reed", ["Anna Reed"])
+
+
+@pytest.mark.parametrize(
+    ("told", "author"),
+    [
+        ("Ruth sat on the stairs with her thumb over the screen.", "Ruth"),
+        ("Ruth sat on the stairs. She held her thumb over the screen of her phone.", "Ruth"),
+        ("Ruth sat on the stairs, and Tom stood with his thumb over the screen.", "Tom"),
+        ("Tom knew that Ruth waited with her thumb over the screen.", "Ruth"),
+    ],
+)
+def test_a_message_is_by_the_one_whose_thumb_is_over_the_screen(told: str, author: str) -> None:
+    (message,) = documents(f"{PEOPLE}{told}\n\nI know about the boat.\n\nThe light went out.")
+    assert message.author == author

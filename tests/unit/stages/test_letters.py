@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.stages.made import document_with
 from unspoken.document import Document
 from unspoken.layers.documents import Letter
-from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, PARAGRAPHS, QUOTATIONS
+from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, LETTERS, PARAGRAPHS, QUOTATIONS
 from unspoken.layers.source import Source
 from unspoken.layers.spans import Break, Span
 from unspoken.stages.letters import STAGE
@@ -246,3 +247,40 @@ def test_a_greeting_and_a_name_in_one_paragraph_are_a_letter() -> None:
     page_ = "Dear Otty, I told him to keep you. I start at the bakery on Tuesday. I was happy with you. Brigida"
     assert one(f"It was a page from a book.\n\n{page_}\n\nShe sat down on the sacks.").signature is not None
     assert not found("Dear Otty, who never sang, sat down on the sacks.\n\nNobody spoke to her.")
+
+
+def in_file(text: str) -> list[str]:
+    """The writing in a text as it comes from a file, with its marks of italics."""
+    return [text[x.start : x.end] for x in document_with(text, LETTERS)[LETTERS]]
+
+
+@pytest.mark.parametrize("mark", ["*", "_"])
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Ravi was typing with both thumbs. {I lied at the airport.} He pressed send.", "I lied at the airport."),
+        ("Ravi wrote to his brother. {I lied at the airport.} He pressed send.", "I lied at the airport."),
+        ("Ravi looked at the river. {I lied at the airport.} He went home.", None),
+        ("There was a card on the mat. {Come on Friday,} it said. Ravi put it away.", "Come on Friday,"),
+        ("There was a kettle on the mat. {Come on Friday,} it said. Ravi put it away.", None),
+        ("{I lied at the airport,} Ravi typed. He sat by the river.", "I lied at the airport,"),
+        ("{I lied at the airport,} Ravi sang. He sat by the river.", None),
+    ],
+)
+def test_words_in_italics_are_written_where_the_narration_tells_so(text: str, written: str | None, mark: str) -> None:
+    assert in_file(text.replace("{", mark).replace("}", mark)) == ([] if written is None else [written])
+
+
+@pytest.mark.parametrize(
+    ("told", "announced"),
+    [
+        ("Ravi sat there with his thumb over the screen.", True),
+        ("Ravi put both thumbs to the screen of his phone.", True),
+        ("Ravi sat there with his thumb in his mouth.", False),
+        ("Ravi sat there in front of the screen.", False),
+        ("Ravi would not put his thumb to the screen.", False),
+    ],
+)
+def test_a_thumb_over_a_screen_announces_what_is_written(told: str, announced: bool) -> None:
+    text = f"{told}\n\nI lied at the airport.\n\nHe went home."
+    assert in_file(text) == (["I lied at the airport."] if announced else [])

@@ -99,12 +99,24 @@ def test_dashes_where_nothing_else_marks_speech() -> None:
     assert found[1:4] == ["—I will not.", "—You must.", "—Must I?"]
 
 
-def test_a_sentence_in_italics_is_a_thought() -> None:
-    document = document_with(
-        f"“Good day,” said Amos.\n\n_He will never come back now._ She shut the door.{MORE}", QUOTATIONS
-    )
-    kinds = [q.kind for q in document[QUOTATIONS]]
-    assert kinds == ["speech", "thought"]
+@pytest.mark.parametrize("mark", ["_", "*"])
+@pytest.mark.parametrize(
+    ("told", "thoughts"),
+    [
+        ("{He will never come back now.} She shut the door.", ["He will never come back now."]),
+        ("She shut the door. {He will never come back now.}", ["He will never come back now."]),
+        ("She knew that {he will never come back now.}", []),
+        ("She was {so very tired of it.}", []),
+        ("She read {The Old Curiosity Shop} by the fire.", []),
+        ("“Amos, {he will never come back now.} Never,” said Hester.", []),
+    ],
+)
+def test_a_sentence_in_italics_is_a_thought(told: str, thoughts: list[str], mark: str) -> None:
+    told = told.replace("{", mark).replace("}", mark)
+    document = document_with(f"“Good day,” said Amos.\n\n{told}{MORE}", QUOTATIONS)
+    found = document[QUOTATIONS]
+    assert found[0].kind == "speech"
+    assert [document.text[q.start : q.end].strip(mark) for q in found if q.kind == "thought"] == thoughts
 
 
 WORDS = st.sampled_from(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,3 +125,25 @@ def test_who_acts_between_the_lines_speaks_them() -> None:
         f"lamp.\n\n“Read it,” said Hester.\n\n“I cannot.”{TAIL}"
     )
     assert speakers(told)[-1] == "Amos"
+
+
+THREE = "Hester, Amos and Ralph sat by the stove. Hester was sewing. Amos looked at the fire, and Ralph slept.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "to"),
+    [
+        ("Hester turned to Amos. “Go,” she said.", ["Amos"]),
+        ("Hester turned to Ralph. “Go,” she said.", ["Ralph"]),
+        ("Hester put down the thread and spoke to Ralph. “Go,” she said.", ["Ralph"]),
+        ("Hester nodded to Ralph, and the clock struck. “Go,” she said.", ["Ralph"]),
+        ("Hester turned to Ralph. The dog barked. “Go,” she said.", []),
+        ("Hester turned to Ralph! The dog barked. “Go,” she said.", []),
+        ("Hester turned to Ralph.\n\n“Go,” she said.", []),
+        ("Hester turned from Ralph. “Go,” she said.", []),
+        ("Hester was kind to Ralph. “Go,” she said.", []),
+        ("Hester turned to Ralph. “Go, Amos,” she said.", ["Amos"]),
+    ],
+)
+def test_to_whom_somebody_turns_right_before_is_spoken_to(told: str, to: list[str]) -> None:
+    assert [(speaker, found) for speaker, _, found in who_says(f"{THREE}{told}{TAIL}")] == [("Hester", to)]

@@ -158,7 +158,8 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
     elif after == "who" or (after in sets["mind"] and not (article and before in sets["place_prepositions"])):
         out["person"] += 1
     if i > 1 and (called := noun_of(words.text[i - 1].lower())) is not None and words.pos[i - 2] in ("DET", "PRON"):
-        out["animal" if called.kind == "animal" else "person"] += 2  # "the witch Nesta"
+        animal = called.kind == "animal"
+        out["animal" if animal else "person"] += 3 if animal else 2  # "the witch Nesta"; people lend dogs their names
     if mention.vocative:
         out["person"] += 1.5
     if i > 1 and (words.text[i - 2].lower(), words.text[i - 1].lower()) in INTRODUCED:

@@ -25,6 +25,7 @@ PLURALS = (
     | NEITHER
     | {"the two of them", "the pair of them"}
 )
+OF_THEM = " of them"  # stands behind the phrase ("the two", "neither")
 RECENT = 400  # code points within which somebody was named last
 LONGEST = 60  # a longer mention is no name
 CLOSE = 200  # and within which "they" may mean two, if only two were named
@@ -84,6 +85,7 @@ class People:
         if span is None:
             return ()
         words = self.text[span.start : span.end].lower()
+        words += OF_THEM if self.text.startswith(OF_THEM, span.end) else ""
         if words in PLURALS and self.at(span.start, span.end) is None:
             return self.plural(span.start, words in FIRST_PLURALS)
         found = self._inside(span, " and " in words)

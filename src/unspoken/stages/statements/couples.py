@@ -54,7 +54,8 @@ def coupled(reading: Reading, i: int) -> Claim | None:
     one, other = sorted(w for w in pair if w is not None)
     subject, target = (one, other) if pair[0] == one else (other, one)
     public = Proposition("status", subject, target, value)
-    affirmed = not (clause.negated or NO_MORE.search(text, clause.start, clause.end + NEAR))
+    no_more = NO_MORE.search(text, clause.start, clause.end + NEAR)
+    affirmed = not (clause.negated or (no_more is not None and no_more.start() < clause.end))
     return Claim(public, affirmed, Atom(f"{value} {one} {other}", None), affirmed, clause.start, clause.end)
 
 

@@ -13,14 +13,13 @@ from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
-from unspoken.stages.stances import concludes
+from unspoken.stages.stances import concludes, never_so
 from unspoken.stages.statements.propositions import REGARDS, heart, statuses
 
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
 AS_FAR = re.compile(r"\b(?:(?:as|so) far|for all|for aught) $", re.IGNORECASE)
 CLOSES = 14  # code points after a clause in which words that close it may stand
-NEVER_SO = re.compile(r"\bnever\b.*\b(?:so|more|surer)\b", re.IGNORECASE)
 IS_RIGHT = re.compile(r"\b(?:right|true|so)(?: enough| after all)?\s*[:;—–]\s*$", re.IGNORECASE)
 DOES = frozenset(("did", "does", "do"))
 Who = Callable[[Span | None], str | None]
@@ -113,13 +112,9 @@ class Minds:
         for n in range(clause.sentence - 1, max(-1, clause.sentence - 1 - BACK), -1):
             if self._paragraph(n) != paragraph:
                 break
-            tags = (tag for tag, _ in reversed(self.tags.get(n, ())) if not tag.negated or self._never_so(tag))
+            tags = (tag for tag, _ in reversed(self.tags.get(n, ())) if not tag.negated or never_so(self.text, tag))
             out += [who for tag in tags if (who := self.who(tag.subject))]
         return out
-
-    def _never_so(self, tag: Clause) -> bool:
-        """ "She had never been so sure of anything": sure she is."""
-        return NEVER_SO.search(self.text, tag.start, tag.end) is not None
 
     def _judging(self, clause: Clause, subject: str | None) -> str | None:
         """Who has made up their mind about somebody in the sentence right before ("She knew all about him")."""

@@ -12,7 +12,7 @@ from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
-from unspoken.stages.stances import stance_of, unaware, word_set
+from unspoken.stages.stances import never_so, stance_of, unaware, word_set
 from unspoken.stages.statements.hearing import around
 from unspoken.stages.statements.holding import PAST
 from unspoken.stages.statements.propositions import denied, stands
@@ -27,6 +27,7 @@ RIGHT = re.compile(r"\s+(?:right|straight)(?:[.,;!?”\"’]|\s+(?:about|on|as t
 CUT = re.compile(r",[”’\"']")
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
 THAT = frozenset(("it", "that", "this"))
+NOT = (["not"], ["n't"], ["n’t"])
 HEART = ("feels", "attitude", "wants")
 DETERMINED = frozenset(("all", "no", "every", "a", "the", "any"))  # "She was all right", "He had no right"
 
@@ -164,7 +165,8 @@ class _Judge:
             if claim.affirmed:
                 yield self._statement("ignorant", who, claim, clause, 0.55)
         elif claim is not None:
-            turned = clause.negated and not self._undoubted(clause, self._words(clause.object))
+            most = clause.lemma == "be" and never_so(self.reader.text, clause)
+            turned = clause.negated and not (most or self._undoubted(clause, self._words(clause.object)))
             held = self._statement("think", who, denied(claim) if turned else claim, clause, 0.55)
             yield replace(held, stance="knows" if knows else "believes", verdict=False, start=claim.start)
 
@@ -187,7 +189,8 @@ class _Judge:
 
     def _undoubted(self, clause: Clause, thing: Sequence[str]) -> bool:
         doubts = clause.lemma in word_set("doubting")  # so, too, "He hasn't a doubt of it" is read
-        return clause.negated and (doubts or (clause.lemma == "have" and thing[-1:] in (["doubt"], ["doubts"])))
+        denied = clause.negated or thing[:1] in NOT  # "hadn't a doubt", where the parser hangs "not" on the noun
+        return denied and (doubts or (clause.lemma == "have" and thing[-1:] in (["doubt"], ["doubts"])))
 
     def _words(self, span: Span | None) -> Sequence[str]:
         return self.reader.text[span.start : span.end].lower().split() if span is not None else ()

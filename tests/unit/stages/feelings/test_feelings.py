@@ -327,6 +327,32 @@ def test_to_desire_somebody_to_do_a_thing_is_no_longing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("verb", "lemma", "subject", "source"),
+    [
+        ("said", "say", "Ann", ("narrator", "ann")),
+        ("told", "tell", "Ann", ("narrator", "ann")),
+        ("knew", "know", "Ann", ("narrator",)),
+        ("said", "say", "Ben", ("narrator",)),
+    ],
+)
+def test_what_somebody_says_of_the_own_heart_is_by_them_whatever_the_narration_thinks(
+    verb: str, lemma: str, subject: str, source: tuple[str, ...]
+) -> None:
+    marked = f"{{{subject.lower()}:{subject}}} {verb}/VERB/{lemma} that {{ann:she}} loved/VERB/love {{ben:him}}."
+    text = told(marked).text
+    above = clause(text, f"{subject} {verb}", verb, subject=subject, lemma=lemma)
+    below = clause(
+        text, "that she loved him", "loved", subject="she", object="him", lemma="love", governor=0, marker="that"
+    )
+    assert [f.source for f in feelings(told(marked, clauses=[above, below]))] == [source]
+
+
+@pytest.mark.parametrize(("much", "negated"), [("about as much in", True), ("as much in", False), ("in", False)])
+def test_as_much_as_with_a_kettle_is_not_at_all(much: str, negated: bool) -> None:
+    assert one(f"{{ann:Ann}} was {much} love/NOUN with {{ben:him}} as with the kettle/NOUN.").negated is negated
+
+
+@pytest.mark.parametrize(
     ("marked", "who", "target"),
     [
         ("{ann:She} had a horror/NOUN of {ben:him}.", "ann", "ben"),

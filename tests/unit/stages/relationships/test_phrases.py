@@ -39,3 +39,45 @@ def test_what_happens_is_told_and_where_it_leaves_them(text: str, events: list[s
 def test_what_nearly_happens_or_is_only_a_phrase_is_no_event(text: str) -> None:
     found = document_with(ROOM + text, RELATIONSHIPS)[RELATIONSHIPS]
     assert not any(relationship.events for relationship in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "events", "status"),
+    [
+        ("Neither of them spoke one word to the other.", [], "estranged"),
+        ("Neither spoke one word to the other.", [], "estranged"),
+        ("Neither of them spoke to the other again.", [], "estranged"),
+        ("Neither of them had spoken to the other for years.", [], "estranged"),
+        ("They never spoke another word to each other.", [], "estranged"),
+        ("Hester and Amos had grown thick as thieves.", [], "close"),
+        ("They had become thick as thieves.", [], "close"),
+        ("They were as thick as thieves.", [], "close"),
+        ("They had been together for three years.", ["couple"], "together"),
+        ("The two of them had been together since the war.", ["couple"], "together"),
+        ("The pair of them had been together for two months.", ["couple"], "together"),
+    ],
+)
+def test_two_who_are_meant_together(text: str, events: list[str], status: str) -> None:
+    assert course(text) == (events, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither of them spoke a word.",
+        "Neither of them spoke of the boat.",
+        "Both of them spoke one word to the other.",
+        "Neither of them would speak one word to the other.",
+        "They had been together in the shop.",
+        "They had not been together for three years.",
+        "The pair of gloves had been together for three years.",
+    ],
+)
+def test_two_who_are_only_silent_or_in_one_place(text: str) -> None:
+    assert document_with(ROOM + text, RELATIONSHIPS)[RELATIONSHIPS] == ()
+
+
+@pytest.mark.parametrize("they", ["Neither of them spoke one word to the other.", "They were thick as thieves."])
+def test_of_three_they_are_nobody_in_particular(they: str) -> None:
+    third = f"{ROOM}Martha sat by the window and sewed.\n\n{they}"
+    assert document_with(third, RELATIONSHIPS)[RELATIONSHIPS] == ()

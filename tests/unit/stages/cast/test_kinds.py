@@ -1,0 +1,29 @@
+"""What a noun right before a name tells of who or what bears it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.made import people
+
+TAIL = " Hester sat by the stove.\n\nThe clock struck, and the rain went on against the glass until the evening."
+
+
+def kind(text: str, name: str) -> str | None:
+    found = people(text + TAIL).get(name)
+    return None if found is None else found.kind
+
+
+@pytest.mark.parametrize(("noun", "what"), [("", None), ("the witch ", "person"), ("her uncle ", "person")])
+def test_a_name_after_a_noun_for_people_is_somebodys(noun: str, what: str | None) -> None:
+    assert kind(f"They rode to {noun}Marlock at dusk.", "Marlock") == what
+
+
+@pytest.mark.parametrize("name", ["Tatters", "Rex", "Rufus"])
+@pytest.mark.parametrize("noun", ["his dog", "the cat"])
+def test_a_name_after_a_noun_for_animals_is_an_animals_though_people_bear_it_too(noun: str, name: str) -> None:
+    assert kind(f"Amos looked for {noun} {name} in the yard.", name) == "animal"
+
+
+def test_what_an_animal_is_called_says_nothing_of_who_owns_it() -> None:
+    assert kind("Amos looked for the dog of Rufus in the yard.", "Rufus") == "person"

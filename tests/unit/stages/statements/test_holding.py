@@ -1,0 +1,37 @@
+"""What the narration reports that somebody says of their own heart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.statements.stated import stated
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Amos told Hester that he hated her.", "own Amos + attitude Amos Hester > Hester"),
+        ("Amos told Martha that he hated Hester.", "own Amos + attitude Amos Hester > Martha"),
+        ("Amos told Martha that he did not love Hester.", "own Amos - feels Amos Hester > Martha"),
+        ("Amos confessed to Martha that he loved Hester.", "own Amos + feels Amos Hester > Martha"),
+        ("Hester said that she loved Amos.", "own Hester + feels Hester Amos"),
+    ],
+)
+def test_what_somebody_tells_of_the_own_heart_is_said_and_not_told_as_true(text: str, what: str) -> None:
+    assert stated(text) == {what}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amos never told Martha that he hated Hester.",
+        "Amos did not tell Martha that he hated Hester.",
+        "Amos would tell Martha that he hated Hester.",
+        "Amos might have told Martha that he hated Hester.",
+        "Did Amos tell Martha that he hated Hester?",
+        "Amos told Martha that Hester hated him.",
+        "“I told Martha that I hated Hester,” said Amos to Ralph.",
+    ],
+)
+def test_what_is_not_told_or_of_another_heart_or_told_in_speech_is_not_said(text: str) -> None:
+    assert not {s.split()[0] for s in stated(text)} & {"own", "truth"}

@@ -1,0 +1,51 @@
+"""What the narration tells of a heart by itself: as it is, as somebody comes to think, or as both."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.statements.stated import stated
+
+HATES, LOVES = "+ attitude Amos Hester", "+ feels Amos Hester"
+THOUGHT, SO = f"think Hester {HATES}", f"truth Amos {HATES}"
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("He hated her.", {SO}),
+        ("So far he hated her.", {SO}),
+        ("So he hated her.", {THOUGHT}),
+        ("He hated her, then.", {THOUGHT}),
+        ("He hated her, after all.", {THOUGHT}),
+        ("He hated her!", {THOUGHT}),
+        ("He had hated her all along.", {THOUGHT, SO}),
+        ("He did hate her.", {THOUGHT, SO}),
+        ("He had loved her all along.", {f"think Hester {LOVES}", f"truth Amos {LOVES}"}),
+        ("He did love her.", {f"think Hester {LOVES}", f"truth Amos {LOVES}"}),
+        ("He did not love her.", {"truth Amos - feels Amos Hester"}),
+        ("So did he.", set()),
+        ("So he shut the door.", set()),
+    ],
+)
+def test_a_conclusion_is_a_belief_and_what_somebody_finds_is_so_as_well(told: str, what: set[str]) -> None:
+    assert stated(f"Hester looked at him. {told}") == what
+
+
+def test_how_two_stand_is_concluded_too() -> None:
+    told = "Martha was there. Hester looked at him. So he was married to Martha."
+    assert stated(told) == {"think Hester + status Amos Martha"}
+
+
+@pytest.mark.parametrize(
+    ("so", "thinks"), [("so sure", True), ("surer", True), ("more certain", True), ("sure", False)]
+)
+def test_who_was_never_so_sure_is_sure(so: str, thinks: bool) -> None:
+    told = stated(f"Hester had never been {so} of anything. He hated her.")
+    assert (THOUGHT in told) is thinks
+    assert (SO in told) is not thinks
+
+
+@pytest.mark.parametrize("on", ["and nobody knew", "and the dog barked", "and Martha came in"])
+def test_what_goes_on_after_a_tag_is_not_what_is_thought(on: str) -> None:
+    assert THOUGHT in stated(f"Amos hated her, Hester thought, {on}.")

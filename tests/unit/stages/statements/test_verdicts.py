@@ -1,0 +1,56 @@
+"""Verdicts on what was told: who is sure of it, and who never meant what they said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.statements.stated import stated
+
+SURE = "think Hester + feels Amos Hester"
+SAID = "“I love you, Amos,” said Hester to Amos.\n\n"
+NOT_SO, THOUGHT = "truth Hester - feels Hester Amos", "think Amos - feels Hester Amos"
+
+
+@pytest.mark.parametrize(
+    ("told", "sure"),
+    [
+        ("Hester hasn't a doubt of it.", True),
+        ("Hester hadn't a doubt of it.", True),
+        ("Hester had not a doubt of it.", True),
+        ("Hester had a doubt of it.", False),
+        ("Hester never doubted it.", True),
+        ("Hester had never doubted it.", True),
+        ("Hester would have staked her life on it.", True),
+        ("Hester would have sworn to it.", True),
+        ("Hester would have staked her life on the horse.", False),
+        ("Hester would have sat on it.", False),
+        ("Hester would have doubted it.", False),
+    ],
+)
+def test_who_has_no_doubt_of_it_or_bets_on_it_holds_what_was_told(told: str, sure: bool) -> None:
+    assert (SURE in stated(f"Amos loved her. {told}")) is sure
+
+
+@pytest.mark.parametrize(
+    ("so", "sign"),
+    [("never been so sure", "+"), ("never been surer", "+"), ("been sure", "+"), ("never been sure", "-")],
+)
+def test_who_was_never_so_sure_of_it_is_sure_of_it(so: str, sign: str) -> None:
+    told = stated(f"Amos hated her. Hester had {so} of it.")
+    assert {s for s in told if s.startswith("think")} == {f"think Hester {sign} attitude Amos Hester"}
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("She had not meant a word of it.", {NOT_SO}),
+        ("She hadn't meant it.", {NOT_SO}),
+        ("She had not meant a word of it, she thought.", {NOT_SO}),
+        ("She had not meant a word of it, he thought.", {THOUGHT}),
+        ("He thought that she had not meant a word of it.", {THOUGHT}),
+        ("She had meant every word of it.", set()),
+        ("She had not meant to wake him.", set()),
+    ],
+)
+def test_what_was_not_meant_is_not_so_unless_it_is_only_thought(told: str, verdict: set[str]) -> None:
+    assert stated(SAID + told) - {"own Hester + feels Hester Amos > Amos"} == verdict
