@@ -71,7 +71,7 @@ def _named(reading: Reading, clause: Clause, subject: Span) -> list[str | None]:
 
 
 def _told_before(reading: Reading, i: int) -> list[str | None]:
-    """The two of whom it was said before how they stand ("... that Ann and Bram had split up. So they were divorced")."""
+    """The two of whom it was said before how they stand ("... had split up. So they were divorced")."""
     for k in range(i - 1, max(-1, i - 1 - BACK), -1):
         told = reading.of(k)
         if told is not None and told.proposition.predicate == "status":
