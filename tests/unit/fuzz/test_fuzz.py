@@ -87,7 +87,7 @@ def test_what_runs_beside_it_reads_as_ever(cage: Cage) -> None:
 
 
 def test_the_command_fuzzes_a_target_and_counts() -> None:
-    command = [sys.executable, "-m", "fuzz", "--minutes", "0.05", "--no-hostile", "--target", "rtf"]
+    command = [sys.executable, "-m", "fuzz", "--minutes", "0.2", "--no-hostile", "--target", "rtf"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stdout + ran.stderr
