@@ -49,6 +49,7 @@ class Resolver:
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
+    doubt: Mapping[str, float] = field(default_factory=dict)  # whom the pronoun at hand might mean
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, narrator: bool) -> Cast:
@@ -67,13 +68,13 @@ class Resolver:
                 scene = here
                 self.unnamed = {}
                 self.view.dim()
+            self.doubt = {}
             found, confidence = self._resolve(i, mention, narrator)
             member = self.members.one(found)
             self.link.append(member)
             self.confidence.append(round(confidence, 3))
             if member is not None:
-                told = mention.form == "pronoun" and not mention.quotation
-                self.memory.settle(i, member, self._open(i, mention) if told else None)
+                self.memory.settle(i, member, self.doubt)
             if member is not None and member != "narrator":
                 self._seen(i, mention, member)
         return self.members.cast(self.link, self.confidence, self.kin, narrator)
@@ -153,7 +154,10 @@ class Resolver:
 
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
         role = self.around.role(mention)
-        banned, votes = self._banned(i), self._open(i, mention)
+        others = (self.link[j] if j < i else self._name(j) for j in self.apart.get(i, ()))
+        banned = frozenset(who for who in others if who is not None)
+        votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in banned}
+        self.doubt = votes
         remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if remembered is not None and mass >= LIKELY:
             self.members.tell(remembered, mention.gender)
@@ -166,16 +170,6 @@ class Resolver:
         if share >= USUAL and member in self.by_id and self.by_id[member].noun is not None:
             self.members.tell(member, mention.gender)
         return member, 0.4 + 0.55 * share
-
-    def _banned(self, i: int) -> frozenset[str]:
-        """Whom a pronoun cannot mean, by the syntax."""
-        others = (self.link[j] if j < i else self._name(j) for j in self.apart.get(i, ()))
-        return frozenset(who for who in others if who is not None)
-
-    def _open(self, i: int, mention: Mention) -> Mapping[str, float]:
-        """Those of the votes whom a pronoun can mean."""
-        banned = self._banned(i)
-        return {member: mass for member, mass in self._voted(i, mention).items() if member not in banned}
 
     def _voted(self, i: int, mention: Mention) -> Mapping[str, float]:
         """The members of fitting gender whom the words mean that a mention may mean the same as."""

@@ -38,9 +38,8 @@ def with_idioms(text: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """
     out = list(clauses[:1])
     for number, (before, clause) in enumerate(pairwise(clauses)):
-        ahead = (
-            clause.governor is not None and clause.governor > number + 1
-        )  # of two beside it the parser took the later
+        # of two clauses beside it the parser may take the later
+        ahead = clause.governor is not None and clause.governor > number + 1
         leads = (clause.governor is None or ahead) and _hangs(text, before, clause)
         out.append(msgspec.structs.replace(clause, governor=number) if leads else clause)
     return tuple(out)

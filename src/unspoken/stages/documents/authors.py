@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from unspoken import resources
@@ -10,8 +9,6 @@ from unspoken.layers.documents import Letter, StoryDocument
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.documents.desk import Desk
-
-THUMB = re.compile(r"\bthumbs?\b", re.IGNORECASE)
 
 
 def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[StoryDocument]) -> str | None:
@@ -47,7 +44,8 @@ def writer_of(desk: Desk, frame: Span) -> str | None:
 
 def _taps(desk: Desk, frame: Span) -> str | None:
     """Who has a thumb over the screen: the last subject before the words."""
-    if THUMB.search(desk.text, frame.start, frame.end) is None:
+    words = desk.text[frame.start : frame.end].lower().split()
+    if resources.words("letters.toml", "tapping").isdisjoint(words):
         return None
     subjects = (desk.whom.of(clause.subject) for clause in reversed(desk.told(frame.start, frame.end + 1)))
     return next((who for who in subjects if who is not None), None)

@@ -10,6 +10,7 @@ from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.stances import holder, stance_of
 
 WINDOW = 6
+MOCKING = "about as much"  # "about as much in love with him as with the kettle"
 THOUGHT = frozenset(("believes", "doubts", "wonders", "fears", "hopes"))
 MARKS = frozenset('.!?;:,—–…"“”')
 
@@ -49,8 +50,8 @@ def _before(page: Page, i: int) -> list[int]:
 def _denied(page: Page, i: int, before: list[int]) -> bool:
     if not word_set("feigned").isdisjoint(page.lower[k] for k in before[:2]):
         return True
-    if " ".join(page.lower[k] for k in reversed(before)).find("about as much") >= 0:
-        return True  # "about as much in love with him as with the kettle"
+    if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
+        return True
     for k in before:
         if page.lower[k] in word_set("negations"):
             if _turned(page, k):

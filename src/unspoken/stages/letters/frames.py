@@ -17,7 +17,6 @@ READ_IT = re.compile(
     r"\b(?:read|reads|reread|rereads) (?:it|that|them|this|the (?:note|letter|message|text|card|words))\b"
     r"|\b(?:['’]s|his|her|my|their) (?:hand)?writing\b|\bthe (?:note|letter|message|text|card|postcard) was\b"
 )
-THUMBS = frozenset(("thumb", "thumbs"))
 CERTAIN, DIRECT, MENTION, AFTER = 2.5, 2.0, 1.0, 1.5
 
 
@@ -77,7 +76,7 @@ def _weight(words: list[str], stretch: str) -> float:
         return CERTAIN
     if denied or not (writes or carries or phones):
         return 0.0
-    if phones and known & THUMBS:  # "with his thumb over the screen"
+    if phones and known & resources.words("letters.toml", "tapping"):
         return DIRECT
     if stretch.endswith(",") and _ends_writing(words):
         return CERTAIN

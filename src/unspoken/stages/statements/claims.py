@@ -18,11 +18,11 @@ from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.couples import coupled
+from unspoken.stages.statements.denials import called_out, none_but
 from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
-NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who", "which", "to"))  # "did not care how"
 ASKS = 12  # code points after "care" in which such a word begins
 LONGEST = 40  # code points of a name
@@ -135,8 +135,8 @@ class Claims:
         predicate, value, warm = entry
         if value == "trust" and any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ())):
             return None  # "I trust my cousin will see it" is hope
-        only = self._none_but(clause)
-        affirmed = only is not None or unbearable or not clause.negated or self._called_out(clause)
+        only = none_but(self.text, clause)
+        affirmed = only is not None or unbearable or not clause.negated or called_out(self.text, clause)
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
         if predicate == "knows":
@@ -186,26 +186,12 @@ class Claims:
                     return entry, who
         return None
 
-    def _called_out(self, clause: Clause) -> bool:
-        """ "No, I love you": the word is an answer, and denies nothing of this."""
-        first, *rest = self.text[clause.start : clause.end].lower().replace("’", "'").split() or [""]
-        answers = first == "no," or (first == "no" and rest[:1] in (["i"], ["you"], ["he"], ["she"], ["we"], ["they"]))
-        denies = any(w.endswith("n't") or w in resources.words("emotion_grammar.toml", "negations") for w in rest)
-        return answers and not denies
-
     def _unbearable(self, clause: Clause) -> bool:
         """ "I cannot bear him"; to bear what he does is something else."""
         if clause.lemma not in resources.words("beliefs.toml", "bearing") or self.who(clause.object) is None:
             return False
         following = self.text[clause.object.end : clause.object.end + 30].split() if clause.object else []
         return clause.negated and clause.modal in ("can", "could") and not (following and following[0].endswith("ing"))
-
-    def _none_but(self, clause: Clause) -> Span | None:
-        """Whom an object like "none but you" leaves, which affirms what it seems to deny."""
-        if clause.object is None:
-            return None
-        m = NONE_BUT.match(self.text, clause.object.start)
-        return Span(m.start("whom"), m.end("whom")) if m else None
 
     def _complete(self, clause: Clause) -> bool:
         """Verbs that mean something else without their particle ("work out", "feel it")."""

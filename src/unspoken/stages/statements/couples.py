@@ -12,7 +12,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
-from unspoken.stages.statements.propositions import statuses
+from unspoken.stages.statements.propositions import status_in
 
 TAIL = 4  # code points after a clause in which its particle may stand
 BACK = 12  # clauses before "they" in which two are told of
@@ -44,7 +44,7 @@ def coupled(reading: Reading, i: int) -> Claim | None:
     """
     clause, text = reading.clauses[i], reading.text
     words = text[clause.verb.start : clause.end + TAIL].lower()
-    value = next((v for v, pattern in statuses() if pattern.match(words)), None)
+    value = status_in(words)
     if value is None or clause.modal or clause.tense not in TOLD or clause.subject is None:
         return None
     they = text[clause.subject.start : clause.subject.end].lower() == "they"

@@ -14,7 +14,7 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.stances import concludes, never_so
-from unspoken.stages.statements.propositions import REGARDS, heart, statuses
+from unspoken.stages.statements.propositions import REGARDS, heart, status_in
 
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
@@ -128,7 +128,8 @@ class Minds:
 
     def concludes(self, clause: Clause) -> bool:
         """Whether it sounds like what somebody comes to think: cried out, "So he hated her", "He hated her, then"."""
-        if clause.lemma not in heart() and clause.lemma != "be" and not self._parted(clause):
+        parted = status_in(self.text[clause.verb.start : clause.end].lower()) is not None
+        if clause.lemma not in heart() and clause.lemma != "be" and not parted:
             return False
         span = self.sentences[clause.sentence]
         words = self.text[span.start : span.end].lower().replace("’", "'")
@@ -138,11 +139,6 @@ class Minds:
         cried = words.rstrip("”'\" \n").endswith("!")
         told = IS_RIGHT.search(self.text, span.start, clause.start) is not None
         return cried or told or (opens and not goes_on) or self._closes(clause, "closes") or self.finds(clause)
-
-    def _parted(self, clause: Clause) -> bool:
-        """Whether it tells how two stand with each other."""
-        words = self.text[clause.verb.start : clause.end].lower()
-        return any(pattern.match(words) for _, pattern in statuses())
 
     def finds(self, clause: Clause) -> bool:
         """Whether it sounds like what somebody finds to be so: "He had loved her all along", "She did want him"."""

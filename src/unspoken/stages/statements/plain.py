@@ -208,9 +208,7 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
     if mind is not None:
         if claim.proposition.object is None and claim.proposition.predicate in ("feels", "attitude"):
             claim = towards(claim, mind) if clause.lemma in heart() else claim
-        if reader.minds.finds(clause):
-            yield reader.statement("truth", subject or "", claim, "knows", clause, 0.5)
-        yield reader.statement("think", mind, claim, "believes", clause, 0.6)
+        yield from _thought(reader, clause, claim, mind, 0.6)
         return
     if claim.proposition.predicate == "knows" or clause.tense == "perfect":
         return
@@ -223,11 +221,16 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
         concluded = reader.minds.concludes(clause)
         inward = concluded or ((clause.negated or guessed(reader, clause)) and clause.lemma in heart())
         if inward and claim.proposition.predicate != "wants":
-            if reader.minds.finds(clause):
-                yield reader.statement("truth", subject or "", claim, "knows", clause, 0.5)
-            yield reader.statement("think", scene.focal, claim, "believes", clause, 0.5)
+            yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
+
+
+def _thought(reader: Reader, clause: Clause, claim: Claim, mind: str, sure: float) -> Iterator[Statement]:
+    """What a mind thinks; what it finds to be so is so, and was before."""
+    if reader.minds.finds(clause):
+        yield reader.statement("truth", claim.proposition.subject or "", claim, "knows", clause, 0.5)
+    yield reader.statement("think", mind, claim, "believes", clause, sure)
 
 
 def _retracted_lie(reader: Reader, clause: Clause) -> Iterator[Statement]:

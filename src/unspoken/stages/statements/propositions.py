@@ -29,10 +29,15 @@ def heart() -> Mapping[str, tuple[Predicate, str, bool]]:
 
 
 @cache
-def statuses() -> Sequence[tuple[str, re.Pattern[str]]]:
+def _statuses() -> Sequence[tuple[str, re.Pattern[str]]]:
     """Patterns over the words from a verb on, for how two stand with each other."""
     rows = resources.table("beliefs.toml")["status"].items()
     return [(value, re.compile(rf"(?:(?:had|have|has) (?:\w+ )?)?(?:{pattern})")) for value, pattern in rows]
+
+
+def status_in(words: str) -> str | None:
+    """How two stand with each other by the words from a verb on; None: they do not tell."""
+    return next((value for value, pattern in _statuses() if pattern.match(words)), None)
 
 
 @cache

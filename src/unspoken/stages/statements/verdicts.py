@@ -149,9 +149,8 @@ class _Judge:
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
         who = self._who(clause)
-        wagers = clause.modal == "would" and clause.lemma in word_set(
-            "wagering"
-        )  # "He would have staked his eyes on it"
+        # "He would have staked his eyes on it"
+        wagers = clause.modal == "would" and clause.lemma in word_set("wagering")
         if who is None or clause.question or self._needless(clause):
             return
         if not wagers and (clause.conditional or clause.modal):

@@ -1,0 +1,37 @@
+"""Denials that deny nothing of a heart: "No, I love you", "I love none but you"."""
+
+from __future__ import annotations
+
+import re
+
+from unspoken import resources
+from unspoken.layers.clauses import Clause
+from unspoken.layers.spans import Span
+
+NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
+
+
+def called_out(text: str, clause: Clause) -> bool:
+    """Whether the only denial is an answer that stands before what is said ("No, I love you").
+
+    Args:
+        text: the whole text.
+        clause: the clause with the denial.
+    """
+    first, *rest = text[clause.start : clause.end].lower().replace("’", "'").split() or [""]
+    answers = first == "no," or (first == "no" and rest[:1] in (["i"], ["you"], ["he"], ["she"], ["we"], ["they"]))
+    denies = any(w.endswith("n't") or w in resources.words("emotion_grammar.toml", "negations") for w in rest)
+    return answers and not denies
+
+
+def none_but(text: str, clause: Clause) -> Span | None:
+    """Whom an object like "none but you" leaves, which affirms what it seems to deny; None: it is none such.
+
+    Args:
+        text: the whole text.
+        clause: the clause with the object.
+    """
+    if clause.object is None:
+        return None
+    m = NONE_BUT.match(text, clause.object.start)
+    return Span(m.start("whom"), m.end("whom")) if m else None
