@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unspoken
 from tests.unit.stages.made import people, words_for
 
 SCENE = "Hester and Amos sat by the stove. Hester was sewing. Amos looked at the fire.\n\n"
@@ -34,3 +35,14 @@ def test_i_in_a_letter_is_the_one_who_signs_it() -> None:
 def test_whoever_is_never_named_is_a_character_all_the_same() -> None:
     text = "She woke early. The house was cold. She lit the stove, and he slept on. “Get up,” she said. “No,” he said."
     assert set(people(text)) == {"an unnamed woman", "an unnamed man"}
+
+
+def test_who_signs_as_somebodys_brother_is_that_brother() -> None:
+    text = (
+        "Nell had not spoken to her brother since the sale of the orchard.\n\nOn Friday the post brought a thin blue "
+        "letter.\n\nDear Nell, I signed because the bank would have taken the house. Your loving brother, Owen.\n\n"
+        "She read it standing on the step, and she went in."
+    )
+    found = unspoken.read(text)
+    owen = next(c for c in found.characters if c.name == "Owen")
+    assert "her brother" in {found.text[m.start : m.end] for m in owen.mentions}

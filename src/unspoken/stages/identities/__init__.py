@@ -19,7 +19,7 @@ from unspoken.stages.identities.splitting import split
 def find_identities(document: Document) -> Identities:
     """Merge members that are one, link the mentions inside speech and letters, keep those who count."""
     cast, turns, mentions = document[CAST], document[TURNS], document[MENTIONS]
-    found = merges(document.text, mentions, cast, turns)
+    found = merges(document.text, mentions, cast, turns, document[LETTERS])
     into = severed(found, {m.id: m.names for m in cast.members}, document[ANCHORS])
     linker = SpeechLinker(document, into)
     link, confidence = linker.linked()

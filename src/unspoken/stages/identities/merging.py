@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from unspoken.layers.documents import Letter
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.kinship import has_given
@@ -13,14 +14,24 @@ from unspoken.stages.cast.relations import KIN_BASE, SHORT
 
 I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:calls?|called|christened|named) me)\s+\Z")
 YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
+YOUR = re.compile(r"\byour(?: \w+){0,2} (?P<kin>\w+),?\s+\Z", re.IGNORECASE)
 GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
 CALLS = 2  # calls from which a name that the narration never says is the narrator's; one to the narrator counts twice
 _OWNS = ("'s", "’s")
 NEAR = 1500  # code points within which two lines are of one exchange
 
 
-def merges(text: str, mentions: Sequence[Mention], cast: Cast, turns: Sequence[Quote]) -> dict[str, str]:
+def merges(
+    text: str, mentions: Sequence[Mention], cast: Cast, turns: Sequence[Quote], letters: Sequence[Letter] = ()
+) -> dict[str, str]:
     """Which members are to be merged into which others.
+
+    Args:
+        text: the whole text.
+        mentions: all mentions.
+        cast: whom the narration tells of.
+        turns: who speaks to whom.
+        letters: what is written in the text.
 
     Returns:
         Member id -> id of the member that it is one with; chains are resolved.
@@ -29,6 +40,7 @@ def merges(text: str, mentions: Sequence[Mention], cast: Cast, turns: Sequence[Q
     by_quote = {q.id: q for q in turns}
     _called_only(mentions, cast, by_quote, into)
     _called_kin(text, mentions, cast, by_quote, into)
+    _signed_kin(text, mentions, cast, letters, into)
     _narrators_name(text, mentions, cast, by_quote, into)
     return {a: _end(into, a) for a in into}
 
@@ -107,6 +119,24 @@ def _called_kin(
             continue
         if best in named and role not in named and _enough(text, n, addressed.total()) and _fit(cast, role, best):
             into[role] = best
+
+
+def _signed_kin(
+    text: str, mentions: Sequence[Mention], cast: Cast, letters: Sequence[Letter], into: dict[str, str]
+) -> None:
+    """ "Dear Nell, [...] Your brother, Owen": whom the narration calls Nell's brother has that name."""
+    related = {(r.owner, r.kin): r.member for r in cast.relations}
+    named = {m.id for m in cast.members if not m.id.startswith("r")}
+    meant = {m.start: who for m, who in zip(mentions, cast.link, strict=True) if m.form == "name" and who is not None}
+    for letter in letters:
+        if letter.signature is None or letter.salutation is None:
+            continue
+        m = YOUR.search(text, letter.start, letter.signature.start)
+        writer, reader = meant.get(letter.signature.start), meant.get(letter.salutation.start)
+        kin = m["kin"].lower() if m is not None else ""
+        role = related.get((reader or "", KIN_BASE.get(kin, kin)))
+        if role is not None and role not in named and writer in named and _fit(cast, role, writer or ""):
+            into.setdefault(role, writer or "")
 
 
 def _narrators_name(
