@@ -23,11 +23,12 @@ from unspoken.layers.keys import (
 )
 from unspoken.layers.relationships import EventType, Relationship, RelationshipEvent, RelationshipKind
 from unspoken.pipeline import Stage
+from unspoken.stages.relationships.company import conversing
 from unspoken.stages.relationships.course import Push, timeline
 from unspoken.stages.relationships.deaths import bereaved, final, last_breaths
 from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
-from unspoken.stages.relationships.kin import Kinship, kinships
-from unspoken.stages.relationships.kinds import BLOOD, Weights, ranked, weigh
+from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
+from unspoken.stages.relationships.kinds import Weights, ranked, weigh
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.pushes import pushes
@@ -54,6 +55,7 @@ class Evidence:
     happenings: dict[Pair, list[Happening]]
     pushes: dict[Pair, list[Push]]
     weights: Weights
+    talk: set[Pair]
     strikes: Strikes
 
 
@@ -62,12 +64,14 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
 
     Returns:
         Relationships in the order in which the second of each pair appears. A pair of which no word, deed or talk
-        tells anything has none. Every event and every status rests on a span. What a correction strikes out counts for
-        nothing.
+        tells anything has none; two who talk, or between whom something happens, have one of no kind where nothing
+        tells the kind. Every event and every status rests on a span. What a correction strikes out counts for nothing.
     """
     people = People(document)
     evidence = _gather(document, people)
-    told = [(pair, kinds) for pair, of in evidence.weights.items() if (kinds := ranked(of))]
+    pairs = dict.fromkeys([*evidence.weights, *sorted(evidence.happenings), *sorted(evidence.talk)])
+    told = [(pair, ranked(evidence.weights.get(pair, {}))) for pair in pairs]
+    told = [(pair, kinds) for pair, kinds in told if kinds or _concerned(pair, evidence, people)]
     told.sort(key=lambda entry: _appearance(people, entry[0]))
     return tuple(
         _relationship(f"r{number}", _cast_order(people, pair), kinds, evidence, people)
@@ -82,6 +86,12 @@ STAGE = Stage(
     RELATIONSHIPS,
     make_relationships,
 )
+
+
+def _concerned(pair: Pair, evidence: Evidence, people: People) -> bool:
+    """Whether two of whom nothing tells the kind have to do with each other at all."""
+    persons = all(people.is_person(who) for who in pair) and pair[0] != pair[1]
+    return persons and (pair in evidence.happenings or pair in evidence.talk)
 
 
 def seen_in(document: Document) -> Iterator[Seen]:
@@ -108,7 +118,7 @@ def _gather(document: Document, people: People) -> Evidence:
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
     )
     deeds = [h for h in deeds if not h.lovers or h.pair in lovers] + standing_deeds(spoken(people, lovers), strikes)
-    near = {pair for pair, kinship in kin.items() if kinship.relation in BLOOD}
+    near = of_one_blood(found, kin)
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
     breaths = standing_deeds(last_breaths(people, clauses), strikes)
     deaths = final([*(h for h in deeds if h.type == "die"), *breaths], people)
@@ -119,18 +129,21 @@ def _gather(document: Document, people: People) -> Evidence:
     tied: dict[Pair, list[Tie]] = defaultdict(list)
     for tie in found:
         tied[pair_of(tie.owner, tie.other)].append(tie)
-    return Evidence(tied, kin, by_pair, pushes(feelings, attitudes, deeds, document[SCENES]), weights, strikes)
+    pushed = pushes(feelings, attitudes, deeds, document[SCENES])
+    return Evidence(tied, kin, by_pair, pushed, weights, conversing(people), strikes)
 
 
 def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people: People) -> Relationship:
     key = pair_of(*pair)
     happenings, pushed = evidence.happenings.get(key, []), evidence.pushes.get(key, [])
-    course = changes(kinds[0], _signals(evidence.ties.get(key, []), happenings, pushed))
+    course = changes(next(iter(kinds), None), _signals(evidence.ties.get(key, []), happenings, pushed))
     shared = {scene.id: scene for who in pair for scene in people.scenes_of.get(who, ())}
     moments = timeline(pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people)
     events = _events([*happenings, *standing_deeds(_reunions(pair, course), evidence.strikes)], people)
-    confidence = round(min(0.9, 0.35 + 0.15 * evidence.weights[key][kinds[0]]), 3)
-    return Relationship(id_, pair, kinds, _roles(pair, kinds[0], evidence, people), moments, events, confidence)
+    weight = evidence.weights[key][kinds[0]] if kinds else 0.0
+    roles = _roles(pair, kinds[0], evidence, people) if kinds else None
+    confidence = round(min(0.9, 0.35 + 0.15 * weight), 3)
+    return Relationship(id_, pair, kinds, roles, moments, events, confidence)
 
 
 def _signals(ties_: Iterable[Tie], happenings: Iterable[Happening], pushed: Iterable[Push]) -> list[Signal]:

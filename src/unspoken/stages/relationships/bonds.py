@@ -18,6 +18,11 @@ from unspoken.stages.relationships.possessives import role_of
 from unspoken.stages.relationships.roles import TABLE, unreal
 from unspoken.stages.relationships.tie import OWNED, Tie, tie_of
 
+SEVERAL = re.compile(
+    r"\b(?:all|most|several|three|four|five)\b", re.IGNORECASE
+)  # "We all are friends here": more than two
+APART = re.compile(r"\b(?:of|like|with|for|among|between|to|his|her|their|our|my|your)\b|'s\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Bond:
@@ -45,17 +50,30 @@ def bonds() -> dict[str, tuple[Bond, ...]]:
     return out
 
 
+@dataclass(frozen=True)
+class Plural:
+    """One row of the resource: what two are together; ``noun``: it is the predicate after a copula."""
+
+    pattern: re.Pattern[str]
+    noun: bool
+    kind: RelationshipKind
+    relation: str
+    status: Status | None
+
+
 @cache
-def plurals() -> tuple[tuple[re.Pattern[str], RelationshipKind, str, Status | None], ...]:
+def plurals() -> tuple[Plural, ...]:
     """What two are who are the subject together."""
-    rows = resources.table(TABLE)["both"]
-    return tuple((re.compile(row["pattern"], re.I), row["kind"], row["relation"], row.get("status")) for row in rows)
+    return tuple(
+        Plural(re.compile(r["pattern"], re.I), r.get("noun", False), r["kind"], r["relation"], r.get("status"))
+        for r in resources.table(TABLE)["both"]
+    )
 
 
 @cache
 def any_plural() -> re.Pattern[str]:
     """All of them as one, to pass over most clauses quickly."""
-    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, *_ in plurals()), re.I)
+    return re.compile("|".join(f"(?:{plural.pattern.pattern})" for plural in plurals()), re.I)
 
 
 def holds(clause: Clause, clauses: Sequence[Clause]) -> bool:
@@ -73,10 +91,19 @@ def stated(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause
             continue
         subject = people.meant(clause.subject)
         for mention in roles.inside(clause.complement.start, clause.complement.end)[:1]:
+            if not _predicate(people, clause, mention):
+                continue
             role, possessor = role_of(people, mention), mentions[mention.owner or 0]
             owner = people.at(possessor.start, possessor.end)
             if role and owner and len(subject) == 1:
                 yield tie_of(role, owner, subject[0], clause.start, mention.end, OWNED)
+
+
+def _predicate(people: People, clause: Clause, mention: Mention) -> bool:
+    """Whether a noun is what the subject is said to be ("is her aunt"), and not where, whose or like whom it is."""
+    between = people.text[clause.verb.end : mention.start].lower().split()
+    owns = people.text.startswith("'s", mention.end)
+    return not owns and set(between) <= set(resources.table(TABLE)["copula"]["between"].split())
 
 
 def bound(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
@@ -104,12 +131,18 @@ def both(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
         if clause.subject is None or clause.conditional:
             continue
         words = people.text[clause.start : clause.end]
-        if not any_plural().search(words) or not holds(clause, clauses):
+        if not any_plural().search(words) or SEVERAL.search(words) or not holds(clause, clauses):
             continue
-        for pattern, kind, relation, status in plurals():
-            if not (match := pattern.search(words)):
+        for plural in plurals():
+            if not (match := plural.pattern.search(words)):
                 continue
+            start, end = clause.start, clause.start + match.end()
             subject = people.meant(clause.subject)
-            if len(subject) == 2:
-                start, end = clause.start, clause.start + match.end()
-                yield Tie(*subject, kind, relation, relation, status, start, end, OWNED)
+            if len(subject) == 2 and (not plural.noun or _said_of_both(people, clause, start + match.start())):
+                yield Tie(*subject, plural.kind, plural.relation, plural.relation, plural.status, start, end, OWNED)
+
+
+def _said_of_both(people: People, clause: Clause, noun: int) -> bool:
+    """Whether a plural noun is the predicate: after a copula, and after no preposition or owner of its own."""
+    said = clause.complement
+    return said is not None and said.start <= noun < said.end and not APART.search(people.text, clause.verb.end, noun)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
-from unspoken.stages.mentions.names import titles
+from unspoken.layers.mentions import Mention
+from unspoken.stages.mentions.names import kin_terms, titles
 from unspoken.stages.relationships.people import Named, People
+from unspoken.stages.relationships.voices import Voice
 
 NEAR = 12  # code points around a name that tell whether it is called
-BEFORE = re.compile(r"(?:^|[,.!?;:—–-]|\b(?:oh|dear|my|no|yes|well|hello|please|but|and|now))\W*$", re.IGNORECASE)
-AFTER = re.compile(r"\s*(?:[,.!?;:—–-]|$)")
+BEFORE = re.compile(r"(?:^|[,.!?;:—–\"“‘-]|\b(?:oh|dear|my|no|yes|well|hello|please|but|and|now))\W*$", re.IGNORECASE)
+AFTER = re.compile(r"\s*(?:[,.!?;:—–\"”’-]|$)")
 
 
 def familiar(people: People) -> Counter[tuple[str, str]]:
@@ -22,15 +25,32 @@ def familiar(people: People) -> Counter[tuple[str, str]]:
     Returns:
         Counts by (speaker, hearer).
     """
-    out: Counter[tuple[str, str]] = Counter()
+    return Counter((voice.speaker, named.character) for voice, named in _calls(people) if _bare(people, named))
+
+
+def formal(people: People) -> Counter[tuple[str, str]]:
+    """How often a speaker calls a hearer by title and name ("Come in, Mrs. Vale"); as `familiar`."""
+    return Counter(
+        (voice.speaker, named.character)
+        for voice, named in _calls(people)
+        if titled(people.text[named.start : named.end])
+    )
+
+
+def _calls(people: People) -> Iterator[tuple[Voice, Named]]:
+    """Where the only hearer is called by words that mean them."""
     for voice in people.voices.records:
         if voice.written or len(voice.hearers) != 1:
             continue
         for named in people.named.inside(voice.start, voice.end):
-            called = named.character in voice.hearers and _bare(people, named)
-            if called and _called(people, named, voice.start, voice.end):
-                out[voice.speaker, named.character] += 1
-    return out
+            if named.character in voice.hearers and cut_off(people.text, named, voice.start, voice.end):
+                yield voice, named
+
+
+def titled(words: str) -> bool:
+    """Whether a name begins with a title that no kin is called by."""
+    title, *name = words.lower().split() or [""]
+    return bool(name) and title.rstrip(".") in titles().keys() - kin_terms()
 
 
 def _bare(people: People, named: Named) -> bool:
@@ -43,10 +63,8 @@ def _bare(people: People, named: Named) -> bool:
     return word[:1].isupper() and word.isalpha() and known and word not in surnames and word.lower() not in titles()
 
 
-def _called(people: People, named: Named, start: int, end: int) -> bool:
-    """Whether a mention stands as one that is called: cut off by marks on both sides."""
-    before = people.text[max(start, named.start - NEAR) : named.start]
-    return (
-        BEFORE.search(before) is not None
-        and AFTER.match(people.text, named.end, min(end, named.end + NEAR)) is not None
-    )
+def cut_off(text: str, span: Named | Mention, start: int = 0, end: int | None = None) -> bool:
+    """Whether words stand as those that somebody is called by: cut off by marks on both sides."""
+    before = text[max(start, span.start - NEAR) : span.start]
+    reach = span.end + NEAR if end is None else min(end, span.end + NEAR)
+    return BEFORE.search(before) is not None and AFTER.match(text, span.end, reach) is not None

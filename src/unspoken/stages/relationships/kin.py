@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from unspoken import resources
 from unspoken.layers.characters import Character
 from unspoken.layers.relationships import RelationshipKind
-from unspoken.stages.relationships.pairs import Pair
+from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.roles import compositions, kin_inverses, role_words
 from unspoken.stages.relationships.tie import Tie
 
 FAINT = 0.2  # share of the strongest tie of either below which a tie counts as a slip
+PLAIN = 5.0  # weight from which a tie is no slip, however strong others are
+CLOSE = 2.0  # weight of ties of blood, of whatever relation, from which two are of one blood
+BLOOD = frozenset(resources.table("relationship_roles.toml")["blood"]["relations"].split())
 SURE = 1.0  # a relation is composed with others only from this weight on
 DECAY = 0.7  # what follows is less sure than what was told
 OFTEN = 2.0  # a spouse told of so many times more often is the spouse
@@ -60,13 +64,33 @@ def kinships(ties: Iterable[Tie]) -> dict[Pair, Kinship]:
     return _closed(_consistent(_outstanding(told)))
 
 
+def of_one_blood(ties: Iterable[Tie], kin: Mapping[Pair, Kinship]) -> frozenset[Pair]:
+    """Pairs of near kin, those included of whom the words tell different relations ("my dear sister", "my dear child").
+
+    Args:
+        ties: all that the words tell.
+        kin: the kinship of pairs that are kin.
+    """
+    near = {pair for pair, kinship in kin.items() if kinship.relation in BLOOD}
+    weights: dict[Pair, float] = defaultdict(float)
+    for tie in ties:
+        if tie.relation in BLOOD:
+            weights[pair_of(tie.owner, tie.other)] += tie.weight
+    return frozenset(near | {pair for pair, weight in weights.items() if weight >= CLOSE and not _wed(kin.get(pair))})
+
+
+def _wed(kinship: Kinship | None) -> bool:
+    return kinship is not None and kinship.relation == "spouse"
+
+
 def _outstanding(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:
     """Without kin that are hardly told beside the kin that are told often: slips of pronouns and of speakers."""
     strongest: dict[str, float] = defaultdict(float)
     for kinship in told.values():
         for who in (kinship.owner, kinship.other):
             strongest[who] = max(strongest[who], kinship.weight)
-    return {pair: k for pair, k in told.items() if k.weight >= FAINT * max(strongest[k.owner], strongest[k.other])}
+    least = {pair: FAINT * max(strongest[k.owner], strongest[k.other]) for pair, k in told.items()}
+    return {pair: k for pair, k in told.items() if k.weight >= min(PLAIN, least[pair])}
 
 
 def _consistent(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:

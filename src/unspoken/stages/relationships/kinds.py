@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from unspoken import resources
 from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.relationships import RelationshipKind
-from unspoken.stages.relationships.calls import familiar
+from unspoken.stages.relationships.company import acquainted, friends
 from unspoken.stages.relationships.happenings import Happening
-from unspoken.stages.relationships.kin import Kinship
+from unspoken.stages.relationships.kin import Kinship, of_one_blood
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.roles import kin_inverses
@@ -19,27 +18,23 @@ from unspoken.stages.relationships.tie import Tie
 Weights = dict[Pair, dict[RelationshipKind, float]]
 
 TOLD = 0.5  # the least weight at which a kind is told
-MUCH, CALLED = 12, 1  # speeches between two, and how often each calls the other by a bare name, that make friends
-TALK = 2  # speeches between two people that make them acquainted
-KNOWN = 0.3  # the weight of an acquaintance: any other kind goes before it
-BLOOD = frozenset(resources.table("relationship_roles.toml")["blood"]["relations"].split())
+KNOWN = 0.5  # the weight of an acquaintance: any other kind goes before it
 
 SHOWS: dict[str, tuple[RelationshipKind, float]] = {
-    "kiss": ("romance", 1.0),
+    "kiss": ("romance", 0.6),
     "couple": ("romance", 1.0),
     "marry": ("romance", 1.5),
     "divorce": ("romance", 1.5),
     "break_up": ("romance", 1.0),
     "befriend": ("friendship", 1.2),
 }
-LOVE, LOVE_MOST = 0.3, 0.9  # each love felt, and all of it: by itself less than a kiss
-HATE, HATE_MOST = 0.3, 0.6
-ENVY, ENVY_MOST = 0.3, 0.6
+FELT, FELT_MOST = 0.3, 0.9  # each feeling of a kind, and all of them: less than a kiss
+ALONE = 0.3  # and all of them where only one of the two feels so: no kind by itself
 
 
 def weigh(
     people: People,
-    ties: Iterable[Tie],
+    ties: Sequence[Tie],
     kin: Mapping[Pair, Kinship],
     happenings: Iterable[Happening],
     feelings: Iterable[Feeling],
@@ -57,19 +52,20 @@ def weigh(
         if kinship.relation == "spouse":
             weights[pair]["family"] = max(weights[pair]["family"], 0.5 * kinship.weight)
     for h in happenings:
-        kind, weight = SHOWS.get(h.type, ("acquaintance", KNOWN))
+        kind, weight = SHOWS.get(h.type, (None, 0.0))
         if h.kind == "romance" and kind != "romance":
             kind, weight = "romance", 0.8
-        weights[h.pair][kind] += weight * (h.confidence if kind != "acquaintance" else 1.0)
-    for pair, kind, weight in _felt(feelings, attitudes):
+        if kind is not None:
+            weights[h.pair][kind] += weight * h.confidence
+    for (pair, kind), weight in _felt(feelings, attitudes).items():
         weights[pair][kind] += weight
-    calls = familiar(people)
-    for pair, count in _talk(people).items():
-        if count >= TALK:
-            weights[pair]["acquaintance"] += KNOWN
-        if count >= MUCH and min(calls[pair], calls[pair[::-1]]) >= CALLED and not _otherwise_told(weights[pair]):
+    for pair in acquainted(people) - {pair_of(t.owner, t.other) for t in ties if t.kind == "family"}:
+        weights[pair]["acquaintance"] += KNOWN
+    for pair in friends(people):
+        if not any(w > 0 for kind, w in weights[pair].items() if kind != "acquaintance"):
             weights[pair]["friendship"] += TOLD
-    return {pair: _without_incest(of, kin.get(pair)) for pair, of in weights.items() if _persons(people, pair)}
+    near = of_one_blood(ties, kin)
+    return {pair: _without_incest(of, pair in near) for pair, of in weights.items() if _persons(people, pair)}
 
 
 def ranked(weights: Mapping[RelationshipKind, float]) -> tuple[RelationshipKind, ...]:
@@ -80,38 +76,26 @@ def ranked(weights: Mapping[RelationshipKind, float]) -> tuple[RelationshipKind,
     return tuple(sorted(told, key=lambda k: (-round(weights[k], 6), k)))
 
 
-def _felt(feelings: Iterable[Feeling], attitudes: Iterable[Attitude]) -> list[tuple[Pair, RelationshipKind, float]]:
-    """Love, hatred and envy that are named; each capped, since a feeling is not yet a relationship."""
-    sums: dict[tuple[Pair, RelationshipKind], float] = defaultdict(float)
+def _felt(feelings: Iterable[Feeling], attitudes: Iterable[Attitude]) -> dict[tuple[Pair, RelationshipKind], float]:
+    """Love, hatred and envy that are named; capped, since a feeling is not yet a relationship."""
+    sums: dict[tuple[Pair, RelationshipKind], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for f in feelings:
         if f.experiencer and f.target and f.experiencer != f.target and not f.negated and not f.hypothetical:
             if f.emotion == "love" and f.channel in ("named", "speech"):
-                sums[pair_of(f.experiencer, f.target), "romance"] += LOVE
+                sums[pair_of(f.experiencer, f.target), "romance"][f.experiencer] += FELT
             elif f.emotion == "jealousy":
-                sums[pair_of(f.experiencer, f.target), "rivalry"] += ENVY
+                sums[pair_of(f.experiencer, f.target), "rivalry"][f.experiencer] += FELT
     for a in attitudes:
         if a.emotion == "love":
-            sums[pair_of(a.holder, a.target), "romance"] += LOVE
+            sums[pair_of(a.holder, a.target), "romance"][a.holder] += FELT
         elif a.value == "negative" and a.emotion in ("anger", "contempt"):
-            sums[pair_of(a.holder, a.target), "enmity"] += HATE
-    most = {"romance": LOVE_MOST, "rivalry": ENVY_MOST, "enmity": HATE_MOST}
-    return [(pair, kind, min(total, most[kind])) for (pair, kind), total in sums.items()]
+            sums[pair_of(a.holder, a.target), "enmity"][a.holder] += FELT
+    return {key: min(sum(of.values()), FELT_MOST if len(of) > 1 else ALONE) for key, of in sums.items()}
 
 
-def _talk(people: People) -> Counter[Pair]:
-    return Counter(pair_of(v.speaker, hearer) for v in people.voices.records for hearer in v.hearers)
-
-
-def _otherwise_told(weights: Mapping[RelationshipKind, float]) -> bool:
-    """Whether there is a kind already, of which long talk makes no friendship."""
-    return any(w >= TOLD for kind, w in weights.items() if kind != "acquaintance")
-
-
-def _without_incest(weights: dict[RelationshipKind, float], kinship: Kinship | None) -> dict[RelationshipKind, float]:
-    """Between near kin, words of love are words of the family."""
-    if kinship is not None and kinship.relation in BLOOD:
-        return {k: w for k, w in weights.items() if k != "romance"}
-    return dict(weights)
+def _without_incest(weights: dict[RelationshipKind, float], near: bool) -> dict[RelationshipKind, float]:
+    """Between near kin, words of love and of friends are words of the family."""
+    return {k: w for k, w in weights.items() if not (near and k in ("romance", "friendship"))}
 
 
 def _persons(people: People, pair: Pair) -> bool:

@@ -3,40 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from unspoken import resources
+from unspoken.layers.characters import Character
+from unspoken.stages.mentions.names import titles
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.roles import Role, roles
 from unspoken.stages.relationships.tie import OWNED, SURNAME, Tie, tie_of
 
 HEADS = frozenset({"mr", "mrs"})
+MOST = 6  # of one surname; more are a clan, or it is no surname
+OFTEN = 3  # mentions by a name from which somebody bears it; one slip of the pen or of the reader is not enough
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """One who bears a surname: ``given``, given names and initials; ``title``: Mr or Mrs."""
+
+    who: str
+    given: frozenset[str]
+    title: str
 
 
 def surnames(people: People) -> Iterator[Tie]:
     """Mr and Mrs of one name are married; others of one surname are of one family, as far as nothing else is told."""
-    families: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    families: dict[str, list[Bearer]] = defaultdict(list)
     for character in people.characters.values():
-        words = {tuple(n.replace(".", "").split()) for n in (character.name, *character.aliases)}
-        full = {w for w in words if len(w) > 1 and w[-1][:1].isupper()}
-        for surname in sorted({w[-1].lower() for w in full}):
-            titles = {w[0].lower() for w in full if w[-1].lower() == surname} & HEADS
-            families[surname].append((character.id, min(titles, default="")))
+        for surname, bearer in _borne(people, character):
+            families[surname].append(bearer)
     for members in families.values():
-        if 1 < len(members) <= 6:
+        if 1 < len(members) <= MOST:
             yield from _family(people, members)
 
 
-def _family(people: People, members: list[tuple[str, str]]) -> Iterator[Tie]:
-    husbands, wives = ([c for c, t in members if t == title] for title in ("mr", "mrs"))
-    couple = (husbands[0], wives[0]) if len(husbands) == len(wives) == 1 else None
+def _borne(people: People, character: Character) -> Iterator[tuple[str, Bearer]]:
+    """The surnames that somebody bears in their main name, or is called by more than once or twice."""
+    used = Counter(people.text[m.start : m.end] for m in character.mentions if m.form == "name")
+    names = [character.name, *(n for n in character.aliases if used[n] >= OFTEN)]
+    words = [tuple(n.replace(".", "").lower().split()) for n in names if n.split()[-1][:1].isupper()]
+    for surname in sorted({w[-1] for w in words if len(w) > 1}):
+        whole = [w for w in words if w[-1] == surname]
+        given = frozenset(x for w in whole for x in w[:-1] if x not in titles())
+        heads = {w[0] for w in whole} & HEADS
+        yield surname, Bearer(character.id, given, min(heads, default=""))
+
+
+def _family(people: People, members: Sequence[Bearer]) -> Iterator[Tie]:
+    couples = [[m.who for m in members if m.title == title and not m.given] for title in ("mr", "mrs")]
+    couple = {couples[0][0], couples[1][0]} if all(len(c) == 1 for c in couples) else set()
     relative = Role("relative", "family", "relative", "relative")
-    for i, (a, _) in enumerate(members):
-        for b, _ in members[i + 1 :]:
-            role = roles()["spouse"] if couple and {a, b} == set(couple) else relative
-            first = max(people.characters[a].first, people.characters[b].first)
-            yield tie_of(role, a, b, first, first, SURNAME * 2 if role.kind == "romance" else SURNAME)
+    for i, a in enumerate(members):
+        for b in members[i + 1 :]:
+            if _may_be_one(people, a, b):
+                continue
+            role = roles()["spouse"] if couple == {a.who, b.who} else relative
+            first = max(people.characters[m.who].first for m in (a, b))
+            yield tie_of(role, a.who, b.who, first, first, SURNAME * 2 if role.kind == "romance" else SURNAME)
+
+
+def _may_be_one(people: People, a: Bearer, b: Bearer) -> bool:
+    """Whether two may be one person under two names: one has no given name, and nothing tells man from woman."""
+    genders = {people.characters[m.who].pronouns for m in (a, b)} & {"he", "she"}
+    return (not a.given or not b.given or bool(a.given & b.given)) and len(genders) < 2
 
 
 def marriages(people: People) -> Iterator[Tie]:

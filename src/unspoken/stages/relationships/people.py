@@ -27,6 +27,7 @@ PLURALS = (
 )
 OF_THEM = " of them"  # stands behind the phrase ("the two", "neither")
 RECENT = 400  # code points within which somebody was named last
+NAMED = 2  # mentions by a name, from which somebody has one
 LONGEST = 60  # a longer mention is no name
 CLOSE = 200  # and within which "they" may mean two, if only two were named
 
@@ -63,6 +64,11 @@ class People:
         """Whether the character can have relationships: animals and things with names cannot."""
         found = self.characters.get(character)
         return found is not None and found.kind in ("person", "supernatural")
+
+    def has_name(self, character: str) -> bool:
+        """Whether somebody is called by a name more than once: "the boy" and "a voice" are nobody in particular."""
+        found = self.characters[character]
+        return found.name[:1].isupper() and sum(m.form == "name" for m in found.mentions) >= NAMED
 
     def share_a_scene(self, a: str, b: str) -> bool:
         """Whether two are ever in one scene."""

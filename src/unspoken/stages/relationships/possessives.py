@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from unspoken import resources
 from unspoken.layers.mentions import Mention
+from unspoken.stages.relationships.calls import cut_off
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.roles import TABLE, Role, roles
 from unspoken.stages.relationships.tie import CALLED, OWNED, Tie, tie_of
@@ -19,13 +20,21 @@ def role_of(people: People, mention: Mention) -> Role | None:
 def owned(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
     """Role nouns with a possessor."""
     for mention in mentions:
-        if mention.owner is None or (role := role_of(people, mention)) is None:
+        if mention.owner is None or (role := role_of(people, mention)) is None or _loose(people, mention, role):
             continue
         other = people.at(mention.start, mention.end) or people.apposed(mention.start, mention.end)
         possessor = mentions[mention.owner]
         owner = people.at(possessor.start, possessor.end)
         if owner and other:
             yield tie_of(role, owner, other, mention.start, mention.end, OWNED)
+
+
+def _loose(people: People, mention: Mention, role: Role) -> bool:
+    """Whether somebody is only called so ("Come, my son")."""
+    if role.word not in resources.table(TABLE)["loose"]["words"].split():
+        return False
+    said = mention.quotation is not None and people.text[mention.start : mention.end].lower().startswith("my ")
+    return mention.vocative or (said and cut_off(people.text, mention))
 
 
 def called(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:

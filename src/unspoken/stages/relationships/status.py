@@ -35,11 +35,11 @@ class Change:
     mends: bool = False  # what was broken off is whole again
 
 
-def changes(kind: RelationshipKind, signals: Iterable[Signal]) -> list[Change]:
+def changes(kind: RelationshipKind | None, signals: Iterable[Signal]) -> list[Change]:
     """The course of a status; equal statuses are not repeated.
 
     Args:
-        kind: the main kind of the relationship.
+        kind: the main kind of the relationship, if it is known.
         signals: in text order.
     """
     out: list[Change] = []

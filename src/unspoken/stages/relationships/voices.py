@@ -16,7 +16,10 @@ NEAR = 400  # code points between two speeches that may still answer each other
 
 @dataclass(frozen=True)
 class Voice:
-    """A piece of one person's own words and who gets them. ``id`` is the quotation's or the document's."""
+    """A piece of one person's own words and who gets them. ``id`` is the quotation's or the document's.
+
+    ``addressed``: it was told before who gets them, and not only by who else is there; ``sure``: who speaks.
+    """
 
     start: int
     end: int
@@ -25,6 +28,8 @@ class Voice:
     hearers: tuple[str, ...]
     written: bool
     cue: Span | None
+    addressed: bool = True
+    sure: float = 1.0
 
 
 def spoken(quotes: Sequence[Quote], scenes: SpanIndex[Scene], is_person: Callable[[str], bool]) -> Iterator[Voice]:
@@ -37,12 +42,15 @@ def spoken(quotes: Sequence[Quote], scenes: SpanIndex[Scene], is_person: Callabl
         if quote.speaker is None:
             continue
         hearers = tuple(a for a in quote.addressees if a != quote.speaker)
+        addressed = bool(hearers)
         if not hearers:
             scene = scenes.before(quote.start + 1)
             others = {c for c in scene.present if c != quote.speaker and is_person(c)} if scene else set()
             hearers = tuple(others) if len(others) == 1 else _answered(told, i)
         for part in quote.parts or (Span(quote.start, quote.end),):
-            yield Voice(part.start, part.end, quote.id, quote.speaker, hearers, False, quote.cue)
+            yield Voice(
+                part.start, part.end, quote.id, quote.speaker, hearers, False, quote.cue, addressed, quote.confidence
+            )  # fmt: skip
 
 
 def written(documents: Iterable[StoryDocument]) -> Iterator[Voice]:

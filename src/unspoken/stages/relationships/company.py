@@ -1,0 +1,53 @@
+"""Who have to do with each other, by how they talk."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from unspoken.stages.relationships.calls import familiar, formal, titled
+from unspoken.stages.relationships.pairs import Pair, pair_of
+from unspoken.stages.relationships.people import People
+
+SURE = 0.6  # how sure a speaker must be for a speech to count
+TALK = 2  # speeches of each to the other from which two have to do with each other
+MUCH, CALLED = 12, 1  # speeches between two, and how often each calls the other by a bare name, that make friends
+
+
+def talk(people: People) -> Counter[tuple[str, str]]:
+    """How many speeches each addresses to one other alone, by (speaker, hearer)."""
+    told = {
+        (v.speaker, v.hearers[0], v.id)
+        for v in people.voices.records
+        if v.addressed and not v.written and v.sure >= SURE and len(v.hearers) == 1
+    }
+    return Counter((speaker, hearer) for speaker, hearer, _ in told)
+
+
+def conversing(people: People) -> set[Pair]:
+    """Pairs of people with names who speak to each other, both of them, more than once."""
+    said = talk(people)
+    return {
+        pair_of(a, b)
+        for (a, b), count in said.items()
+        if min(count, said[b, a]) >= TALK and people.has_name(a) and people.has_name(b)
+    }
+
+
+def acquainted(people: People) -> set[Pair]:
+    """Those of them of whom one calls the other by title and name, or is known by these: no kin or close friend is."""
+    called = formal(people)
+
+    def distant(a: str, b: str) -> bool:
+        return called[a, b] > 0 or titled(people.characters[b].name)
+
+    return {(a, b) for a, b in conversing(people) if distant(a, b) or distant(b, a)}
+
+
+def friends(people: People) -> set[Pair]:
+    """Pairs who talk much and call each other by their bare names."""
+    said, called = talk(people), familiar(people)
+    return {
+        pair_of(a, b)
+        for (a, b), count in said.items()
+        if count + said[b, a] >= MUCH and min(called[a, b], called[b, a]) >= CALLED
+    }
