@@ -19,6 +19,7 @@ from unspoken.stages.relationships.voices import Voice
 TABLE = "relationship_acts.toml"
 THRESHOLD = 2.0
 WINDOW = 1500  # code points within which signs add up
+TAG = 60  # code points after a speech that say how it is said
 ANGER = 0.5  # an angry feeling of one at the other, as heat
 HOT = frozenset({"anger", "contempt"})
 
@@ -42,7 +43,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], float, bool], ...]:
 
 
 def quarrels(people: People, feelings: Iterable[Feeling]) -> Iterator[Happening]:
-    """A quarrel wherever two people's signs within a window are hot enough, at the hottest words.
+    """A quarrel wherever two people's signs within a window are hot enough, both of them heated, at the hottest words.
 
     The same sign of the same person counts once in a window, so that a long scene is no hotter than a short one.
     """
@@ -71,7 +72,8 @@ def _of(pair: Pair, signs: Sequence[Sign]) -> Iterator[Happening]:
         heat: dict[tuple[str, str], float] = {}
         for other in _from(signs, low, sign.start + WINDOW // 2):
             heat[other.name] = max(other.weight, heat.get(other.name, 0.0))
-        if (total := sum(heat.values())) >= THRESHOLD:
+        heated = {who for who, _ in heat}
+        if (total := sum(heat.values())) >= THRESHOLD and len(heated) == len(pair):
             told = sign.start
             yield Happening("quarrel", *pair, True, sign.start, sign.end, min(0.8, round(0.3 + 0.1 * total, 3)))
 
@@ -84,6 +86,9 @@ def _from(signs: Sequence[Sign], low: int, end: int) -> Iterator[Sign]:
 
 
 def _signs(people: People, voice: Voice) -> Iterator[Sign]:
+    light = re.compile(resources.table(TABLE)["light"]["pattern"], re.I)
+    if light.search(people.text, voice.end, voice.end + TAG):  # "“You never did!” he laughed"
+        return
     for pattern, weight, heart in patterns():
         if match := pattern.search(people.text, voice.start, voice.end):
             yield Sign(match.start(), match.end(), (voice.speaker, pattern.pattern), weight, heart)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.happenings import ONCE, Happening
 from unspoken.stages.relationships.people import NEITHER, People
 from unspoken.stages.relationships.roles import unreal
 
@@ -18,8 +18,10 @@ TABLE = "relationship_verbs.toml"
 TOLD = frozenset({"past", "present", "perfect", "pluperfect", "participle"})
 REPORTED_TENSES = frozenset({"past", "perfect", "pluperfect"})
 BECOMES = frozenset({"befriend", "couple", "reunite"})  # "by then they had become friends": since the last scene
+DATING = frozenset({"since", "before", "after"})  # what they open was so before what is told
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
+NEW = re.compile(r"an? ", re.I)  # "He married a widow": nobody who was spoken of before
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
 
 
@@ -67,9 +69,26 @@ def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     reported = resources.table(TABLE)["reported"]["types"].split()
     for i, clause in enumerate(clauses):
         if real(i, clauses):
+            earlier = _earlier(i, clauses)
             for happening in (*_by_verb(people, clause), *_by_phrase(people, clause)):
                 if clause.quotation is None or happening.type in reported:
-                    yield happening
+                    before = earlier and happening.type not in BECOMES
+                    yield replace(happening, before=before or _long_ago(clause, happening.type))
+
+
+def _earlier(i: int, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause tells of what was before, itself or with the one it shares its subject with ("He had written to
+    her and kissed her")."""
+    clause = clauses[i]
+    shares = clause.subject_shared and i > 0 and clauses[i - 1].sentence == clause.sentence
+    return clause.tense == "pluperfect" or (shares and _earlier(i - 1, clauses))
+
+
+def _long_ago(clause: Clause, type_: str) -> bool:
+    """Whether a clause only dates something else ("since her father died"), or tells in talk of an old wedding."""
+    if clause.quotation is not None and type_ != "die":
+        return True
+    return clause.marker in DATING or (clause.marker == "when" and type_ in ONCE)
 
 
 def real(i: int, clauses: Sequence[Clause]) -> bool:
@@ -128,9 +147,8 @@ def _by_verb(people: People, clause: Clause) -> Iterator[Happening]:
             continue
         sure = round(verb.confidence * (REPORTED if clause.quotation else 1.0), 3)
         for actor, other, mutual in _parties(people, clause, verb):
-            before = clause.tense == "pluperfect"
-            end = clause.end
-            yield Happening(verb.type, actor, other, mutual, clause.start, end, sure, verb.kind, before, verb.lovers)
+            end, lovers = clause.end, verb.lovers
+            yield Happening(verb.type, actor, other, mutual, clause.start, end, sure, verb.kind, lovers=lovers)
 
 
 def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, str, bool]]:
@@ -164,6 +182,8 @@ def _no_third(people: People, clause: Clause) -> bool:
 def _two(people: People, subject: Span | None, others: Sequence[Span | None]) -> Iterator[tuple[str, str]]:
     actors = people.meant(subject)
     for span in others:
+        if span is not None and NEW.match(people.text, span.start):
+            continue
         for other in people.meant(span)[:1]:
             if len(actors) == 1 and _both(people, actors[0], other):
                 yield actors[0], other
@@ -182,6 +202,4 @@ def _by_phrase(people: People, clause: Clause) -> Iterator[Happening]:
         if len(subject) == 2 and _both(people, *subject):
             a, b = subject
             sure = round(confidence * (REPORTED if clause.quotation else 1.0), 3)
-            start, end = clause.start, clause.start + match.end()
-            before = clause.tense == "pluperfect" and type_ not in BECOMES
-            yield Happening(type_, a, b, True, start, end, sure, kind, before)
+            yield Happening(type_, a, b, True, clause.start, clause.start + match.end(), sure, kind)
