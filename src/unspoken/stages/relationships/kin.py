@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from unspoken.stages.relationships.tie import Tie
 
 FAINT = 0.2  # share of the strongest tie of either below which a tie counts as a slip
 PLAIN = 5.0  # weight from which a tie is no slip, however strong others are
-CLOSE = 2.0  # weight of ties of blood, of whatever relation, from which two are of one blood
+CLOSE = 2  # ties of blood, of whatever relation, from which two are of one blood, love or no love
 BLOOD = frozenset(resources.table("relationship_roles.toml")["blood"]["relations"].split())
 SURE = 1.0  # a relation is composed with others only from this weight on
 DECAY = 0.7  # what follows is less sure than what was told
@@ -65,22 +65,23 @@ def kinships(ties: Iterable[Tie]) -> dict[Pair, Kinship]:
 
 
 def of_one_blood(ties: Iterable[Tie], kin: Mapping[Pair, Kinship]) -> frozenset[Pair]:
-    """Pairs of near kin, those included of whom the words tell different relations ("my dear sister", "my dear child").
+    """Pairs of near kin, those included that other kin outweigh, or of whom the words tell different relations.
+
+    One word of blood is enough where no word tells of love; it may be a slip where one does.
 
     Args:
         ties: all that the words tell.
         kin: the kinship of pairs that are kin.
     """
-    near = {pair for pair, kinship in kin.items() if kinship.relation in BLOOD}
-    weights: dict[Pair, float] = defaultdict(float)
+    blood, love = Counter[Pair](), Counter[Pair]()
     for tie in ties:
         if tie.relation in BLOOD:
-            weights[pair_of(tie.owner, tie.other)] += tie.weight
-    return frozenset(near | {pair for pair, weight in weights.items() if weight >= CLOSE and not _wed(kin.get(pair))})
-
-
-def _wed(kinship: Kinship | None) -> bool:
-    return kinship is not None and kinship.relation == "spouse"
+            blood[pair_of(tie.owner, tie.other)] += 1
+        elif tie.kind == "romance":
+            love[pair_of(tie.owner, tie.other)] += 1
+    told = {pair for pair, count in blood.items() if count >= CLOSE or not love[pair]}
+    wed = {pair for pair, kinship in kin.items() if kinship.relation == "spouse"}
+    return frozenset(told - wed | {pair for pair, kinship in kin.items() if kinship.relation in BLOOD})
 
 
 def _outstanding(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:

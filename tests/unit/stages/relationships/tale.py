@@ -11,7 +11,7 @@ from typing import Any
 
 from unspoken.document import Document
 from unspoken.layers import keys
-from unspoken.layers.characters import Character, CharacterMention
+from unspoken.layers.characters import Character, CharacterMention, Form
 from unspoken.layers.clauses import Clause, Oblique
 from unspoken.layers.corrections import Strikes
 from unspoken.layers.documents import StoryDocument
@@ -128,14 +128,16 @@ class Tale:
         out = []
         for start, end, _, owner in self.named:
             head = start + self.text[start:end].rfind(" ") + 1
-            form = "name" if self.text[start:end].istitle() else "nominal"
-            out.append(Mention(start, end, form, head, end, None, False, 3, None, None, owner, False))  # type: ignore[arg-type]
+            out.append(Mention(start, end, self._form(start, end), head, end, None, False, 3, None, None, owner, False))
         return tuple(out)
+
+    def _form(self, start: int, end: int) -> Form:
+        return "name" if self.text[start:end].istitle() else "nominal"
 
     def _characters(self) -> tuple[Character, ...]:
         out = []
         for who in dict.fromkeys(n[2] for n in self.named if n[2] not in self.unlinked):
-            mentions = tuple(CharacterMention(s, e, "name", 0.9) for s, e, w, _ in self.named if w == who)
+            mentions = tuple(CharacterMention(s, e, self._form(s, e), 0.9) for s, e, w, _ in self.named if w == who)
             first, last = mentions[0].start, mentions[-1].start
             kind, pronouns = self.kinds.get(who, "person"), "she" if who in SHE else "he"
             out.append(Character(who, who.title(), (), kind, pronouns, False, mentions, first, last))  # type: ignore[arg-type]

@@ -93,19 +93,46 @@ def test_two_may_be_something_together() -> None:
     assert kinds(made, "ann", "ben") == ("enmity",)
 
 
-def test_two_who_talk_are_acquainted_and_no_more() -> None:
-    assert kinds(tale('<ann>ben:"Rain again."> <ben>ann:"So it is."> {ann:Ann} left {ben:Ben}.'), "ann", "ben") == (
-        "acquaintance",
+TALK = '<ann>ben:"Rain again."> <ben>ann:"So it is."> '
+
+
+def test_two_who_talk_are_acquainted_where_one_is_called_by_title_and_name() -> None:
+    made = (
+        f'{TALK}<ann>ben:"Good day, {{ben:Mr Hale}}."> <ben>ann:"Good day."> {{ann:Ann}} {{ann:Ann}} left {{ben:Ben}}.'
     )
+    assert kinds(tale(made), "ann", "ben") == ("acquaintance",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{TALK}{{ann:Ann}} and {{ann:Ann}} saw {{ben:Mr Hale}} and {{ben:Ben}}.",  # once is little
+        f'{TALK}<ann>ben:"No, {{ben:Mr Hale}}."> {{ann:Ann}} {{ann:Ann}} {{ben:Ben}}',  # who hardly answers
+        f'{TALK}{TALK}<ann>ben:"No, {{ben:Ben}}."> {{ann:Ann}} {{ann:Ann}} {{ben:Ben}}',  # may be anything
+        f'{TALK}{TALK}<ann>ben:"No, {{ben:Uncle Hale}}."> {{ann:Ann}} {{ann:Ann}} {{ben:Ben}}',
+    ],
+)
+def test_two_who_talk_are_of_no_kind_otherwise(said: str) -> None:
+    assert kinds(tale(said), "ann", "ben") == ()
+
+
+def test_two_who_talk_have_to_do_with_each_other() -> None:
+    found = tale(f"{TALK}{TALK}{{ann:Ann}} {{ann:Ann}} {{ben:Ben}} {{ben:Ben}}").between("ann", "ben")
+    assert found is not None
+    assert (found.kinds, found.role, [m.contact for m in found.timeline]) == ((), None, ["together"])
+
+
+def test_nobody_in_particular_has_no_acquaintances() -> None:
+    assert tale(f"{TALK}{TALK}{{ann:Ann}} {{ann:Ann}} went to {{ben:a boy}} and {{ben:the boy}}.").relationships() == ()
 
 
 @pytest.mark.parametrize(
     ("ben", "ann", "kind"),
-    [("Ben", "Ann", "friendship"), ("Ben", "Madam", "acquaintance"), ("Mr Hale", "Ann", "acquaintance")],
+    [("Ben", "Ann", ("friendship",)), ("Ben", "Madam", ()), ("Mr Hale", "Ann", ("acquaintance",))],
 )
-def test_two_who_talk_long_and_by_bare_names_are_friends(ben: str, ann: str, kind: str) -> None:
+def test_two_who_talk_long_and_by_bare_names_are_friends(ben: str, ann: str, kind: tuple[str, ...]) -> None:
     line = f'<ann>ben:"Rain again, {{ben:{ben}}}."> <ben>ann:"So it is, {{ann:{ann}}}."> {{ann:Ann}} nodded.'
-    assert kinds(tale(" ".join([line] * 7) + " {ben:Ben} left."), "ann", "ben") == (kind,)
+    assert kinds(tale(" ".join([line] * 7) + " {ben:Ben} left."), "ann", "ben") == kind
 
 
 def test_two_of_whom_nothing_is_told_have_no_relationship() -> None:
