@@ -28,7 +28,7 @@ SHOWS: dict[str, tuple[RelationshipKind, float]] = {
     "break_up": ("romance", 1.0),
     "befriend": ("friendship", 1.2),
 }
-FELT, FELT_MOST = 0.3, 0.9  # each feeling of a kind, and all of them: less than a kiss
+FELT, FELT_MOST = 0.2, 0.9  # each feeling of a kind, and all of them: less than a kiss
 ALONE = 0.3  # and all of them where only one of the two feels so: no kind by itself
 
 
@@ -43,6 +43,8 @@ def weigh(
     """The weight of each kind for every pair with evidence."""
     weights: Weights = defaultdict(lambda: defaultdict(float))
     for tie in ties:
+        if tie.kind == "acquaintance" and not (people.has_name(tie.owner) and people.has_name(tie.other)):
+            continue  # a neighbour of whom no more is known sits beside somebody at table
         if tie.relation not in kin_inverses():  # kin are weighed below, when their contradictions are settled
             weights[pair_of(tie.owner, tie.other)][tie.kind] += tie.weight
     for pair, kinship in kin.items():

@@ -31,7 +31,7 @@ class Bearer:
 def surnames(people: People) -> Iterator[Tie]:
     """Mr and Mrs of one name are married; others of one surname are of one family, as far as nothing else is told."""
     families: dict[str, list[Bearer]] = defaultdict(list)
-    for character in people.characters.values():
+    for character in filter(lambda c: people.has_name(c.id), people.characters.values()):
         for surname, bearer in _borne(people, character):
             families[surname].append(bearer)
     for members in families.values():

@@ -65,10 +65,11 @@ class People:
         found = self.characters.get(character)
         return found is not None and found.kind in ("person", "supernatural")
 
-    def has_name(self, character: str) -> bool:
-        """Whether somebody is called by a name more than once: "the boy" and "a voice" are nobody in particular."""
+    def has_name(self, character: str, times: int = NAMED) -> bool:
+        """Whether somebody tells the story, or is called by a name so often: "the boy" is nobody in particular."""
         found = self.characters[character]
-        return found.name[:1].isupper() and sum(m.form == "name" for m in found.mentions) >= NAMED
+        named = found.name[:1].isupper() and sum(m.form == "name" for m in found.mentions) >= times
+        return named or found.narrator
 
     def share_a_scene(self, a: str, b: str) -> bool:
         """Whether two are ever in one scene."""
@@ -114,21 +115,25 @@ class People:
         return before.character if before is not None and before.end == start - 2 else None
 
     def plural(self, offset: int, first: bool) -> tuple[str, ...]:
-        """The two people behind "we" or "they": who speak, or who alone are there, or who were named last."""
+        """The two people behind "we" or "they": who speak, or who alone are there, or who were named last.
+
+        In talk, "they" are neither who speaks nor who is spoken to.
+        """
         voice, scene = self.voice(offset), self.scene(offset)
         me = voice.speaker if voice else self.narrator
         if first and voice and len(voice.hearers) == 1:
             return (voice.speaker, voice.hearers[0])
         if first and me is None:
             return ()
-        present = [c for c in scene.present if self.is_person(c)] if scene else []
+        talkers = {voice.speaker, *voice.hearers} if voice and not first else set()
+        present = [c for c in scene.present if self.is_person(c) and c not in talkers] if scene else []
         if len(present) == 2 and (not first or me in present):
             return (present[0], present[1])
         if first and me:
             recent = self._recent(offset, {me}, RECENT)
             return (me, recent[0]) if recent else ()
         for reach in (CLOSE, offset - scene.start if scene else 0):
-            recent = self._recent(offset, set(), reach)
+            recent = self._recent(offset, talkers, reach)
             if len(recent) > 1:
                 return (recent[1], recent[0]) if not first and len(recent) == 2 else ()
         return ()

@@ -57,7 +57,7 @@ def quarrels(people: People, feelings: Iterable[Feeling]) -> Iterator[Happening]
             sign = Sign(feeling.start, feeling.end, (who, "anger"), ANGER, False)
             if (pair := pair_of(who, whom)) in found:
                 found[pair].append(sign)
-    for pair in sorted(found):
+    for pair in sorted(p for p in found if all(people.has_name(who, 1) for who in p)):
         yield from _of(pair, sorted(found[pair], key=lambda s: (s.start, s.end, s.name)))
 
 

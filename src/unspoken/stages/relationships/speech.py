@@ -16,7 +16,11 @@ from unspoken.stages.relationships.voices import Voice
 
 TABLE = "relationship_acts.toml"
 REACH = 2500  # code points within which an answer still answers
-CLAUSE_START = re.compile(r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so|then|oh|yes|no|well|because)\b)")
+CLAUSE_START = re.compile(
+    r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so(?= (?:i|you|he|she|we|they|it)\b)|then|oh|yes|no|well|because)\b)"
+)
+GOES_ON = re.compile(r",\W{1,2}[^\"“”‘]{0,60}[\"“‘](?:that|to|but)\b")  # "“I am sorry,” he said, “that you are ill”"
+QUOTED = re.compile(r"\w\W*[\"“‘'] ?$")  # "he never said “I love you”"
 SUPPOSED = re.compile(r"\b(?:if|unless)\b")
 WORD = re.compile(r"[a-z][a-z']*")
 
@@ -81,6 +85,8 @@ def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
             continue
         for act in acts():
             match = next((m for m in act.pattern.finditer(words) if _in_earnest(words, m)), None)
+            if match and GOES_ON.match(people.text, voice.start + match.end()):
+                continue
             if match is None or (act.beside and not act.beside.search(words)):
                 continue
             for happening in _to_hearers(act, voice, match):
@@ -112,6 +118,8 @@ def _answers(earlier: str, happening: Happening, done: dict[tuple[str, str, str]
 def _in_earnest(words: str, match: re.Match[str]) -> bool:
     """Not reported, supposed, denied or asked about: nothing in the act's own clause before it hedges it."""
     before = words[: match.start()].lower()
+    if QUOTED.search(before):
+        return False
     openings = [m.end() for m in CLAUSE_START.finditer(before)]
     clause = before[openings[-1] if openings else 0 :]
     sentence = before[max(before.rfind(mark) for mark in ".!?") + 1 :]

@@ -55,8 +55,10 @@ def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
     for signal in signals:
         before, mends = now, now == "broken_up"
         match signal.type:
-            case "married" | "marry":
-                now = "married" if now != "widowed" or signal.type == "marry" else now
+            case "marry":
+                now = "married"
+            case "married":  # "my husband" may be said of one who is lost
+                now = now if now in ("widowed", "broken_up") else "married"
             case "together" | "couple":
                 now = now if now in ("married", "widowed") or (mends and signal.type == "together") else "together"
             case "reunite":

@@ -67,8 +67,9 @@ def phrases() -> tuple[tuple[str, re.Pattern[str], str | None, float], ...]:
 def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     """Events that clauses tell as having happened, in the order of the clauses."""
     reported = resources.table(TABLE)["reported"]["types"].split()
+    imagined = re.compile(resources.table(TABLE)["imagined"]["pattern"], re.I)
     for i, clause in enumerate(clauses):
-        if real(i, clauses):
+        if real(i, clauses) and not imagined.search(people.text, clause.start, clause.end):
             earlier = _earlier(i, clauses)
             for happening in (*_by_verb(people, clause), *_by_phrase(people, clause)):
                 if clause.quotation is None or happening.type in reported:
@@ -86,7 +87,7 @@ def _earlier(i: int, clauses: Sequence[Clause]) -> bool:
 
 def _long_ago(clause: Clause, type_: str) -> bool:
     """Whether a clause only dates something else ("since her father died"), or tells in talk of an old wedding."""
-    if clause.quotation is not None and type_ != "die":
+    if clause.quotation is not None and (type_ != "die" or clause.marker == "when"):
         return True
     return clause.marker in DATING or (clause.marker == "when" and type_ in ONCE)
 
