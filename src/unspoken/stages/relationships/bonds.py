@@ -22,6 +22,8 @@ SEVERAL = re.compile(
     r"\b(?:all|most|several|three|four|five)\b", re.IGNORECASE
 )  # "We all are friends here": more than two
 APART = re.compile(r"\b(?:of|like|with|for|among|between|to|his|her|their|our|my|your)\b|'s\b", re.IGNORECASE)
+WITH = re.compile(r"\w+ (?:of|with|to)\b")  # "friends of Ann's": of hers, not of each other
+DENIED = re.compile(r"\b(?:not|never|no|hardly|scarcely|without)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,8 @@ def bound(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
         if not rows or clause.conditional or not holds(clause, clauses):
             continue
         words = people.text[clause.start : clause.end]
+        if DENIED.search(words):  # "not being in love with him" has no verb that is denied
+            continue
         subject = people.meant(clause.subject)
         for bond in rows:
             others = [o for o in clause.obliques if o.preposition in bond.prepositions]
@@ -145,4 +149,5 @@ def both(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
 def _said_of_both(people: People, clause: Clause, noun: int) -> bool:
     """Whether a plural noun is the predicate: after a copula, and after no preposition or owner of its own."""
     said = clause.complement
-    return said is not None and said.start <= noun < said.end and not APART.search(people.text, clause.verb.end, noun)
+    apart = APART.search(people.text, clause.verb.end, noun) or WITH.match(people.text, noun)
+    return said is not None and said.start <= noun < said.end and not apart

@@ -29,6 +29,7 @@ SHOWS: dict[str, tuple[RelationshipKind, float]] = {
     "befriend": ("friendship", 1.2),
 }
 FELT, FELT_MOST = 0.2, 0.9  # each feeling of a kind, and all of them: less than a kiss
+LOVES = 0.6  # the intensity of a love that may be of lovers: to like is less
 ALONE = 0.3  # and all of them where only one of the two feels so: no kind by itself
 
 
@@ -83,7 +84,7 @@ def _felt(feelings: Iterable[Feeling], attitudes: Iterable[Attitude]) -> dict[tu
     sums: dict[tuple[Pair, RelationshipKind], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for f in feelings:
         if f.experiencer and f.target and f.experiencer != f.target and not f.negated and not f.hypothetical:
-            if f.emotion == "love" and f.channel in ("named", "speech"):
+            if f.emotion == "love" and f.channel in ("named", "speech") and f.intensity >= LOVES:
                 sums[pair_of(f.experiencer, f.target), "romance"][f.experiencer] += FELT
             elif f.emotion == "jealousy":
                 sums[pair_of(f.experiencer, f.target), "rivalry"][f.experiencer] += FELT

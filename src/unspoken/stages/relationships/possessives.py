@@ -25,7 +25,7 @@ def owned(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
         other = people.at(mention.start, mention.end) or people.apposed(mention.start, mention.end)
         possessor = mentions[mention.owner]
         owner = people.at(possessor.start, possessor.end)
-        if owner and other:
+        if owner and other and (people.has_name(other) or not role.named):
             yield tie_of(role, owner, other, mention.start, mention.end, OWNED)
 
 

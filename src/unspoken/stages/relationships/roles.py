@@ -24,6 +24,7 @@ class Role:
     relation: str
     inverse: str
     status: Status | None = None
+    named: bool = False  # it is said only of somebody with a name
     pronouns: Pronouns | None = None  # of whoever the word is for: a mother is "she"
 
 
@@ -69,11 +70,11 @@ def _kin_roles() -> Iterator[Role]:
         kind: RelationshipKind = "romance" if spouse else "family"
         for form, pronouns in zip(forms, GENDERED, strict=True):
             for word in form.split():
-                yield Role(word, kind, relation, inverses[relation], "married" if spouse else None, pronouns)
+                yield Role(word, kind, relation, inverses[relation], "married" if spouse else None, False, pronouns)
 
 
 def _other_roles() -> Iterator[Role]:
     for tie in resources.table(TABLE)["tie"]:
         for word in tie["words"].split():
             inverse = word if tie["inverse"] == "same" else tie["inverse"]
-            yield Role(word, tie["kind"], word, inverse, tie.get("status"))
+            yield Role(word, tie["kind"], word, inverse, tie.get("status"), tie.get("named", False))

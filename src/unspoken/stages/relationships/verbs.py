@@ -18,6 +18,8 @@ TABLE = "relationship_verbs.toml"
 TOLD = frozenset({"past", "present", "perfect", "pluperfect", "participle"})
 REPORTED_TENSES = frozenset({"past", "perfect", "pluperfect"})
 BECOMES = frozenset({"befriend", "couple", "reunite"})  # "by then they had become friends": since the last scene
+THIRD = frozenset({"he", "him", "she", "her", "they", "them", "both"})
+TO_COME = frozenset({"before", "till", "until", "if", "unless", "whether"})
 DATING = frozenset({"since", "before", "after"})  # what they open was so before what is told
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
@@ -72,9 +74,16 @@ def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
         if real(i, clauses) and not imagined.search(people.text, clause.start, clause.end):
             earlier = _earlier(i, clauses)
             for happening in (*_by_verb(people, clause), *_by_phrase(people, clause)):
-                if clause.quotation is None or happening.type in reported:
+                if clause.quotation is None or (happening.type in reported and not _hearsay(people, clause, happening)):
                     before = earlier and happening.type not in BECOMES
                     yield replace(happening, before=before or _long_ago(clause, happening.type))
+
+
+def _hearsay(people: People, clause: Clause, happening: Happening) -> bool:
+    """Whether a wedding that somebody tells of is of people whom only pronouns mean, or is still to come."""
+    spans = [span for span in (clause.subject, clause.object) if span is not None]
+    unnamed = any(people.text[span.start : span.end].lower() in THIRD for span in spans)
+    return happening.type != "die" and (unnamed or clause.marker in TO_COME)
 
 
 def _earlier(i: int, clauses: Sequence[Clause]) -> bool:
