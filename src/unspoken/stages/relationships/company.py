@@ -10,7 +10,7 @@ from unspoken.stages.relationships.people import People
 
 SURE = 0.6  # how sure a speaker must be for a speech to count
 TALK = 2  # speeches of each to the other from which two have to do with each other
-MUCH, CALLED = 12, 1  # speeches between two, and how often each calls the other by a bare name, that make friends
+MUCH, CALLED = 9, 1  # speeches between two, and how often each calls the other by a bare name, that make friends
 
 
 def talk(people: People) -> Counter[tuple[str, str]]:
