@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from unspoken import resources
 from unspoken.layers.characters import Character
-from unspoken.stages.mentions.names import titles
+from unspoken.stages.cast.names import same_given
+from unspoken.stages.mentions.names import given_names, titles
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.roles import Role, roles
 from unspoken.stages.relationships.tie import OWNED, SURNAME, Tie, tie_of
 
+PLAIN = re.compile(r"[.-]")  # left out of names
 HEADS = frozenset({"mr", "mrs"})
 MOST = 6  # of one surname; more are a clan, or it is no surname
 OFTEN = 3  # mentions by a name from which somebody bears it; one slip of the pen or of the reader is not enough
@@ -43,12 +45,17 @@ def _borne(people: People, character: Character) -> Iterator[tuple[str, Bearer]]
     """The surnames that somebody bears in their main name, or is called by more than once or twice."""
     used = Counter(people.text[m.start : m.end] for m in character.mentions if m.form == "name")
     names = [character.name, *(n for n in character.aliases if used[n] >= OFTEN)]
-    words = [tuple(n.replace(".", "").lower().split()) for n in names if n.split()[-1][:1].isupper()]
-    for surname in sorted({w[-1] for w in words if len(w) > 1}):
+    words = [tuple(PLAIN.sub("", n).lower().split()) for n in names if n.split()[-1][:1].isupper()]
+    for surname in sorted({w[-1] for w in words if len(w) > 1 and not _nickname(w)}):
         whole = [w for w in words if w[-1] == surname]
         given = frozenset(x for w in whole for x in w[:-1] if x not in titles())
         heads = {w[0] for w in whole} & HEADS
         yield surname, Bearer(character.id, given, min(heads, default=""))
+
+
+def _nickname(words: Sequence[str]) -> bool:
+    """Whether a name ends with a given name after a word that is none ("Cyclone Jim"): no surname."""
+    return words[-1] in given_names() and words[-2] not in given_names().keys() | titles().keys()
 
 
 def _family(people: People, members: Sequence[Bearer]) -> Iterator[Tie]:
@@ -67,7 +74,8 @@ def _family(people: People, members: Sequence[Bearer]) -> Iterator[Tie]:
 def _may_be_one(people: People, a: Bearer, b: Bearer) -> bool:
     """Whether two may be one person under two names: one has no given name, and nothing tells man from woman."""
     genders = {people.characters[m.who].pronouns for m in (a, b)} & {"he", "she"}
-    return (not a.given or not b.given or bool(a.given & b.given)) and len(genders) < 2
+    alike = not a.given or not b.given or any(same_given(x, y) for x in a.given for y in b.given)
+    return alike and len(genders) < 2
 
 
 def marriages(people: People) -> Iterator[Tie]:
