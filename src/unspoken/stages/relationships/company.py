@@ -34,13 +34,15 @@ def conversing(people: People) -> set[Pair]:
 
 
 def acquainted(people: People) -> set[Pair]:
-    """Those of them of whom one calls the other by title and name, or is known by these: no kin or close friend is."""
-    called = formal(people)
+    """Those of them of whom one calls the other by title and name, or is known by these, and neither by the bare name:
+    kin and close friends do, and their elders."""
+    called, bare = formal(people), familiar(people)
 
     def distant(a: str, b: str) -> bool:
         return called[a, b] > 0 or titled(people.characters[b].name)
 
-    return {(a, b) for a, b in conversing(people) if distant(a, b) or distant(b, a)}
+    pairs = {(a, b) for a, b in conversing(people) if not bare[a, b] + bare[b, a]}
+    return {(a, b) for a, b in pairs if distant(a, b) or distant(b, a)}
 
 
 def friends(people: People) -> set[Pair]:
