@@ -135,10 +135,11 @@ def both(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
         if clause.subject is None or clause.conditional:
             continue
         words = people.text[clause.start : clause.end]
-        if not any_plural().search(words) or SEVERAL.search(words) or not holds(clause, clauses):
+        if not any_plural().search(words) or not holds(clause, clauses):
             continue
         for plural in plurals():
-            if not (match := plural.pattern.search(words)):
+            match = plural.pattern.search(words)
+            if match is None or SEVERAL.search(words, 0, match.end()):
                 continue
             start, end = clause.start, clause.start + match.end()
             subject = people.meant(clause.subject)

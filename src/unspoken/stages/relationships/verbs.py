@@ -10,6 +10,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
+from unspoken.stages.relationships.bonds import SEVERAL
 from unspoken.stages.relationships.happenings import ONCE, Happening
 from unspoken.stages.relationships.people import NEITHER, People
 from unspoken.stages.relationships.roles import unreal
@@ -206,7 +207,8 @@ def _both(people: People, a: str, b: str) -> bool:
 def _by_phrase(people: People, clause: Clause) -> Iterator[Happening]:
     words = people.text[clause.start : clause.end]
     for type_, pattern, kind, confidence in phrases():
-        if not (match := pattern.search(words)):
+        match = pattern.search(words)
+        if match is None or SEVERAL.search(words, 0, match.end()):
             continue
         subject = people.meant(clause.subject)
         if len(subject) == 2 and _both(people, *subject):

@@ -56,6 +56,7 @@ class Tale:
         object: str | None = None,
         oblique: tuple[str, str] | None = None,
         complement: str | None = None,
+        verb: str | None = None,
         **more: Any,
     ) -> Tale:
         """Add a clause; its arguments are looked for inside its own words."""
@@ -77,8 +78,8 @@ class Tale:
         }  # fmt: skip
         self.clauses.append(
             Clause(
-                start=whole.start, end=whole.end, verb=whole, lemma=lemma, subject=part(subject), object=part(object),
-                complement=part(complement), obliques=obliques, **fields,
+                start=whole.start, end=whole.end, verb=part(verb) or whole, lemma=lemma, subject=part(subject),
+                object=part(object), complement=part(complement), obliques=obliques, **fields,
             )
         )  # fmt: skip
         return self
@@ -128,7 +129,9 @@ class Tale:
         out = []
         for start, end, _, owner in self.named:
             head = start + self.text[start:end].rfind(" ") + 1
-            out.append(Mention(start, end, self._form(start, end), head, end, None, False, 3, None, None, owner, False))
+            said = next((q.id for q in self.quotes if q.start <= start < q.end), None)
+            form = self._form(start, end)
+            out.append(Mention(start, end, form, head, end, None, False, 3, said, None, owner, False))
         return tuple(out)
 
     def _form(self, start: int, end: int) -> Form:

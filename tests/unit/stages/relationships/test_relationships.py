@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.unit.stages.relationships.tale import Tale, tale
@@ -63,6 +64,34 @@ def test_a_role_in_the_predicate_is_the_subjects() -> None:
     assert kinds(made, "ann", "cam") == ("work",)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cam was with Ann's mother",
+        "Cam was like Ann's mother",
+        "Cam was Ann's mother's joy",
+        "Cam was now Ann's mother",
+    ],
+)
+def test_only_what_the_subject_is_said_to_be_is_its_role(words: str) -> None:
+    made = tale("{cam:" + words.replace("Cam", "Cam}", 1).replace("Ann's mother", "{x:{ann:Ann}'s mother}") + ".")
+    made.named = [(s, e, "nobody" if w == "x" else w, o) for s, e, w, o in made.named]
+    made.unlinked.add("nobody")
+    made.clause(words, "be", subject="Cam", complement=words[words.index("Ann") :], verb="was")
+    assert kinds(made, "ann", "cam") == (("family",) if "now" in words else ())
+
+
+@pytest.mark.parametrize(("said", "expected"), [('"Come, {x}."', ()), ('"Here is {x} Ben."', ("family",))])
+def test_whoever_is_called_my_boy_is_nobodys_son_by_that(said: str, expected: tuple[str, ...]) -> None:
+    marked = said.replace("{x}", "{ben:{ann:my} boy}")
+    assert kinds(tale(f"{{ann:Ann}} {{ben:Ben}} <ann>ben:{marked}>"), "ann", "ben") == expected
+
+
+def test_a_mate_has_a_name() -> None:
+    assert kinds(tale("{ann:Ann} saw {ben:{ann:her} mate}, {ben:Ben}. {ben:Ben} sat."), "ann", "ben") == ("friendship",)
+    assert kinds(tale("{ann:The robin} and {ben:{ann:her} mate}."), "ann", "ben") == ()
+
+
 def test_a_name_beside_a_kin_word_is_who_it_means() -> None:
     made = tale("{ann:Ann} waited. {x:{ann:Her} brother}, {ben:Ben}, was late.")
     made.named = [(s, e, "nobody" if w == "x" else w, o) for s, e, w, o in made.named]
@@ -91,6 +120,22 @@ def test_two_may_be_something_together() -> None:
     made = tale("{ann:Ann} and {ben:Ben} had been enemies at twelve.")
     made.clause("Ann and Ben had been enemies at twelve", "be", "Ann", complement="enemies", tense="pluperfect")
     assert kinds(made, "ann", "ben") == ("enmity",)
+
+
+@pytest.mark.parametrize(
+    ("words", "complement"),
+    [
+        ("Ann and Ben were sad for their friends", "sad for their friends"),
+        ("Ann and Ben were friends of hers", "friends of hers"),
+        ("Ann and Ben and all were friends", "friends"),
+        ("Ann and Ben drank at school", None),
+    ],
+)
+def test_what_is_not_said_of_two_together_is_no_tie_of_theirs(words: str, complement: str | None) -> None:
+    made = tale(words.replace("Ann", "{ann:Ann}").replace("Ben", "{ben:Ben}") + ".")
+    lemma, verb = ("be", "were") if complement else ("drink", "drank")
+    made.clause(words, lemma, "Ann and Ben", complement=complement, verb=verb)
+    assert kinds(made, "ann", "ben") == ()
 
 
 TALK = '<ann>ben:"Rain again."> <ben>ann:"So it is."> '
@@ -128,7 +173,12 @@ def test_nobody_in_particular_has_no_acquaintances() -> None:
 
 @pytest.mark.parametrize(
     ("ben", "ann", "kind"),
-    [("Ben", "Ann", ("friendship",)), ("Ben", "Madam", ()), ("Mr Hale", "Ann", ("acquaintance",))],
+    [
+        ("Ben", "Ann", ("friendship",)),
+        ("Ben", "Madam", ()),
+        ("Mr Hale", "Ann", ()),
+        ("Mr Hale", "Miss Vane", ("acquaintance",)),
+    ],
 )
 def test_two_who_talk_long_and_by_bare_names_are_friends(ben: str, ann: str, kind: tuple[str, ...]) -> None:
     line = f'<ann>ben:"Rain again, {{ben:{ben}}}."> <ben>ann:"So it is, {{ann:{ann}}}."> {{ann:Ann}} nodded.'
@@ -137,6 +187,30 @@ def test_two_who_talk_long_and_by_bare_names_are_friends(ben: str, ann: str, kin
 
 def test_two_of_whom_nothing_is_told_have_no_relationship() -> None:
     assert tale("{ann:Ann} saw {ben:Ben}.").relationships() == ()
+
+
+@pytest.mark.parametrize(("ann", "ben", "expected"), [(3, 0, ()), (2, 1, ("romance",)), (1, 1, ())])
+def test_love_makes_lovers_where_both_feel_it_often(ann: int, ben: int, expected: tuple[str, ...]) -> None:
+    made = tale("{ann:Ann} loved {ben:Ben}. He loved her too.")
+    for who, whom, times in (("ann", "ben", ann), ("ben", "ann", ben)):
+        for _ in range(times):
+            made.feel(who, "love", whom, "loved", 0.9)
+    assert kinds(made, "ann", "ben") == expected
+
+
+def test_a_kiss_alone_makes_no_lovers() -> None:
+    made = tale("{ann:Ann} kissed {ben:Ben}. She loved him.").clause("Ann kissed Ben", "kiss", "Ann", "Ben")
+    assert (kinds(made, "ann", "ben"), events(made, "ann", "ben")) == ((), [("kiss", "ann")])
+    made.feel("ann", "love", "ben", "loved", 0.9)
+    assert kinds(made, "ann", "ben") == ("romance",)
+
+
+def test_between_sister_and_brother_a_kiss_is_none_of_lovers() -> None:
+    made = tale(
+        "{ann:Ann} kissed {ben:{ann:her} brother}. She loved him. {cam:Cam}" + " and {cam:{ann:her} sister}" * 9
+    )
+    made.clause("Ann kissed her brother", "kiss", "Ann", "her brother").feel("ann", "love", "ben", "loved", 0.9)
+    assert "romance" not in kinds(made, "ann", "ben")
 
 
 def test_an_apology_that_is_accepted_mends_a_quarrel() -> None:
@@ -267,6 +341,84 @@ def test_we_were_friends() -> None:
 def test_accusations_make_a_quarrel_of_the_scene() -> None:
     made = tale('{ann:Ann} {ben:Ben} <ann>ben:"Meaning what?"> <ben>ann:"You weren\'t there!">')
     assert events(made, "ann", "ben") == [("quarrel", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '<ann>ben:"You liar! You never care!"> <ben>ann:"It rains.">',  # one is cool
+        '<ann>ben:"You never did!"> she laughed. <ben>ann:"No, I never did!"> he laughed.',
+    ],
+)
+def test_one_alone_or_in_fun_does_not_quarrel(words: str) -> None:
+    assert events(tale("{ann:Ann} {ben:Ben} " + words), "ann", "ben") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "sorry"),
+    [
+        ("I'm sorry.", True),
+        ("I am sorry, Ben.", True),
+        ("I'm sorry I hurt you.", True),
+        ("I'm sorry if I woke you.", True),
+        ("I'm sorry for what I said.", True),
+        ("I'm sorry to part.", False),
+        ("I'm sorry enough that I came.", False),
+        ("I'm sorry I gave him the chance.", False),
+        ("I'm sorry for you.", False),
+        ("God forgive me!", False),
+        ("This is the end of the road.", False),
+    ],
+)
+def test_who_is_sorry_to_somebody_apologises(words: str, sorry: bool) -> None:
+    made = tale(f'{{ann:Ann}} {{ben:Ben}} <ann>ben:"{words}">')
+    assert events(made, "ann", "ben") == ([("apologise", "ann")] if sorry else [])
+
+
+def test_an_act_that_goes_on_after_its_cue_is_read_to_its_end() -> None:
+    made = tale('{ann:Ann} {ben:Ben} <ann>ben:"I am sorry,"> she said, <ann>ben:"that you are ill.">')
+    assert events(made, "ann", "ben") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "marker", "told"), [("since Ben died", "since", False), ("when Ben died", "when", True)]
+)
+def test_what_only_dates_something_else_is_no_event(words: str, marker: str, told: bool) -> None:
+    made = tale("{ann:Ann} fed {ben:{ann:her} husband}.|It was long " + words.replace("Ben", "{ben:Ben}") + ".")
+    made.clause(words, "die", "Ben", marker=marker)
+    assert statuses(made, "ann", "ben") == ["married", "widowed"]
+    assert events(made, "ann", "ben") == ([("die", "ben")] if told else [])
+
+
+def test_what_shares_its_had_lies_before_too() -> None:
+    made = tale("{ann:Ann} had met {ben:Ben} and kissed {ben:him}.")
+    made.clause("Ann had met Ben", "meet", "Ann", "Ben", tense="pluperfect")
+    made.clause("kissed him", "kiss", object="him", subject_shared=True)
+    made.clauses[1] = msgspec.structs.replace(made.clauses[1], subject=made.clauses[0].subject)
+    assert events(made, "ann", "ben") == []
+
+
+@pytest.mark.parametrize("words", ["Ann wedded Ben in imagination", "Ann wedded a man"])
+def test_what_is_imagined_or_of_somebody_new_is_not_told(words: str) -> None:
+    made = tale(
+        "{ann:Ann} {ben:Ben}. "
+        + words.replace("Ann", "{ann:Ann}").replace("Ben", "{ben:Ben}").replace("a man", "{ben:a man}")
+    )
+    made.clause(words, "wed", "Ann", words.split()[2] if "Ben" in words else "a man")
+    assert kinds(made, "ann", "ben") == ()
+
+
+def test_a_wedding_told_in_talk_needs_names() -> None:
+    for he, expected in (("Ben", ("romance",)), ("he", ())):
+        made = tale(f'{{cam:Cam}} {{dot:Dot}} {{ben:Ben}}. <cam>dot:"Yes, {{ben:{he}}} married {{ann:Ann}}.">')
+        made.clause(f"{he} married Ann", "marry", he, "Ann", quotation="q0")
+        assert kinds(made, "ann", "ben") == expected
+
+
+def test_my_husband_may_be_said_of_one_who_is_lost() -> None:
+    made = tale("It rained. {ann:Ann} divorced {ben:Ben}. {ann:Ann} thought of {ben:{ann:her} husband}.")
+    made.clause("Ann divorced Ben", "divorce", "Ann", "Ben")
+    assert statuses(made, "ann", "ben") == ["married", "broken_up"]
 
 
 def test_contact_follows_who_is_in_each_scene() -> None:
