@@ -127,7 +127,7 @@ def test_two_may_be_something_together() -> None:
     [
         ("Ann and Ben were sad for their friends", "sad for their friends"),
         ("Ann and Ben were friends of hers", "friends of hers"),
-        ("Ann and Ben and all were friends", "friends"),
+        ("Ann and Ben were all friends", "friends"),
         ("Ann and Ben drank at school", None),
     ],
 )
