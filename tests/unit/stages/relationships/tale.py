@@ -40,6 +40,7 @@ class Tale:
     attitudes: list[Attitude] = field(default_factory=list)
     documents: list[StoryDocument] = field(default_factory=list)
     kinds: dict[str, str] = field(default_factory=dict)
+    called: dict[str, str] = field(default_factory=dict)  # a fuller name than the one that the marks give
     unlinked: set[str] = field(default_factory=set)  # names in the marks that mean nobody
 
     def span(self, words: str | None) -> Span | None:
@@ -143,7 +144,8 @@ class Tale:
             mentions = tuple(CharacterMention(s, e, self._form(s, e), 0.9) for s, e, w, _ in self.named if w == who)
             first, last = mentions[0].start, mentions[-1].start
             kind, pronouns = self.kinds.get(who, "person"), "she" if who in SHE else "he"
-            out.append(Character(who, who.title(), (), kind, pronouns, False, mentions, first, last))  # type: ignore[arg-type]
+            name = self.called.get(who, who.title())
+            out.append(Character(who, name, (), kind, pronouns, False, mentions, first, last))  # type: ignore[arg-type]
         return tuple(out)
 
     def _scenes(self) -> tuple[Scene, ...]:

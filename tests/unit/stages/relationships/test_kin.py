@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unspoken.stages.relationships.kin import kinships
+from unspoken.stages.relationships.kin import kinships, of_one_blood
 from unspoken.stages.relationships.roles import compositions, kin_inverses, roles
 from unspoken.stages.relationships.tie import Tie
 
@@ -67,3 +67,32 @@ def test_nobody_is_kin_to_themselves_and_pairs_are_in_order(words: list[tuple[st
 def test_the_order_of_telling_does_not_matter(words: list[tuple[str, str, str]]) -> None:
     ties = [tie(*t) for t in words if t[0] != t[2]]
     assert kinships(ties) == kinships(sorted(ties, key=lambda t: (t.relation, t.other, t.owner)))
+
+
+def test_an_aunt_told_often_is_no_slip_beside_a_mother_told_far_more_often() -> None:
+    mother = [tie("ann", "mother", "cam")] * 60
+    assert kinships([*mother, *[tie("ann", "aunt", "dot")] * 6])["ann", "dot"].relation == "pibling"
+    assert ("ann", "dot") not in kinships([*mother, tie("ann", "aunt", "dot")])
+
+
+@pytest.mark.parametrize(
+    ("told", "near"),
+    [
+        ([("ann", "brother", "ben")], True),
+        ([("ann", "brother", "ben"), ("ann", "lover", "ben")], True),  # and no kin of theirs outweighs it
+        ([("ann", "uncle", "ben"), ("ann", "son", "ben")], True),  # whichever he is
+        ([("ann", "lover", "ben")], False),
+        ([("ann", "husband", "ben"), ("ann", "husband", "ben"), ("ann", "son", "ben")], False),
+    ],
+)
+def test_of_one_blood(told: list[tuple[str, str, str]], near: bool) -> None:
+    ties = [tie(*t) for t in told]
+    assert (("ann", "ben") in of_one_blood(ties, kinships(ties))) == near
+
+
+def test_one_word_of_blood_may_be_a_slip_beside_words_of_love() -> None:
+    brothers = [tie("ann", "brother", "dan")] * 9
+    slip = tie("ann", "brother", "ben")
+    for love, near in (([], True), ([tie("ann", "lover", "ben")], False)):
+        ties = [*brothers, slip, *love]
+        assert (("ann", "ben") in of_one_blood(ties, kinships(ties))) == near

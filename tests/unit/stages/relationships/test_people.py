@@ -47,3 +47,9 @@ def test_they_are_the_two_whom_the_scene_has_named_so_far_however_long_ago(
 
 def test_two_named_lately_are_they_though_a_third_was_named_long_before() -> None:
     assert meant(f"{{cam:Cam}} left. {LONG}{{ann:Ann}} met {{ben:Ben}}. They slept.", "They") == ("ann", "ben")
+
+
+def test_in_talk_they_are_neither_who_speaks_nor_who_hears() -> None:
+    said = '{ann:Ann} met {ben:Ben}. <ann>ben:"%sThey slept.">'
+    assert meant(said % "", "They") == ()
+    assert meant(said % "{cam:Cam} saw {dot:Dot}. ", "They") == ("cam", "dot")

@@ -138,6 +138,35 @@ def test_what_is_not_said_of_two_together_is_no_tie_of_theirs(words: str, comple
     assert kinds(made, "ann", "ben") == ()
 
 
+@pytest.mark.parametrize(
+    ("ann", "ben", "expected"),
+    [
+        ("Ann Hale", "Ben Hale", ("family",)),
+        ("Mrs. Hale", "Mr. Hale", ("romance", "family")),
+        ("Ann Hale", "Mr. Hale", ("family",)),
+        ("Ann Hale", "Ben Vane", ()),
+        ("Stormy Jack", "Rusty Jack", ()),  # no surname
+    ],
+)
+def test_a_surname_is_of_one_family(ann: str, ben: str, expected: tuple[str, ...]) -> None:
+    made = tale("{ann:Ann} saw {ben:Ben}. {ann:Ann} went. {ben:Ben} stayed.")
+    made.called = {"ann": ann, "ben": ben}
+    assert kinds(made, "ann", "ben") == expected
+
+
+@pytest.mark.parametrize(("one", "other"), [("Mr. Hale", "Ben Hale"), ("Benjamin Hale", "Ben Hale")])
+def test_two_who_may_be_one_are_no_family(one: str, other: str) -> None:
+    made = tale("{gus:Gus} saw {ben:Ben}. {gus:Gus} went. {ben:Ben} stayed.")
+    made.called = {"gus": one, "ben": other}
+    assert made.relationships() == ()
+
+
+def test_who_is_named_once_is_of_no_family() -> None:
+    made = tale("{ann:Ann} saw {ben:Ben}. {ann:Ann} went.")
+    made.called = {"ann": "Ann Hale", "ben": "Ben Hale"}
+    assert made.relationships() == ()
+
+
 TALK = '<ann>ben:"Rain again."> <ben>ann:"So it is."> '
 
 
