@@ -22,6 +22,7 @@ BECOMES = frozenset({"befriend", "couple", "reunite"})  # "by then they had beco
 THIRD = frozenset({"he", "him", "she", "her", "they", "them", "both"})
 TO_COME = frozenset({"before", "till", "until", "if", "unless", "whether"})
 DATING = frozenset({"since", "before", "after"})  # what they open was so before what is told
+BEFORE = 9  # code points before a clause that may still hedge it ("perhaps he kissed her")
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
 NEW = re.compile(r"an? ", re.I)  # "He married a widow": nobody who was spoken of before
@@ -72,7 +73,7 @@ def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     reported = resources.table(TABLE)["reported"]["types"].split()
     imagined = re.compile(resources.table(TABLE)["imagined"]["pattern"], re.I)
     for i, clause in enumerate(clauses):
-        if real(i, clauses) and not imagined.search(people.text, clause.start, clause.end):
+        if real(i, clauses) and not imagined.search(people.text, max(0, clause.start - BEFORE), clause.end):
             earlier = _earlier(i, clauses)
             for happening in (*_by_verb(people, clause), *_by_phrase(people, clause)):
                 if clause.quotation is None or (happening.type in reported and not _hearsay(people, clause, happening)):
