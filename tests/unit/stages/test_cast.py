@@ -257,6 +257,11 @@ def test_who_is_once_taken_for_a_town_and_often_for_somebody_is_somebody() -> No
     assert verdict(ottoline, defaultdict(float, person=1.0, **{"place seen": 6.0, "person seen": 1.0})) == "place"
 
 
+def test_a_company_is_nobody() -> None:
+    thorne = Person([name_type("Thorne Company")])
+    assert verdict(thorne, defaultdict(float, {"person": 1.0, "person seen": 1.0})) == "place"
+
+
 def test_a_pet_name_may_end_in_y() -> None:
     text = (
         "Ottoline folded the letter, and Brigida took her coat. “Don’t be cross, Otty,” said Brigida. Ottoline watched "

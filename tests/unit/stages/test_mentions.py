@@ -87,3 +87,14 @@ def test_a_noun_that_may_be_a_thing_is_somebody_only_where_the_network_sees_one(
 
 def test_a_noun_that_no_list_holds_tells_its_gender_by_its_end() -> None:
     assert mentions("The boat came in, and the ferrywoman threw Amos a rope.")["the ferrywoman"].gender == "f"
+
+
+def test_a_cry_is_no_name() -> None:
+    found = mentions("“Elp!” he shouted. “Elp!” The dog barked. “Elp!”")
+    assert not [m for words, m in found.items() if words == "Elp" and m.form == "name"]
+
+
+def test_a_phrase_written_as_one_word_is_no_name() -> None:
+    found = mentions("He came on Christmas-day with God-knows-what in his hat, and Anne-Marie laughed at Anne-Marie.")
+    assert not {"Christmas-day", "God-knows-what"} & set(found)
+    assert "Anne-Marie" in found

@@ -115,6 +115,8 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
             out.append(False)
         elif len(low) == 1:
             out.append(_initial_letter(words, i))
+        elif _phrase(word):
+            out.append(False)
         elif (words.initial[i] and _pet_name(words, i, middle)) or (i and words.text[i - 1].rstrip(".") in saints()):
             out.append(True)
         elif low in _address() or _never(low, middle, small) or (low in _months() and _tells_when(words, i, seen)):
@@ -128,7 +130,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
         else:
             known = i in seen and words.quotation[i] is None and low not in _described()
             known = known and (_minds(words, i) or not _common(low))
-            out.append(small[low] == 0 and (known or _acts(words, i, first[low])))
+            out.append(small[low] == 0 and (known or _acts(words, i, first[low], i in seen)))
     for i in range(len(out) - 1):
         out[i] = out[i] or (out[i + 1] and _leads(words, i, small))
     return out
@@ -165,6 +167,12 @@ def _counts(words: Words) -> tuple[Counter[str], Counter[str], Counter[str]]:
 def _never(low: str, middle: Counter[str], small: Counter[str]) -> bool:
     """A word with a capital that names nobody, unless it is a given name that the text mostly writes so."""
     return low in not_names() and not (low in given_names() and middle[low] > 2 * small[low])
+
+
+def _phrase(word: str) -> bool:
+    """A word put together of others that name nobody ("Christmas-day", "God-knows-what")."""
+    first, *rest = word.split("-")
+    return any(part.islower() for part in rest) and first.lower() in not_names() and first.lower() not in given_names()
 
 
 def _tells_when(words: Words, i: int, seen: Container[int]) -> bool:
@@ -208,8 +216,11 @@ def long_forms() -> dict[str, tuple[str, ...]]:
     return forms
 
 
-def _acts(words: Words, i: int, times: int) -> bool:
-    """A word only seen at the beginning of sentences: a name if the tagger says so and a deed of a person follows."""
+def _acts(words: Words, i: int, times: int, seen: bool) -> bool:
+    """A word only seen at the beginning of sentences: a name if the tagger says so and a deed of a person follows.
+
+    A cry is one only where the network sees a person: "Elp!" may be help.
+    """
     low = words.text[i].lower()
     after = words.text[i + 1] if i + 1 < len(words) else ""
     if low in given_names():
@@ -222,7 +233,7 @@ def _acts(words: Words, i: int, times: int) -> bool:
     return (
         (times > 1 and verb)
         or (after in ("'s", "’s", "and") and times > 1)
-        or (times > 1 and words.quotation[i] is not None and after in (",", "!"))
+        or (times > 1 and words.quotation[i] is not None and (after == "," or (after == "!" and seen)))
     )
 
 
