@@ -27,6 +27,7 @@ PLURALS = (
 )
 OF_THEM = " of them"  # stands behind the phrase ("the two", "neither")
 RECENT = 400  # code points within which somebody was named last
+NOBODY = frozenset({"no", "any", "every", "each", "some", "another"})  # "no man" is nobody
 NAMED = 2  # mentions by a name, from which somebody has one
 LONGEST = 60  # a longer mention is no name
 CLOSE = 200  # and within which "they" may mean two, if only two were named
@@ -61,9 +62,11 @@ class People:
         )
 
     def is_person(self, character: str) -> bool:
-        """Whether the character can have relationships: animals and things with names cannot."""
+        """Whether the character can have relationships: animals and things with names cannot, nor "no man"."""
         found = self.characters.get(character)
-        return found is not None and found.kind in ("person", "supernatural")
+        if found is None or found.name.split(" ")[0].lower() in NOBODY:
+            return False
+        return found.kind in ("person", "supernatural")
 
     def has_name(self, character: str, times: int = NAMED) -> bool:
         """Whether somebody tells the story, or is called by a name so often: "the boy" is nobody in particular."""

@@ -483,5 +483,11 @@ def test_every_event_has_its_words() -> None:
     assert [made.text[e.start : e.end] for e in found.events] == ["We're finished"]
 
 
+def test_no_man_is_nobodys_friend() -> None:
+    made = tale("{ann:Ann} saw {ben:{ann:her} friend}.")
+    made.called = {"ben": "no man"}
+    assert made.relationships() == ()
+
+
 def test_nothing_at_all_is_no_error() -> None:
     assert Tale().relationships() == ()
