@@ -57,7 +57,7 @@ def weigh(
     for h in happenings:
         kind, weight = SHOWS.get(h.type, (None, 0.0))
         if h.kind == "romance" and kind != "romance":
-            kind, weight = "romance", 0.8
+            kind, weight = "romance", 0.6
         if kind is not None:
             weights[h.pair][kind] += weight * h.confidence
     for (pair, kind), weight in _felt(feelings, attitudes).items():
@@ -72,28 +72,43 @@ def weigh(
 
 
 def ranked(weights: Mapping[RelationshipKind, float]) -> tuple[RelationshipKind, ...]:
-    """The kinds that are told, the weightiest first; an acquaintance only where there is nothing else."""
-    told = [k for k, w in weights.items() if w >= TOLD and k != "acquaintance"]
+    """The kinds that are told, the weightiest first; an acquaintance only where hardly anything else is."""
+    others = {k: w for k, w in weights.items() if k != "acquaintance"}
+    told = [k for k, w in others.items() if w >= TOLD]
     if not told:
-        return ("acquaintance",) if weights.get("acquaintance", 0.0) >= KNOWN else ()
+        known = weights.get("acquaintance", 0.0) >= KNOWN and max(others.values(), default=0.0) <= ALONE
+        return ("acquaintance",) if known else ()
     return tuple(sorted(told, key=lambda k: (-round(weights[k], 6), k)))
 
 
 def _felt(feelings: Iterable[Feeling], attitudes: Iterable[Attitude]) -> dict[tuple[Pair, RelationshipKind], float]:
-    """Love, hatred and envy that are named; capped, since a feeling is not yet a relationship."""
-    sums: dict[tuple[Pair, RelationshipKind], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    """Love, hatred and envy that are named, and love that is declared where both feel it (where one declares it, that
+    is a deed already); capped, since a feeling is not yet a relationship."""
+    named, all_ = _sums(), _sums()
     for f in feelings:
-        if f.experiencer and f.target and f.experiencer != f.target and not f.negated and not f.hypothetical:
-            if f.emotion == "love" and f.channel in ("named", "speech") and f.intensity >= LOVES:
-                sums[pair_of(f.experiencer, f.target), "romance"][f.experiencer] += FELT
-            elif f.emotion == "jealousy":
-                sums[pair_of(f.experiencer, f.target), "rivalry"][f.experiencer] += FELT
+        if not (f.experiencer and f.target and f.experiencer != f.target) or f.negated or f.hypothetical:
+            continue
+        if f.emotion == "love" and f.channel in ("named", "speech") and f.intensity >= LOVES:
+            key: tuple[Pair, RelationshipKind] = (pair_of(f.experiencer, f.target), "romance")
+        elif f.emotion == "jealousy":
+            key = (pair_of(f.experiencer, f.target), "rivalry")
+        else:
+            continue
+        all_[key][f.experiencer] += FELT
+        named[key][f.experiencer] += FELT if f.channel != "speech" else 0.0
     for a in attitudes:
-        if a.emotion == "love":
-            sums[pair_of(a.holder, a.target), "romance"][a.holder] += FELT
-        elif a.value == "negative" and a.emotion in ("anger", "contempt"):
-            sums[pair_of(a.holder, a.target), "enmity"][a.holder] += FELT
-    return {key: min(sum(of.values()), FELT_MOST if len(of) > 1 else ALONE) for key, of in sums.items()}
+        hates = a.value == "negative" and a.emotion in ("anger", "contempt")
+        if a.emotion == "love" or hates:
+            for sums in (named, all_):
+                sums[pair_of(a.holder, a.target), "enmity" if hates else "romance"][a.holder] += FELT
+    return {
+        key: min(sum(of.values()), FELT_MOST) if len(of) > 1 else min(sum(named[key].values()), ALONE)
+        for key, of in all_.items()
+    }
+
+
+def _sums() -> dict[tuple[Pair, RelationshipKind], dict[str, float]]:
+    return defaultdict(lambda: defaultdict(float))
 
 
 def _without_incest(weights: dict[RelationshipKind, float], near: bool) -> dict[RelationshipKind, float]:

@@ -106,14 +106,16 @@ def _long_ago(clause: Clause, type_: str) -> bool:
 def real(i: int, clauses: Sequence[Clause]) -> bool:
     """Whether clause ``i`` is told as having happened: not denied, supposed, wished, asked or to come.
 
-    What somebody of the story says must be of the past; "she would live for it, die for it" shares its "would".
+    What somebody of the story says must be of the past; "she would live for it, die for it" shares its "would",
+    "she meant to rise and kiss him" its "to".
     """
     clause = clauses[i]
     if clause.negated or clause.modal or clause.conditional or clause.question or clause.tense not in TOLD:
         return False
     if clause.quotation is not None and clause.tense not in REPORTED_TENSES:
         return False
-    if clause.subject_shared and i and (clauses[i - 1].modal or clauses[i - 1].conditional):
+    before = clauses[i - 1] if clause.subject_shared and i else None
+    if before and (before.modal or before.conditional or (before.tense == "infinitive" and clause.tense == "present")):
         return False
     if clause.governor is None:
         return True
