@@ -234,6 +234,14 @@ def test_a_kiss_alone_makes_no_lovers() -> None:
     assert kinds(made, "ann", "ben") == ("romance",)
 
 
+def test_love_declared_once_makes_no_lovers_and_no_acquaintances() -> None:
+    talk = f'{TALK}<ann>ben:"I love you, {{ben:Mr Hale}}."> <ben>ann:"I see.">'
+    made = tale(f"{talk} {{ann:Ann}} and {{ann:Ann}} saw {{ben:Ben}}.")
+    assert (kinds(made, "ann", "ben"), events(made, "ann", "ben")) == ((), [("confess", "ann")])
+    made = tale(f"{talk} {{ann:Ann}} and {{ann:Ann}} saw {{ben:Ben}}. She loved him.")
+    assert kinds(made.feel("ann", "love", "ben", "loved", 0.9), "ann", "ben") == ("romance",)
+
+
 def test_between_sister_and_brother_a_kiss_is_none_of_lovers() -> None:
     made = tale(
         "{ann:Ann} kissed {ben:{ann:her} brother}. She loved him. {cam:Cam}" + " and {cam:{ann:her} sister}" * 9
@@ -407,6 +415,20 @@ def test_who_is_sorry_to_somebody_apologises(words: str, sorry: bool) -> None:
 def test_an_act_that_goes_on_after_its_cue_is_read_to_its_end() -> None:
     made = tale('{ann:Ann} {ben:Ben} <ann>ben:"I am sorry,"> she said, <ann>ben:"that you are ill.">')
     assert events(made, "ann", "ben") == []
+
+
+@pytest.mark.parametrize("words", ["Ben nearly died", "Ben almost died for joy", "Ben was dying"])
+def test_who_lives_has_not_died(words: str) -> None:
+    made = tale("{ann:Ann} fed {ben:{ann:her} husband}. " + words.replace("Ben", "{ben:Ben}") + ".")
+    assert events(made.clause(words, "die", "Ben"), "ann", "ben") == []
+
+
+def test_what_shares_its_to_has_not_happened() -> None:
+    made = tale("{ann:Ann} meant to rise and kiss {ben:Ben}.")
+    made.clause("to rise", "rise", tense="infinitive").clause("kiss Ben", "kiss", object="Ben", tense="present")
+    ann = made.span("Ann")
+    made.clauses[1] = msgspec.structs.replace(made.clauses[1], subject=ann, subject_shared=True)
+    assert made.between("ann", "ben") is None
 
 
 @pytest.mark.parametrize(
