@@ -24,12 +24,13 @@ def course(text: str) -> tuple[list[str], str | None]:
         ("Hester and Amos were inseparable.", [], "close"),
         ("Hester gave Amos back his ring.", ["break_up"], "broken_up"),
         ("Hester fell out with Amos.", ["quarrel"], "strained"),
+        ("Hester and Amos parted for ever.", ["part"], None),
         ("Hester and Amos had words.", ["quarrel"], "strained"),
         ("Amos sold Hester out to the police.", ["betray"], "strained"),
         ("Amos was Hester's husband. Amos was killed in the war.", ["die"], "widowed"),
     ],
 )
-def test_what_happens_is_told_and_where_it_leaves_them(text: str, events: list[str], status: str) -> None:
+def test_what_happens_is_told_and_where_it_leaves_them(text: str, events: list[str], status: str | None) -> None:
     assert course(text) == (events, status)
 
 
@@ -64,6 +65,7 @@ def test_two_who_are_meant_together(text: str, events: list[str], status: str) -
 @pytest.mark.parametrize(
     "text",
     [
+        "Hester and Amos parted at the gate.",
         "Neither of them spoke a word.",
         "Neither of them spoke of the boat.",
         "Both of them spoke one word to the other.",
