@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from unspoken import resources
@@ -10,6 +11,9 @@ from unspoken.stages.relationships.calls import cut_off
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.roles import TABLE, Role, roles
 from unspoken.stages.relationships.tie import CALLED, OWNED, Tie, tie_of
+
+REACH = 14  # code points before a noun phrase in which it is denied
+DENIED = re.compile(r"(?:\b(?:not|never|no longer)|n't|\b(?:he|she|it|i) were)\s+$", re.IGNORECASE)  # "as if he were"
 
 
 def role_of(people: People, mention: Mention) -> Role | None:
@@ -21,6 +25,8 @@ def owned(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
     """Role nouns with a possessor."""
     for mention in mentions:
         if mention.owner is None or (role := role_of(people, mention)) is None or _loose(people, mention, role):
+            continue
+        if DENIED.search(people.text, max(0, mention.start - REACH), mention.start):
             continue
         other = people.at(mention.start, mention.end) or people.apposed(mention.start, mention.end)
         possessor = mentions[mention.owner]

@@ -21,6 +21,7 @@ CLAUSE_START = re.compile(
 )
 GOES_ON = re.compile(r",\W{1,2}[^\"“”‘]{0,60}[\"“‘](?:that|to|but)\b")  # "“I am sorry,” he said, “that you are ill”"
 QUOTED = re.compile(r"\w\W*[\"“‘'] ?$")  # "he never said “I love you”"
+PRAYED = re.compile(r"\b(?:god|heavens?|lord)\b[^,]*$")  # "Heaven and my love forgive me"
 SUPPOSED = re.compile(r"\b(?:if|unless)\b")
 WORD = re.compile(r"[a-z][a-z']*")
 
@@ -118,7 +119,7 @@ def _answers(earlier: str, happening: Happening, done: dict[tuple[str, str, str]
 def _in_earnest(words: str, match: re.Match[str]) -> bool:
     """Not reported, supposed, denied or asked about: nothing in the act's own clause before it hedges it."""
     before = words[: match.start()].lower()
-    if QUOTED.search(before):
+    if QUOTED.search(before) or (match[0].lower().startswith("forgive") and PRAYED.search(before)):
         return False
     openings = [m.end() for m in CLAUSE_START.finditer(before)]
     clause = before[openings[-1] if openings else 0 :]

@@ -87,6 +87,11 @@ def test_whoever_is_called_my_boy_is_nobodys_son_by_that(said: str, expected: tu
     assert kinds(tale(f"{{ann:Ann}} {{ben:Ben}} <ann>ben:{marked}>"), "ann", "ben") == expected
 
 
+@pytest.mark.parametrize("before", ["You are not", "He was no longer", "It was as if he were"])
+def test_who_is_denied_to_be_a_friend_is_none(before: str) -> None:
+    assert tale(f"{{ben:Ben}} sat. {before} {{ben:{{ann:Ann}}'s friend}}.").relationships() == ()
+
+
 def test_a_mate_has_a_name() -> None:
     assert kinds(tale("{ann:Ann} saw {ben:{ann:her} mate}, {ben:Ben}. {ben:Ben} sat."), "ann", "ben") == ("friendship",)
     assert kinds(tale("{ann:The robin} and {ben:{ann:her} mate}."), "ann", "ben") == ()
@@ -404,6 +409,8 @@ def test_one_alone_or_in_fun_does_not_quarrel(words: str) -> None:
         ("I'm sorry I gave him the chance.", False),
         ("I'm sorry for you.", False),
         ("God forgive me!", False),
+        ("May Heaven and my mother forgive me!", False),
+        ("Ben, forgive me!", True),
         ("This is the end of the road.", False),
     ],
 )
