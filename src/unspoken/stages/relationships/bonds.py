@@ -22,7 +22,9 @@ SEVERAL = re.compile(  # "We are all friends here": more than two
     r"\b(?:we|they|you|are|were|have|had|been)(?:'re|'ve|'d)? all\b|\b(?:all|three|four|five) of (?:us|them|you)\b",
     re.I,
 )
-APART = re.compile(r"\b(?:of|like|with|for|among|between|to|his|her|their|our|my|your)\b|'s\b", re.IGNORECASE)
+APART = re.compile(
+    r"\b(?:bad|false|never|of|like|with|for|among|between|to|his|her|their|our|my|your)\b|'s\b", re.IGNORECASE
+)
 WITH = re.compile(r"\w+ (?:of|with|to)\b")  # "friends of Ann's": of hers, not of each other
 DENIED = re.compile(r"\b(?:not|never|no|hardly|scarcely|without)\b", re.IGNORECASE)
 

@@ -62,9 +62,10 @@ def weigh(
             weights[h.pair][kind] += weight * h.confidence
     for (pair, kind), weight in _felt(feelings, attitudes).items():
         weights[pair][kind] += weight
-    for pair in acquainted(people) - {pair_of(t.owner, t.other) for t in ties if t.kind == "family"}:
+    akin = {pair_of(tie.owner, tie.other) for tie in ties if tie.kind == "family"}
+    for pair in acquainted(people) - akin:
         weights[pair]["acquaintance"] += KNOWN
-    for pair in friends(people):
+    for pair in friends(people) - akin:
         if not any(w > 0 for kind, w in weights[pair].items() if kind != "acquaintance"):
             weights[pair]["friendship"] += TOLD
     near = of_one_blood(ties, kin)

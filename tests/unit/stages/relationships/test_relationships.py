@@ -132,6 +132,7 @@ def test_two_may_be_something_together() -> None:
     [
         ("Ann and Ben were sad for their friends", "sad for their friends"),
         ("Ann and Ben were friends of hers", "friends of hers"),
+        ("Ann and Ben were known for bad friends", "known for bad friends"),
         ("Ann and Ben were all friends", "friends"),
         ("Ann and Ben drank at school", None),
     ],
@@ -193,6 +194,12 @@ def test_two_who_talk_are_acquainted_where_one_is_called_by_title_and_name() -> 
 )
 def test_two_who_talk_are_of_no_kind_otherwise(said: str) -> None:
     assert kinds(tale(said), "ann", "ben") == ()
+
+
+def test_cousins_who_talk_are_no_friends_by_that() -> None:
+    line = '<ann>ben:"Rain again, {ben:Ben}."> <ben>ann:"So it is, {ann:Ann}."> {ann:Ann} nodded. '
+    more = "{cam:Cam} came in, {cam:{ann:her} sister}. " * 9
+    assert kinds(tale(f"{line * 7}{{ben:{{ann:Her}} cousin}} left. {more}"), "ann", "ben") == ()
 
 
 def test_two_who_talk_have_to_do_with_each_other() -> None:
@@ -408,6 +415,8 @@ def test_one_alone_or_in_fun_does_not_quarrel(words: str) -> None:
         ("I'm sorry enough that I came.", False),
         ("I'm sorry I gave him the chance.", False),
         ("I'm sorry for you.", False),
+        ("I'm sorry for Mrs Hale.", False),
+        ("I'm sorry, Mrs. Hale, but I can't.", False),
         ("God forgive me!", False),
         ("May Heaven and my mother forgive me!", False),
         ("Ben, forgive me!", True),
