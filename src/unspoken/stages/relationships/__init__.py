@@ -39,7 +39,14 @@ from unspoken.stages.relationships.status import Change, Signal, changes
 from unspoken.stages.relationships.tie import Tie
 from unspoken.stages.relationships.ties import ties
 from unspoken.stages.relationships.verbs import narrated, silences
-from unspoken.stages.relationships.wrong import deed, standing_deeds, standing_kinds, standing_ties, tied
+from unspoken.stages.relationships.wrong import (
+    deed,
+    standing_deeds,
+    standing_kinds,
+    standing_pairs,
+    standing_ties,
+    tied,
+)
 from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
@@ -130,7 +137,7 @@ def _gather(document: Document, people: People) -> Evidence:
     for tie in found:
         tied[pair_of(tie.owner, tie.other)].append(tie)
     pushed = pushes(feelings, attitudes, deeds, document[SCENES])
-    return Evidence(tied, kin, by_pair, pushed, weights, conversing(people), strikes)
+    return Evidence(tied, kin, by_pair, pushed, weights, standing_pairs(conversing(people), strikes), strikes)
 
 
 def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people: People) -> Relationship:

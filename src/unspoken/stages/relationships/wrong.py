@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from unspoken.layers.corrections import Strikes
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.kinds import SHOWS, Weights
+from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.tie import Tie
 from unspoken.stages.struck import Seen, hits, kept, of_claim
 
@@ -28,6 +29,12 @@ def standing_kinds(weights: Weights, strikes: Strikes) -> Weights:
         pair: {k: w for k, w in of.items() if not any(hits(s, _kind(pair, k)) for s in whole)}
         for pair, of in weights.items()
     }
+
+
+def standing_pairs(pairs: Iterable[Pair], strikes: Strikes) -> set[Pair]:
+    """The pairs of whom nobody says that they have nothing to do with each other at all."""
+    whole = [s for s in of_claim(strikes, "relationships") if s.passage is None]
+    return {pair for pair in pairs if not any(hits(s, Seen((), frozenset(pair), frozenset(pair))) for s in whole)}
 
 
 def tied(record: Tie) -> Seen:
