@@ -11,18 +11,12 @@ from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.bonds import SEVERAL
-from unspoken.stages.relationships.happenings import ONCE, Happening
+from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.people import NEITHER, People
-from unspoken.stages.relationships.roles import unreal
+from unspoken.stages.relationships.told import earlier, hearsay, imagined, long_ago, real
 
 TABLE = "relationship_verbs.toml"
-TOLD = frozenset({"past", "present", "perfect", "pluperfect", "participle"})
-REPORTED_TENSES = frozenset({"past", "perfect", "pluperfect"})
 BECOMES = frozenset({"befriend", "couple", "reunite"})  # "by then they had become friends": since the last scene
-THIRD = frozenset({"he", "him", "she", "her", "they", "them", "both"})
-TO_COME = frozenset({"before", "till", "until", "if", "unless", "whether"})
-DATING = frozenset({"since", "before", "after"})  # what they open was so before what is told
-BEFORE = 9  # code points before a clause that may still hedge it ("perhaps he kissed her")
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
 NEW = re.compile(r"an? ", re.I)  # "He married a widow": nobody who was spoken of before
@@ -71,56 +65,14 @@ def phrases() -> tuple[tuple[str, re.Pattern[str], str | None, float], ...]:
 def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     """Events that clauses tell as having happened, in the order of the clauses."""
     reported = resources.table(TABLE)["reported"]["types"].split()
-    imagined = re.compile(resources.table(TABLE)["imagined"]["pattern"], re.I)
     for i, clause in enumerate(clauses):
-        if real(i, clauses) and not imagined.search(people.text, max(0, clause.start - BEFORE), clause.end):
-            earlier = _earlier(i, clauses)
-            for happening in (*_by_verb(people, clause), *_by_phrase(people, clause)):
-                if clause.quotation is None or (happening.type in reported and not _hearsay(people, clause, happening)):
-                    before = earlier and happening.type not in BECOMES
-                    yield replace(happening, before=before or _long_ago(clause, happening.type))
-
-
-def _hearsay(people: People, clause: Clause, happening: Happening) -> bool:
-    """Whether a wedding that somebody tells of is of people whom only pronouns mean, or is still to come."""
-    spans = [span for span in (clause.subject, clause.object) if span is not None]
-    unnamed = any(people.text[span.start : span.end].lower() in THIRD for span in spans)
-    return happening.type != "die" and (unnamed or clause.marker in TO_COME)
-
-
-def _earlier(i: int, clauses: Sequence[Clause]) -> bool:
-    """Whether a clause tells of what was before, itself or with the one it shares its subject with ("He had written to
-    her and kissed her")."""
-    clause = clauses[i]
-    shares = clause.subject_shared and i > 0 and clauses[i - 1].sentence == clause.sentence
-    return clause.tense == "pluperfect" or (shares and _earlier(i - 1, clauses))
-
-
-def _long_ago(clause: Clause, type_: str) -> bool:
-    """Whether a clause only dates something else ("since her father died"), or tells in talk of an old wedding."""
-    if clause.quotation is not None and (type_ != "die" or clause.marker == "when"):
-        return True
-    return clause.marker in DATING or (clause.marker == "when" and type_ in ONCE)
-
-
-def real(i: int, clauses: Sequence[Clause]) -> bool:
-    """Whether clause ``i`` is told as having happened: not denied, supposed, wished, asked or to come.
-
-    What somebody of the story says must be of the past; "she would live for it, die for it" shares its "would",
-    "she meant to rise and kiss him" its "to".
-    """
-    clause = clauses[i]
-    if clause.negated or clause.modal or clause.conditional or clause.question or clause.tense not in TOLD:
-        return False
-    if clause.quotation is not None and clause.tense not in REPORTED_TENSES:
-        return False
-    before = clauses[i - 1] if clause.subject_shared and i else None
-    if before and (before.modal or before.conditional or (before.tense == "infinitive" and clause.tense == "present")):
-        return False
-    if clause.governor is None:
-        return True
-    above = clauses[clause.governor]
-    return above.lemma not in unreal() and not above.negated and not above.conditional
+        if not real(i, clauses) or imagined(people, clause):
+            continue
+        for happening in (*_by_verb(people, clause), *_by_phrase(people, clause)):
+            type_ = happening.type
+            if clause.quotation is None or (type_ in reported and not hearsay(people, clause, type_)):
+                before = earlier(i, clauses) and type_ not in BECOMES
+                yield replace(happening, before=before or long_ago(clause, type_))
 
 
 def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
