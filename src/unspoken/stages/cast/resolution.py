@@ -48,6 +48,7 @@ class Resolver:
     kin: Kinship = field(default_factory=Kinship)
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
+    epithets: dict[str, tuple[str, int]] = field(default_factory=dict)  # who was last called old, young, little
     met: set[str] = field(default_factory=set)
     doubt: Mapping[str, float] = field(default_factory=dict)  # whom the pronoun at hand might mean
     thing: int = -1  # the last sentence that names something without a mind
@@ -110,6 +111,8 @@ class Resolver:
             if not self.named[i]:
                 self.thing = self.sentence[i]
             member = self._name(i)
+            if member is not None and (epithet := self.around.epithet(mention)) is not None:
+                self.epithets[epithet] = member, self.sentence[i]
             if member is not None and member not in self.met:
                 self.met.add(member)
                 self._introduce(i, member)
@@ -213,6 +216,8 @@ class Resolver:
         remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if remembered is not None and mass >= LIKELY:
             return remembered, mass
+        if noun in VAGUE and (called := self._by_epithet(mention)) is not None:
+            return called, 0.7
         known = self.by_noun.get(noun)
         far = FAR if noun in VAGUE else 10 * FAR
         if known and (here - known[1] <= far or self.text[mention.head_start].isupper()):
@@ -225,6 +230,14 @@ class Resolver:
         if noun in VAGUE and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
             return member, 0.5
         return None, 0.6
+
+    def _by_epithet(self, mention: Mention) -> str | None:
+        """Whom "the old man" means, where narration calls somebody old as it names him ("old Denzil")."""
+        for word in self.around.surface(mention).split()[1:-1]:
+            member, at = self.epithets.get(word, (None, 0))
+            if member is not None and self.view.gender.get(member) == mention.gender:
+                return member if self.view.sentence - at <= FAR else None
+        return None
 
     def _kin(self, mention: Mention, noun: str) -> tuple[str | None, float]:
         base = KIN_BASE.get(noun, noun)

@@ -173,8 +173,15 @@ def _calls_to(
             continue
         quote = by_quote.get(mention.quotation or "")
         greeted = GREETING.search(text[max(0, mention.start - 12) : mention.end]) is not None
-        if greeted or (mention.vocative and quote is not None and quote.speaker != narrator):
-            calls[member] += 1 + (quote is not None and narrator in quote.addressees)
+        if greeted or (mention.vocative and (mention.letter or (quote is not None and quote.speaker != narrator))):
+            calls[member] += _heard(narrator, quote)
         elif quote is None and not mention.letter:
             told.add(member)
     return Counter({member: n for member, n in calls.items() if member not in told})
+
+
+def _heard(narrator: str, quote: Quote | None) -> int:
+    """How much a call tells of the narrator's name: nothing where somebody else is spoken to."""
+    if quote is None or not quote.addressees:
+        return 1
+    return 2 * (narrator in quote.addressees)
