@@ -34,8 +34,15 @@ def given_names() -> dict[str, str]:
     for line in resources.text("given_names.txt").splitlines():
         if line and not line.startswith("#"):
             gender, _, rest = line.partition(":")
-            names.update((name, gender) for name in rest.split() if name not in names)
+            names.update((name, gender) for name in rest.split() if name not in names and gender != "any")
     return names
+
+
+@cache
+def either() -> frozenset[str]:
+    """Given names of women and men alike, so that the gender of the list tells little."""
+    lines = resources.text("given_names.txt").splitlines()
+    return frozenset(name for line in lines if line.startswith("any:") for name in line.split()[1:])
 
 
 @cache
