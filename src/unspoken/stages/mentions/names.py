@@ -296,7 +296,14 @@ def _goes_on(words: Words, is_name: list[bool], first: int, j: int) -> bool:
         return False
     if is_name[j] or (is_title(words, j) and is_title(words, j - 1)):
         return True
+    if word.lower() in _ways() and word.istitle():
+        return True  # "Harlan Street" is nobody's name
     return word in particles() and not words.initial[j] and _leads_to_name(words, is_name, j + 1)
+
+
+@cache
+def _ways() -> frozenset[str]:
+    return frozenset(resources.table("people.toml")["places"]["ways"].split())
 
 
 def _leads_to_name(words: Words, is_name: list[bool], j: int) -> bool:
