@@ -33,7 +33,9 @@ def unions(evidence: Evidence) -> dict[str, str]:
     """Member id -> id of the named member that it is one with."""
     found = _roles(evidence)
     for member, who in _called(evidence).items():
-        if (one := found.get(who, who)) != member:
+        one = found.get(who, who)
+        own_kin = any(r.owner == one and found.get(r.member, r.member) == member for r in evidence.cast.relations)
+        if one != member and not own_kin:
             found = {**{m: one if other == member else other for m, other in found.items()}, member: one}
     together = evidence.together()
     for role, who in returned(evidence.cast, found, len(evidence.text) < SHORT, {}).items():

@@ -196,6 +196,8 @@ def _ago(opening: str) -> re.Match[str] | None:
     season = pattern("season").match(opening, skip)
     if season is not None and verb is not None and OTHER_VERB.search(first[: verb.start()]) is None:
         return season
+    if (met := pattern("met").match(opening, skip)) is not None:
+        return met
     m = pattern("ago").search(opening, skip, skip + len(first))
     if m is None:
         return None
