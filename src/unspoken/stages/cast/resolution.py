@@ -19,12 +19,14 @@ from unspoken.stages.mentions.words import Words
 
 UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
 INTRODUCED = 0.35  # mass of votes from which a new name means somebody without one ("a child ... Philip")
+HAILED = 0.5  # the same of a name that is called: who calls stands beside it too
 EARSHOT = 3  # sentences before a call in which those who can be called are told of
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 VAGUE = frozenset(
     ["man", "woman", "girl", "boy", "lady", "gentleman", "lad", "lass", "fellow", "child", "person", "stranger"]
 ) | {"friend", "creature", "youth", "companion"}
+JUST = 2
 FAR = 40  # sentences after which "the man" is somebody else
 
 
@@ -51,6 +53,7 @@ class Resolver:
     epithets: dict[str, tuple[str, int]] = field(default_factory=dict)  # who was last called old, young, little
     met: set[str] = field(default_factory=set)
     doubt: Mapping[str, float] = field(default_factory=dict)  # whom the pronoun at hand might mean
+    first: dict[str, int] = field(default_factory=dict)  # the sentence that first tells of somebody without a name
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, narrator: bool) -> Cast:
@@ -133,15 +136,18 @@ class Resolver:
         gender = self.view.gender.get(member)
         found = self._meant(i) or (self._called(i, member) if self.mentions[i].vocative and gender else None)
         unnamed = self.members.nameless(found)
-        if unnamed is None or unnamed.names[0].lower().split()[0] in POSSESSIVES:
+        if unnamed is None or (unnamed.names[0].lower().split()[0] in POSSESSIVES and not self._just_met(unnamed.id)):
             return  # of kin other things tell
         if not gender or unnamed.gender in (None, gender):
             self.members.join(unnamed.id, member)
 
+    def _just_met(self, member: str) -> bool:
+        """Whether kin are first told of right before: "... let his wife oil his hands. Sael did it as she did all"."""
+        return self.view.sentence - self.first.get(member, -FAR) <= JUST
     def _meant(self, i: int) -> str | None:
         """Whom most votes for a mention are for, where they are many."""
         member, mass = max(self._voted(i, self.mentions[i]).items(), key=lambda pair: pair[1], default=(None, 0.0))
-        return member if mass >= INTRODUCED else None
+        return member if mass >= (HAILED if self.mentions[i].vocative else INTRODUCED) else None
 
     def _called(self, i: int, member: str) -> str | None:
         """The only one beside the bearer of a called name who was told of just before and can have its gender."""
@@ -299,6 +305,7 @@ class Resolver:
             else "person"
         )
         member = self.members.add("r", self.text[mention.start : mention.end], kind, mention.gender, noun)
+        self.first[member] = self.view.sentence
         if not kin:
             self.by_noun[noun] = member, self.view.sentence
         return member

@@ -24,6 +24,7 @@ PRIOR_CALLED = 0.0
 # for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
 PRIOR_ACTS, ACTS = 1.0, 4
 NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
+NOT_SELF = -6.0
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
 HE_OR_SHE = 0.0
@@ -50,6 +51,7 @@ class Conversation:
         self.lines, self.gaps, self.scenery, self.least = lines, gaps, scenery, least
         self.told = [self._told(line) for line in lines]
         self.calls = [scenery.linked(line.quotation, vocative=True) for line in lines]
+        self.faced = [scenery.faced(line.quotation, line.paragraph) for line in lines]
         self.candidates = self._candidates()
         self.column = {member: c for c, member in enumerate(self.candidates)}
 
@@ -165,11 +167,13 @@ class Conversation:
                 row[self.column[before]] += BEFORE
 
     def _by_words(self, out: Floats, t: int, line: Line) -> None:
-        """One does not call oneself; who is called speaks next, or has just spoken."""
+        """One does not call oneself, nor turn to oneself; who is called speaks next, or has just spoken."""
+        if (faced := self.faced[t]) in self.column:
+            out[t, self.column[faced]] += NOT_SELF
         for member in self.calls[t]:
             if member in self.column:
                 c = self.column[member]
-                out[t, c] -= 6.0
+                out[t, c] += NOT_SELF
                 if t + 1 < len(self.lines) and self.gaps[t + 1] != FAR:
                     out[t + 1, c] += CALLED_NEXT
                 if t > 0 and self.gaps[t] != FAR:
@@ -214,9 +218,8 @@ class Conversation:
         called = [m for m in self.calls[t] if m != speaker]
         if called:
             return (called[0],)
-        faced = self.scenery.faced(self.lines[t].quotation, self.lines[t].paragraph)
-        if faced not in (None, speaker):
-            return (str(faced),)
+        if (faced := self.faced[t]) is not None and faced != speaker:
+            return (faced,)
         if speaker is None:
             return ()
         for step in (-1, 1, -2, 2):
