@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -34,10 +34,8 @@ def find_antecedents(document: Document) -> Antecedents:
     vectors, setting = signals.span_vector[kept].astype(np.float32), setting_of(document)
     before = antecedents(model(COREFERENCE).heads(signals.part), vectors, written(words, first, last, label, setting))
     meant = {m.head_start: k for k, m in enumerate(document[MENTIONS])}
-    mention = [
-        _same(meant.get(starts[head_of(setting.head, a, b)]), k, document[MENTIONS])
-        for a, b, k in zip(first, last, label, strict=True)
-    ]
+    found = [_found(meant, (starts[head_of(setting.head, a, b)], starts[b])) for a, b in zip(first, last, strict=True)]
+    mention = [_same(m, k, document[MENTIONS]) for m, k in zip(found, label, strict=True)]
     open_ = but_called(before, mention, document[MENTIONS])
     return Antecedents(tuple(kept.tolist()), tuple(mention), tuple(open_))
 
@@ -62,6 +60,11 @@ def setting_of(document: Document) -> Setting:
         syntax.head or [-1] * len(starts),
         syntax.deprel or ["dep"] * len(starts),
     )
+
+
+def _found(meant: Mapping[int, int], heads: Iterable[int]) -> int | None:
+    """The mention of a head: of a span its own, or its last word, since of "Sael Ivarrow" syntax takes the first."""
+    return next((meant[head] for head in heads if head in meant), None)
 
 
 def _same(mention: int | None, label: int, mentions: tuple[Mention, ...]) -> int | None:

@@ -268,3 +268,55 @@ def test_a_pet_name_may_end_in_y() -> None:
         f"her go, and Brigida never looked back at Ottoline.{TAIL}"
     )
     assert "Otty" in people(text)["Ottoline"].aliases
+
+
+def test_a_fond_form_that_no_list_knows_is_a_name_of_the_one_in_the_text() -> None:
+    text = f"Morwen came down. “Morwennie! Fetch a key,” said Amos. Morwen held it out, and Morwen smiled.{TAIL}"
+    assert "Morwennie" in people(text)["Morwen"].aliases
+
+
+def test_the_beginning_of_a_name_with_its_last_letter_doubled_is_a_fond_form() -> None:
+    text = f"Saskia shut the book. “It is late, Sass,” said Ralph. Saskia shook her head at Ralph.{TAIL}"
+    assert set(people(text)) == {"Saskia", "Ralph"}
+
+
+def test_a_title_that_stands_before_given_names_does_not_keep_a_short_form_apart() -> None:
+    text = (
+        "Miss Sophia was in the garden. Sophy never came when she was called. “Miss Sophia,” said Amos, and Miss Sophia "
+        f"laughed at Amos.{TAIL}"
+    )
+    assert set(people(text)) == {"Miss Sophia", "Amos"}
+
+
+def test_the_old_man_is_the_one_whom_narration_calls_old_as_it_names_him() -> None:
+    text = (
+        "A man with a book sat in the corner. Old Denzil let us in. Ralph carried the bags. “That will do,” said the "
+        f"old man.{TAIL}"
+    )
+    assert "the old man" in words_for(text, people(text)["Denzil"])
+
+
+def test_a_street_is_nobody() -> None:
+    text = (
+        "Three people knew about Orlan Street. It had been a cold night. “Set it down,” said Amos. He looked sorry. "
+        f"Ralph set it down in Orlan Street.{TAIL}"
+    )
+    assert set(people(text)) == {"Amos", "Ralph"}
+
+
+def test_a_name_of_women_and_men_is_whose_the_pronouns_say() -> None:
+    text = (
+        f"Amos came in. Robin was asleep. Robin had hurt her foot. Robin had lost her shoe. Robin "
+        f"had torn her coat. Robin had missed her train.{TAIL}"
+    )
+    assert people(text)["Robin"].pronouns == "she"
+
+
+def test_who_tells_is_not_the_kin_that_others_call_by_name() -> None:
+    text = (
+        "My grandmother had the ground floor, and I carried the soup. I did it every day.\n\n“You kept her from me, "
+        "Agnes,” said Ralph.\n\nMy grandmother put up her hand. My grandmother sat down.\n\nI went to the door with the "
+        "letter in my hand.\n\n“Agnes, I am sorry,” said Ralph.\n\nMy grandmother wept. I went up the stairs."
+    )
+    cast = people(text)
+    assert all(not c.narrator or "Agnes" not in (c.name, *c.aliases) for c in cast.values())

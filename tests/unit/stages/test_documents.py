@@ -136,3 +136,14 @@ def test_a_direction_tells_to_whom_and_initials_before_a_postscript_tell_by_whom
 def test_a_message_is_by_the_one_whose_thumb_is_over_the_screen(told: str, author: str) -> None:
     (message,) = documents(f"{PEOPLE}{told}\n\nI know about the boat.\n\nThe light went out.")
     assert message.author == author
+
+
+def test_in_a_thread_of_two_each_writes_to_the_other() -> None:
+    text = PEOPLE + (
+        "Ruth was on the tram with her phone in her hand. It buzzed and buzzed.\n\nTom: please pick up\n\nTom: its not "
+        "that. swear on my life\n\nRuth: Dont message me again\n\nShe put the phone away, and then she took it out "
+        "again.\n\nRuth: Is your sofa free?\n\nAnna: Always\n\nThe tram stopped, and Ruth got out in the rain."
+    )
+    assert [(d.author, d.addressee) for d in documents(text)] == [
+        ("Tom", "Ruth"), ("Tom", "Ruth"), ("Ruth", "Tom"), ("Ruth", "Anna Reed"), ("Anna Reed", "Ruth"),
+    ]  # fmt: skip

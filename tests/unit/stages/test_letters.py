@@ -284,3 +284,24 @@ def test_words_in_italics_are_written_where_the_narration_tells_so(text: str, wr
 def test_a_thumb_over_a_screen_announces_what_is_written(told: str, announced: bool) -> None:
     text = f"{told}\n\nI lied at the airport.\n\nHe went home."
     assert in_file(text) == (["I lied at the airport."] if announced else [])
+
+
+def test_entries_that_leave_out_who_writes_are_a_diarys() -> None:
+    text = (
+        "There was a diary in the sewing bench, green, with a lock on it. Mina opened it with a pin. She wanted to see "
+        "it in ink.\n\nJan. 14. Waited tables until two. The tall one was in the end booth, and he is not going to pay "
+        "her.\n\nMina read it through again."
+    )
+    assert one(text).kind == "diary"
+
+
+def test_a_log_counts_its_days() -> None:
+    text = (
+        "Mina was shutting the book when she saw a page in a hand that she knew.\n\nFourth winter, day 31. Snow. "
+        "Turned the east row. I lay down on the edge of the stone to get warm.\n\nShe shut it."
+    )
+    assert one(text).kind == "diary"
+
+
+def test_a_day_in_the_narration_is_no_log() -> None:
+    assert found("Mina wrote in her diary.\n\nOn day 31 the wind dropped, and she went down to the boats.") == ()

@@ -46,6 +46,13 @@ def after(opening: str, before: str = "On Monday Ann painted the shed.") -> Scen
     [
         ("The next morning the paint was dry.", 1, "Tuesday"),
         ("Four days later it rained.", 4, "Friday"),
+        ("It was the week after, and the paint was dry.", 7, "Monday"),
+        ("Forty-eight hours later the paint was dry.", 2, "Wednesday"),
+        ("Overnight it had snowed.", 1, "Tuesday"),
+        ("Half a year later the paint came off.", 183, None),
+        ("Fifteen months later the paint came off.", 457, None),
+        ("A week on Thursday they were to be married.", None, None),
+        ("Ann came in at twenty past six with rain on her coat.", 0, "Monday"),
         ("On Thursday, three days after, it rained.", 3, "Thursday"),
         ("On Thursday it rained.", 3, "Thursday"),
         ("It was Sunday before she looked at it again.", 6, "Sunday"),
@@ -205,3 +212,24 @@ def test_how_long_ago_it_had_been_and_a_first_coming_open_the_past() -> None:
     )
     assert after("When I first came to the bakery I had one bag and forty words of English.").mode == "analepsis"
     assert after("When I came to the bakery I had one bag, and nobody was up yet.").mode == "linear"
+
+
+def test_it_had_been_a_weekday_opens_a_flashback_on_that_day() -> None:
+    _, second = scenes("On Monday Ann painted the shed.\n\n***\n\nIt had been a Tuesday, in the rain, when it began.")
+    assert (second.mode, second.time.weekday) == ("analepsis", "Tuesday")
+
+
+def test_how_they_had_met_opens_a_flashback() -> None:
+    _, second = scenes(
+        "On Monday Ann painted the shed.\n\nIt was upon a roof that they had met, the summer of the comet, when nobody "
+        "in the town could sleep for the light of it."
+    )
+    assert second.mode == "analepsis"
+
+
+def test_a_weekday_after_opens_a_scene() -> None:
+    first, second = scenes(
+        "On Monday Ann painted the shed.\n\nThe Tuesday after, Ralph came up the lane with a long leather case under "
+        "his arm, and would not say what was in it."
+    )
+    assert second.time.weekday == "Tuesday"

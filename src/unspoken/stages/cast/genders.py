@@ -16,10 +16,10 @@ from functools import cache
 from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.names import name_type
-from unspoken.stages.mentions.names import given_names, titles
+from unspoken.stages.mentions.names import either, given_names, titles
 
 ROUNDS = 3
-TOLD, LISTED = 10.0, 4.0  # log odds that a title and a list of given names are worth
+TOLD, LISTED, EITHER = 10.0, 4.0, 1.0  # log odds that a title and a list of given names are worth
 ENDING = 1.2  # what the end of a name is worth at most
 ONE = 2.5  # what one pronoun is worth at most
 LEAST = 0.05  # mass that a pronoun leaves to somebody whom nothing names
@@ -160,7 +160,8 @@ def prior(name: str) -> float:
         return 0.0
     listed = given_names().get(kind.words[0])
     if listed:
-        return LISTED if listed == "f" else -LISTED
+        weight = EITHER if kind.words[0] in either() else LISTED
+        return weight if listed == "f" else -weight
     return max(-ENDING, min(ENDING, ending(kind.words[0])))
 
 

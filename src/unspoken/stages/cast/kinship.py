@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from unspoken import resources
 from unspoken.layers.mentions import Cast
 from unspoken.stages.cast.evidence import Evidence
+from unspoken.stages.cast.families import hailed, returned
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.mentions.names import given_names
@@ -20,6 +21,7 @@ from unspoken.stages.mentions.nominals import DETERMINERS
 
 NEAR = 1200  # code points before and after a call in which people count as about
 ENOUGH = 2.0
+HAILED = 2.0  # what a call by name beside the words for kin weighs
 SUITS = {
     **dict.fromkeys(("mother", "wife"), frozenset(("mrs", "lady"))),
     **dict.fromkeys(("father", "husband"), frozenset(("mr", "sir", "lord"))),
@@ -29,7 +31,17 @@ TELLER = 2  # mentions at most for which a narrator counts, who says "I" all the
 
 def unions(evidence: Evidence) -> dict[str, str]:
     """Member id -> id of the named member that it is one with."""
-    return {**_roles(evidence), **_called(evidence)}
+    found = _roles(evidence)
+    for member, who in _called(evidence).items():
+        one = found.get(who, who)
+        own_kin = any(r.owner == one and found.get(r.member, r.member) == member for r in evidence.cast.relations)
+        if one != member and not own_kin:
+            found = {**{m: one if other == member else other for m, other in found.items()}, member: one}
+    together = evidence.together()
+    for role, who in returned(evidence.cast, found, len(evidence.text) < SHORT, {}).items():
+        if (role, who) not in together:
+            found = {**{m: who if other == role else other for m, other in found.items()}, role: who}
+    return found
 
 
 def _gender(cast: Cast) -> Mapping[str, str | None]:
@@ -51,6 +63,7 @@ def _roles(e: Evidence) -> dict[str, str]:
                 continue
             if gender.get(member) is not None and gender.get(member) == gender.get(role):
                 scores[member] = calls[relation.kin, member] + _family(names, relation.owner, member, relation.kin)
+                scores[member] += HAILED * (member in hailed(e, role, relation.owner))
         best = sorted(scores.items(), key=lambda item: -item[1])[:2]
         if best and best[0][1] >= ENOUGH and (len(best) == 1 or best[0][1] > 2 * best[1][1]):
             out[role] = best[0][0]

@@ -17,7 +17,9 @@ from unspoken.stages.cast.distinct import (
 )
 from unspoken.stages.cast.genders import Told
 from unspoken.stages.cast.names import NameType, Person, name_type, same_given
-from unspoken.stages.mentions.names import given_names, kin_terms, titles
+from unspoken.stages.mentions.names import given_names, kin_terms, petted, titles
+
+BEFORE_GIVEN = frozenset(("miss", "master", "aunt", "uncle"))
 
 
 def persons(seen: Sequence[tuple[str, int]], told: Told, company: Company) -> dict[NameType, list[Person]]:
@@ -159,10 +161,15 @@ def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
     if len(a.last) == 1:
         return len(a.words) == 1 and a.last == b.last[0] and not b.titles
     return (
-        not a.titles
-        and not b.titles
+        _bare(a)
+        and _bare(b)
         and (_rare_short(a, person, b, other) or (same_given(a.last, b.last) and _quiet(person, other)))
     )
+
+
+def _bare(kind: NameType) -> bool:
+    """A given name without a title, or with one that stands before given names too ("Miss Sophia")."""
+    return not kind.titles or (kind.titles <= BEFORE_GIVEN and kind.last in given_names())
 
 
 def _familiar(a: NameType, b: NameType, other: Person) -> bool:
@@ -185,10 +192,13 @@ def _quiet(a: Person, b: Person) -> bool:
 
 def _rare_short(a: NameType, person: Person, b: NameType, other: Person) -> bool:
     """A beginning of the other name of at least three letters, with a -y or -ie or not, or that name without one
-    letter, rare: a pet name that no list knows ("Hes" for Hester, "Otty" for Ottoline, "Ede" for Edie)."""
+    letter, rare: a pet name that no list knows ("Hes" for Hester, "Otty" for Ottoline, "Ede" for Edie,
+    "Gwennie", "Sass")."""
     x, y = sorted((a.last, b.last), key=len)
     stem = x.removesuffix("y") if x.endswith("y") else x.removesuffix("ie")
     if len(stem) >= 3 and stem != x and x not in given_names() and y.startswith(stem) and y != x:
+        return min(person.count, other.count) <= 3
+    if (x in petted(y) and y not in given_names()) or (x[-1:] == x[-2:-1] and len(x) > 3 and y.startswith(x[:-1])):
         return min(person.count, other.count) <= 3
     less = x[:2] == y[:2] and x not in given_names() and x in {y[:k] + y[k + 1 :] for k in range(2, len(y))}
     return len(x) >= 3 and x != y and (y.startswith(x) or less) and min(person.count, other.count) <= 3

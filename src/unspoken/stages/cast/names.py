@@ -10,10 +10,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
 
-from unspoken.stages.mentions.names import given_names, long_forms, particles, plural_titles, saints, titles
+from unspoken.stages.mentions.names import either, given_names, long_forms, particles, plural_titles, saints, titles
 
 _SEVERAL = frozenset(("the", "two", "three", "both", "all", "these", "those", "young", "other"))
 SURE = 6  # votes by which a gender counts as told
+HINT = 2  # votes of a name that women and men bear
 LEANING = 3.0  # log odds from which it does where votes do not tell
 
 
@@ -120,13 +121,17 @@ class Person:
         found = {given_names().get(word) for word in words} - {None}
         return found.pop() if len(found) == 1 else None
 
+    def _tells(self) -> bool:
+        """Whether a given name is of women alone, or of men."""
+        return not all(t.words[0] in either() for t in self.types if t.given or not t.titles)
+
     def gender(self) -> str | None:
         """m or f by title, by the pronouns that follow, by the given name; None where they do not tell."""
         if told := self.told():
             return told
         votes = Counter(self.votes)
         if listed := self.listed():
-            votes[listed] += SURE
+            votes[listed] += SURE if self._tells() else HINT
         (best, n), (_, less) = [*votes.most_common(), ("m", 0), ("m", 0)][:2]
         if n > 1 and n >= 2 * less:
             return best

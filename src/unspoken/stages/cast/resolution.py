@@ -19,12 +19,14 @@ from unspoken.stages.mentions.words import Words
 
 UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
 INTRODUCED = 0.35  # mass of votes from which a new name means somebody without one ("a child ... Philip")
+HAILED = 0.5  # the same of a name that is called: who calls stands beside it too
 EARSHOT = 3  # sentences before a call in which those who can be called are told of
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 VAGUE = frozenset(
     ["man", "woman", "girl", "boy", "lady", "gentleman", "lad", "lass", "fellow", "child", "person", "stranger"]
 ) | {"friend", "creature", "youth", "companion"}
+JUST = 2
 FAR = 40  # sentences after which "the man" is somebody else
 
 
@@ -48,8 +50,10 @@ class Resolver:
     kin: Kinship = field(default_factory=Kinship)
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
+    epithets: dict[str, tuple[str, int]] = field(default_factory=dict)  # who was last called old, young, little
     met: set[str] = field(default_factory=set)
     doubt: Mapping[str, float] = field(default_factory=dict)  # whom the pronoun at hand might mean
+    first: dict[str, int] = field(default_factory=dict)  # the sentence that first tells of somebody without a name
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, narrator: bool) -> Cast:
@@ -110,6 +114,8 @@ class Resolver:
             if not self.named[i]:
                 self.thing = self.sentence[i]
             member = self._name(i)
+            if member is not None and (epithet := self.around.epithet(mention)) is not None:
+                self.epithets[epithet] = member, self.sentence[i]
             if member is not None and member not in self.met:
                 self.met.add(member)
                 self._introduce(i, member)
@@ -130,15 +136,18 @@ class Resolver:
         gender = self.view.gender.get(member)
         found = self._meant(i) or (self._called(i, member) if self.mentions[i].vocative and gender else None)
         unnamed = self.members.nameless(found)
-        if unnamed is None or unnamed.names[0].lower().split()[0] in POSSESSIVES:
+        if unnamed is None or (unnamed.names[0].lower().split()[0] in POSSESSIVES and not self._just_met(unnamed.id)):
             return  # of kin other things tell
         if not gender or unnamed.gender in (None, gender):
             self.members.join(unnamed.id, member)
 
+    def _just_met(self, member: str) -> bool:
+        """Whether kin are first told of right before: "... let his wife oil his hands. Sael did it as she did all"."""
+        return self.view.sentence - self.first.get(member, -FAR) <= JUST
     def _meant(self, i: int) -> str | None:
         """Whom most votes for a mention are for, where they are many."""
         member, mass = max(self._voted(i, self.mentions[i]).items(), key=lambda pair: pair[1], default=(None, 0.0))
-        return member if mass >= INTRODUCED else None
+        return member if mass >= (HAILED if self.mentions[i].vocative else INTRODUCED) else None
 
     def _called(self, i: int, member: str) -> str | None:
         """The only one beside the bearer of a called name who was told of just before and can have its gender."""
@@ -213,6 +222,8 @@ class Resolver:
         remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
         if remembered is not None and mass >= LIKELY:
             return remembered, mass
+        if noun in VAGUE and (called := self._by_epithet(mention)) is not None:
+            return called, 0.7
         known = self.by_noun.get(noun)
         far = FAR if noun in VAGUE else 10 * FAR
         if known and (here - known[1] <= far or self.text[mention.head_start].isupper()):
@@ -225,6 +236,14 @@ class Resolver:
         if noun in VAGUE and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
             return member, 0.5
         return None, 0.6
+
+    def _by_epithet(self, mention: Mention) -> str | None:
+        """Whom "the old man" means, where narration calls somebody old as it names him ("old Denzil")."""
+        for word in self.around.surface(mention).split()[1:-1]:
+            member, at = self.epithets.get(word, (None, 0))
+            if member is not None and self.view.gender.get(member) == mention.gender:
+                return member if self.view.sentence - at <= FAR else None
+        return None
 
     def _kin(self, mention: Mention, noun: str) -> tuple[str | None, float]:
         base = KIN_BASE.get(noun, noun)
@@ -286,6 +305,7 @@ class Resolver:
             else "person"
         )
         member = self.members.add("r", self.text[mention.start : mention.end], kind, mention.gender, noun)
+        self.first[member] = self.view.sentence
         if not kin:
             self.by_noun[noun] = member, self.view.sentence
         return member

@@ -9,6 +9,7 @@ from unspoken.layers.mentions import Mention
 from unspoken.stages.mentions.words import Words
 
 BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
+EPITHETS = frozenset(("old", "young", "little", "big", "fat", "tall"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
 
@@ -24,6 +25,12 @@ class Surroundings:
     def surface(self, mention: Mention) -> str:
         """The words of a mention, in lower case."""
         return self.text[mention.start : mention.end].lower()
+
+    def epithet(self, mention: Mention) -> str | None:
+        """The adjective with which somebody is named ("old Denzil", "little Nan")."""
+        k = self.token_at.get(mention.start, 0) - 1
+        word = self.words.text[k].lower() if k >= 0 else ""
+        return word if word in EPITHETS and not mention.quotation else None
 
     def role(self, mention: Mention) -> str:
         """Subject, object or possessor, by the words right beside."""

@@ -16,6 +16,7 @@ from unspoken.stages.documents.authors import author, writer_of
 from unspoken.stages.documents.desk import Desk
 from unspoken.stages.documents.readers import reached
 from unspoken.stages.documents.readers import readers as readers_of
+from unspoken.stages.documents.threads import partners
 
 UNSIGNED = 0.8  # share of a letter's confidence that is left where nobody is known to have written it
 SIGNED = 0.95
@@ -26,12 +27,13 @@ def make_documents(document: Document) -> tuple[StoryDocument, ...]:
     """Authors by name, signature or frame; addressees by greeting, frame or turn; readers by the narration around."""
     desk = Desk(document)
     out: list[StoryDocument] = []
+    partner = partners(desk, document[LETTERS])
     for letter in document[LETTERS]:
         scene = desk.scene(letter.start)
         writer = author(desk, letter, scene, out)
         told = readers_of(desk, letter, scene, writer)
         comes = told or reached(letter, scene, writer)
-        to = addressee(desk, letter, scene, writer, comes, out)
+        to = addressee(desk, letter, scene, writer, comes, out, partner.get(letter.id))
         kept = scene is not None and desk.kept(letter, scene)
         read = told if kept else comes or _at_hand(desk, letter, scene, writer, to)
         sure = round(letter.confidence * (SIGNED if writer else UNSIGNED), 3)

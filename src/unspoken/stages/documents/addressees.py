@@ -24,14 +24,18 @@ def addressee(
     author: str | None,
     read: Sequence[Reading],
     before: Sequence[StoryDocument],
+    partner: str | None,
 ) -> str | None:
-    """The one greeted, or whom the narration names; else whose turn it answers; else the one who reads it."""
+    """The one greeted, or whom the narration names; else the partner of its thread; else whose turn it answers; else
+    the one who reads it."""
     if (who := desk.named(letter.salutation)) not in (None, author):
         return who
     if letter.frame is not None and (who := _sent_to(desk, letter.frame)) not in (None, author):
         return who
     if letter.kind in ("post", "diary", "transcript") or TO_ALL.search(desk.text, letter.start, letter.end):
         return None
+    if partner is not None and partner != author:
+        return partner
     if letter.kind == "message" and author is not None and (who := _answered(desk, scene, author, before)):
         return who
     found = {r.character for r in read}

@@ -167,13 +167,13 @@ def _calls_to(
     narrator: str, text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote]
 ) -> Counter[str]:
     """How often others call or greet in writing those whom the narration itself never names: one of them tells it."""
-    calls, told = Counter[str](), set[str]()
+    calls, told = Counter[str](), {r.member for r in cast.relations}  # nobody is their own grandmother
     for mention, member in zip(mentions, cast.link, strict=True):
         if mention.form != "name" or member is None or member == narrator:
             continue
         quote = by_quote.get(mention.quotation or "")
         greeted = GREETING.search(text[max(0, mention.start - 12) : mention.end]) is not None
-        if greeted or (mention.vocative and quote is not None and quote.speaker != narrator):
+        if greeted or (mention.vocative and (mention.letter or (quote is not None and quote.speaker != narrator))):
             calls[member] += 1 + (quote is not None and narrator in quote.addressees)
         elif quote is None and not mention.letter:
             told.add(member)

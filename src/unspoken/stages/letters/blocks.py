@@ -21,6 +21,8 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
         return None
     frame = frames.before(page, i) or (None if page.quoted(i) else frames.after(page, i + 1))
     opening = opening_at(page, i, frame)
+    if frame is None and opening is not None and opening.dated:
+        frame = frames.about(page, i)
     if opening is None or (frame is None and follows is None and not _by_itself(opening, page.words(i))):
         return None
     if not opening.greeting and page.quoted(i) and not _announced_quote(page, i, frame):

@@ -42,6 +42,15 @@ def before(page: Page, i: int) -> Frame | None:
     return announcement(page.text, start, p.end)
 
 
+def about(page: Page, i: int) -> Frame | None:
+    """A diary or the like that the paragraph before paragraph ``i`` speaks of, wherever in it."""
+    if i == 0 or page.parted(i):
+        return None
+    p = page.paragraphs[i - 1]
+    kind = kind_of([w.lower() for w in WORD.findall(page.narration(i - 1))])
+    return Frame(Span(p.start, p.end), MENTION, kind) if kind is not None else None
+
+
 def after(page: Page, i: int) -> Frame | None:
     """What the first sentence of paragraph ``i`` says of writing that stood before it: "He read it twice"."""
     if i >= len(page) or page.parted(i) or page.quoted(i):

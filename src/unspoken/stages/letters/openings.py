@@ -39,8 +39,9 @@ def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
         at = _past_marks(page.text, stop, p.end)
         greeting = _greeting(page, i, at)
         called = greeting.greeted if greeting else forms.called(page.text, at, p.end)
+        jotted = forms.pattern("jotted").match(page.text, at, p.end) is not None
         return Opening(
-            1.5 + (greeting.weight if greeting else 0.5 if called else 0.0), i, called, greeting is not None, True
+            1.5 + (greeting.weight if greeting else 0.5 * (called is not None) + jotted), i, called, greeting is not None, True
         )
     greeting = _greeting(page, i, p.start)
     if greeting is not None:

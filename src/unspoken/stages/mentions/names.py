@@ -14,6 +14,7 @@ from unspoken.stages.mentions.words import Words
 from unspoken.stages.syntax.lemmas import known_words
 
 SURE = 0.5  # probability from which the network's word counts
+FOND = 3  # letters of a name at least that a fond form is made of
 _OWNERS = frozenset(("a", "an", "the", "my", "your", "his", "her", "its", "our", "their"))
 FINITE = frozenset(("VERB", "AUX"))
 
@@ -33,8 +34,15 @@ def given_names() -> dict[str, str]:
     for line in resources.text("given_names.txt").splitlines():
         if line and not line.startswith("#"):
             gender, _, rest = line.partition(":")
-            names.update((name, gender) for name in rest.split() if name not in names)
+            names.update((name, gender) for name in rest.split() if name not in names and gender != "any")
     return names
+
+
+@cache
+def either() -> frozenset[str]:
+    """Given names of women and men alike, so that the gender of the list tells little."""
+    lines = resources.text("given_names.txt").splitlines()
+    return frozenset(name for line in lines if line.startswith("any:") for name in line.split()[1:])
 
 
 @cache
@@ -198,10 +206,19 @@ def _initial_letter(words: Words, i: int) -> bool:
 
 
 def _pet_name(words: Words, i: int, middle: Counter[str]) -> bool:
-    """Called at the beginning of speech by a short form of a name that the text has ("Nor, is that you?")."""
+    """Called at the beginning of speech by a short or pet form of a name that the text has ("Nor, is that you?")."""
     low = words.text[i].lower()
-    called = words.quotation[i] is not None and words.text[i + 1 : i + 2] == [","]
-    return called and low not in not_names() and any(middle[name] for name in long_forms().get(low, ()))
+    called = words.quotation[i] is not None and words.text[i + 1 : i + 2] in ([","], ["!"])
+    fond = () if _common(low) else petted(low)
+    return called and low not in not_names() and any(middle[name] for name in (*long_forms().get(low, ()), *fond))
+
+
+def petted(low: str) -> tuple[str, ...]:
+    """The names that a word may be a fond form of: "gwennie" of Gwen, "tommy" of Tom, "rosie" of Rose."""
+    stem = low.removesuffix("ie") if low.endswith("ie") else low.removesuffix("y")
+    if stem == low or len(stem) < FOND:
+        return ()
+    return (stem, stem + "e", *([stem[:-1]] if len(stem) > FOND and stem[-1] == stem[-2] else ()))
 
 
 @cache
@@ -290,7 +307,14 @@ def _goes_on(words: Words, is_name: list[bool], first: int, j: int) -> bool:
         return False
     if is_name[j] or (is_title(words, j) and is_title(words, j - 1)):
         return True
+    if word.lower() in _ways() and word.istitle():
+        return True  # "Harlan Street" is nobody's name
     return word in particles() and not words.initial[j] and _leads_to_name(words, is_name, j + 1)
+
+
+@cache
+def _ways() -> frozenset[str]:
+    return frozenset(resources.table("people.toml")["places"]["ways"].split())
 
 
 def _leads_to_name(words: Words, is_name: list[bool], j: int) -> bool:

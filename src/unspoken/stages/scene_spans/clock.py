@@ -19,6 +19,10 @@ PLUPERFECT = re.compile(
     r"(?:been|gone|come|done|had|made|run|begun|won|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t|ung|unk))\b"
 )
 OTHER_VERB = re.compile(r"\b(?:was|were|is|are|did|which|who|whom|that|when|where)\b", re.IGNORECASE)
+IT_HAD_BEEN = re.compile(r"^\W*(?:It|That) had been (?:on )?(?:a|the|one) \Z")
+WEEK_ON = re.compile(r"\b(?:week|fortnight) \Z", re.IGNORECASE)
+HALF = re.compile(r"\bhalf\s+\Z", re.IGNORECASE)
+DAY = 20  # hours from which so many are days
 HAD_BEEN = "It had been "
 ONE_DAY = re.compile(r"the (?:day|night|week)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
@@ -91,11 +95,18 @@ def _counted(opening: str) -> tuple[re.Match[str], float | None, bool] | None:
         unit, count = named["unit"], number(named["n"])
         days = resources.table("time.toml")["units"][unit]
         if days == 0:
-            return m, 0.0, True
+            return m, _days_of_hours(unit, count), True
         if count is not None and "half" in m.group():
             return m, float(round((count + 0.5) * days)), False
-        return m, None if count is None else float(count * days), unit in ("day", "night", "morning", "evening")
+        if count is not None and HALF.search(opening, 0, m.start()):
+            return m, float(round(count * days / 2)), False
+        return m, None if count is None else float(round(count * days)), unit in ("day", "night", "morning", "evening")
     return None
+
+
+def _days_of_hours(unit: str, count: int | None) -> float:
+    """ "Forty-eight hours later" is two days; fewer hours may well be the same day."""
+    return float(round(count / 24)) if unit == "hour" and count is not None and count >= DAY else 0.0
 
 
 def _told(opening: str) -> tuple[re.Match[str], float] | None:
@@ -119,13 +130,16 @@ def _weekday(opening: str) -> tuple[re.Match[str] | None, str | None]:
         if m := re.search(rf"\b{name}\b", opening, re.IGNORECASE):
             return m, day
     for m in pattern("weekday").finditer(opening):
-        if not _another(m, opening) and not _backward(opening, m.start()):
+        told = IT_HAD_BEEN.search(opening, 0, m.start("day")) is not None
+        if told or (not _another(m, opening) and not _backward(opening, m.start())):
             return m, m.group("day").capitalize()
     return None, None
 
 
 def _another(m: re.Match[str], opening: str) -> bool:
     before = (m.group("before") or "").lower()
+    if before == "on" and WEEK_ON.search(opening, 0, m.start()):
+        return True
     if m.group("after") in ("last", "next", "week") or (m.group("after") == "before" and before == "the"):
         return True
     if before == "next":
@@ -182,6 +196,8 @@ def _ago(opening: str) -> re.Match[str] | None:
     season = pattern("season").match(opening, skip)
     if season is not None and verb is not None and OTHER_VERB.search(first[: verb.start()]) is None:
         return season
+    if (met := pattern("met").match(opening, skip)) is not None:
+        return met
     m = pattern("ago").search(opening, skip, skip + len(first))
     if m is None:
         return None

@@ -20,11 +20,14 @@ CERTAINLY_NOT = -60.0  # of everybody else, where a correction tells the speaker
 # log weights, fitted on LitBank's train part and hidden cues by `unspoken.training.turns`
 STRANGER = -2.47  # somebody who is no candidate
 PRIOR, PRIOR_TOLD, PRIOR_ABOUT = 1.27, 4.05, 0.34
+PRIOR_CALLED = 0.0
 # for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
 PRIOR_ACTS, ACTS = 1.0, 4
 NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
+NOT_SELF = -6.0
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
+HE_OR_SHE = 0.0
 PRONOUN = 4.81  # the one whom the cue's pronoun was resolved to
 
 
@@ -48,6 +51,7 @@ class Conversation:
         self.lines, self.gaps, self.scenery, self.least = lines, gaps, scenery, least
         self.told = [self._told(line) for line in lines]
         self.calls = [scenery.linked(line.quotation, vocative=True) for line in lines]
+        self.faced = [scenery.faced(line.quotation, line.paragraph) for line in lines]
         self.candidates = self._candidates()
         self.column = {member: c for c, member in enumerate(self.candidates)}
 
@@ -96,8 +100,9 @@ class Conversation:
         start, end = self.lines[0].quotation.start, self.lines[-1].quotation.end
         about, acts = self.scenery.about(start, end), self.scenery.acts(self.lines[0].paragraph, end)
         told = Counter(m for m in self.told if m)
+        called = Counter(m for calls in self.calls for m in calls)
         scores = [
-            0.3 + PRIOR_TOLD * told[m] + PRIOR_ABOUT * min(about[m], 12) + PRIOR_ACTS * min(acts[m], ACTS)
+            0.3 + PRIOR_TOLD * told[m] + PRIOR_CALLED * called[m] + PRIOR_ABOUT * min(about[m], 12) + PRIOR_ACTS * min(acts[m], ACTS)
             for m in self.candidates
         ]
         total = sum(scores) or 1.0
@@ -162,11 +167,13 @@ class Conversation:
                 row[self.column[before]] += BEFORE
 
     def _by_words(self, out: Floats, t: int, line: Line) -> None:
-        """One does not call oneself; who is called speaks next, or has just spoken."""
+        """One does not call oneself, nor turn to oneself; who is called speaks next, or has just spoken."""
+        if (faced := self.faced[t]) in self.column:
+            out[t, self.column[faced]] += NOT_SELF
         for member in self.calls[t]:
             if member in self.column:
                 c = self.column[member]
-                out[t, c] -= 6.0
+                out[t, c] += NOT_SELF
                 if t + 1 < len(self.lines) and self.gaps[t + 1] != FAR:
                     out[t + 1, c] += CALLED_NEXT
                 if t > 0 and self.gaps[t] != FAR:
@@ -174,6 +181,10 @@ class Conversation:
         for member in self.scenery.linked(line.quotation, vocative=False):
             if member in self.column:
                 out[t, self.column[member]] += SPOKEN_OF
+        for gender in self.scenery.spoken_of(line.quotation):
+            of = [c for member, c in self.column.items() if self.scenery.gender.get(member) == gender]
+            if of:
+                out[t, of] += HE_OR_SHE / len(of)
 
     def _speaker(self, row: Floats) -> str | None:
         best = int(row.argmax())
@@ -207,9 +218,8 @@ class Conversation:
         called = [m for m in self.calls[t] if m != speaker]
         if called:
             return (called[0],)
-        faced = self.scenery.faced(self.lines[t].quotation, self.lines[t].paragraph)
-        if faced not in (None, speaker):
-            return (str(faced),)
+        if (faced := self.faced[t]) is not None and faced != speaker:
+            return (faced,)
         if speaker is None:
             return ()
         for step in (-1, 1, -2, 2):
