@@ -20,6 +20,10 @@ Wrong = set[tuple[str, Prop, bool | None]]
 READS = (SCENES, DOCUMENTS, STATEMENTS, STRIKES)
 
 
+LEAST = 0.35  # below it most are of the wrong speaker, or of one who was not spoken to
+VAGUE = ("it", "that", "this")
+
+
 def find_beliefs(document: Document) -> tuple[Belief, ...]:
     """Beliefs that a statement shows, with the scene in which evidence that reached the holder ended them.
 
@@ -40,6 +44,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     found += [_stance(plot, s) for s in plot.stances]
     shown = {(b.holder, b.start, b.end) for b in found}
     taken_back = [s for s in plot.source if s is not None and s.kind == "retract"]
+    found = [b for b in found if b.confidence >= LEAST and not _vague(b)]
     found += [_until(plot, s) for s in dict.fromkeys(taken_back) if (s.holder, s.shown.start, s.shown.end) not in shown]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
     seen: dict[tuple[object, ...], Belief] = {}
@@ -52,6 +57,12 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
 
 
 STAGE = Stage("beliefs", "7", READS, BELIEFS, find_beliefs)
+
+
+def _vague(belief: Belief) -> bool:
+    """ "She knows that he knows it", and no word of what."""
+    about = belief.proposition
+    return about.predicate == "knows" and about.value in VAGUE and belief.stance == "knows"
 
 
 def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:

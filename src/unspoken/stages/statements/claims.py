@@ -123,7 +123,8 @@ class Claims:
 
     def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
         entry = heart().get(clause.lemma)
-        if clause.lemma == "have" and clause.negated and clause.modal in ("will", "would") and self.who(clause.object):
+        unwanted = clause.negated and clause.modal in ("will", "would") and not self.governed.get(i)
+        if clause.lemma == "have" and unwanted and self.who(clause.object):
             entry = ("wants", "", True)
         phrase = self._phrase(clause)
         entry = self._taken_for(clause) or (phrase[0] if phrase else entry or self._being(clause))
@@ -266,7 +267,8 @@ class Claims:
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
         of = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None
         words = self._words(i, clause)
-        atom = of or Atom(f"fact {words}" if words else "fact", None)
+        told = words and words.lower() not in IT
+        atom = of or Atom(f"fact {words}" if told else "fact", None)
         public = Proposition("knows", subject, None, words or None)
         return Claim(public, affirmed, Knows(subject, atom), affirmed, clause.start, clause.end)
 

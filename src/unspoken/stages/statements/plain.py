@@ -14,8 +14,9 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
-from unspoken.stages.statements.holding import held
-from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards
+from unspoken.stages.statements.claims import RELATIVE
+from unspoken.stages.statements.holding import asks, held
+from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, weighs
 from unspoken.stages.statements.reader import Reader
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
@@ -26,6 +27,9 @@ MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "
 NEEDS = frozenset(("need", "needn't", "needn’t"))
 FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
 NOBODY = ""
+NOUN_BEFORE = re.compile(r"(\w+(?<!ing)) $")
+JOINS = frozenset("and but or so for that then yet now because perhaps maybe".split())
+LONG = 20  # code points of a word
 GUESS = 12  # code points before a clause in which a word of guessing stands
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need"))
 
@@ -158,6 +162,8 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     speaker, subject = quote.speaker, claim.proposition.subject
     if speaker is None or speaker not in reader.people:
         return
+    if subject != speaker and (_aside(reader, clause, claim) or not weighs(claim, quote.addressees)):
+        return
     if subject == speaker:
         plain = clause.tense != "infinitive" and not clause.question and clause.governor is None
         over = clause.tense == "past" and claim.affirmed and not claim.sign  # "I hated you when you said that"
@@ -177,10 +183,23 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         yield reader.statement("say", speaker, claim, "knows" if kind else "believes", clause, 0.6, quote.addressees)
 
 
+def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
+    """Whether a claim is made in passing: below a noun or "than" ("the man you want to see", "all you need to do"), or
+    with the subject of another clause ("be patient and wish for nothing")."""
+    if clause.subject_shared or clause.marker in RELATIVE:
+        return True
+    if claim.proposition.predicate != "wants" or clause.governor is not None or clause.marker is not None:
+        return False
+    before = NOUN_BEFORE.search(reader.text, max(0, clause.start - LONG), clause.start)
+    return before is not None and before[1].lower() not in JOINS
+
+
 def _presupposed(reader: Reader, clause: Clause) -> bool:
     """Below a factive verb ("Does he know that you love him?") the speaker takes it to be so."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
-    return above is not None and above.lemma in word_set("factive")
+    if above is None or above.lemma not in word_set("factive"):
+        return False
+    return not asks(reader, above, reader.index[id(clause)])  # "I don't know what he wants"
 
 
 def _written(reader: Reader, clause: Clause, claim: Claim, letter: StoryDocument) -> Iterator[Statement]:
@@ -213,7 +232,7 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
     if claim.proposition.predicate == "knows" or clause.tense == "perfect":
         return
     if reader.narrator is not None and scene is not None and scene.person == "first":
-        if subject != reader.narrator and claim.proposition.object is not None:
+        if subject != reader.narrator and claim.proposition.object is not None and _outright(clause, claim):
             yield reader.statement("think", reader.narrator, claim, "believes", clause, 0.6)
         elif subject == reader.narrator and claim.proposition.object is not None:
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)
@@ -224,6 +243,12 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
+
+
+def _outright(clause: Clause, claim: Claim) -> bool:
+    """Whether a clause says what somebody feels, and no manner of doing something ("smoked furiously")."""
+    passing = claim.proposition.predicate == "feels" and REGARDS not in str(claim.prop)
+    return not passing or clause.complement is not None or clause.lemma in heart()
 
 
 def _thought(reader: Reader, clause: Clause, claim: Claim, mind: str, sure: float) -> Iterator[Statement]:

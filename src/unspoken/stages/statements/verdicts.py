@@ -199,7 +199,7 @@ class _Judge:
         i = self.reader.index[id(clause)]
         for k in range(i - 1, -1, -1):
             c = self.reader.clauses[k]
-            if clause.sentence - c.sentence > BACK:
+            if clause.sentence - c.sentence > BACK or clause.governor == k:  # "I know you know it"
                 break
             plain = c.quotation == clause.quotation and not (c.question or c.conditional or c.tense == "infinitive")
             claim = self.reader.claims.of(k) if plain else None
