@@ -77,6 +77,8 @@ def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong) -> Belief | None:
     heard = (b.holder, b.prop) in plot.heard
     if s is None or (b.via == "told" and not heard and b.holder not in (*s.to, s.claim.proposition.object)):
         return None
+    if b.via == "told" and not heard and s.kind == "say" and b.holder != s.claim.proposition.object:
+        return None  # what people say of a third, others may take or leave
     via: Via = "read" if b.via == "read" else "told" if b.via == "told" else "narrated"
     affirmed = s.claim.affirmed if b.sign == s.claim.sign else not s.claim.affirmed
     stance: Stance = "knows" if b.via == "read" or s.stance == "knows" else "believes"

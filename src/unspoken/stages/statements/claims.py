@@ -26,6 +26,7 @@ RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who", "which", "to"))  # "did not care how"
 ASKS = 12  # code points after "care" in which such a word begins
 LONGEST = 40  # code points of a name
+SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
 FEW = 3  # words after a person in which it is told what one is taken for
 
 
@@ -72,6 +73,12 @@ class Claims:
             word = self.text[span.start : span.end].lower()
             found = letter.author if word in ("i", "me") else letter.addressee if word == "you" else None
         return found if found in self.people else None
+
+    def sure(self, clause: Clause) -> bool:
+        """Whether it is well known who the subject and the object of a clause are."""
+        ends = (clause.subject, clause.object, *(Span(o.start, o.end) for o in clause.obliques))
+        doubtful = (s for s in ends if s is not None and self.whom.at(s.start, s.end) is not None)
+        return all(self.whom.surely(s.start, s.end, SURE) is not None for s in doubtful)
 
     def owner(self, span: Span | None) -> str | None:
         """The person whose something a phrase means ("his voice")."""

@@ -162,6 +162,8 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     speaker, subject = quote.speaker, claim.proposition.subject
     if speaker is None or speaker not in reader.people:
         return
+    if not reader.claims.sure(clause):
+        return
     if subject != speaker and (_aside(reader, clause, claim) or not weighs(claim, quote.addressees)):
         return
     if subject == speaker:
@@ -186,7 +188,8 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
 def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
     """Whether a claim is made in passing: below a noun or "than" ("the man you want to see", "all you need to do"), or
     with the subject of another clause ("be patient and wish for nothing")."""
-    if clause.subject_shared or clause.marker in RELATIVE:
+    needs = clause.lemma == "need" and claim.proposition.object is None  # "you need your sleep"
+    if clause.subject_shared or clause.marker in RELATIVE or needs:
         return True
     if claim.proposition.predicate != "wants" or clause.governor is not None or clause.marker is not None:
         return False

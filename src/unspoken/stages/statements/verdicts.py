@@ -199,7 +199,8 @@ class _Judge:
         i = self.reader.index[id(clause)]
         for k in range(i - 1, -1, -1):
             c = self.reader.clauses[k]
-            if clause.sentence - c.sentence > BACK or clause.governor == k:  # "I know you know it"
+            below = clause.governor == k and clause.start <= c.end + 1  # "I know you know it"
+            if below or clause.sentence - c.sentence > BACK:
                 break
             plain = c.quotation == clause.quotation and not (c.question or c.conditional or c.tense == "infinitive")
             claim = self.reader.claims.of(k) if plain else None
