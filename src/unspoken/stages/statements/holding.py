@@ -29,7 +29,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     """The subject of an attitude verb holds what the clause below claims, or lacks it."""
     holder, claim = reader.claims.who(holder_of(reader.text, clause)), reader.claims.of(k)
     foretold = reader.clauses[k].modal in OPEN  # "I did not know you would be vexed" is no word of what is
-    if holder is None or clause.conditional or foretold:
+    if holder is None or clause.conditional or foretold or _kept_from(reader, clause):
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
@@ -53,6 +53,12 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     return reader.statement("stance", holder, claim, stance, clause, 0.65)  # type: ignore[arg-type]
 
 
+def _kept_from(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody is not let see it ("She would not let him see that she was hurt")."""
+    above = reader.clauses[clause.governor] if clause.governor is not None else None
+    return above is not None and above.lemma == "let" and above.negated
+
+
 def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Statement | None:
     """ "She told him that she loved him": what the narration reports that somebody says of their own heart."""
     about, told = claim.proposition, clause.tense in TOLD and clause.modal is None
@@ -72,7 +78,7 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     claim, said = reader.claims.of(k), reader.clauses[k].marker == "that"
     quote = reader.quotes.get(clause.quotation or "")
     absent = quote is not None and quote.speaker is not None and holder not in (quote.speaker, *quote.addressees)
-    plain = (quote is None or absent) and clause.modal is None and reader.documents.at(clause.start) is None
+    plain = (quote is None or absent) and clause.modal in (None, "could") and reader.documents.at(clause.start) is None
     if claim is None and plain and (said or clause.lemma in word_set("lacking")):
         claim = reader.claims.fact(k)
     if not said and clause.lemma in word_set("finding"):

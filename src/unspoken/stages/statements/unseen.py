@@ -63,7 +63,7 @@ def _hidden(reader: Reader, clause: Clause) -> Iterator[Statement]:
     named = (reader.claims.who(Span(o.start, o.end)) for o in clause.obliques if o.preposition == "from")
     other, sure = next(named, None), SURE
     if other is None:
-        other, sure = _partner(reader, clause, who), GUESSED
+        other, sure = partner(reader, clause, who), GUESSED
     for feeling in _felt_in(reader, clause.object, clause.object.end):
         if feeling.experiencer == who and other not in (None, who):
             yield _ignorant(other or "", feeling, clause, sure)
@@ -110,7 +110,7 @@ def _mistaken(reader: Reader, clause: Clause) -> Iterator[Statement]:
         return
     if feeling is not None:
         yield _ignorant(holder, feeling, clause, SURE)
-    elif taken is None:
+    else:
         words = reader.text[clause.verb.start : clause.end]
         claim = Claim(Proposition("fact", owner, None, words), True, Atom(f"fact {words}", owner), True, *_span(clause))
         yield Statement("ignorant", holder, claim, "knows", (), None, *_span(clause), SURE)
@@ -128,8 +128,14 @@ def _felt_in(reader: Reader, span: Span, end: int) -> Iterator[Feeling]:
             yield f
 
 
-def _partner(reader: Reader, clause: Clause, who: str) -> str | None:
-    """With whom somebody talks right beside a clause, where that is one person."""
+def partner(reader: Reader, clause: Clause, who: str) -> str | None:
+    """With whom somebody talks right beside a clause, where that is one person.
+
+    Args:
+        reader: has the quotations.
+        clause: tells something of the one.
+        who: the one.
+    """
     near = reader.spoken.touching(max(0, clause.start - BESIDE), clause.end + BESIDE)
     for quote in sorted(near, key=lambda q: max(clause.start - q.end, q.start - clause.end)):
         talking = {quote.speaker, *quote.addressees} - {None}

@@ -136,7 +136,7 @@ class _Judge:
     def unaware(self, clause: Clause) -> Iterator[Statement]:
         """ "She never guessed", "She hasn't a clue", and no word of what: of the heart for her that was told last."""
         who = self._who(clause)
-        if who is None or self._below(clause) or not unaware(self.reader.text, clause):
+        if who is None or self._below(clause) or not unaware(self.reader.text, clause) or self._of_thing(clause):
             return
         told = self._last(self.hearts, clause, NEAR, lambda s: s.claim.proposition.object == who)
         if told is not None and clause.quotation is None:
@@ -145,6 +145,11 @@ class _Judge:
             first = next(s for s in self.hearts if s.claim.prop == told.claim.prop)
             if first.kind == "truth":
                 yield replace(first, kind="ignorant", holder=who, confidence=0.6)
+
+    def _of_thing(self, clause: Clause) -> bool:
+        """Whether it is told of what somebody is unaware, other than "it"."""
+        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
+        return not THAT.issuperset(of)
 
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
