@@ -25,12 +25,13 @@ from unspoken.stages.struck import gap as seen
 from unspoken.stages.struck import kept
 
 MOST = 60  # the gravest, where a long work has more
+LEAST = 0.3  # below it most are wrong in who does not know
 CLOSE = frozenset(("romance", "family", "friendship"))
 
 
 def find_gaps(document: Document) -> tuple[Gap, ...]:
     """Misbeliefs and ignorance about hearts, the gravest kept, in the order in which they open in the text."""
-    found = kept(gaps_in(document), document[STRIKES], "gaps", seen)
+    found = kept((g for g in gaps_in(document) if g.confidence >= LEAST), document[STRIKES], "gaps", seen)
     each = _first_of_each(sorted(found, key=lambda g: (g.reader_from, g.truth.start, g.holder)))
     most = sorted(each, key=lambda g: -g.severity)[:MOST]
     most.sort(key=lambda g: (g.reader_from, g.holder, g.about))
@@ -119,6 +120,8 @@ class _Maker:
         strong = [s for s in (opened[0], so, ends) if s is not None]
         if any(s.kind in ("retract", "lie", "write") or s.verdict for s in strong):
             return True
+        if opened[0].holder == t.holder and so is not None and so.holder in opened[0].to:
+            return False  # two contradict each other to the face, and either may be right
         if so is not None and so.kind == "own" and (t.holder in so.to or (ends is not None and t.holder in ends.to)):
             return True
         return opened[0].kind == "think" and so is not None and so.kind == "truth"
@@ -128,7 +131,7 @@ class _Maker:
         number = max(0, bisect_right(self._starts, s.start) - 1)
         about = s.claim.proposition.subject or ""
         span = s.shown
-        learns = self._learns(s)
+        learns = Span(s.start, s.end) if s.holder in s.to else self._learns(s)
         closes = self.plot.scenes[max(0, bisect_right(self._starts, learns.start) - 1)].id if learns else None
         return self._gap(
             s.holder, about, "ignorance", None, span, self.plot.scenes[number].id, closes, learns, s.start,

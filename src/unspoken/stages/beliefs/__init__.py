@@ -11,6 +11,7 @@ from unspoken.layers.beliefs import Belief, Stance, Via
 from unspoken.layers.keys import BELIEFS, DOCUMENTS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.statements import Prop, Statement
 from unspoken.pipeline import Stage
+from unspoken.stages.beliefs.acts import Think
 from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.tracker import TrackedBelief, track
 from unspoken.stages.struck import belief as seen_in
@@ -72,14 +73,15 @@ def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:
 def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong) -> Belief | None:
     """A belief of the tracker with its words; None where a scene's coming and going made it, and the words do not say
     that it was overheard."""
-    told = b.begins[1]
-    s, span = plot.source[told], plot.shown(told)
-    heard = (b.holder, b.prop) in plot.heard
-    if s is None or (b.via == "told" and not heard and b.holder not in (*s.to, s.claim.proposition.object)):
+    told = _own_words(plot, b) if _hearsay(plot, b) else b.begins[1]
+    if told is None:
         return None
-    if b.via == "told" and not heard and s.kind == "say" and b.holder != s.claim.proposition.object:
-        return None  # what people say of a third, others may take or leave
-    via: Via = "read" if b.via == "read" else "told" if b.via == "told" else "narrated"
+    s, span = plot.source[told], plot.shown(told)
+    if s is None:
+        return None
+    if b.via == "told" and told == b.begins[1] and not _heard(plot, b) and not _meant(s, b.holder):
+        return None
+    via: Via = "narrated" if told != b.begins[1] or b.via not in ("read", "told") else b.via
     affirmed = s.claim.affirmed if b.sign == s.claim.sign else not s.claim.affirmed
     stance: Stance = "knows" if b.via == "read" or s.stance == "knows" else "believes"
     if (b.holder, b.prop, b.sign) in wrong:
@@ -97,8 +99,31 @@ def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong) -> Belief | None:
         ended_by=plot.spans[ended[1]] if ended else None,
         start=span.start,
         end=span.end,
-        confidence=round(s.confidence * (b.certainty if b.via in ("told", "read") else 1.0), 3),
+        confidence=round(s.confidence * (b.certainty if via in ("told", "read") else 1.0), 3),
     )
+
+
+def _heard(plot: Plot, b: TrackedBelief) -> bool:
+    return (b.holder, b.prop) in plot.heard
+
+
+def _meant(s: Statement, holder: str) -> bool:
+    """Whether it was said to somebody, or of a heart that concerns them."""
+    return holder in (*s.to, s.claim.proposition.object)
+
+
+def _hearsay(plot: Plot, b: TrackedBelief) -> bool:
+    """Whether somebody was only told of a third's heart for another: such words they may take or leave."""
+    s = plot.source[b.begins[1]]
+    told = b.via == "told" and not _heard(plot, b) and s is not None and s.kind == "say"
+    return told and s is not None and b.holder != s.claim.proposition.object
+
+
+def _own_words(plot: Plot, b: TrackedBelief) -> int | None:
+    """Where they take it up themselves, later."""
+    acts = (a for a in plot.about.get(b.prop, ()) if isinstance(a, Think) and a.who == b.holder and a.sign is b.sign)
+    later = (a for a in acts if a.position >= b.begins and (b.ended is None or a.position < b.ended))
+    return next((a.told for a in later), None)
 
 
 def _until(plot: Plot, s: Statement) -> Belief:

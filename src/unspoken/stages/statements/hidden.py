@@ -12,7 +12,8 @@ from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause, Oblique
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
-from unspoken.stages.clauses.governors import TOLD
+from unspoken.stages.clauses.governors import TOLD, governors
+from unspoken.stages.stances import stance_of
 from unspoken.stages.statements.holding import asks
 from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.unseen import partner
@@ -20,6 +21,7 @@ from unspoken.stages.statements.unseen import partner
 SURE, GUESSED = 0.65, 0.5
 NEXT = 2  # code points between a clause and the one that tells what is hidden
 BEFORE = 40  # code points before a phrase in which "unknown to" may stand
+THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
 NO = ("nothing", "little", "naught", "nought")
 Found = tuple[str, str, int, int]  # who does not know, of whom, and the words that say so
 
@@ -31,7 +33,7 @@ def hidden(reader: Reader) -> Iterator[Statement]:
         reader: has the text, its clauses and who is meant.
     """
     for i, clause in enumerate(reader.clauses):
-        if clause.question or (clause.conditional and clause.marker != "lest"):
+        if clause.question or (clause.conditional and clause.marker != "lest") or _thought(reader, clause):
             continue
         quote = reader.quotes.get(clause.quotation or "")
         for holder, about, start, end in chain(_kept(reader, i, clause), _missed(reader, i, clause)):
@@ -41,6 +43,15 @@ def hidden(reader: Reader) -> Iterator[Statement]:
                     continue
                 to = (holder,)
             yield _statement(reader, holder, about, start, end, to)
+
+
+def _thought(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody only thinks, hopes or fears so."""
+    i = reader.index[id(clause)]
+    before = reader.clauses[i - 1] if i else clause
+    leads = clause.marker == "that" and 0 <= clause.start - before.end <= NEXT
+    above = [*governors(reader.clauses, clause), *([before] if leads else ())]
+    return any(stance_of(reader.text, c) in THOUGHT or c.conditional for c in above)
 
 
 def _owned(clause: Clause, speaker: str | None, to: Sequence[str], holder: str, about: str) -> bool:
@@ -116,9 +127,14 @@ def _silent(reader: Reader, i: int, clause: Clause) -> str | None:
 
 def _let(reader: Reader, i: int, clause: Clause) -> str | None:
     """ "She would not let him see that she was hurt"."""
-    below = (reader.clauses[k].lemma for k in reader.claims.governed.get(i, ()))
-    seen = any(lemma in _words("noticing") for lemma in below)
-    return reader.claims.who(clause.object) if clause.lemma == "let" and clause.negated and seen else None
+    if clause.lemma != "let" or not clause.negated:
+        return None
+    for k in reader.claims.governed.get(i, ()):
+        seen = reader.clauses[k]
+        thing = _below(reader, k, seen) is not None or (seen.object is not None and reader.claims.owner(seen.object))
+        if seen.lemma in _words("noticing") and thing:
+            return reader.claims.who(clause.object)
+    return None
 
 
 def _feigned(reader: Reader, i: int, clause: Clause) -> str | None:
@@ -239,7 +255,8 @@ def _unseen() -> re.Pattern[str]:
 def _below(reader: Reader, i: int, clause: Clause) -> int | None:
     """The clause that tells what is hidden: below this one, or right behind it."""
     for k in reader.claims.governed.get(i, ()):
-        if reader.clauses[k].tense != "infinitive" and not asks(reader, clause, k):
+        c = reader.clauses[k]
+        if c.tense != "infinitive" and not c.subject_shared and not asks(reader, clause, k):
             return k
     following = reader.clauses[i + 1] if i + 1 < len(reader.clauses) else clause
     near = 0 <= following.start - clause.end <= NEXT and following.marker in ("that", "how")

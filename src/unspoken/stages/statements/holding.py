@@ -21,6 +21,7 @@ COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", 
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought"))
 DONE_TO = frozenset(("at", "of", "to", "by"))
 SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
+SENSES = frozenset(("see", "hear", "feel"))
 USED = re.compile(r"\bused to $")
 ASKED = 4  # words after a verb of knowing among which a question begins
 
@@ -49,7 +50,8 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
             if clause.lemma not in word_set("neg_raising"):
                 return None
             claim = denied(claim)
-        return reader.statement("think", holder, claim, stance, clause, 0.7)  # type: ignore[arg-type]
+        to = quote.addressees if quote is not None else ()
+        return reader.statement("think", holder, claim, stance, clause, 0.7, to)  # type: ignore[arg-type]
     return reader.statement("stance", holder, claim, stance, clause, 0.65)  # type: ignore[arg-type]
 
 
@@ -81,8 +83,8 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     plain = (quote is None or absent) and clause.modal in (None, "could") and reader.documents.at(clause.start) is None
     if claim is None and plain and (said or clause.lemma in word_set("lacking")):
         claim = reader.claims.fact(k)
-    if not said and clause.lemma in word_set("finding"):
-        return None  # "did not hear him come"
+    if not said and clause.lemma in word_set("finding") | SENSES:
+        return None  # "did not hear him come", "had never seen him angry"
     if claim is None or claim.proposition.subject == holder:
         return None
     affirmed = stance == "ignorant" or claim.affirmed
@@ -91,7 +93,11 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
 
 def asks(reader: Reader, clause: Clause, k: int) -> bool:
     """Whether what is not known is a question ("did not know why she had come")."""
-    words = reader.text[clause.verb.end : reader.clauses[k].verb.start].lower().split()[:ASKED]
+    asked = reader.clauses[k].verb.start
+    if asked < clause.start:  # "Whether he knew, or guessed, she did not know"
+        before = reader.text[reader.minds.sentences[clause.sentence].start : asked].lower().split()
+        return not ASKING.isdisjoint(before)
+    words = reader.text[clause.verb.end : asked].lower().split()[:ASKED]
     often = any(pair in COUNTING for pair in pairwise(words))
     return "that" not in words and (often or not ASKING.isdisjoint(words))
 

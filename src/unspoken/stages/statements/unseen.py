@@ -39,7 +39,9 @@ def _unnoticed(reader: Reader, clause: Clause) -> Iterator[Statement]:
     holder = reader.claims.who(clause.subject)
     if holder is None:
         return
-    span = clause.object if clause.lemma in word_set("noticing") and clause.negated else _ignored(reader, clause)
+    met = clause.lemma == "see" and clause.tense != "past"  # "He had never seen her angry"
+    unnoticed = clause.lemma in word_set("noticing") and clause.negated and not met
+    span = clause.object if unnoticed else _ignored(reader, clause)
     for feeling in _felt_in(reader, span, clause.end) if span is not None else ():
         if feeling.experiencer != holder:
             yield _ignorant(holder, feeling, clause, SURE)

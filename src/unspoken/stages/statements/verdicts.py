@@ -25,6 +25,7 @@ BACK = 1  # sentences to what "it" takes up
 ASIDE = frozenset(("as", "which", "what", "than"))  # "as Mary always believed"
 RIGHT = re.compile(r"\s+(?:right|straight)(?:[.,;!?”\"’]|\s+(?:about|on|as to)\b|\s*$)", re.IGNORECASE | re.MULTILINE)
 CUT = re.compile(r",[”’\"']")
+ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|nor|for|till|until|as)\b", re.MULTILINE)
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
 THAT = frozenset(("it", "that", "this"))
 NOT = (["not"], ["n't"], ["n’t"])
@@ -136,7 +137,7 @@ class _Judge:
     def unaware(self, clause: Clause) -> Iterator[Statement]:
         """ "She never guessed", "She hasn't a clue", and no word of what: of the heart for her that was told last."""
         who = self._who(clause)
-        if who is None or self._below(clause) or not unaware(self.reader.text, clause) or self._of_thing(clause):
+        if who is None or self._below(clause) or not unaware(self.reader.text, clause) or not self._of_it(clause):
             return
         told = self._last(self.hearts, clause, NEAR, lambda s: s.claim.proposition.object == who)
         if told is not None and clause.quotation is None:
@@ -146,10 +147,10 @@ class _Judge:
             if first.kind == "truth":
                 yield replace(first, kind="ignorant", holder=who, confidence=0.6)
 
-    def _of_thing(self, clause: Clause) -> bool:
-        """Whether it is told of what somebody is unaware, other than "it"."""
+    def _of_it(self, clause: Clause) -> bool:
+        """Whether it is not told of what somebody is unaware, or only as "it"."""
         of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
-        return not THAT.issuperset(of)
+        return THAT.issuperset(of) and ENDS.match(self.reader.text, clause.end) is not None
 
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
