@@ -165,6 +165,6 @@ def _corrected(reader: Reader, clause: Clause, stance: str, holder: str, claim: 
     if author == subject and holder in to:
         return reader.statement("retract", holder, claim, "believes", clause, 0.65, to)
     supposed = stance == "believes" and clause.lemma in SUPPOSED and letter is None
-    if author == holder and supposed and about.predicate == "feels":
+    if author == holder and supposed and (about.predicate == "feels" or about.object == holder):
         return reader.statement("retract", holder, claim, "believes", clause, 0.55, to)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from unspoken import resources
 from unspoken.layers.beliefs import Proposition
@@ -76,7 +77,9 @@ def _seen_by(reader: Reader, claim: Claim) -> str | None:
     if reader.narrator is not None and scene.person == "first":
         return reader.narrator
     inward = guessed(reader, clause) or (reader.minds.concludes(clause) and not reader.minds.finds(clause))
-    return scene.focal or NOBODY if inward else reader.minds.tagged(clause)
+    if any(c.lemma in word_set("telling") for c in governors(reader.clauses, clause)):
+        return NOBODY  # "He swore to her that he loved her"
+    return scene.focal or NOBODY if inward else reader.minds.of(clause, claim)
 
 
 def guessed(reader: Reader, clause: Clause) -> bool:
@@ -257,7 +260,8 @@ def _outright(clause: Clause, claim: Claim) -> bool:
 def _thought(reader: Reader, clause: Clause, claim: Claim, mind: str, sure: float) -> Iterator[Statement]:
     """What a mind thinks; what it finds to be so is so, and was before."""
     if reader.minds.finds(clause):
-        yield reader.statement("truth", claim.proposition.subject or "", claim, "knows", clause, 0.5)
+        found = reader.statement("truth", claim.proposition.subject or "", claim, "knows", clause, 0.5)
+        yield replace(found, verdict=True)
     yield reader.statement("think", mind, claim, "believes", clause, sure)
 
 
