@@ -205,7 +205,7 @@ def _correct(plot: Plot, s: Statement, now: int, prop: Prop, number: int) -> Non
     earliest = min((act.when for act in known), default=now)
     since = min(earliest, now) if known else min(now, plot.when(max(0, number - 1)))
     for who in holders:
-        had = any(isinstance(a, Think) and a.who == who and a.sign is held for a in known)
+        had = any(isinstance(a, Think) and a.who == who for a in known)
         if not known or (s.kind == "retract" and not had):
             plot.add(Think(told=len(plot.acts), when=since, who=who, prop=prop, sign=held), span, s)
     if not any(isinstance(act, Reveal) and act.sign is held for act in known):
