@@ -26,6 +26,7 @@ RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who", "which", "to"))  # "did not care how"
 ASKS = 12  # code points after "care" in which such a word begins
 LONGEST = 40  # code points of a name
+LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
 FEW = 3  # words after a person in which it is told what one is taken for
 
@@ -145,6 +146,7 @@ class Claims:
             return None  # "I trust my cousin will see it" is hope
         only = none_but(self.text, clause)
         affirmed = only is not None or unbearable or not clause.negated or called_out(self.text, clause)
+        affirmed = affirmed and LITTLE.match(self.text, clause.verb.end) is None  # "cared little for her"
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
         if predicate == "knows":
@@ -242,7 +244,9 @@ class Claims:
         open_ended = clause.lemma in resources.words("beliefs.toml", "alone")
         asks = self.text[clause.verb.end : clause.verb.end + ASKS].lower().split()[:1]
         cares = not asks or asks[0].strip(".,;!?") not in INDIFFERENT
-        return particle or (open_ended and alone and cares and clause.marker not in RELATIVE)
+        of = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
+        others = any(o.preposition in of for o in clause.obliques)  # "cared for no other man"
+        return particle or (open_ended and alone and cares and not others and clause.marker not in RELATIVE)
 
     def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
         """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""

@@ -31,6 +31,9 @@ NOBODY = ""
 NOUN_BEFORE = re.compile(r"(\w+(?<!ing)) $")
 JOINS = frozenset("and but or so for that then yet now because perhaps maybe".split())
 LONG = 20  # code points of a word
+ASKED = re.compile(r"\b(?:what|who|whom|which|whatever) $")
+AS_IF = re.compile(r"\bas (?:if|though)\b")
+GIVEN = frozenset(("why", "how", "when"))  # ask of what is so
 GUESS = 12  # code points before a clause in which a word of guessing stands
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need"))
 
@@ -122,7 +125,7 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
         yield reader.statement("stance", quote.speaker or "", learnt, "fears", clause, 0.5)
         return
     due = clause.modal == "must" and (clause.negated or claim.sign)  # "You must hate me" is a guess, "forgive" is none
-    if due or (clause.conditional and clause.lemma != "have") or _supposed(reader, i, clause):
+    if due or _compared(reader, clause) or (clause.conditional and clause.lemma != "have") or _supposed(reader, i, clause):
         return
     if letter is not None:
         yield from _written(reader, clause, claim, letter)
@@ -143,7 +146,7 @@ def _dreaded(reader: Reader, clause: Clause, quote: Quote) -> bool:
 
 
 def _supposed(reader: Reader, i: int, clause: Clause) -> bool:
-    """Not said to be so: what may, might or should be, what shares the subject of a condition before it, and what
+    """Not said to be so: what may, might or should be, what follows a condition, and what
     hangs on a condition or an order ("if you think you have hurt me", "say that you forgive me")."""
     if clause.modal in SUPPOSING and not (clause.modal == "could" and clause.negated):
         return True
@@ -158,7 +161,7 @@ def _supposed(reader: Reader, i: int, clause: Clause) -> bool:
     if not NEEDS.isdisjoint(reader.text[clause.start : clause.verb.start].lower().split()):
         return True
     before = reader.clauses[i - 1] if i else clause
-    return clause.subject_shared and before.conditional and before.sentence == clause.sentence
+    return before.conditional and before.sentence == clause.sentence and before.quotation == clause.quotation
 
 
 def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) -> Iterator[Statement]:
@@ -174,12 +177,17 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         over = clause.tense == "past" and claim.affirmed and not claim.sign  # "I hated you when you said that"
         if plain and not over and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
             yield reader.statement("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
-    elif clause.question:
-        asked = reader.text[clause.start : clause.end].lower().replace("’", "'").split()[0] in AUXILIARIES
+    elif clause.question or _asked(reader, clause):
+        words = reader.text[clause.start : clause.end].lower().replace("’", "'").split()
+        asked = words[0] in AUXILIARIES
+        if words[0] in GIVEN:
+            return
         if claim.proposition.object is not None or (asked and claim.proposition.predicate == "knows"):
             yield reader.statement("stance", speaker, claim, "wonders", clause, 0.5)
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
         if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma == "know"):
+            return
+        if claim.proposition.predicate == "feels" and claim.proposition.object is None and not _said_outright(clause):
             return
         regards = claim.proposition.predicate in ("feels", "attitude")
         if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart() and regards:
@@ -194,10 +202,29 @@ def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
     needs = clause.lemma == "need" and claim.proposition.object is None  # "you need your sleep"
     if clause.subject_shared or clause.marker in RELATIVE or needs:
         return True
-    if claim.proposition.predicate != "wants" or clause.governor is not None or clause.marker is not None:
+    if claim.proposition.predicate != "wants":
         return False
+    asked = ASKED.search(reader.text[max(0, clause.start - LONG) : clause.start].lower()) is not None
+    if asked or clause.governor is not None or clause.marker is not None:
+        return asked
     before = NOUN_BEFORE.search(reader.text, max(0, clause.start - LONG), clause.start)
     return before is not None and before[1].lower() not in JOINS
+
+
+def _compared(reader: Reader, clause: Clause) -> bool:
+    """ "as though he loved her", "as if she knew"."""
+    words = reader.text[max(0, clause.start - LONG) : clause.verb.start].lower()
+    return AS_IF.search(words) is not None
+
+
+def _asked(reader: Reader, clause: Clause) -> bool:
+    """ "Are you afraid," she asked: a question without its mark."""
+    return clause.subject is not None and clause.lemma == "be" and clause.verb.start < clause.subject.start
+
+
+def _said_outright(clause: Clause) -> bool:
+    """Whether it is said of somebody that they are something or feel so, not what they do ("made him happy")."""
+    return clause.complement is not None or clause.lemma in heart() or clause.lemma in ("have", "seem")
 
 
 def _presupposed(reader: Reader, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from unspoken.layers.beliefs import Proposition, Stance
@@ -15,6 +16,7 @@ from unspoken.stages.statements.propositions import TOWARDS, felt
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
+ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|or|for|because)\b", re.MULTILINE)
 WORDS = 2  # that tell what somebody is taken to be
 
 
@@ -42,7 +44,8 @@ def _looked_at(reader: Reader, clause: Clause) -> Iterator[tuple[Stance, Span]]:
     """Where the noun of a heart may stand, and what its clause says of it."""
     after = {o.preposition: Span(o.start, o.end) for o in clause.obliques}
     if clause.lemma in word_set("perceiving") and clause.object is not None and not clause.negated:
-        yield "believes", Span(clause.object.start, clause.end)
+        stop = reader.text.find(",", clause.object.end, clause.end)
+        yield "believes", Span(clause.object.start, clause.end if stop < 0 else stop)
     elif clause.lemma in word_set("doubting") and clause.object is not None:
         yield ("believes" if clause.negated else "doubts"), clause.object
     elif clause.lemma == "believe" and "in" in after and not clause.negated:
@@ -59,6 +62,8 @@ def _taken(reader: Reader, clause: Clause, holder: str) -> Claim | None:
     if clause.lemma not in word_set("taking") or clause.negated or who in (None, holder) or clause.object is None:
         return None
     words = reader.text[clause.object.end : clause.end].lower().split()
+    if ENDS.match(reader.text, clause.end) is None:
+        return None
     if not 1 <= len(words) <= WORDS or not words[-1].isalpha() or not word_set("no_quality").isdisjoint(words):
         return None
     value = " ".join(words)
