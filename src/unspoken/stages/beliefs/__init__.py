@@ -116,7 +116,7 @@ def _hearsay(plot: Plot, b: TrackedBelief) -> bool:
     """Whether somebody was only told of a third's heart for another: such words they may take or leave."""
     s = plot.source[b.begins[1]]
     told = b.via == "told" and not _heard(plot, b) and s is not None and s.kind == "say"
-    return told and s is not None and b.holder != s.claim.proposition.object
+    return told and s is not None and not (b.holder in s.to and b.holder == s.claim.proposition.object)
 
 
 def _own_words(plot: Plot, b: TrackedBelief) -> int | None:

@@ -291,7 +291,9 @@ class Claims:
         return " ".join(words[:10])
 
     def _feeling(self, clause: Clause, subject: str) -> Claim | None:
-        """A feeling whose words stand in the clause ("that she was angry with him")."""
+        """A feeling whose words stand in the clause ("that she was angry with him"); "hated cows" is of no person."""
+        if clause.lemma in heart() and clause.object is not None and self.who(clause.object) is None:
+            return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
             if feeling.experiencer == subject and feeling.channel == "named":
                 affirmed = not (feeling.negated or clause.negated)

@@ -136,7 +136,7 @@ class Minds:
         first, *others = words.split() or [""]
         opens = first.strip(",.!—–") in _table()["opens"].split() and clause.start - span.start <= len(first) + 1
         goes_on = bool(others) and others[0] in _table()["goes_on"].split()
-        cried = words.rstrip("”'\" \n").endswith("!")
+        cried = words.rstrip("”'\" \n").endswith("!") and not {"“", '"'} & set(words)
         told = IS_RIGHT.search(self.text, span.start, clause.start) is not None
         return cried or told or (opens and not goes_on) or self._closes(clause, "closes") or self.finds(clause)
 

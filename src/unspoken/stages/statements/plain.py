@@ -31,7 +31,7 @@ NOBODY = ""
 NOUN_BEFORE = re.compile(r"(\w+(?<!ing)) $")
 JOINS = frozenset("and but or so for that then yet now because perhaps maybe".split())
 LONG = 20  # code points of a word
-ASKED = re.compile(r"\b(?:what|who|whom|which|whatever) $")
+ASKED = re.compile(r"\b(?:what|who|whom|which|whatever|as) $")
 AS_IF = re.compile(r"\bas (?:if|though)\b")
 GIVEN = frozenset(("why", "how", "when"))  # ask of what is so
 GUESS = 12  # code points before a clause in which a word of guessing stands
@@ -185,7 +185,9 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         if claim.proposition.object is not None or (asked and claim.proposition.predicate == "knows"):
             yield reader.statement("stance", speaker, claim, "wonders", clause, 0.5)
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
-        if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma == "know"):
+        if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma in ("know", "forget")):
+            return
+        if _advised(reader, i, clause, subject in quote.addressees):
             return
         if claim.proposition.predicate == "feels" and claim.proposition.object is None and not _said_outright(clause):
             return
@@ -200,9 +202,12 @@ def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
     """Whether a claim is made in passing: below a noun or "than" ("the man you want to see", "all you need to do"), or
     with the subject of another clause ("be patient and wish for nothing")."""
     needs = clause.lemma == "need" and claim.proposition.object is None  # "you need your sleep"
-    if clause.subject_shared or clause.marker in RELATIVE or needs:
+    if clause.subject_shared or clause.marker in RELATIVE or needs or _hearsay(reader, clause):
         return True
-    if claim.proposition.predicate != "wants":
+    if clause.marker in ("when", "whenever") and clause.tense == "present":
+        return True  # "when you are done with him"
+    untold = clause.lemma in heart() and clause.object is None and claim.proposition.object is None
+    if claim.proposition.predicate != "wants" and not untold:
         return False
     asked = ASKED.search(reader.text[max(0, clause.start - LONG) : clause.start].lower()) is not None
     if asked or clause.governor is not None or clause.marker is not None:
@@ -211,10 +216,25 @@ def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
     return before is not None and before[1].lower() not in JOINS
 
 
+def _hearsay(reader: Reader, clause: Clause) -> bool:
+    """Whether who speaks only tells what others say or think ("They think you are proud", "You say you love me")."""
+    above = reader.clauses[clause.governor] if clause.governor is not None else None
+    quote = reader.quotes.get(clause.quotation or "")
+    if above is None or quote is None or stance_of(reader.text, above) not in ("tells", "believes"):
+        return False
+    return reader.claims.who(above.subject) != quote.speaker
+
+
 def _compared(reader: Reader, clause: Clause) -> bool:
     """ "as though he loved her", "as if she knew"."""
     words = reader.text[max(0, clause.start - LONG) : clause.verb.start].lower()
     return AS_IF.search(words) is not None
+
+
+def _advised(reader: Reader, i: int, clause: Clause, addressee: bool) -> bool:
+    """ "You don't want to make him angry"."""
+    below = (reader.clauses[k].tense for k in reader.claims.governed.get(i, ()))
+    return addressee and clause.lemma == "want" and clause.negated and "infinitive" in below
 
 
 def _asked(reader: Reader, clause: Clause) -> bool:
@@ -271,7 +291,8 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)
     elif scene is not None and scene.focal is not None and subject != scene.focal:
         concluded = reader.minds.concludes(clause)
-        inward = concluded or ((clause.negated or guessed(reader, clause)) and clause.lemma in heart())
+        denied_so = clause.negated and clause.lemma != "feel"  # "She felt no fear"
+        inward = concluded or ((denied_so or guessed(reader, clause)) and clause.lemma in heart())
         if inward and claim.proposition.predicate != "wants":
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
