@@ -18,7 +18,7 @@ from unspoken.stages.statements.reader import Reader
 PAST = ("past", "pluperfect")
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
-OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought"))
+OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "need"))
 DONE_TO = frozenset(("at", "of", "to", "by"))
 SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
 SENSES = frozenset(("see", "hear", "feel"))
@@ -52,6 +52,8 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
             claim = denied(claim)
         to = quote.addressees if quote is not None else ()
         return reader.statement("think", holder, claim, stance, clause, 0.7, to)  # type: ignore[arg-type]
+    if clause.negated:  # "I don't wonder you are tired" holds it to be so, "I don't fear it" tells little
+        return reader.statement("think", holder, claim, "believes", clause, 0.55) if stance == "wonders" else None
     return reader.statement("stance", holder, claim, stance, clause, 0.65)  # type: ignore[arg-type]
 
 

@@ -31,8 +31,8 @@ NOBODY = ""
 NOUN_BEFORE = re.compile(r"(\w+(?<!ing)) $")
 JOINS = frozenset("and but or so for that then yet now because perhaps maybe".split())
 LONG = 20  # code points of a word
-ASKED = re.compile(r"\b(?:what|who|whom|which|whatever|as) $")
-AS_IF = re.compile(r"\bas (?:if|though)\b")
+ASKED = re.compile(r"\b(?:what|who|whom|which|whatever|as|than|where) $")
+AS_IF = re.compile(r"\b(?:as (?:if|though)|in case)\b")
 GIVEN = frozenset(("why", "how", "when"))  # ask of what is so
 GUESS = 12  # code points before a clause in which a word of guessing stands
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need"))
@@ -206,7 +206,7 @@ def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
         return True
     if clause.marker in ("when", "whenever") and clause.tense == "present":
         return True  # "when you are done with him"
-    untold = clause.lemma in heart() and clause.object is None and claim.proposition.object is None
+    untold = clause.lemma in heart() and clause.object is None
     if claim.proposition.predicate != "wants" and not untold:
         return False
     asked = ASKED.search(reader.text[max(0, clause.start - LONG) : clause.start].lower()) is not None
@@ -220,7 +220,10 @@ def _hearsay(reader: Reader, clause: Clause) -> bool:
     """Whether who speaks only tells what others say or think ("They think you are proud", "You say you love me")."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
     quote = reader.quotes.get(clause.quotation or "")
-    if above is None or quote is None or stance_of(reader.text, above) not in ("tells", "believes"):
+    if above is None or quote is None:
+        return False
+    feigns = above.lemma in word_set("feigning")
+    if not feigns and stance_of(reader.text, above) not in ("tells", "believes"):
         return False
     return reader.claims.who(above.subject) != quote.speaker
 
