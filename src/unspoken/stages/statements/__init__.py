@@ -39,7 +39,9 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     first = (*statements(reader), *hearts(reader), *moods(reader), *sensed(reader), *proposed(reader.people, document))
     found = sorted(first, key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
-    found = sorted((*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader)), key=_place)
+    found = sorted(
+        (*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader)), key=_place
+    )
     return tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
 
 

@@ -278,7 +278,7 @@ class Claims:
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
         of = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None
         words = self._words(i, clause)
-        told = words and words.lower() not in IT
+        told = below or (words and words.lower() not in IT)
         atom = of or Atom(f"fact {words}" if told else "fact", None)
         public = Proposition("knows", subject, None, words or None)
         return Claim(public, affirmed, Knows(subject, atom), affirmed, clause.start, clause.end)

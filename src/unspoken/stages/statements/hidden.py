@@ -155,7 +155,7 @@ def _missed(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     holder = reader.claims.who(clause.subject)
     if _kept_dark(clause) and holder is not None:
         yield from _of_below(reader, i, clause, holder)
-    if clause.modal not in (None, "could") or (clause.modal and not clause.negated):
+    if clause.modal is not None:
         return
     if clause.tense not in (*TOLD, "participle"):
         return
@@ -185,7 +185,9 @@ def _kept_dark(clause: Clause) -> bool:
     """ "lest she should guess", "(so) that he might not see": what another is not to know."""
     if clause.lemma not in _words("noticing") | _words("exposing") or clause.passive:
         return False
-    return clause.marker == "lest" or (clause.marker == "that" and clause.negated and clause.modal in ("should", "might"))
+    return clause.marker == "lest" or (
+        clause.marker == "that" and clause.negated and clause.modal in ("should", "might")
+    )
 
 
 def _of_below(reader: Reader, i: int, clause: Clause, holder: str) -> Iterator[Found]:
@@ -211,7 +213,9 @@ def _unguessed(reader: Reader, clause: Clause) -> str | None:
     if not clause.negated or clause.object is None or clause.lemma not in _words("noticing"):
         return None
     any_thing = clause.lemma in _words("guessing_at")
-    return reader.claims.owner(clause.object) if any_thing or _last(reader, clause.object) in _words("secrets") else None
+    return (
+        reader.claims.owner(clause.object) if any_thing or _last(reader, clause.object) in _words("secrets") else None
+    )
 
 
 def _unknown(reader: Reader, clause: Clause) -> str | None:

@@ -82,7 +82,8 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     claim, said = reader.claims.of(k), reader.clauses[k].marker == "that"
     quote = reader.quotes.get(clause.quotation or "")
     absent = quote is not None and quote.speaker is not None and holder not in (quote.speaker, *quote.addressees)
-    plain = (quote is None or absent) and clause.modal in (None, "could") and reader.documents.at(clause.start) is None
+    could = clause.modal == "could" and clause.lemma in word_set("learning")  # "She could not know that he was ill"
+    plain = (quote is None or absent) and (could or clause.modal is None) and reader.documents.at(clause.start) is None
     if claim is None and plain and (said or clause.lemma in word_set("lacking")):
         claim = reader.claims.fact(k)
     if not said and clause.lemma in word_set("finding") | SENSES:

@@ -125,7 +125,12 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
         yield reader.statement("stance", quote.speaker or "", learnt, "fears", clause, 0.5)
         return
     due = clause.modal == "must" and (clause.negated or claim.sign)  # "You must hate me" is a guess, "forgive" is none
-    if due or _compared(reader, clause) or (clause.conditional and clause.lemma != "have") or _supposed(reader, i, clause):
+    if (
+        due
+        or _compared(reader, clause)
+        or (clause.conditional and clause.lemma != "have")
+        or _supposed(reader, i, clause)
+    ):
         return
     if letter is not None:
         yield from _written(reader, clause, claim, letter)

@@ -150,7 +150,15 @@ class _Judge:
     def _of_it(self, clause: Clause) -> bool:
         """Whether it is not told of what somebody is unaware, or only as "it"."""
         of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
-        return THAT.issuperset(of) and ENDS.match(self.reader.text, clause.end) is not None
+        first = self.reader.text[self.reader.minds.sentences[clause.sentence].start : clause.start].lower().split()[:1]
+        asked = bool(first) and first[0] in ASIDE | {
+            "how",
+            "why",
+            "where",
+            "when",
+            "whether",
+        }  # "What it was she never knew"
+        return not asked and THAT.issuperset(of) and ENDS.match(self.reader.text, clause.end) is not None
 
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
@@ -287,4 +295,6 @@ class _Judge:
 
     def _statement(self, kind: Kind, holder: str, claim: Claim, clause: Clause, sure: float) -> Statement:
         stance: Stance = "believes" if kind == "think" else "knows"
-        return Statement(kind, holder, claim, stance, (), None, clause.start, clause.end, sure, verdict=True)
+        quote = self.reader.quotes.get(clause.quotation or "")
+        to = quote.addressees if quote is not None and quote.speaker == holder else ()
+        return Statement(kind, holder, claim, stance, to, None, clause.start, clause.end, sure, verdict=True)
