@@ -121,13 +121,16 @@ class _Maker:
         so = self.plot.source[truth]
         if isinstance(t.prop, Knows) and (so is None or abs(so.start - opened[0].start) > NEAR):
             return False
+        to_face = opened[0].holder == t.holder and so is not None and so.holder in opened[0].to
+        if to_face and opened[0].kind == "think" and opened[0].verdict:
+            return False  # "I do not believe you"
         near = [s for s in (so, ends) if s is not None and abs(s.start - opened[0].start) <= NEAR]
         if any(s.kind in ("retract", "lie", "write") or s.verdict for s in (opened[0], *near)):
             return True
         if so not in near or so is None or not _opposed(opened[0].claim.proposition, so.claim.proposition):
             return False
-        if opened[0].holder == t.holder and so.holder in opened[0].to:
-            return False  # two contradict each other to the face, and either may be right
+        if to_face:
+            return False  # two contradict each other, and either may be right
         if so.kind == "own" and (t.holder in so.to or (ends is not None and t.holder in ends.to)):
             return True
         return opened[0].kind == "think" and so.kind == "truth"

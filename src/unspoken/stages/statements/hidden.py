@@ -41,7 +41,7 @@ def hidden(reader: Reader) -> Iterator[Statement]:
             if clause.quotation is not None:
                 if quote is None or not _owned(clause, quote.speaker, quote.addressees, holder, about):
                     continue
-                to = (holder,)
+                to = (holder,) if holder in (quote.speaker, *quote.addressees) else ()
             yield _statement(reader, holder, about, start, end, to)
 
 
@@ -55,20 +55,28 @@ def _thought(reader: Reader, clause: Clause) -> bool:
 
 
 def _owned(clause: Clause, speaker: str | None, to: Sequence[str], holder: str, about: str) -> bool:
-    """Whether who speaks owns up to who is spoken to ("I deceived you", "I misjudged you"), and means no attempt."""
+    """Whether who speaks owns up to who is spoken to ("I deceived you", "I misjudged you"), or tells them what another does
+    not know of the speaker."""
     past = clause.tense in ("past", "perfect", "pluperfect") and clause.modal is None
+    if about == speaker and holder not in to:  # "I never told him of it"
+        return clause.tense in TOLD
     return past and speaker is not None and {speaker} == {holder, about} - set(to)
 
 
 def _kept(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     """What somebody does to keep another from knowing."""
     who = reader.claims.who(clause.subject)
-    if who is None or clause.modal not in (None, "could", "would") or not _told(reader, clause):
+    if who is None:
         return
-    ways = (_deceived, _lied, _barred, _silent, _let, _feigned)
+    if (taken := _taken_for(reader, clause)) not in (None, who):
+        yield who, taken or "", clause.start, _end(reader, i, clause)
+        return
+    if clause.modal not in (None, "could", "would") or not _told(reader, clause):
+        return
+    ways = (_deceived, _lied, _barred, _silent, _let, _feigned, _misled, _masked)
     other = next((found for way in ways if (found := way(reader, i, clause)) is not None), None)
     if clause.passive and clause.lemma in _words("deceiving") and not clause.negated:
-        by = (reader.claims.who(o) for o in clause.obliques if o.preposition in ("by", "in"))
+        by = (reader.claims.whose(Span(o.start, o.end)) for o in clause.obliques if o.preposition in ("by", "in"))
         if (author := next(filter(None, by), None)) not in (None, who):
             yield who, author or "", clause.start, clause.end
     elif other is not None and other != who:
@@ -78,14 +86,47 @@ def _kept(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
 def _told(reader: Reader, clause: Clause) -> bool:
     """Whether it is told that something is done, or that one cannot bring oneself to it."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
-    brings = above is not None and above.lemma == "bring" and above.negated and clause.tense == "infinitive"
-    return clause.tense in TOLD or brings
+    meant = above is not None and clause.tense == "infinitive" and above.tense in TOLD
+    brings = meant and above is not None and above.lemma == "bring" and above.negated
+    hides = meant and clause.lemma in _words("hiding") and above is not None and above.lemma in ("turn", "smile", "laugh")
+    return clause.tense in TOLD or brings or hides
 
 
 def _deceived(reader: Reader, i: int, clause: Clause) -> str | None:
     """ "She had deceived him"."""
-    plain = clause.lemma in _words("deceiving") and not (clause.negated or clause.passive or clause.modal)
-    return reader.claims.who(clause.object) if plain else None
+    if clause.negated or clause.passive or clause.modal:
+        return None
+    if clause.lemma == "impose" and clause.object is None:  # "imposed upon him"
+        return next((w for o in clause.obliques if o.preposition in ("on", "upon") and (w := reader.claims.who(o))), None)
+    return reader.claims.who(clause.object) if clause.lemma in _words("deceiving") else None
+
+
+def _misled(reader: Reader, i: int, clause: Clause) -> str | None:
+    """ "She let him think that she was ill", "He made her believe it"."""
+    led = clause.lemma in ("let", "make", "lead") and not (clause.negated or clause.passive or clause.modal)
+    below = (reader.clauses[k] for k in reader.claims.governed.get(i, ()) if led)
+    thinks = any(c.lemma in _words("taking") and _below(reader, reader.index[id(c)], c) is not None for c in below)
+    return reader.claims.who(clause.object) if thinks else None
+
+
+def _masked(reader: Reader, i: int, clause: Clause) -> str | None:
+    """ "He turned from her to hide his emotion", "She hid her trouble" in talk with one other."""
+    who = reader.claims.who(clause.subject)
+    thing = _last(reader, clause.object) in _words("secrets") and clause.object is not None
+    own = thing and clause.object is not None and reader.claims.owner(clause.object) == who
+    if not own or clause.lemma not in _words("hiding") or clause.negated or clause.modal:
+        return None
+    above = reader.clauses[clause.governor] if clause.governor is not None else clause
+    turned = (reader.claims.who(o) for o in above.obliques if o.preposition in ("from", "away from"))
+    return next(filter(None, turned), None) or partner(reader, clause, who or "")
+
+
+def _taken_for(reader: Reader, clause: Clause) -> str | None:
+    """ "She took him for the doctor": who is not the one for whom they are taken."""
+    if clause.lemma not in ("take", "mistake") or clause.negated or clause.modal or clause.tense not in TOLD:
+        return None
+    for_ = any(o.preposition == "for" and reader.claims.whom.at(o.start, o.end) for o in clause.obliques)
+    return reader.claims.who(clause.object) if for_ and not clause.passive else None
 
 
 def _lied(reader: Reader, i: int, clause: Clause) -> str | None:
