@@ -12,16 +12,15 @@ from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause, Oblique
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
-from unspoken.stages.clauses.governors import TOLD, governors
-from unspoken.stages.stances import stance_of
+from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.statements.holding import asks
 from unspoken.stages.statements.reader import Reader
-from unspoken.stages.statements.unseen import partner
+from unspoken.stages.statements.unseen import partner, unsure
 
 SURE, GUESSED = 0.65, 0.5
+CLOSE = 150  # code points around a clause in which somebody talks with who does not know
 NEXT = 2  # code points between a clause and the one that tells what is hidden
 BEFORE = 40  # code points before a phrase in which "unknown to" may stand
-THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
 NO = ("nothing", "little", "naught", "nought")
 Found = tuple[str, str, int, int]  # who does not know, of whom, and the words that say so
 
@@ -33,10 +32,11 @@ def hidden(reader: Reader) -> Iterator[Statement]:
         reader: has the text, its clauses and who is meant.
     """
     for i, clause in enumerate(reader.clauses):
-        if clause.question or (clause.conditional and clause.marker != "lest") or _thought(reader, clause):
+        if clause.question or (clause.conditional and clause.marker != "lest") or unsure(reader, clause):
             continue
         quote = reader.quotes.get(clause.quotation or "")
-        for holder, about, start, end in chain(_kept(reader, i, clause), _missed(reader, i, clause)):
+        found = chain(_kept(reader, i, clause), _missed(reader, i, clause))
+        for holder, about, start, end in found:
             to: tuple[str, ...] = ()
             if clause.quotation is not None:
                 if quote is None or not _owned(clause, quote.speaker, quote.addressees, holder, about):
@@ -45,22 +45,16 @@ def hidden(reader: Reader) -> Iterator[Statement]:
             yield _statement(reader, holder, about, start, end, to)
 
 
-def _thought(reader: Reader, clause: Clause) -> bool:
-    """Whether somebody only thinks, hopes or fears so."""
-    i = reader.index[id(clause)]
-    before = reader.clauses[i - 1] if i else clause
-    leads = clause.marker == "that" and 0 <= clause.start - before.end <= NEXT
-    above = [*governors(reader.clauses, clause), *([before] if leads else ())]
-    return any(stance_of(reader.text, c) in THOUGHT or c.conditional for c in above)
-
-
 def _owned(clause: Clause, speaker: str | None, to: Sequence[str], holder: str, about: str) -> bool:
     """Whether who speaks owns up to who is spoken to ("I deceived you", "I misjudged you"), or tells them what another does
     not know of the speaker."""
     past = clause.tense in ("past", "perfect", "pluperfect") and clause.modal is None
     if about == speaker and holder not in to:  # "I never told him of it"
-        return clause.tense in TOLD
-    return past and speaker is not None and {speaker} == {holder, about} - set(to)
+        return clause.tense in TOLD and clause.lemma not in _words("feigning")
+    owning = clause.lemma in chain(
+        _words("deceiving"), _words("hiding"), _words("revealing"), ("lie", "tell", "keep", "let")
+    )
+    return owning and past and speaker is not None and {speaker} == {holder, about} - set(to)
 
 
 def _kept(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
@@ -88,7 +82,9 @@ def _told(reader: Reader, clause: Clause) -> bool:
     above = reader.clauses[clause.governor] if clause.governor is not None else None
     meant = above is not None and clause.tense == "infinitive" and above.tense in TOLD
     brings = meant and above is not None and above.lemma == "bring" and above.negated
-    hides = meant and clause.lemma in _words("hiding") and above is not None and above.lemma in ("turn", "smile", "laugh")
+    hides = (
+        meant and clause.lemma in _words("hiding") and above is not None and above.lemma in ("turn", "smile", "laugh")
+    )
     return clause.tense in TOLD or brings or hides
 
 
@@ -97,7 +93,9 @@ def _deceived(reader: Reader, i: int, clause: Clause) -> str | None:
     if clause.negated or clause.passive or clause.modal:
         return None
     if clause.lemma == "impose" and clause.object is None:  # "imposed upon him"
-        return next((w for o in clause.obliques if o.preposition in ("on", "upon") and (w := reader.claims.who(o))), None)
+        return next(
+            (w for o in clause.obliques if o.preposition in ("on", "upon") and (w := reader.claims.who(o))), None
+        )
     return reader.claims.who(clause.object) if clause.lemma in _words("deceiving") else None
 
 
@@ -105,7 +103,7 @@ def _misled(reader: Reader, i: int, clause: Clause) -> str | None:
     """ "She let him think that she was ill", "He made her believe it"."""
     led = clause.lemma in ("let", "make", "lead") and not (clause.negated or clause.passive or clause.modal)
     below = (reader.clauses[k] for k in reader.claims.governed.get(i, ()) if led)
-    thinks = any(c.lemma in _words("taking") and _below(reader, reader.index[id(c)], c) is not None for c in below)
+    thinks = any(c.lemma in _words("misled") and _below(reader, reader.index[id(c)], c) is not None for c in below)
     return reader.claims.who(clause.object) if thinks else None
 
 
@@ -118,7 +116,7 @@ def _masked(reader: Reader, i: int, clause: Clause) -> str | None:
         return None
     above = reader.clauses[clause.governor] if clause.governor is not None else clause
     turned = (reader.claims.who(o) for o in above.obliques if o.preposition in ("from", "away from"))
-    return next(filter(None, turned), None) or partner(reader, clause, who or "")
+    return next(filter(None, turned), None) or partner(reader, clause, who or "", CLOSE)
 
 
 def _taken_for(reader: Reader, clause: Clause) -> str | None:
@@ -187,7 +185,7 @@ def _feigned(reader: Reader, i: int, clause: Clause) -> str | None:
         return None
     who = reader.claims.who(clause.subject)
     seen = (reader.claims.who(c.object) for c in below if c.negated)
-    return next(filter(None, seen), None) or partner(reader, clause, who or "")
+    return next(filter(None, seen), None) or partner(reader, clause, who or "", CLOSE)
 
 
 def _missed(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:

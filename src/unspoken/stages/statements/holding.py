@@ -22,6 +22,7 @@ OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "
 DONE_TO = frozenset(("at", "of", "to", "by"))
 SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
 SENSES = frozenset(("see", "hear", "feel"))
+HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
 USED = re.compile(r"\bused to $")
 ASKED = 4  # words after a verb of knowing among which a question begins
 
@@ -77,7 +78,9 @@ def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Stat
 
 def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) -> Statement | None:
     """What somebody does not know: of a heart, or, as the narration tells it, what another is or does."""
-    if clause.question or asks(reader, clause, k):
+    if clause.question or asks(reader, clause, k) or HALF.search(reader.text, clause.start, clause.verb.end):
+        return None
+    if clause.lemma == "remember" or clause.marker in ("when", "whenever"):
         return None
     claim, said = reader.claims.of(k), reader.clauses[k].marker == "that"
     quote = reader.quotes.get(clause.quotation or "")
@@ -90,6 +93,12 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
         return None  # "did not hear him come", "had never seen him angry"
     if claim is None or claim.proposition.subject == holder:
         return None
+    if (
+        quote is not None
+        and not absent
+        and "how" in reader.text[clause.verb.end : reader.clauses[k].verb.start].lower().split()
+    ):
+        return None  # "You don't know how I love you"
     affirmed = stance == "ignorant" or claim.affirmed
     return reader.statement("ignorant", holder, claim, "knows", clause, 0.65) if affirmed else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from unspoken.layers.beliefs import Proposition
@@ -9,13 +10,17 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
-from unspoken.stages.clauses.governors import TOLD
-from unspoken.stages.stances import word_set
+from unspoken.stages.clauses.governors import TOLD, governors
+from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.holding import asks
 from unspoken.stages.statements.propositions import denied, felt
 from unspoken.stages.statements.reader import Reader
 
 SAID = TOLD | {"participle"}
+NEXT = 2  # code points between a clause and the one that leads to it
+LONG = 20  # before a clause in which "perhaps" may stand
+THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
+HALF = re.compile(r"\b(?:perhaps|maybe|probably|possibly|scarcely|hardly|barely)\b")
 SURE, GUESSED = 0.6, 0.45
 BESIDE = 400  # code points around a clause in which it is seen with whom somebody talks
 
@@ -27,6 +32,8 @@ def unseen(reader: Reader) -> Iterator[Statement]:
         reader: has the text, its clauses, feelings and who is meant.
     """
     for clause in reader.clauses:
+        if unsure(reader, clause):
+            continue
         if clause.quotation is None and not (clause.conditional or clause.question or clause.modal == "would"):
             yield from _unnoticed(reader, clause)
             yield from _hidden(reader, clause)
@@ -130,15 +137,33 @@ def _felt_in(reader: Reader, span: Span, end: int) -> Iterator[Feeling]:
             yield f
 
 
-def partner(reader: Reader, clause: Clause, who: str) -> str | None:
+def unsure(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody only thinks, hopes or fears so, or it may be so, or is so by halves ("scarcely knew").
+
+    Args:
+        reader: has the text and its clauses.
+        clause: seems to tell of ignorance.
+    """
+    i = reader.index[id(clause)]
+    before = reader.clauses[i - 1] if i else clause
+    leads = clause.marker == "that" and 0 <= clause.start - before.end <= NEXT
+    above = [*governors(reader.clauses, clause), *([before] if leads else ())]
+    if any(c.conditional or c.negated or stance_of(reader.text, c) in THOUGHT for c in above):
+        return True
+    words = reader.text[max(0, clause.start - LONG) : clause.verb.end].lower()
+    return HALF.search(words) is not None
+
+
+def partner(reader: Reader, clause: Clause, who: str, beside: int = BESIDE) -> str | None:
     """With whom somebody talks right beside a clause, where that is one person.
 
     Args:
         reader: has the quotations.
         clause: tells something of the one.
         who: the one.
+        beside: code points around the clause that are looked at.
     """
-    near = reader.spoken.touching(max(0, clause.start - BESIDE), clause.end + BESIDE)
+    near = reader.spoken.touching(max(0, clause.start - beside), clause.end + beside)
     for quote in sorted(near, key=lambda q: max(clause.start - q.end, q.start - clause.end)):
         talking = {quote.speaker, *quote.addressees} - {None}
         if who in talking and len(talking) == 2 and quote.speaker is not None:
