@@ -142,8 +142,11 @@ class Claims:
         if entry is None or clause.passive or not self._complete(clause):
             return None
         predicate, value, warm = entry
-        if value == "trust" and any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ())):
+        below = any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ()))
+        if below and value in ("trust", "fear"):
             return None  # "I trust my cousin will see it" is hope
+        if clause.lemma == "blame" and clause.negated and clause.modal in ("can", "could"):
+            return None  # "You can't blame her for it"
         only = none_but(self.text, clause)
         affirmed = only is not None or unbearable or not clause.negated or called_out(self.text, clause)
         affirmed = affirmed and LITTLE.match(self.text, clause.verb.end) is None  # "cared little for her"

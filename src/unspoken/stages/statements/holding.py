@@ -23,6 +23,7 @@ DONE_TO = frozenset(("at", "of", "to", "by"))
 SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
 SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
+ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 USED = re.compile(r"\bused to $")
 ASKED = 4  # words after a verb of knowing among which a question begins
 
@@ -30,7 +31,12 @@ ASKED = 4  # words after a verb of knowing among which a question begins
 def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | None:
     """The subject of an attitude verb holds what the clause below claims, or lacks it."""
     holder, claim = reader.claims.who(holder_of(reader.text, clause)), reader.claims.of(k)
-    foretold = reader.clauses[k].modal in OPEN  # "I did not know you would be vexed" is no word of what is
+    below = reader.clauses[k]
+    foretold = below.modal in OPEN or below.conditional  # "I did not know you would be vexed" is no word of what is
+    first, second = sorted((clause, below), key=lambda c: c.start)
+    aside = below.marker is None and ASIDE.match(reader.text, first.end, max(first.end, second.start)) is not None
+    if aside and (below is second or "-" in reader.text[first.end : second.start]):
+        return None  # "You think me bold, I am afraid"
     if holder is None or clause.conditional or foretold or _kept_from(reader, clause):
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
@@ -78,7 +84,7 @@ def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Stat
 
 def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) -> Statement | None:
     """What somebody does not know: of a heart, or, as the narration tells it, what another is or does."""
-    if clause.question or asks(reader, clause, k) or HALF.search(reader.text, clause.start, clause.verb.end):
+    if clause.question or clause.lemma == "tell" or asks(reader, clause, k) or HALF.search(reader.text, clause.start, clause.verb.end):
         return None
     if clause.lemma == "remember" or clause.marker in ("when", "whenever"):
         return None

@@ -173,7 +173,7 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     speaker, subject = quote.speaker, claim.proposition.subject
     if speaker is None or speaker not in reader.people:
         return
-    if not reader.claims.sure(clause):
+    if not reader.claims.sure(clause) or _called(reader, clause):
         return
     if subject != speaker and (_aside(reader, clause, claim) or not weighs(claim, quote.addressees)):
         return
@@ -203,6 +203,12 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         yield reader.statement("say", speaker, claim, "knows" if kind else "believes", clause, 0.6, quote.addressees)
 
 
+def _called(reader: Reader, clause: Clause) -> bool:
+    """Whether the subject is only called to ("Joseph, don't be sad", "Ann, have pity on me")."""
+    after = reader.text[clause.subject.end : clause.subject.end + 2].strip()[:1] if clause.subject is not None else ""
+    return after in (",", "-", "–", "—") and clause.tense in ("present", "imperative") and clause.lemma in ("be", "have")
+
+
 def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
     """Whether a claim is made in passing: below a noun or "than" ("the man you want to see", "all you need to do"), or
     with the subject of another clause ("be patient and wish for nothing")."""
@@ -214,7 +220,9 @@ def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
     untold = clause.lemma in heart() and clause.object is None
     if claim.proposition.predicate != "wants" and not untold:
         return False
-    asked = ASKED.search(reader.text[max(0, clause.start - LONG) : clause.start].lower()) is not None
+    first = re.match(r"\w+ ", reader.text[clause.start : clause.end])
+    start = clause.start + (first.end() if first is not None else 0)
+    asked = any(ASKED.search(reader.text[max(0, at - LONG) : at].lower()) for at in (clause.start, start))
     if asked or clause.governor is not None or clause.marker is not None:
         return asked
     before = NOUN_BEFORE.search(reader.text, max(0, clause.start - LONG), clause.start)
