@@ -11,7 +11,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import holder as holder_of
-from unspoken.stages.stances import undoubted, word_set
+from unspoken.stages.stances import stance_of, undoubted, word_set
 from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded, stands
 from unspoken.stages.statements.reader import Reader
 
@@ -35,7 +35,8 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     foretold = below.modal in OPEN or below.conditional  # "I did not know you would be vexed" is no word of what is
     first, second = sorted((clause, below), key=lambda c: c.start)
     aside = below.marker is None and ASIDE.match(reader.text, first.end, max(first.end, second.start)) is not None
-    if aside and (below is second or "-" in reader.text[first.end : second.start]):
+    tag = below is second and stance_of(reader.text, below) is not None
+    if aside and (tag or "-" in reader.text[first.end : second.start]):
         return None  # "You think me bold, I am afraid"
     if holder is None or clause.conditional or foretold or _kept_from(reader, clause):
         return None
@@ -84,7 +85,12 @@ def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Stat
 
 def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) -> Statement | None:
     """What somebody does not know: of a heart, or, as the narration tells it, what another is or does."""
-    if clause.question or clause.lemma == "tell" or asks(reader, clause, k) or HALF.search(reader.text, clause.start, clause.verb.end):
+    if (
+        clause.question
+        or clause.lemma == "tell"
+        or asks(reader, clause, k)
+        or HALF.search(reader.text, clause.start, clause.verb.end)
+    ):
         return None
     if clause.lemma == "remember" or clause.marker in ("when", "whenever"):
         return None

@@ -206,7 +206,9 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
 def _called(reader: Reader, clause: Clause) -> bool:
     """Whether the subject is only called to ("Joseph, don't be sad", "Ann, have pity on me")."""
     after = reader.text[clause.subject.end : clause.subject.end + 2].strip()[:1] if clause.subject is not None else ""
-    return after in (",", "-", "–", "—") and clause.tense in ("present", "imperative") and clause.lemma in ("be", "have")
+    return (
+        after in (",", "-", "–", "—") and clause.tense in ("present", "imperative") and clause.lemma in ("be", "have")
+    )
 
 
 def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
@@ -307,7 +309,8 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)
     elif scene is not None and scene.focal is not None and subject != scene.focal:
         concluded = reader.minds.concludes(clause)
-        denied_so = clause.negated and clause.lemma != "feel"  # "She felt no fear"
+        plainly = clause.modal is None and clause.marker not in RELATIVE and clause.lemma != "feel"
+        denied_so = clause.negated and plainly  # "He did not love her", not "She felt no fear"
         inward = concluded or ((denied_so or guessed(reader, clause)) and clause.lemma in heart())
         if inward and claim.proposition.predicate != "wants":
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
