@@ -23,8 +23,7 @@ from unspoken.stages.statements.propositions import REGARDS, being, denied, feel
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
-INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who", "which", "to"))  # "did not care how"
-ASKS = 12  # code points after "care" in which such a word begins
+INDIFFERENT = re.compile(r"\s+(?:how|what|if|whether|when|where|who|which|to)\b", re.IGNORECASE)  # "did not care how"
 LONGEST = 40  # code points of a name
 LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
@@ -78,8 +77,8 @@ class Claims:
     def sure(self, clause: Clause) -> bool:
         """Whether it is well known who the subject and the object of a clause are."""
         ends = (clause.subject, clause.object, *(Span(o.start, o.end) for o in clause.obliques))
-        doubtful = (s for s in ends if s is not None and self.whom.at(s.start, s.end) is not None)
-        return all(self.whom.surely(s.start, s.end, SURE) is not None for s in doubtful)
+        meant = (s for s in ends if s is not None and self.whom.at(s.start, s.end) is not None)
+        return all(self.whom.surely(s.start, s.end, SURE) is not None for s in meant)
 
     def owner(self, span: Span | None) -> str | None:
         """The person whose something a phrase means ("his voice")."""
@@ -101,11 +100,9 @@ class Claims:
         subject = self.who(clause.subject)
         if (status := coupled(self, i)) is not None or subject is None:
             return status
-        if clause.lemma in word_set("ending") | word_set("coming"):
-            begun = self._begun(i, clause)
-            if begun is not None:
-                return begun
-        return self._verb(i, clause, subject) or self._feeling(clause, subject)
+        turns = clause.lemma in word_set("ending") | word_set("coming")
+        begun = self._begun(i, clause) if turns else None
+        return begun or self._verb(i, clause, subject) or self._feeling(clause, subject)
 
     def _begun(self, i: int, clause: Clause) -> Claim | None:
         """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""
@@ -143,10 +140,9 @@ class Claims:
             return None
         predicate, value, warm = entry
         below = any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ()))
-        if below and value in ("trust", "fear"):
-            return None  # "I trust my cousin will see it" is hope
-        if clause.lemma == "blame" and clause.negated and clause.modal in ("can", "could"):
-            return None  # "You can't blame her for it"
+        idle = clause.lemma == "blame" and clause.negated and clause.modal in ("can", "could")
+        if idle or (below and value in ("trust", "fear")):  # "You can't blame her", "I trust my cousin will see it"
+            return None
         only = none_but(self.text, clause)
         affirmed = only is not None or unbearable or not clause.negated or called_out(self.text, clause)
         affirmed = affirmed and LITTLE.match(self.text, clause.verb.end) is None  # "cared little for her"
@@ -207,7 +203,7 @@ class Claims:
         return clause.negated and clause.modal in ("can", "could") and not (following and following[0].endswith("ing"))
 
     def _complete(self, clause: Clause) -> bool:
-        """Verbs that mean something else without their particle ("work out", "feel it")."""
+        """Verbs that mean something else without their particle ("work out", "feel it", but not "felt it coming")."""
         needs = resources.table("beliefs.toml")["particles"].get(clause.lemma)
         if needs is None:
             return True
@@ -220,7 +216,7 @@ class Claims:
             return found
         if (phrase := self._phrase(clause)) is not None:
             return phrase[1]
-        if clause.object is None:
+        if clause.object is None or LITTLE.match(self.text, clause.verb.end):
             about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
             about += [o.preposition for o in clause.obliques] if clause.lemma == "be" else []
             aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
@@ -243,25 +239,24 @@ class Claims:
         """ "He does not care": a heart without a word of whom it is for, and nothing that is only liked or done."""
         done = any(self.clauses[k].start <= clause.verb.end + len(" to ") for k in self.governed.get(i, ()))
         alone = clause.object is None and clause.complement is None and not done
-        particle = clause.lemma in resources.table("beliefs.toml")["particles"]
         open_ended = clause.lemma in resources.words("beliefs.toml", "alone")
-        asks = self.text[clause.verb.end : clause.verb.end + ASKS].lower().split()[:1]
-        cares = not asks or asks[0].strip(".,;!?") not in INDIFFERENT
+        cares = INDIFFERENT.match(self.text, clause.verb.end) is None
         of = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
         others = any(o.preposition in of for o in clause.obliques)  # "cared for no other man"
-        return particle or (open_ended and alone and cares and not others and clause.marker not in RELATIVE)
+        return clause.lemma in resources.table("beliefs.toml")["particles"] or (
+            open_ended and alone and cares and not others and clause.marker not in RELATIVE
+        )
 
     def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
         """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
         words = self._words(i, clause)
         thing = clause.lemma in ("want", "desire", "need") and clause.object is not None
-        before = self.text[clause.start : clause.verb.start].lower().split()
-        if clause.marker in RELATIVE or not RELATIVE.isdisjoint(before):
+        if not RELATIVE.isdisjoint((clause.marker, *self.text[clause.start : clause.verb.start].lower().split())):
             return None
         if not words or not (thing or self._wants(i, clause)) or towards == subject:
             return None
-        public = Proposition("wants", subject, towards, words)
-        return Claim(public, affirmed, Atom(f"wants {words}", subject), affirmed, clause.start, clause.end)
+        atom = Atom(f"wants {words}", subject)
+        return Claim(Proposition("wants", subject, towards, words), affirmed, atom, affirmed, clause.start, clause.end)
 
     def _governs(self, i: int) -> bool:
         return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))

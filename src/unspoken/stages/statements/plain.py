@@ -17,6 +17,7 @@ from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
 from unspoken.stages.statements.claims import RELATIVE
 from unspoken.stages.statements.holding import asks, held
+from unspoken.stages.statements.passing import advised, aside, asked, called, compared, outright
 from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, weighs
 from unspoken.stages.statements.reader import Reader
 
@@ -28,11 +29,6 @@ MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "
 NEEDS = frozenset(("need", "needn't", "needn’t"))
 FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
 NOBODY = ""
-NOUN_BEFORE = re.compile(r"(\w+(?<!ing)) $")
-JOINS = frozenset("and but or so for that then yet now because perhaps maybe".split())
-LONG = 20  # code points of a word
-ASKED = re.compile(r"\b(?:what|who|whom|which|whatever|as|than|where) $")
-AS_IF = re.compile(r"\b(?:as (?:if|though)|in case)\b")
 GIVEN = frozenset(("why", "how", "when"))  # ask of what is so
 GUESS = 12  # code points before a clause in which a word of guessing stands
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need"))
@@ -127,7 +123,7 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
     due = clause.modal == "must" and (clause.negated or claim.sign)  # "You must hate me" is a guess, "forgive" is none
     if (
         due
-        or _compared(reader, clause)
+        or compared(reader, clause)
         or (clause.conditional and clause.lemma != "have")
         or _supposed(reader, i, clause)
     ):
@@ -173,96 +169,34 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     speaker, subject = quote.speaker, claim.proposition.subject
     if speaker is None or speaker not in reader.people:
         return
-    if not reader.claims.sure(clause) or _called(reader, clause):
+    if not reader.claims.sure(clause) or called(reader, clause):
         return
-    if subject != speaker and (_aside(reader, clause, claim) or not weighs(claim, quote.addressees)):
+    if subject != speaker and (aside(reader, clause, claim) or not weighs(claim, quote.addressees)):
         return
     if subject == speaker:
         plain = clause.tense != "infinitive" and not clause.question and clause.governor is None
         over = clause.tense == "past" and claim.affirmed and not claim.sign  # "I hated you when you said that"
         if plain and not over and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
             yield reader.statement("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
-    elif clause.question or _asked(reader, clause):
+    elif clause.question or asked(clause):
         words = reader.text[clause.start : clause.end].lower().replace("’", "'").split()
-        asked = words[0] in AUXILIARIES
+        open_ended = words[0] in AUXILIARIES
         if words[0] in GIVEN:
             return
-        if claim.proposition.object is not None or (asked and claim.proposition.predicate == "knows"):
+        if claim.proposition.object is not None or (open_ended and claim.proposition.predicate == "knows"):
             yield reader.statement("stance", speaker, claim, "wonders", clause, 0.5)
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
         if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma in ("know", "forget")):
             return
-        if _advised(reader, i, clause, subject in quote.addressees):
+        if advised(reader, i, clause, subject in quote.addressees):
             return
-        if claim.proposition.predicate == "feels" and claim.proposition.object is None and not _said_outright(clause):
+        if claim.proposition.predicate == "feels" and claim.proposition.object is None and not outright(clause):
             return
         regards = claim.proposition.predicate in ("feels", "attitude")
         if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart() and regards:
             claim = towards(claim, speaker)  # "You do not care": for me, who say it
         kind = _presupposed(reader, clause)
         yield reader.statement("say", speaker, claim, "knows" if kind else "believes", clause, 0.6, quote.addressees)
-
-
-def _called(reader: Reader, clause: Clause) -> bool:
-    """Whether the subject is only called to ("Joseph, don't be sad", "Ann, have pity on me")."""
-    after = reader.text[clause.subject.end : clause.subject.end + 2].strip()[:1] if clause.subject is not None else ""
-    return (
-        after in (",", "-", "–", "—") and clause.tense in ("present", "imperative") and clause.lemma in ("be", "have")
-    )
-
-
-def _aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
-    """Whether a claim is made in passing: below a noun or "than" ("the man you want to see", "all you need to do"), or
-    with the subject of another clause ("be patient and wish for nothing")."""
-    needs = clause.lemma == "need" and claim.proposition.object is None  # "you need your sleep"
-    if clause.subject_shared or clause.marker in RELATIVE or needs or _hearsay(reader, clause):
-        return True
-    if clause.marker in ("when", "whenever") and clause.tense == "present":
-        return True  # "when you are done with him"
-    untold = clause.lemma in heart() and clause.object is None
-    if claim.proposition.predicate != "wants" and not untold:
-        return False
-    first = re.match(r"\w+ ", reader.text[clause.start : clause.end])
-    start = clause.start + (first.end() if first is not None else 0)
-    asked = any(ASKED.search(reader.text[max(0, at - LONG) : at].lower()) for at in (clause.start, start))
-    if asked or clause.governor is not None or clause.marker is not None:
-        return asked
-    before = NOUN_BEFORE.search(reader.text, max(0, clause.start - LONG), clause.start)
-    return before is not None and before[1].lower() not in JOINS
-
-
-def _hearsay(reader: Reader, clause: Clause) -> bool:
-    """Whether who speaks only tells what others say or think ("They think you are proud", "You say you love me")."""
-    above = reader.clauses[clause.governor] if clause.governor is not None else None
-    quote = reader.quotes.get(clause.quotation or "")
-    if above is None or quote is None:
-        return False
-    feigns = above.lemma in word_set("feigning")
-    if not feigns and stance_of(reader.text, above) not in ("tells", "believes"):
-        return False
-    return reader.claims.who(above.subject) != quote.speaker
-
-
-def _compared(reader: Reader, clause: Clause) -> bool:
-    """ "as though he loved her", "as if she knew"."""
-    words = reader.text[max(0, clause.start - LONG) : clause.verb.start].lower()
-    return AS_IF.search(words) is not None
-
-
-def _advised(reader: Reader, i: int, clause: Clause, addressee: bool) -> bool:
-    """ "You don't want to make him angry"."""
-    below = (reader.clauses[k].tense for k in reader.claims.governed.get(i, ()))
-    return addressee and clause.lemma == "want" and clause.negated and "infinitive" in below
-
-
-def _asked(reader: Reader, clause: Clause) -> bool:
-    """ "Are you afraid," she asked: a question without its mark."""
-    return clause.subject is not None and clause.lemma == "be" and clause.verb.start < clause.subject.start
-
-
-def _said_outright(clause: Clause) -> bool:
-    """Whether it is said of somebody that they are something or feel so, not what they do ("made him happy")."""
-    return clause.complement is not None or clause.lemma in heart() or clause.lemma in ("have", "seem")
 
 
 def _presupposed(reader: Reader, clause: Clause) -> bool:

@@ -133,8 +133,13 @@ def denied(claim: Claim) -> Claim:
 
 
 def weighs(claim: Claim, to: Sequence[str]) -> bool:
-    """Whether it is worth a belief that somebody knows something: that of a heart, or what one knows who is not there to
-    be asked ("Do you know the time?")."""
+    """Whether it is worth a belief that somebody knows something: that of a heart, or what one knows who is not there
+    to be asked ("Do you know the time?").
+
+    Args:
+        claim: what is said.
+        to: whom it is said to.
+    """
     heart_known = isinstance(claim.prop, Knows) and claim.prop.of.owner is not None
     return claim.proposition.predicate != "knows" or heart_known or claim.proposition.subject not in to
 

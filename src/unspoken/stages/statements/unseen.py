@@ -148,7 +148,7 @@ def unsure(reader: Reader, clause: Clause) -> bool:
     before = reader.clauses[i - 1] if i else clause
     leads = clause.marker == "that" and 0 <= clause.start - before.end <= NEXT
     above = [*governors(reader.clauses, clause), *([before] if leads else ())]
-    if any(c.conditional or c.negated or stance_of(reader.text, c) in THOUGHT for c in above):
+    if any(c.conditional or (c.negated and c.lemma != "bring") or stance_of(reader.text, c) in THOUGHT for c in above):
         return True
     words = reader.text[max(0, clause.start - LONG) : clause.verb.end].lower()
     return HALF.search(words) is not None
