@@ -123,8 +123,8 @@ class Claims:
         if subject is None or not plain or clause.tense not in TOLD:
             return None
         words = " ".join(self.text[clause.verb.start : clause.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:10])
-        public = Proposition("fact", subject, None, words)
-        return Claim(public, not clause.negated, Atom(f"fact {words}", subject), True, clause.start, clause.end)
+        public, atom = Proposition("fact", subject, None, words), Atom(f"fact {words}", subject)
+        return Claim(public, not clause.negated, atom, True, clause.start, clause.end)
 
     def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
         entry = heart().get(clause.lemma)
@@ -133,8 +133,7 @@ class Claims:
             entry = ("wants", "", True)
         phrase = self._phrase(clause)
         entry = self._taken_for(clause) or (phrase[0] if phrase else entry or self._being(clause))
-        unbearable = self._unbearable(clause)
-        if unbearable:
+        if unbearable := self._unbearable(clause):
             entry = ("attitude", "negative", False)
         if entry is None or clause.passive or not self._complete(clause):
             return None
@@ -232,8 +231,8 @@ class Claims:
         """Whom the feeling that the verb names is for, where its object was not told."""
         if clause.object is not None or clause.lemma not in heart():
             return None
-        found = self.feelings.inside(clause.verb.start, clause.verb.end)
-        return next((f.target for f in found if f.experiencer == subject and f.target in self.people), None)
+        named = self.feelings.inside(clause.verb.start, clause.verb.end)
+        return next((f.target for f in named if f.experiencer == subject and f.target in self.people), None)
 
     def _general(self, i: int, clause: Clause) -> bool:
         """ "He does not care": a heart without a word of whom it is for, and nothing that is only liked or done."""
@@ -255,8 +254,8 @@ class Claims:
             return None
         if not words or not (thing or self._wants(i, clause)) or towards == subject:
             return None
-        atom = Atom(f"wants {words}", subject)
-        return Claim(Proposition("wants", subject, towards, words), affirmed, atom, affirmed, clause.start, clause.end)
+        public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
+        return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
 
     def _governs(self, i: int) -> bool:
         return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
@@ -274,8 +273,7 @@ class Claims:
         if clause.marker in RELATIVE or (not below and (thing or clause.lemma == "understand")):
             return None
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
-        of = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None
-        words = self._words(i, clause)
+        of, words = (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None), self._words(i, clause)
         told = below or (words and words.lower() not in IT)
         atom = of or Atom(f"fact {words}" if told else "fact", None)
         public = Proposition("knows", subject, None, words or None)

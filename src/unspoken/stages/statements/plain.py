@@ -31,7 +31,7 @@ FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
 NOBODY = ""
 GIVEN = frozenset(("why", "how", "when"))  # ask of what is so
 GUESS = 12  # code points before a clause in which a word of guessing stands
-SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need"))
+SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need", "can"))
 
 
 def statements(reader: Reader) -> Iterator[Statement]:
@@ -149,7 +149,7 @@ def _dreaded(reader: Reader, clause: Clause, quote: Quote) -> bool:
 def _supposed(reader: Reader, i: int, clause: Clause) -> bool:
     """Not said to be so: what may, might or should be, what follows a condition, and what
     hangs on a condition or an order ("if you think you have hurt me", "say that you forgive me")."""
-    if clause.modal in SUPPOSING and not (clause.modal == "could" and clause.negated):
+    if clause.modal in SUPPOSING and not (clause.modal in ("could", "can") and clause.negated):
         return True
     if clause.tense == "imperative" or reader.text.startswith(FORBIDS, clause.start):
         return True

@@ -29,6 +29,7 @@ def test_what_is_said_in_passing_is_not_believed(said: str) -> None:
         ("You hate me.", HATED),
         ("You don’t want to make him angry.", None),
         ("You can’t blame me.", None),
+        ("You can trust me.", None),
         ("Amos, don’t be sad.", None),
         ("You care little for me.", "Hester believes - feels Amos Hester"),
     ],
