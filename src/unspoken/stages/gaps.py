@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from unspoken.document import Document
-from unspoken.layers.beliefs import Belief, Gap, Polarity
+from unspoken.layers.beliefs import Belief, Gap, Polarity, Proposition
 from unspoken.layers.corrections import Strikes
 from unspoken.layers.keys import BELIEFS, DOCUMENTS, GAPS, RELATIONSHIPS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.spans import Span
@@ -25,12 +25,15 @@ from unspoken.stages.struck import gap as seen
 from unspoken.stages.struck import kept
 
 MOST = 60  # the gravest, where a long work has more
+NEAR = 6000  # code points between what is held and what is so, beyond which a heart may have changed
+REGARD = frozenset(("love", "contempt"))
+LEAST = 0.3  # below it most are wrong in who does not know
 CLOSE = frozenset(("romance", "family", "friendship"))
 
 
 def find_gaps(document: Document) -> tuple[Gap, ...]:
     """Misbeliefs and ignorance about hearts, the gravest kept, in the order in which they open in the text."""
-    found = kept(gaps_in(document), document[STRIKES], "gaps", seen)
+    found = kept((g for g in gaps_in(document) if g.confidence >= LEAST), document[STRIKES], "gaps", seen)
     each = _first_of_each(sorted(found, key=lambda g: (g.reader_from, g.truth.start, g.holder)))
     most = sorted(each, key=lambda g: -g.severity)[:MOST]
     most.sort(key=lambda g: (g.reader_from, g.holder, g.about))
@@ -116,19 +119,28 @@ class _Maker:
             return False
         ends = self.plot.source[t.closes[1]] if t.closes else None
         so = self.plot.source[truth]
-        strong = [s for s in (opened[0], so, ends) if s is not None]
-        if any(s.kind in ("retract", "lie", "write") or s.verdict for s in strong):
+        if isinstance(t.prop, Knows) and (so is None or abs(so.start - opened[0].start) > NEAR):
+            return False
+        to_face = opened[0].holder == t.holder and so is not None and so.holder in opened[0].to
+        if to_face and opened[0].kind == "think" and opened[0].verdict:
+            return False  # "I do not believe you"
+        near = [s for s in (so, ends) if s is not None and abs(s.start - opened[0].start) <= NEAR]
+        if any(s.kind in ("retract", "lie", "write") or s.verdict for s in (opened[0], *near)):
             return True
-        if so is not None and so.kind == "own" and (t.holder in so.to or (ends is not None and t.holder in ends.to)):
+        if so not in near or so is None or not _opposed(opened[0].claim.proposition, so.claim.proposition):
+            return False
+        if to_face:
+            return False  # two contradict each other, and either may be right
+        if so.kind == "own" and (t.holder in so.to or (ends is not None and t.holder in ends.to)):
             return True
-        return opened[0].kind == "think" and so is not None and so.kind == "truth"
+        return opened[0].kind == "think" and so.kind == "truth"
 
     def stated(self, s: Statement) -> Gap:
         """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it."""
         number = max(0, bisect_right(self._starts, s.start) - 1)
         about = s.claim.proposition.subject or ""
         span = s.shown
-        learns = self._learns(s)
+        learns = Span(s.start, s.end) if s.holder in s.to else self._learns(s)
         closes = self.plot.scenes[max(0, bisect_right(self._starts, learns.start) - 1)].id if learns else None
         return self._gap(
             s.holder, about, "ignorance", None, span, self.plot.scenes[number].id, closes, learns, s.start,
@@ -212,6 +224,16 @@ class _Maker:
                 found = own or self._like(t.holder, s, polarity)
                 return s, found.id if found else None
         return None
+
+
+def _opposed(held: Proposition, so: Proposition) -> bool:
+    """Whether two words for how somebody regards another speak of one thing: to envy is neither to love nor to hate."""
+    return (
+        held.predicate != "feels"
+        or so.predicate != "feels"
+        or {held.value, so.value} <= REGARD
+        or held.value == so.value
+    )
 
 
 def _settings(acts: Iterable[Act], atom: Atom) -> Iterator[Feel | Reveal | Say | Write]:

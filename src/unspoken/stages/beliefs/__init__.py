@@ -11,6 +11,7 @@ from unspoken.layers.beliefs import Belief, Stance, Via
 from unspoken.layers.keys import BELIEFS, DOCUMENTS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.statements import Prop, Statement
 from unspoken.pipeline import Stage
+from unspoken.stages.beliefs.acts import Think
 from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.tracker import TrackedBelief, track
 from unspoken.stages.struck import belief as seen_in
@@ -18,6 +19,10 @@ from unspoken.stages.struck import kept
 
 Wrong = set[tuple[str, Prop, bool | None]]
 READS = (SCENES, DOCUMENTS, STATEMENTS, STRIKES)
+
+
+LEAST = 0.35  # below it most are of the wrong speaker, or of one who was not spoken to
+VAGUE = ("it", "that", "this")
 
 
 def find_beliefs(document: Document) -> tuple[Belief, ...]:
@@ -40,6 +45,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     found += [_stance(plot, s) for s in plot.stances]
     shown = {(b.holder, b.start, b.end) for b in found}
     taken_back = [s for s in plot.source if s is not None and s.kind == "retract"]
+    found = [b for b in found if b.confidence >= LEAST and not _vague(b)]
     found += [_until(plot, s) for s in dict.fromkeys(taken_back) if (s.holder, s.shown.start, s.shown.end) not in shown]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
     seen: dict[tuple[object, ...], Belief] = {}
@@ -54,6 +60,12 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
 STAGE = Stage("beliefs", "7", READS, BELIEFS, find_beliefs)
 
 
+def _vague(belief: Belief) -> bool:
+    """ "She knows that he knows it", and no word of what."""
+    about = belief.proposition
+    return about.predicate == "knows" and about.value in VAGUE and belief.stance == "knows"
+
+
 def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:
     return (msgspec.structs.replace(b, id=f"b{n}") for n, b in enumerate(beliefs))
 
@@ -61,12 +73,15 @@ def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:
 def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong) -> Belief | None:
     """A belief of the tracker with its words; None where a scene's coming and going made it, and the words do not say
     that it was overheard."""
-    told = b.begins[1]
-    s, span = plot.source[told], plot.shown(told)
-    heard = (b.holder, b.prop) in plot.heard
-    if s is None or (b.via == "told" and not heard and b.holder not in (*s.to, s.claim.proposition.object)):
+    told = _own_words(plot, b) if _hearsay(plot, b) else b.begins[1]
+    if told is None:
         return None
-    via: Via = "read" if b.via == "read" else "told" if b.via == "told" else "narrated"
+    s, span = plot.source[told], plot.shown(told)
+    if s is None:
+        return None
+    if b.via == "told" and told == b.begins[1] and not _heard(plot, b) and not _meant(s, b.holder):
+        return None
+    via: Via = "narrated" if told != b.begins[1] or b.via not in ("read", "told") else b.via
     affirmed = s.claim.affirmed if b.sign == s.claim.sign else not s.claim.affirmed
     stance: Stance = "knows" if b.via == "read" or s.stance == "knows" else "believes"
     if (b.holder, b.prop, b.sign) in wrong:
@@ -84,8 +99,31 @@ def _tracked(plot: Plot, b: TrackedBelief, wrong: Wrong) -> Belief | None:
         ended_by=plot.spans[ended[1]] if ended else None,
         start=span.start,
         end=span.end,
-        confidence=round(s.confidence * (b.certainty if b.via in ("told", "read") else 1.0), 3),
+        confidence=round(s.confidence * (b.certainty if via in ("told", "read") else 1.0), 3),
     )
+
+
+def _heard(plot: Plot, b: TrackedBelief) -> bool:
+    return (b.holder, b.prop) in plot.heard
+
+
+def _meant(s: Statement, holder: str) -> bool:
+    """Whether it was said to somebody, or of a heart that concerns them."""
+    return holder in (*s.to, s.claim.proposition.object)
+
+
+def _hearsay(plot: Plot, b: TrackedBelief) -> bool:
+    """Whether somebody was only told of a third's heart for another: such words they may take or leave."""
+    s = plot.source[b.begins[1]]
+    told = b.via == "told" and not _heard(plot, b) and s is not None and s.kind == "say"
+    return told and s is not None and not (b.holder in s.to and b.holder == s.claim.proposition.object)
+
+
+def _own_words(plot: Plot, b: TrackedBelief) -> int | None:
+    """Where they take it up themselves, later."""
+    acts = (a for a in plot.about.get(b.prop, ()) if isinstance(a, Think) and a.who == b.holder and a.sign is b.sign)
+    later = (a for a in acts if a.position >= b.begins and (b.ended is None or a.position < b.ended))
+    return next((a.told for a in later), None)
 
 
 def _until(plot: Plot, s: Statement) -> Belief:

@@ -139,7 +139,9 @@ def _take(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom
         act = Write(told=len(plot.acts), when=written, who=s.holder, doc=letter, to=None, prop=prop, sign=sign)
         plot.add(act, span, s)
     elif s.kind == "truth" and isinstance(prop, Atom):
-        plot.add(Reveal(told=told, when=now, prop=prop, sign=sign, since=now), span, s)
+        thought = [a.when for a in plot.about.get(prop, []) if isinstance(a, Think) and a.sign is not sign]
+        since = min([now, *thought]) if s.verdict else now  # who was wrong was so from the first
+        plot.add(Reveal(told=told, when=now, prop=prop, sign=sign, since=since), span, s)
     elif s.kind in ("retract", "lie"):
         _correct(plot, s, now, prop, number)
     else:
@@ -202,8 +204,9 @@ def _correct(plot: Plot, s: Statement, now: int, prop: Prop, number: int) -> Non
     known = plot.about.get(prop, [])
     earliest = min((act.when for act in known), default=now)
     since = min(earliest, now) if known else min(now, plot.when(max(0, number - 1)))
-    if not known:
-        for who in holders:
+    for who in holders:
+        had = any(isinstance(a, Think) and a.who == who for a in known)
+        if not known or (s.kind == "retract" and not had):
             plot.add(Think(told=len(plot.acts), when=since, who=who, prop=prop, sign=held), span, s)
     if not any(isinstance(act, Reveal) and act.sign is held for act in known):
         plot.add(Reveal(told=len(plot.acts), when=now, prop=prop, sign=not held, since=since), span, s)

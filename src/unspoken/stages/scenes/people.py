@@ -25,9 +25,17 @@ class Whom:
 
     def at(self, start: int, end: int) -> str | None:
         """The character that a phrase means: its longest mention, not one that only owns its head ("his voice")."""
-        inside = [m for m in self.index.inside(start, end) if m.end == end]
-        best = max(inside, key=lambda m: m.end - m.start, default=None)
+        best = self._longest(start, end)
         return self._owner[best.start, best.end] if best else None
+
+    def surely(self, start: int, end: int, least: float) -> str | None:
+        """The same, where it is at least so sure which character that is."""
+        best = self._longest(start, end)
+        return self._owner[best.start, best.end] if best and best.confidence >= least else None
+
+    def _longest(self, start: int, end: int) -> CharacterMention | None:
+        inside = [m for m in self.index.inside(start, end) if m.end == end]
+        return max(inside, key=lambda m: m.end - m.start, default=None)
 
     def owner(self, start: int, end: int) -> str | None:
         """The character whose something a phrase means ("his voice", "Anne's hand")."""

@@ -19,6 +19,7 @@ from unspoken.layers.statements import Statement
 from unspoken.pipeline import Stage
 from unspoken.stages.statements.answers import answers
 from unspoken.stages.statements.hearing import hearers
+from unspoken.stages.statements.hidden import hidden
 from unspoken.stages.statements.moods import in_dispute
 from unspoken.stages.statements.plain import hearts, moods, statements
 from unspoken.stages.statements.proposed import proposed
@@ -38,7 +39,9 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     first = (*statements(reader), *hearts(reader), *moods(reader), *sensed(reader), *proposed(reader.people, document))
     found = sorted(first, key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
-    found = sorted((*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader)), key=_place)
+    found = sorted(
+        (*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader)), key=_place
+    )
     return tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
 
 

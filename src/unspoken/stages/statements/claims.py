@@ -23,9 +23,10 @@ from unspoken.stages.statements.propositions import REGARDS, being, denied, feel
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
-INDIFFERENT = frozenset(("how", "what", "if", "whether", "when", "where", "who", "which", "to"))  # "did not care how"
-ASKS = 12  # code points after "care" in which such a word begins
+INDIFFERENT = re.compile(r"\s+(?:how|what|if|whether|when|where|who|which|to)\b", re.IGNORECASE)  # "did not care how"
 LONGEST = 40  # code points of a name
+LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
+SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
 FEW = 3  # words after a person in which it is told what one is taken for
 
 
@@ -73,6 +74,12 @@ class Claims:
             found = letter.author if word in ("i", "me") else letter.addressee if word == "you" else None
         return found if found in self.people else None
 
+    def sure(self, clause: Clause) -> bool:
+        """Whether it is well known who the subject and the object of a clause are."""
+        ends = (clause.subject, clause.object, *(Span(o.start, o.end) for o in clause.obliques))
+        meant = (s for s in ends if s is not None and self.whom.at(s.start, s.end) is not None)
+        return all(self.whom.surely(s.start, s.end, SURE) is not None for s in meant)
+
     def owner(self, span: Span | None) -> str | None:
         """The person whose something a phrase means ("his voice")."""
         found = None if span is None else self.whom.owner(span.start, span.end)
@@ -93,11 +100,9 @@ class Claims:
         subject = self.who(clause.subject)
         if (status := coupled(self, i)) is not None or subject is None:
             return status
-        if clause.lemma in word_set("ending") | word_set("coming"):
-            begun = self._begun(i, clause)
-            if begun is not None:
-                return begun
-        return self._verb(i, clause, subject) or self._feeling(clause, subject)
+        turns = clause.lemma in word_set("ending") | word_set("coming")
+        begun = self._begun(i, clause) if turns else None
+        return begun or self._verb(i, clause, subject) or self._feeling(clause, subject)
 
     def _begun(self, i: int, clause: Clause) -> Claim | None:
         """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""
@@ -118,25 +123,28 @@ class Claims:
         if subject is None or not plain or clause.tense not in TOLD:
             return None
         words = " ".join(self.text[clause.verb.start : clause.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:10])
-        public = Proposition("fact", subject, None, words)
-        return Claim(public, not clause.negated, Atom(f"fact {words}", subject), True, clause.start, clause.end)
+        public, atom = Proposition("fact", subject, None, words), Atom(f"fact {words}", subject)
+        return Claim(public, not clause.negated, atom, True, clause.start, clause.end)
 
     def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
         entry = heart().get(clause.lemma)
-        if clause.lemma == "have" and clause.negated and clause.modal in ("will", "would") and self.who(clause.object):
+        unwanted = clause.negated and clause.modal in ("will", "would") and not self.governed.get(i)
+        if clause.lemma == "have" and unwanted and self.who(clause.object):
             entry = ("wants", "", True)
         phrase = self._phrase(clause)
         entry = self._taken_for(clause) or (phrase[0] if phrase else entry or self._being(clause))
-        unbearable = self._unbearable(clause)
-        if unbearable:
+        if unbearable := self._unbearable(clause):
             entry = ("attitude", "negative", False)
         if entry is None or clause.passive or not self._complete(clause):
             return None
         predicate, value, warm = entry
-        if value == "trust" and any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ())):
-            return None  # "I trust my cousin will see it" is hope
+        below = any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ()))
+        idle = clause.lemma == "blame" and clause.negated and clause.modal in ("can", "could")
+        if idle or (below and value in ("trust", "fear")):  # "You can't blame her", "I trust my cousin will see it"
+            return None
         only = none_but(self.text, clause)
         affirmed = only is not None or unbearable or not clause.negated or called_out(self.text, clause)
+        affirmed = affirmed and LITTLE.match(self.text, clause.verb.end) is None  # "cared little for her"
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
         if predicate == "knows":
@@ -194,7 +202,7 @@ class Claims:
         return clause.negated and clause.modal in ("can", "could") and not (following and following[0].endswith("ing"))
 
     def _complete(self, clause: Clause) -> bool:
-        """Verbs that mean something else without their particle ("work out", "feel it")."""
+        """Verbs that mean something else without their particle ("work out", "feel it", but not "felt it coming")."""
         needs = resources.table("beliefs.toml")["particles"].get(clause.lemma)
         if needs is None:
             return True
@@ -207,7 +215,7 @@ class Claims:
             return found
         if (phrase := self._phrase(clause)) is not None:
             return phrase[1]
-        if clause.object is None:
+        if clause.object is None or LITTLE.match(self.text, clause.verb.end):
             about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
             about += [o.preposition for o in clause.obliques] if clause.lemma == "be" else []
             aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
@@ -223,30 +231,31 @@ class Claims:
         """Whom the feeling that the verb names is for, where its object was not told."""
         if clause.object is not None or clause.lemma not in heart():
             return None
-        found = self.feelings.inside(clause.verb.start, clause.verb.end)
-        return next((f.target for f in found if f.experiencer == subject and f.target in self.people), None)
+        named = self.feelings.inside(clause.verb.start, clause.verb.end)
+        return next((f.target for f in named if f.experiencer == subject and f.target in self.people), None)
 
     def _general(self, i: int, clause: Clause) -> bool:
         """ "He does not care": a heart without a word of whom it is for, and nothing that is only liked or done."""
         done = any(self.clauses[k].start <= clause.verb.end + len(" to ") for k in self.governed.get(i, ()))
         alone = clause.object is None and clause.complement is None and not done
-        particle = clause.lemma in resources.table("beliefs.toml")["particles"]
         open_ended = clause.lemma in resources.words("beliefs.toml", "alone")
-        asks = self.text[clause.verb.end : clause.verb.end + ASKS].lower().split()[:1]
-        cares = not asks or asks[0].strip(".,;!?") not in INDIFFERENT
-        return particle or (open_ended and alone and cares and clause.marker not in RELATIVE)
+        cares = INDIFFERENT.match(self.text, clause.verb.end) is None
+        of = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
+        others = any(o.preposition in of for o in clause.obliques)  # "cared for no other man"
+        return clause.lemma in resources.table("beliefs.toml")["particles"] or (
+            open_ended and alone and cares and not others and clause.marker not in RELATIVE
+        )
 
     def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
         """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
         words = self._words(i, clause)
         thing = clause.lemma in ("want", "desire", "need") and clause.object is not None
-        before = self.text[clause.start : clause.verb.start].lower().split()
-        if clause.marker in RELATIVE or not RELATIVE.isdisjoint(before):
+        if not RELATIVE.isdisjoint((clause.marker, *self.text[clause.start : clause.verb.start].lower().split())):
             return None
         if not words or not (thing or self._wants(i, clause)) or towards == subject:
             return None
-        public = Proposition("wants", subject, towards, words)
-        return Claim(public, affirmed, Atom(f"wants {words}", subject), affirmed, clause.start, clause.end)
+        public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
+        return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
 
     def _governs(self, i: int) -> bool:
         return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
@@ -264,9 +273,9 @@ class Claims:
         if clause.marker in RELATIVE or (not below and (thing or clause.lemma == "understand")):
             return None
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
-        of = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None
-        words = self._words(i, clause)
-        atom = of or Atom(f"fact {words}" if words else "fact", None)
+        of, words = (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None), self._words(i, clause)
+        told = below or (words and words.lower() not in IT)
+        atom = of or Atom(f"fact {words}" if told else "fact", None)
         public = Proposition("knows", subject, None, words or None)
         return Claim(public, affirmed, Knows(subject, atom), affirmed, clause.start, clause.end)
 
@@ -278,7 +287,9 @@ class Claims:
         return " ".join(words[:10])
 
     def _feeling(self, clause: Clause, subject: str) -> Claim | None:
-        """A feeling whose words stand in the clause ("that she was angry with him")."""
+        """A feeling whose words stand in the clause ("that she was angry with him"); "hated cows" is of no person."""
+        if clause.lemma in heart() and clause.object is not None and self.who(clause.object) is None:
+            return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
             if feeling.experiencer == subject and feeling.channel == "named":
                 affirmed = not (feeling.negated or clause.negated)

@@ -11,16 +11,19 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import holder as holder_of
-from unspoken.stages.stances import undoubted, word_set
+from unspoken.stages.stances import stance_of, undoubted, word_set
 from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded, stands
 from unspoken.stages.statements.reader import Reader
 
 PAST = ("past", "pluperfect")
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
-OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought"))
+OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "need"))
 DONE_TO = frozenset(("at", "of", "to", "by"))
 SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
+SENSES = frozenset(("see", "hear", "feel"))
+HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
+ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 USED = re.compile(r"\bused to $")
 ASKED = 4  # words after a verb of knowing among which a question begins
 
@@ -28,8 +31,14 @@ ASKED = 4  # words after a verb of knowing among which a question begins
 def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | None:
     """The subject of an attitude verb holds what the clause below claims, or lacks it."""
     holder, claim = reader.claims.who(holder_of(reader.text, clause)), reader.claims.of(k)
-    foretold = reader.clauses[k].modal in OPEN  # "I did not know you would be vexed" is no word of what is
-    if holder is None or clause.conditional or foretold:
+    below = reader.clauses[k]
+    foretold = below.modal in OPEN or below.conditional  # "I did not know you would be vexed" is no word of what is
+    first, second = sorted((clause, below), key=lambda c: c.start)
+    aside = below.marker is None and ASIDE.match(reader.text, first.end, max(first.end, second.start)) is not None
+    tag = below is second and stance_of(reader.text, below) is not None
+    if aside and (tag or "-" in reader.text[first.end : second.start]):
+        return None  # "You think me bold, I am afraid"
+    if holder is None or clause.conditional or foretold or _kept_from(reader, clause):
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
@@ -49,8 +58,17 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
             if clause.lemma not in word_set("neg_raising"):
                 return None
             claim = denied(claim)
-        return reader.statement("think", holder, claim, stance, clause, 0.7)  # type: ignore[arg-type]
+        to = quote.addressees if quote is not None else ()
+        return reader.statement("think", holder, claim, stance, clause, 0.7, to)  # type: ignore[arg-type]
+    if clause.negated:  # "I don't wonder you are tired" holds it to be so, "I don't fear it" tells little
+        return reader.statement("think", holder, claim, "believes", clause, 0.55) if stance == "wonders" else None
     return reader.statement("stance", holder, claim, stance, clause, 0.65)  # type: ignore[arg-type]
+
+
+def _kept_from(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody is not let see it ("She would not let him see that she was hurt")."""
+    above = reader.clauses[clause.governor] if clause.governor is not None else None
+    return above is not None and above.lemma == "let" and above.negated
 
 
 def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Statement | None:
@@ -67,25 +85,43 @@ def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Stat
 
 def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) -> Statement | None:
     """What somebody does not know: of a heart, or, as the narration tells it, what another is or does."""
-    if clause.question or asks(reader, clause, k):
+    if (
+        clause.question
+        or clause.lemma == "tell"
+        or asks(reader, clause, k)
+        or HALF.search(reader.text, clause.start, clause.verb.end)
+    ):
+        return None
+    if clause.lemma == "remember" or clause.marker in ("when", "whenever"):
         return None
     claim, said = reader.claims.of(k), reader.clauses[k].marker == "that"
     quote = reader.quotes.get(clause.quotation or "")
     absent = quote is not None and quote.speaker is not None and holder not in (quote.speaker, *quote.addressees)
-    plain = (quote is None or absent) and clause.modal is None and reader.documents.at(clause.start) is None
+    could = clause.modal == "could" and clause.lemma in word_set("learning")  # "She could not know that he was ill"
+    plain = (quote is None or absent) and (could or clause.modal is None) and reader.documents.at(clause.start) is None
     if claim is None and plain and (said or clause.lemma in word_set("lacking")):
         claim = reader.claims.fact(k)
-    if not said and clause.lemma in word_set("finding"):
-        return None  # "did not hear him come"
+    if not said and clause.lemma in word_set("finding") | SENSES:
+        return None  # "did not hear him come", "had never seen him angry"
     if claim is None or claim.proposition.subject == holder:
         return None
+    if (
+        quote is not None
+        and not absent
+        and "how" in reader.text[clause.verb.end : reader.clauses[k].verb.start].lower().split()
+    ):
+        return None  # "You don't know how I love you"
     affirmed = stance == "ignorant" or claim.affirmed
     return reader.statement("ignorant", holder, claim, "knows", clause, 0.65) if affirmed else None
 
 
 def asks(reader: Reader, clause: Clause, k: int) -> bool:
     """Whether what is not known is a question ("did not know why she had come")."""
-    words = reader.text[clause.verb.end : reader.clauses[k].verb.start].lower().split()[:ASKED]
+    asked = reader.clauses[k].verb.start
+    if asked < clause.start:  # "Whether he knew, or guessed, she did not know"
+        before = reader.text[reader.minds.sentences[clause.sentence].start : asked].lower().split()
+        return not ASKING.isdisjoint(before)
+    words = reader.text[clause.verb.end : asked].lower().split()[:ASKED]
     often = any(pair in COUNTING for pair in pairwise(words))
     return "that" not in words and (often or not ASKING.isdisjoint(words))
 
@@ -153,6 +189,6 @@ def _corrected(reader: Reader, clause: Clause, stance: str, holder: str, claim: 
     if author == subject and holder in to:
         return reader.statement("retract", holder, claim, "believes", clause, 0.65, to)
     supposed = stance == "believes" and clause.lemma in SUPPOSED and letter is None
-    if author == holder and supposed and about.predicate == "feels":
+    if author == holder and supposed and (about.predicate == "feels" or about.object == holder):
         return reader.statement("retract", holder, claim, "believes", clause, 0.55, to)
     return None

@@ -136,7 +136,7 @@ class Minds:
         first, *others = words.split() or [""]
         opens = first.strip(",.!—–") in _table()["opens"].split() and clause.start - span.start <= len(first) + 1
         goes_on = bool(others) and others[0] in _table()["goes_on"].split()
-        cried = words.rstrip("”'\" \n").endswith("!")
+        cried = words.rstrip("”'\" \n").endswith("!") and not {"“", '"'} & set(words)
         told = IS_RIGHT.search(self.text, span.start, clause.start) is not None
         return cried or told or (opens and not goes_on) or self._closes(clause, "closes") or self.finds(clause)
 
@@ -145,11 +145,21 @@ class Minds:
         before = self.text[clause.start : clause.verb.start].lower().split()
         does = bool(before) and before[-1] in DOES and clause.lemma in heart()
         does = does and not (clause.negated or clause.question or clause.marker or "what" in before)
-        return does or self._closes(clause, "finds")
+        undone = clause.negated and clause.tense == "pluperfect" and self._so(clause)
+        return does or undone or self._closes(clause, "finds")
+
+    def _so(self, clause: Clause) -> bool:
+        """ "So he had not despised her"."""
+        span = self.sentences[clause.sentence]
+        first = self.text[span.start : span.end].lower().split()[:1]
+        return bool(first) and first[0].strip(",") == "so" and clause.start - span.start <= len("so, ")
 
     def _closes(self, clause: Clause, how: str) -> bool:
         tail = self.text[clause.verb.end : min(clause.end + CLOSES, self.sentences[clause.sentence].end)].lower()
-        return any(re.search(rf"\b{phrase}\s*(?:$|[.,;:!?—–])", tail) for phrase in _table()[how])
+        ends = r"\s*(?:$|[.,;:!?—–])"
+        if how == "closes":  # "He hated her then, in the dark" tells when
+            return any(re.search(rf"(?:,\s*{p}{ends}|\b{p}\s*(?:$|[.;:!?—–]))", tail) for p in _table()[how])
+        return any(re.search(rf"\b{p}{ends}", tail) for p in _table()[how])
 
     def _paragraph(self, sentence: int) -> int:
         return bisect_right(self.paragraphs, self.sentences[sentence].start)

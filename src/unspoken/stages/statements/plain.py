@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from unspoken import resources
 from unspoken.layers.beliefs import Proposition
@@ -14,8 +15,10 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
-from unspoken.stages.statements.holding import held
-from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards
+from unspoken.stages.statements.claims import RELATIVE
+from unspoken.stages.statements.holding import asks, held
+from unspoken.stages.statements.passing import advised, aside, asked, called, compared, outright
+from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, weighs
 from unspoken.stages.statements.reader import Reader
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
@@ -26,8 +29,9 @@ MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "
 NEEDS = frozenset(("need", "needn't", "needn’t"))
 FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
 NOBODY = ""
+GIVEN = frozenset(("why", "how", "when"))  # ask of what is so
 GUESS = 12  # code points before a clause in which a word of guessing stands
-SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need"))
+SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need", "can"))
 
 
 def statements(reader: Reader) -> Iterator[Statement]:
@@ -72,7 +76,9 @@ def _seen_by(reader: Reader, claim: Claim) -> str | None:
     if reader.narrator is not None and scene.person == "first":
         return reader.narrator
     inward = guessed(reader, clause) or (reader.minds.concludes(clause) and not reader.minds.finds(clause))
-    return scene.focal or NOBODY if inward else reader.minds.tagged(clause)
+    if any(c.lemma in word_set("telling") for c in governors(reader.clauses, clause)):
+        return NOBODY  # "He swore to her that he loved her"
+    return scene.focal or NOBODY if inward else reader.minds.of(clause, claim)
 
 
 def guessed(reader: Reader, clause: Clause) -> bool:
@@ -115,7 +121,12 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
         yield reader.statement("stance", quote.speaker or "", learnt, "fears", clause, 0.5)
         return
     due = clause.modal == "must" and (clause.negated or claim.sign)  # "You must hate me" is a guess, "forgive" is none
-    if due or (clause.conditional and clause.lemma != "have") or _supposed(reader, i, clause):
+    if (
+        due
+        or compared(reader, clause)
+        or (clause.conditional and clause.lemma != "have")
+        or _supposed(reader, i, clause)
+    ):
         return
     if letter is not None:
         yield from _written(reader, clause, claim, letter)
@@ -136,9 +147,9 @@ def _dreaded(reader: Reader, clause: Clause, quote: Quote) -> bool:
 
 
 def _supposed(reader: Reader, i: int, clause: Clause) -> bool:
-    """Not said to be so: what may, might or should be, what shares the subject of a condition before it, and what
+    """Not said to be so: what may, might or should be, what follows a condition, and what
     hangs on a condition or an order ("if you think you have hurt me", "say that you forgive me")."""
-    if clause.modal in SUPPOSING and not (clause.modal == "could" and clause.negated):
+    if clause.modal in SUPPOSING and not (clause.modal in ("could", "can") and clause.negated):
         return True
     if clause.tense == "imperative" or reader.text.startswith(FORBIDS, clause.start):
         return True
@@ -151,24 +162,35 @@ def _supposed(reader: Reader, i: int, clause: Clause) -> bool:
     if not NEEDS.isdisjoint(reader.text[clause.start : clause.verb.start].lower().split()):
         return True
     before = reader.clauses[i - 1] if i else clause
-    return clause.subject_shared and before.conditional and before.sentence == clause.sentence
+    return before.conditional and before.sentence == clause.sentence and before.quotation == clause.quotation
 
 
 def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) -> Iterator[Statement]:
     speaker, subject = quote.speaker, claim.proposition.subject
     if speaker is None or speaker not in reader.people:
         return
+    if not reader.claims.sure(clause) or called(reader, clause):
+        return
+    if subject != speaker and (aside(reader, clause, claim) or not weighs(claim, quote.addressees)):
+        return
     if subject == speaker:
         plain = clause.tense != "infinitive" and not clause.question and clause.governor is None
         over = clause.tense == "past" and claim.affirmed and not claim.sign  # "I hated you when you said that"
         if plain and not over and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
             yield reader.statement("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
-    elif clause.question:
-        asked = reader.text[clause.start : clause.end].lower().replace("’", "'").split()[0] in AUXILIARIES
-        if claim.proposition.object is not None or (asked and claim.proposition.predicate == "knows"):
+    elif clause.question or asked(clause):
+        words = reader.text[clause.start : clause.end].lower().replace("’", "'").split()
+        open_ended = words[0] in AUXILIARIES
+        if words[0] in GIVEN:
+            return
+        if claim.proposition.object is not None or (open_ended and claim.proposition.predicate == "knows"):
             yield reader.statement("stance", speaker, claim, "wonders", clause, 0.5)
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
-        if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma == "know"):
+        if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma in ("know", "forget")):
+            return
+        if advised(reader, i, clause, subject in quote.addressees):
+            return
+        if claim.proposition.predicate == "feels" and claim.proposition.object is None and not outright(clause):
             return
         regards = claim.proposition.predicate in ("feels", "attitude")
         if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart() and regards:
@@ -180,7 +202,9 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
 def _presupposed(reader: Reader, clause: Clause) -> bool:
     """Below a factive verb ("Does he know that you love him?") the speaker takes it to be so."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
-    return above is not None and above.lemma in word_set("factive")
+    if above is None or above.lemma not in word_set("factive"):
+        return False
+    return not asks(reader, above, reader.index[id(clause)])  # "I don't know what he wants"
 
 
 def _written(reader: Reader, clause: Clause, claim: Claim, letter: StoryDocument) -> Iterator[Statement]:
@@ -213,23 +237,32 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
     if claim.proposition.predicate == "knows" or clause.tense == "perfect":
         return
     if reader.narrator is not None and scene is not None and scene.person == "first":
-        if subject != reader.narrator and claim.proposition.object is not None:
+        if subject != reader.narrator and claim.proposition.object is not None and _outright(clause, claim):
             yield reader.statement("think", reader.narrator, claim, "believes", clause, 0.6)
         elif subject == reader.narrator and claim.proposition.object is not None:
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)
     elif scene is not None and scene.focal is not None and subject != scene.focal:
         concluded = reader.minds.concludes(clause)
-        inward = concluded or ((clause.negated or guessed(reader, clause)) and clause.lemma in heart())
+        plainly = clause.modal is None and clause.marker not in RELATIVE and clause.lemma != "feel"
+        denied_so = clause.negated and plainly  # "He did not love her", not "She felt no fear"
+        inward = concluded or ((denied_so or guessed(reader, clause)) and clause.lemma in heart())
         if inward and claim.proposition.predicate != "wants":
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
 
 
+def _outright(clause: Clause, claim: Claim) -> bool:
+    """Whether a clause says what somebody feels, and no manner of doing something ("smoked furiously")."""
+    passing = claim.proposition.predicate == "feels" and REGARDS not in str(claim.prop)
+    return not passing or clause.complement is not None or clause.lemma in heart()
+
+
 def _thought(reader: Reader, clause: Clause, claim: Claim, mind: str, sure: float) -> Iterator[Statement]:
     """What a mind thinks; what it finds to be so is so, and was before."""
     if reader.minds.finds(clause):
-        yield reader.statement("truth", claim.proposition.subject or "", claim, "knows", clause, 0.5)
+        found = reader.statement("truth", claim.proposition.subject or "", claim, "knows", clause, 0.5)
+        yield replace(found, verdict=True)
     yield reader.statement("think", mind, claim, "believes", clause, sure)
 
 

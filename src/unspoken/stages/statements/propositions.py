@@ -13,7 +13,7 @@ from unspoken import resources
 from unspoken.layers.beliefs import Predicate, Proposition
 from unspoken.layers.feelings import Emotion
 from unspoken.layers.spans import Span
-from unspoken.layers.statements import Atom, Claim
+from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.feelings.lexicon import valences
 
 TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
@@ -130,6 +130,18 @@ def towards(claim: Claim, who: str) -> Claim:
 def denied(claim: Claim) -> Claim:
     """The claim with both signs turned."""
     return Claim(claim.proposition, not claim.affirmed, claim.prop, not claim.sign, claim.start, claim.end)
+
+
+def weighs(claim: Claim, to: Sequence[str]) -> bool:
+    """Whether it is worth a belief that somebody knows something: that of a heart, or what one knows who is not there
+    to be asked ("Do you know the time?").
+
+    Args:
+        claim: what is said.
+        to: whom it is said to.
+    """
+    heart_known = isinstance(claim.prop, Knows) and claim.prop.of.owner is not None
+    return claim.proposition.predicate != "knows" or heart_known or claim.proposition.subject not in to
 
 
 def stands(claim: Claim, *others: Predicate) -> bool:

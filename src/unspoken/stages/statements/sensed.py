@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from unspoken.layers.beliefs import Stance
+from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.spans import Span
-from unspoken.layers.statements import Statement
+from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.propositions import TOWARDS, felt
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
+ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|or|for|because)\b", re.MULTILINE)
+WORDS = 2  # that tell what somebody is taken to be
 
 
 def sensed(reader: Reader) -> Iterator[Statement]:
@@ -28,6 +31,8 @@ def sensed(reader: Reader) -> Iterator[Statement]:
         plain = clause.tense in TOLD and not (clause.conditional or clause.question or clause.passive or clause.modal)
         if holder is None or not plain:
             continue
+        if (taken := _taken(reader, clause, holder)) is not None:
+            yield reader.statement("stance", holder, taken, "believes", clause, SURE)
         for stance, span in _looked_at(reader, clause):
             for f in reader.claims.feelings.inside(span.start, span.end):
                 doubted = clause.lemma in word_set("doubting")  # by which the feeling itself is only supposed
@@ -39,7 +44,8 @@ def _looked_at(reader: Reader, clause: Clause) -> Iterator[tuple[Stance, Span]]:
     """Where the noun of a heart may stand, and what its clause says of it."""
     after = {o.preposition: Span(o.start, o.end) for o in clause.obliques}
     if clause.lemma in word_set("perceiving") and clause.object is not None and not clause.negated:
-        yield "believes", Span(clause.object.start, clause.end)
+        stop = reader.text.find(",", clause.object.end, clause.end)
+        yield "believes", Span(clause.object.start, clause.end if stop < 0 else stop)
     elif clause.lemma in word_set("doubting") and clause.object is not None:
         yield ("believes" if clause.negated else "doubts"), clause.object
     elif clause.lemma == "believe" and "in" in after and not clause.negated:
@@ -48,6 +54,21 @@ def _looked_at(reader: Reader, clause: Clause) -> Iterator[tuple[Stance, Span]]:
         yield from (("believes", after[p]) for p in ("of", "in") if p in after)
     elif clause.lemma == "take" and "for" in after and not clause.negated:
         yield "believes", after["for"]
+
+
+def _taken(reader: Reader, clause: Clause, holder: str) -> Claim | None:
+    """What somebody is taken to be: "He thought her careless"."""
+    who = reader.claims.who(clause.object)
+    if clause.lemma not in word_set("taking") or clause.negated or who in (None, holder) or clause.object is None:
+        return None
+    words = reader.text[clause.object.end : clause.end].lower().split()
+    if ENDS.match(reader.text, clause.end) is None:
+        return None
+    if not 1 <= len(words) <= WORDS or not words[-1].isalpha() or not word_set("no_quality").isdisjoint(words):
+        return None
+    value = " ".join(words)
+    public = Proposition("fact", who, None, value)
+    return Claim(public, True, Atom(f"fact {value}", who), True, clause.start, clause.end)
 
 
 def _statement(clause: Clause, holder: str, stance: Stance, f: Feeling, affirmed: bool) -> Statement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from unspoken.layers.beliefs import Proposition
@@ -9,13 +10,17 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
-from unspoken.stages.clauses.governors import TOLD
-from unspoken.stages.stances import word_set
+from unspoken.stages.clauses.governors import TOLD, governors
+from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.holding import asks
 from unspoken.stages.statements.propositions import denied, felt
 from unspoken.stages.statements.reader import Reader
 
 SAID = TOLD | {"participle"}
+NEXT = 2  # code points between a clause and the one that leads to it
+LONG = 20  # before a clause in which "perhaps" may stand
+THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
+HALF = re.compile(r"\b(?:perhaps|maybe|probably|possibly|scarcely|hardly|barely)\b")
 SURE, GUESSED = 0.6, 0.45
 BESIDE = 400  # code points around a clause in which it is seen with whom somebody talks
 
@@ -27,6 +32,8 @@ def unseen(reader: Reader) -> Iterator[Statement]:
         reader: has the text, its clauses, feelings and who is meant.
     """
     for clause in reader.clauses:
+        if unsure(reader, clause):
+            continue
         if clause.quotation is None and not (clause.conditional or clause.question or clause.modal == "would"):
             yield from _unnoticed(reader, clause)
             yield from _hidden(reader, clause)
@@ -39,7 +46,9 @@ def _unnoticed(reader: Reader, clause: Clause) -> Iterator[Statement]:
     holder = reader.claims.who(clause.subject)
     if holder is None:
         return
-    span = clause.object if clause.lemma in word_set("noticing") and clause.negated else _ignored(reader, clause)
+    met = clause.lemma == "see" and clause.tense != "past"  # "He had never seen her angry"
+    unnoticed = clause.lemma in word_set("noticing") and clause.negated and not met
+    span = clause.object if unnoticed else _ignored(reader, clause)
     for feeling in _felt_in(reader, span, clause.end) if span is not None else ():
         if feeling.experiencer != holder:
             yield _ignorant(holder, feeling, clause, SURE)
@@ -63,7 +72,7 @@ def _hidden(reader: Reader, clause: Clause) -> Iterator[Statement]:
     named = (reader.claims.who(Span(o.start, o.end)) for o in clause.obliques if o.preposition == "from")
     other, sure = next(named, None), SURE
     if other is None:
-        other, sure = _partner(reader, clause, who), GUESSED
+        other, sure = partner(reader, clause, who), GUESSED
     for feeling in _felt_in(reader, clause.object, clause.object.end):
         if feeling.experiencer == who and other not in (None, who):
             yield _ignorant(other or "", feeling, clause, sure)
@@ -110,7 +119,7 @@ def _mistaken(reader: Reader, clause: Clause) -> Iterator[Statement]:
         return
     if feeling is not None:
         yield _ignorant(holder, feeling, clause, SURE)
-    elif taken is None:
+    else:
         words = reader.text[clause.verb.start : clause.end]
         claim = Claim(Proposition("fact", owner, None, words), True, Atom(f"fact {words}", owner), True, *_span(clause))
         yield Statement("ignorant", holder, claim, "knows", (), None, *_span(clause), SURE)
@@ -128,9 +137,33 @@ def _felt_in(reader: Reader, span: Span, end: int) -> Iterator[Feeling]:
             yield f
 
 
-def _partner(reader: Reader, clause: Clause, who: str) -> str | None:
-    """With whom somebody talks right beside a clause, where that is one person."""
-    near = reader.spoken.touching(max(0, clause.start - BESIDE), clause.end + BESIDE)
+def unsure(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody only thinks, hopes or fears so, or it may be so, or is so by halves ("scarcely knew").
+
+    Args:
+        reader: has the text and its clauses.
+        clause: seems to tell of ignorance.
+    """
+    i = reader.index[id(clause)]
+    before = reader.clauses[i - 1] if i else clause
+    leads = clause.marker == "that" and 0 <= clause.start - before.end <= NEXT
+    above = [*governors(reader.clauses, clause), *([before] if leads else ())]
+    if any(c.conditional or (c.negated and c.lemma != "bring") or stance_of(reader.text, c) in THOUGHT for c in above):
+        return True
+    words = reader.text[max(0, clause.start - LONG) : clause.verb.end].lower()
+    return HALF.search(words) is not None
+
+
+def partner(reader: Reader, clause: Clause, who: str, beside: int = BESIDE) -> str | None:
+    """With whom somebody talks right beside a clause, where that is one person.
+
+    Args:
+        reader: has the quotations.
+        clause: tells something of the one.
+        who: the one.
+        beside: code points around the clause that are looked at.
+    """
+    near = reader.spoken.touching(max(0, clause.start - beside), clause.end + beside)
     for quote in sorted(near, key=lambda q: max(clause.start - q.end, q.start - clause.end)):
         talking = {quote.speaker, *quote.addressees} - {None}
         if who in talking and len(talking) == 2 and quote.speaker is not None:

@@ -25,6 +25,7 @@ BACK = 1  # sentences to what "it" takes up
 ASIDE = frozenset(("as", "which", "what", "than"))  # "as Mary always believed"
 RIGHT = re.compile(r"\s+(?:right|straight)(?:[.,;!?”\"’]|\s+(?:about|on|as to)\b|\s*$)", re.IGNORECASE | re.MULTILINE)
 CUT = re.compile(r",[”’\"']")
+ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|nor|for|till|until|as)\b", re.MULTILINE)
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
 THAT = frozenset(("it", "that", "this"))
 NOT = (["not"], ["n't"], ["n’t"])
@@ -136,7 +137,7 @@ class _Judge:
     def unaware(self, clause: Clause) -> Iterator[Statement]:
         """ "She never guessed", "She hasn't a clue", and no word of what: of the heart for her that was told last."""
         who = self._who(clause)
-        if who is None or self._below(clause) or not unaware(self.reader.text, clause):
+        if who is None or self._below(clause) or not unaware(self.reader.text, clause) or not self._of_it(clause):
             return
         told = self._last(self.hearts, clause, NEAR, lambda s: s.claim.proposition.object == who)
         if told is not None and clause.quotation is None:
@@ -145,6 +146,19 @@ class _Judge:
             first = next(s for s in self.hearts if s.claim.prop == told.claim.prop)
             if first.kind == "truth":
                 yield replace(first, kind="ignorant", holder=who, confidence=0.6)
+
+    def _of_it(self, clause: Clause) -> bool:
+        """Whether it is not told of what somebody is unaware, or only as "it"."""
+        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
+        first = self.reader.text[self.reader.minds.sentences[clause.sentence].start : clause.start].lower().split()[:1]
+        asked = bool(first) and first[0] in ASIDE | {
+            "how",
+            "why",
+            "where",
+            "when",
+            "whether",
+        }  # "What it was she never knew"
+        return not asked and THAT.issuperset(of) and ENDS.match(self.reader.text, clause.end) is not None
 
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
         """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
@@ -199,7 +213,8 @@ class _Judge:
         i = self.reader.index[id(clause)]
         for k in range(i - 1, -1, -1):
             c = self.reader.clauses[k]
-            if clause.sentence - c.sentence > BACK:
+            below = clause.governor == k and clause.start <= c.end + 1  # "I know you know it"
+            if below or clause.sentence - c.sentence > BACK:
                 break
             plain = c.quotation == clause.quotation and not (c.question or c.conditional or c.tense == "infinitive")
             claim = self.reader.claims.of(k) if plain else None
@@ -280,4 +295,6 @@ class _Judge:
 
     def _statement(self, kind: Kind, holder: str, claim: Claim, clause: Clause, sure: float) -> Statement:
         stance: Stance = "believes" if kind == "think" else "knows"
-        return Statement(kind, holder, claim, stance, (), None, clause.start, clause.end, sure, verdict=True)
+        quote = self.reader.quotes.get(clause.quotation or "")
+        to = quote.addressees if quote is not None and quote.speaker == holder else ()
+        return Statement(kind, holder, claim, stance, to, None, clause.start, clause.end, sure, verdict=True)
