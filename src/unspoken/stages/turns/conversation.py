@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from unspoken.stages.turns.decoding import ADJACENT, FAR, Floats, posteriors
 from unspoken.stages.turns.evidence import Scenery
 
 CANDIDATES = 8
+ACTING = 6.0  # what a deed near the lines weighs among those who may speak there
 SURE, NEVER = 9.0, -9.0
 CERTAINLY_NOT = -60.0  # of everybody else, where a correction tells the speaker
 # log weights, fitted on LitBank's train part and hidden cues by `unspoken.training.turns`
@@ -71,9 +72,11 @@ class Conversation:
         """Who may speak here: by cue, by call, by being about."""
         scenery = self.scenery
         start, end = self.lines[0].quotation.start, self.lines[-1].quotation.end
-        weight = Counter[str]()
+        weight = defaultdict[str, float](float)
         for member, n in scenery.about(start, end).items():
             weight[member] += min(n, 12)
+        for member, n in scenery.acts(self.lines[0].paragraph, end).items():
+            weight[member] += ACTING * n
         for told, calls in zip(self.told, self.calls, strict=True):
             if told:
                 weight[told] += 20
