@@ -52,6 +52,8 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
+    if _beyond(page, i, before):
+        return True
     for k in before:
         if page.lower[k] in word_set("negations"):
             if _turned(page, k):
@@ -64,6 +66,16 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
             return False
     return False
+
+
+def _beyond(page: Page, i: int, before: list[int]) -> bool:
+    """Whether somebody is "too tired to fear" it; who is "only too ready to love" does."""
+    words = [page.lower[k] for k in before]
+    if page.pos[i] != "VERB" or words[:1] != ["to"] or "too" not in words:
+        return False
+    degree = before[words.index("too")]
+    around = {*words, page.lower[degree - 1]} if degree else set(words)
+    return around.isdisjoint(("only", "all", "but")) and around.isdisjoint(word_set("negations"))
 
 
 def _turned(page: Page, k: int) -> bool:
