@@ -50,6 +50,8 @@ def _before(page: Page, i: int) -> list[int]:
 def _denied(page: Page, i: int, before: list[int]) -> bool:
     if not word_set("feigned").isdisjoint(page.lower[k] for k in before[:2]):
         return True
+    if page.pos[i] == "NOUN" and any(page.lemma[k] in word_set("feigning") for k in before):
+        return True
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
     if _beyond(page, i, before):

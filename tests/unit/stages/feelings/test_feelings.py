@@ -178,6 +178,7 @@ def test_a_question_that_asks_for_a_yes_denies_nothing() -> None:
 
 def test_a_feeling_that_is_put_on_is_none() -> None:
     assert one("{ann:Ann} came/VERB/come with pretended/ADJ rage/NOUN.").negated
+    assert one("{ann:Ann} assumed/VERB/assume an/DET air/NOUN of rage/NOUN.").negated
 
 
 @pytest.mark.parametrize(
