@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from unspoken.layers.feelings import Emotion, Feeling
 from unspoken.layers.scenes import Scene
 from unspoken.stages.feelings import grammar
@@ -40,7 +42,13 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
         if cue.who not in beasts or cue.channel == "named"
     ]
     kept, who = _once(_read(_joined(page, told))), Sureness(page)
-    return tuple(feeling(page, cue, f"f{number}", who) for number, cue in enumerate(kept))
+    found = [made for cue in kept if _worth_telling(made := feeling(page, cue, "", who))]
+    return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(found))
+
+
+def _worth_telling(made: Feeling) -> bool:
+    """Whether a feeling is worth a reader's time: a smile or a tear that is only supposed shows nothing."""
+    return not (made.hypothetical and made.channel in SHOWN)
 
 
 def _apart(cues: Sequence[Cue]) -> list[Cue]:

@@ -50,7 +50,11 @@ def _before(page: Page, i: int) -> list[int]:
 def _denied(page: Page, i: int, before: list[int]) -> bool:
     if not word_set("feigned").isdisjoint(page.lower[k] for k in before[:2]):
         return True
+    if page.pos[i] == "NOUN" and any(page.lemma[k] in word_set("feigning") for k in before):
+        return True
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
+        return True
+    if _beyond(page, i, before):
         return True
     for k in before:
         if page.lower[k] in word_set("negations"):
@@ -64,6 +68,16 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
             return False
     return False
+
+
+def _beyond(page: Page, i: int, before: list[int]) -> bool:
+    """Whether somebody is "too tired to fear" it; who is "only too ready to love" does."""
+    words = [page.lower[k] for k in before]
+    if page.pos[i] != "VERB" or words[:1] != ["to"] or "too" not in words:
+        return False
+    degree = before[words.index("too")]
+    around = {*words, page.lower[degree - 1]} if degree else set(words)
+    return around.isdisjoint(("only", "all", "but")) and around.isdisjoint(word_set("negations"))
 
 
 def _turned(page: Page, k: int) -> bool:

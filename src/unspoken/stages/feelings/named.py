@@ -81,6 +81,9 @@ def _cue(page: Page, i: int, word: Word) -> Cue | None:
     who, target = bearers.bearer(page, i, word)
     if who is None or who.state == "thing":
         return None
+    state = modality(page, i)
+    if word.kind == "stimulus" and state.hypothetical:
+        return None  # "if it were dreadful": it need not be so, and nobody need feel it
     cue = Cue(
         first=i,
         last=i,
@@ -91,7 +94,7 @@ def _cue(page: Page, i: int, word: Word) -> Cue | None:
         who=who.who,
         settled=who.state in ("known", "unresolved"),
         target=None if target == who.who else target,
-        modality=modality(page, i),
+        modality=state,
         sure=SURE[word.kind],
     )
     return _reread(page, i, word, cue)

@@ -95,7 +95,7 @@ class Page:
     def owner(self, i: int) -> tuple[bool, str | None]:
         """Whose the thing at token ``i`` is: whether the text names an owner, and which character that is."""
         k = i - 1
-        while k > max(-1, i - 5) and self.pos[k] in BETWEEN and self.lower[k] not in word_set("possessives"):
+        while k > max(-1, i - 5) and self._between(k) and self.lower[k] not in word_set("possessives"):
             k -= 1
         if k >= 0 and (self.lower[k] in word_set("possessives") or self.lower[k] in GENITIVE):
             if self.lower[k] in GENITIVE and self.lower[k - 1] in word_set("shown"):
@@ -104,6 +104,11 @@ class Page:
         if self.lower[i + 1 : i + 2] == ["of"] and i + 2 < len(self):
             return self.pos[i + 2] in ("PRON", "PROPN", "DET"), self.other_at(i + 2)[1]
         return False, None
+
+    def _between(self, k: int) -> bool:
+        """Whether token ``k`` can stand between an owner and what is owned: "her proud, angry eyes"."""
+        listed = self.lower[k] == "," and self.pos[k - 1 : k] == ["ADJ"] and self.pos[k + 1 : k + 2] == ["ADJ"]
+        return listed or self.pos[k] in BETWEEN
 
     def possessor(self, k: int) -> str | None:
         """The character that a possessive word at token ``k`` means."""

@@ -178,6 +178,7 @@ def test_a_question_that_asks_for_a_yes_denies_nothing() -> None:
 
 def test_a_feeling_that_is_put_on_is_none() -> None:
     assert one("{ann:Ann} came/VERB/come with pretended/ADJ rage/NOUN.").negated
+    assert one("{ann:Ann} assumed/VERB/assume an/DET air/NOUN of rage/NOUN.").negated
 
 
 @pytest.mark.parametrize(
@@ -310,8 +311,25 @@ def test_signs_of_one_sentence_are_one_feeling_of_what_they_share() -> None:
     assert "sadness" not in feeling.candidates
 
 
-def test_what_could_have_been_was_not() -> None:
-    assert one("{ann:She} could have kissed/VERB/kiss {ben:him}.").hypothetical
+def test_a_sign_that_is_only_supposed_shows_nothing() -> None:
+    assert not feelings(told("{ann:She} could have kissed/VERB/kiss {ben:him}."))
+    assert one("{ann:She} kissed/VERB/kiss {ben:him}.").target == "ben"
+
+
+@pytest.mark.parametrize(
+    ("degree", "negated"), [("too tired/ADJ", True), ("only too ready/ADJ", False), ("ready/ADJ", False)]
+)
+def test_who_is_too_tired_to_fear_does_not(degree: str, negated: bool) -> None:
+    assert one(f"{{ann:Ann}} was {degree} to/PART fear/VERB {{ben:him}}.").negated is negated
+
+
+def test_a_pleasure_that_manners_ask_for_is_none() -> None:
+    assert not feelings(told("<ann>ben:“{ann:I} have the pleasure/NOUN of calling/VERB/call.”>"))
+    assert feelings(told("{ann:She} felt/VERB/feel the pleasure/NOUN of it."))
+
+
+def test_eyes_are_hers_past_a_list_of_adjectives() -> None:
+    assert one("{ben:Ben} sought/VERB/seek {ann:her} clear/ADJ, angry/ADJ eyes/NOUN/eye.").experiencer == "ann"
 
 
 def test_a_face_that_looks_sad_is_somebodys() -> None:
