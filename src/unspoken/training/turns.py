@@ -55,8 +55,9 @@ BELOW = [*LOW, mentions, antecedents, anchors, cast]
 ABOVE = [turns, identities]
 SPACE = {
     "STRANGER": (-6.0, -1.0), "PRIOR": (0.3, 3.0), "PRIOR_TOLD": (0.5, 6.0), "PRIOR_ABOUT": (0.02, 0.5),
-    "PRIOR_ACTS": (0.1, 3.0), "NARRATION": (0.7, 3.0), "BEFORE": (0.0, 1.5), "CALLED_NEXT": (0.3, 3.0),
-    "CALLED_LAST": (0.0, 2.5), "SPOKEN_OF": (-3.0, -0.3), "ABSENT": (-3.0, 0.0), "PRONOUN": (2.0, 7.0),
+    "PRIOR_ACTS": (0.1, 3.0), "PRIOR_CALLED": (0.0, 4.0), "NARRATION": (0.7, 3.0), "BEFORE": (0.0, 1.5),
+    "CALLED_NEXT": (0.3, 3.0), "CALLED_LAST": (0.0, 2.5), "SPOKEN_OF": (-3.0, -0.3), "ABSENT": (-3.0, 0.0),
+    "PRONOUN": (2.0, 7.0),
 }  # fmt: skip
 
 

@@ -282,8 +282,8 @@ def test_the_beginning_of_a_name_with_its_last_letter_doubled_is_a_fond_form() -
 
 def test_a_title_that_stands_before_given_names_does_not_keep_a_short_form_apart() -> None:
     text = (
-        "Miss Sophia was in the garden. Sophy never came when she was called. “Miss Sophia,” said Amos, and Miss Sophia "
-        f"laughed at Amos.{TAIL}"
+        "Miss Sophia was in the garden. Sophy never came when she was called. “Miss Sophia,” said Amos, and Miss "
+        f"Sophia laughed at Amos.{TAIL}"
     )
     assert set(people(text)) == {"Miss Sophia", "Amos"}
 
@@ -315,8 +315,8 @@ def test_a_name_of_women_and_men_is_whose_the_pronouns_say() -> None:
 def test_who_tells_is_not_the_kin_that_others_call_by_name() -> None:
     text = (
         "My grandmother had the ground floor, and I carried the soup. I did it every day.\n\n“You kept her from me, "
-        "Agnes,” said Ralph.\n\nMy grandmother put up her hand. My grandmother sat down.\n\nI went to the door with the "
-        "letter in my hand.\n\n“Agnes, I am sorry,” said Ralph.\n\nMy grandmother wept. I went up the stairs."
+        "Agnes,” said Ralph.\n\nMy grandmother put up her hand. My grandmother sat down.\n\nI went to the door with "
+        "the letter in my hand.\n\n“Agnes, I am sorry,” said Ralph.\n\nMy grandmother wept. I went up the stairs."
     )
     cast = people(text)
     assert all(not c.narrator or "Agnes" not in (c.name, *c.aliases) for c in cast.values())

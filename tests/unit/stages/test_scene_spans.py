@@ -228,7 +228,7 @@ def test_how_they_had_met_opens_a_flashback() -> None:
 
 
 def test_a_weekday_after_opens_a_scene() -> None:
-    first, second = scenes(
+    _, second = scenes(
         "On Monday Ann painted the shed.\n\nThe Tuesday after, Ralph came up the lane with a long leather case under "
         "his arm, and would not say what was in it."
     )

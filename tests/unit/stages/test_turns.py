@@ -147,3 +147,21 @@ THREE = "Hester, Amos and Ralph sat by the stove. Hester was sewing. Amos looked
 )
 def test_to_whom_somebody_turns_right_before_is_spoken_to(told: str, to: list[str]) -> None:
     assert [(speaker, found) for speaker, _, found in who_says(f"{THREE}{told}{TAIL}")] == [("Hester", to)]
+
+
+def test_who_is_called_by_name_takes_part_in_the_conversation() -> None:
+    told = (
+        "I lay on the floor beside the register. I heard all of it. I did not move.\n\n“—cannot keep coming here,” "
+        "Nora said. “She is upstairs.”\n\n“I had to see that she was well.”\n\n“She will kill you, Frank. She thinks "
+        "it was you.”\n\n“That was the bargain.”\n\n“I cannot do it any more, Frank.”\n\n“Of course you can.”\n\nThe "
+        f"back door opened and closed.{TAIL}"
+    )
+    assert speakers(told) == ["Nora", "Frank", "Nora", "Frank", "Nora", "Frank"]
+
+
+def test_nobody_turns_to_themselves() -> None:
+    told = (
+        "Hester sat by the clock in her coat. Her nephew Amos was eating. His wife, Ruth, looked at her watch.\n\n"
+        f"Hester looked past Amos, and spoke to his wife. “You can take the dog,” she said.{TAIL}"
+    )
+    assert [(speaker, to) for speaker, _, to in who_says(told)] == [("Hester", ["Ruth"])]

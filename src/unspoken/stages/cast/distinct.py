@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from unspoken.stages.cast.names import NameType, Person
-from unspoken.stages.mentions.names import given_names
+from unspoken.stages.mentions.given import given_names
 
 RANKS = (
     frozenset(("mr", "mister", "sir", "lord", "master")),

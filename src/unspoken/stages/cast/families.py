@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from unspoken.layers.mentions import Cast, Pronouns
+from unspoken.layers.characters import Pronouns
+from unspoken.layers.mentions import Cast
 from unspoken.stages.cast.evidence import Evidence
 from unspoken.stages.cast.relations import SHORT
 

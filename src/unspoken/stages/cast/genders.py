@@ -16,7 +16,8 @@ from functools import cache
 from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.names import name_type
-from unspoken.stages.mentions.names import either, given_names, titles
+from unspoken.stages.mentions.given import either, given_names
+from unspoken.stages.mentions.names import titles
 
 ROUNDS = 3
 TOLD, LISTED, EITHER = 10.0, 4.0, 1.0  # log odds that a title and a list of given names are worth

@@ -13,7 +13,7 @@ from unspoken.layers.mentions import Mention
 from unspoken.layers.signals import Signals
 from unspoken.models.labels import SPANS
 from unspoken.stages.cast.names import Person
-from unspoken.stages.mentions.names import given_names
+from unspoken.stages.mentions.given import given_names
 from unspoken.stages.mentions.nominals import noun_of
 from unspoken.stages.mentions.words import Words
 

@@ -16,7 +16,7 @@ from unspoken.stages.cast.evidence import Evidence
 from unspoken.stages.cast.families import hailed, returned
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
-from unspoken.stages.mentions.names import given_names
+from unspoken.stages.mentions.given import given_names
 from unspoken.stages.mentions.nominals import DETERMINERS
 
 NEAR = 1200  # code points before and after a call in which people count as about

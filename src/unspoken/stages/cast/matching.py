@@ -17,7 +17,8 @@ from unspoken.stages.cast.distinct import (
 )
 from unspoken.stages.cast.genders import Told
 from unspoken.stages.cast.names import NameType, Person, name_type, same_given
-from unspoken.stages.mentions.names import given_names, kin_terms, petted, titles
+from unspoken.stages.mentions.given import given_names, petted
+from unspoken.stages.mentions.names import kin_terms, titles
 
 BEFORE_GIVEN = frozenset(("miss", "master", "aunt", "uncle"))
 

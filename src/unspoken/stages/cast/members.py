@@ -33,7 +33,13 @@ class Members:
     def __init__(self, named: Iterable[Named]) -> None:
         self.by_id = {m.id: m for m in named}
         self.view = View({m.id: m.gender for m in self.by_id.values()})
+        self.epithets: dict[str, tuple[str, int]] = {}  # who was last called old, young, little, and in which sentence
         self._into: dict[str, str] = {}
+
+    def called(self, words: Iterable[str], gender: str | None, since: int) -> str | None:
+        """Whom "the old man" means, where narration calls somebody old as it names him ("old Denzil")."""
+        found = (self.epithets[word] for word in words if word in self.epithets)
+        return next((who for who, at in found if at >= since and self.view.gender.get(who) == gender), None)
 
     def titled(self) -> Mapping[str, set[str]]:
         """Who bears each title."""

@@ -10,7 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
 
-from unspoken.stages.mentions.names import either, given_names, long_forms, particles, plural_titles, saints, titles
+from unspoken.stages.mentions.given import either, given_names, long_forms
+from unspoken.stages.mentions.names import particles, plural_titles, saints, titles
 
 _SEVERAL = frozenset(("the", "two", "three", "both", "all", "these", "those", "young", "other"))
 SURE = 6  # votes by which a gender counts as told

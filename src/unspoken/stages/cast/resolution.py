@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from unspoken import resources
 from unspoken.layers.characters import Kind
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.members import Members
@@ -23,10 +25,8 @@ HAILED = 0.5  # the same of a name that is called: who calls stands beside it to
 EARSHOT = 3  # sentences before a call in which those who can be called are told of
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
-VAGUE = frozenset(
-    ["man", "woman", "girl", "boy", "lady", "gentleman", "lad", "lass", "fellow", "child", "person", "stranger"]
-) | {"friend", "creature", "youth", "companion"}
-JUST = 2
+KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
+JUST = 2  # sentences after the first words for kin in which their name may follow
 FAR = 40  # sentences after which "the man" is somebody else
 
 
@@ -50,7 +50,6 @@ class Resolver:
     kin: Kinship = field(default_factory=Kinship)
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
-    epithets: dict[str, tuple[str, int]] = field(default_factory=dict)  # who was last called old, young, little
     met: set[str] = field(default_factory=set)
     doubt: Mapping[str, float] = field(default_factory=dict)  # whom the pronoun at hand might mean
     first: dict[str, int] = field(default_factory=dict)  # the sentence that first tells of somebody without a name
@@ -115,7 +114,7 @@ class Resolver:
                 self.thing = self.sentence[i]
             member = self._name(i)
             if member is not None and (epithet := self.around.epithet(mention)) is not None:
-                self.epithets[epithet] = member, self.sentence[i]
+                self.members.epithets[epithet] = member, self.sentence[i]
             if member is not None and member not in self.met:
                 self.met.add(member)
                 self._introduce(i, member)
@@ -136,17 +135,20 @@ class Resolver:
         gender = self.view.gender.get(member)
         found = self._meant(i) or (self._called(i, member) if self.mentions[i].vocative and gender else None)
         unnamed = self.members.nameless(found)
-        if unnamed is None or (unnamed.names[0].lower().split()[0] in POSSESSIVES and not self._just_met(unnamed.id)):
+        if unnamed is None or (
+            unnamed.names[0].lower().split()[0] in POSSESSIVES and not self._just_met(unnamed.id, i)
+        ):
             return  # of kin other things tell
         if not gender or unnamed.gender in (None, gender):
             self.members.join(unnamed.id, member)
 
-    def _just_met(self, member: str) -> bool:
-        """Whether kin are first told of right before: "... let his wife oil his hands. Sael did it as she did all"."""
-        return self.view.sentence - self.first.get(member, -FAR) <= JUST
+    def _just_met(self, kin: str, i: int) -> bool:
+        """Whether kin are first told of right before mention i: "... let his wife oil his hands. Sael did it"."""
+        return not self.mentions[i].vocative and self.view.sentence - self.first.get(kin, -FAR) <= JUST
+
     def _meant(self, i: int) -> str | None:
         """Whom most votes for a mention are for, where they are many."""
-        member, mass = max(self._voted(i, self.mentions[i]).items(), key=lambda pair: pair[1], default=(None, 0.0))
+        member, mass = _most(self._voted(i, self.mentions[i]))
         return member if mass >= (HAILED if self.mentions[i].vocative else INTRODUCED) else None
 
     def _called(self, i: int, member: str) -> str | None:
@@ -167,7 +169,7 @@ class Resolver:
         banned = frozenset(who for who in others if who is not None)
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in banned}
         self.doubt = votes
-        remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
+        remembered, mass = _most(votes)
         if remembered is not None and mass >= LIKELY:
             self.members.tell(remembered, mention.gender)
             return remembered, mass
@@ -219,13 +221,14 @@ class Resolver:
         vague noun may mean whoever is in view. None: somebody new."""
         here = self.sentence[i]
         votes = self._voted(i, mention)
-        remembered, mass = max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
+        remembered, mass = _most(votes)
         if remembered is not None and mass >= LIKELY:
             return remembered, mass
-        if noun in VAGUE and (called := self._by_epithet(mention)) is not None:
+        words = self.around.surface(mention).split()[1:-1] if noun in _vague() else []
+        if (called := self.members.called(words, mention.gender, here - FAR)) is not None:
             return called, 0.7
         known = self.by_noun.get(noun)
-        far = FAR if noun in VAGUE else 10 * FAR
+        far = FAR if noun in _vague() else 10 * FAR
         if known and (here - known[1] <= far or self.text[mention.head_start].isupper()):
             self.by_noun[noun] = known[0], here
             return known[0], 0.7
@@ -233,17 +236,9 @@ class Resolver:
         if len(titled) == 1:
             return next(iter(titled)), 0.7
         member, share = self.view.choose(mention.gender, "object", frozenset(), floor=0.25)
-        if noun in VAGUE and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
+        if noun in _vague() and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
             return member, 0.5
         return None, 0.6
-
-    def _by_epithet(self, mention: Mention) -> str | None:
-        """Whom "the old man" means, where narration calls somebody old as it names him ("old Denzil")."""
-        for word in self.around.surface(mention).split()[1:-1]:
-            member, at = self.epithets.get(word, (None, 0))
-            if member is not None and self.view.gender.get(member) == mention.gender:
-                return member if self.view.sentence - at <= FAR else None
-        return None
 
     def _kin(self, mention: Mention, noun: str) -> tuple[str | None, float]:
         base = KIN_BASE.get(noun, noun)
@@ -297,15 +292,20 @@ class Resolver:
 
     def _new(self, mention: Mention, noun: str, kin: bool = False) -> str:
         tells = noun_of(noun)
-        kind: Kind = (
-            "animal"
-            if tells and tells.kind == "animal"
-            else "supernatural"
-            if tells and tells.kind == "supernatural"
-            else "person"
-        )
+        kind = KINDS.get(tells.kind if tells is not None else "", "person")
         member = self.members.add("r", self.text[mention.start : mention.end], kind, mention.gender, noun)
         self.first[member] = self.view.sentence
         if not kin:
             self.by_noun[noun] = member, self.view.sentence
         return member
+
+
+def _most(votes: Mapping[str, float]) -> tuple[str | None, float]:
+    """Whom most votes are for, and how many."""
+    return max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Nouns that may mean whoever is in view ("the man")."""
+    return frozenset(resources.table("people.toml")["nouns"]["vague"].split())

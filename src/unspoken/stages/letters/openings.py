@@ -41,7 +41,11 @@ def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
         called = greeting.greeted if greeting else forms.called(page.text, at, p.end)
         jotted = forms.pattern("jotted").match(page.text, at, p.end) is not None
         return Opening(
-            1.5 + (greeting.weight if greeting else 0.5 * (called is not None) + jotted), i, called, greeting is not None, True
+            1.5 + (greeting.weight if greeting else 0.5 * (called is not None) + jotted),
+            i,
+            called,
+            greeting is not None,
+            True,
         )
     greeting = _greeting(page, i, p.start)
     if greeting is not None:

@@ -9,7 +9,8 @@ from unspoken.layers.characters import Form
 from unspoken.layers.keys import LETTERS, MENTIONS, QUOTATIONS, SENTENCES, SIGNALS, SYNTAX, TOKENS
 from unspoken.layers.mentions import Gender, Mention
 from unspoken.pipeline import Stage
-from unspoken.stages.mentions.names import given_names, name_spans, people_seen, titles
+from unspoken.stages.mentions.given import given_names
+from unspoken.stages.mentions.names import name_spans, people_seen, titles
 from unspoken.stages.mentions.nominals import (
     DETERMINERS,
     POSSESSIVES,

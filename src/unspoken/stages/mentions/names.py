@@ -10,11 +10,11 @@ from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.keys import SIGNALS
 from unspoken.models.labels import SPANS
+from unspoken.stages.mentions.given import given_names, long_forms, petted
 from unspoken.stages.mentions.words import Words
 from unspoken.stages.syntax.lemmas import known_words
 
 SURE = 0.5  # probability from which the network's word counts
-FOND = 3  # letters of a name at least that a fond form is made of
 _OWNERS = frozenset(("a", "an", "the", "my", "your", "his", "her", "its", "our", "their"))
 FINITE = frozenset(("VERB", "AUX"))
 
@@ -25,24 +25,6 @@ def titles() -> dict[str, str | None]:
     table = resources.table("people.toml")["titles"]
     genders = {"m": "m", "royal_m": "m", "f": "f", "royal_f": "f", "any": None}
     return {word.rstrip("."): genders[key] for key, value in table.items() for word in value.split()}
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Given names in lower case with the gender that they most often have."""
-    names: dict[str, str] = {}
-    for line in resources.text("given_names.txt").splitlines():
-        if line and not line.startswith("#"):
-            gender, _, rest = line.partition(":")
-            names.update((name, gender) for name in rest.split() if name not in names and gender != "any")
-    return names
-
-
-@cache
-def either() -> frozenset[str]:
-    """Given names of women and men alike, so that the gender of the list tells little."""
-    lines = resources.text("given_names.txt").splitlines()
-    return frozenset(name for line in lines if line.startswith("any:") for name in line.split()[1:])
 
 
 @cache
@@ -211,26 +193,6 @@ def _pet_name(words: Words, i: int, middle: Counter[str]) -> bool:
     called = words.quotation[i] is not None and words.text[i + 1 : i + 2] in ([","], ["!"])
     fond = () if _common(low) else petted(low)
     return called and low not in not_names() and any(middle[name] for name in (*long_forms().get(low, ()), *fond))
-
-
-def petted(low: str) -> tuple[str, ...]:
-    """The names that a word may be a fond form of: "gwennie" of Gwen, "tommy" of Tom, "rosie" of Rose."""
-    stem = low.removesuffix("ie") if low.endswith("ie") else low.removesuffix("y")
-    if stem == low or len(stem) < FOND:
-        return ()
-    return (stem, stem + "e", *([stem[:-1]] if len(stem) > FOND and stem[-1] == stem[-2] else ()))
-
-
-@cache
-def long_forms() -> dict[str, tuple[str, ...]]:
-    """Short forms of given names with the names that they stand for."""
-    forms: dict[str, tuple[str, ...]] = {}
-    for line in resources.text("nicknames.txt").splitlines():
-        if line and not line.startswith("#"):
-            name, *short = line.split()
-            for form in short:
-                forms[form] = (*forms.get(form, ()), name)
-    return forms
 
 
 def _acts(words: Words, i: int, times: int, seen: bool) -> bool:

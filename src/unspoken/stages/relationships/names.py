@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from unspoken import resources
 from unspoken.layers.characters import Character
 from unspoken.stages.cast.names import same_given
-from unspoken.stages.mentions.names import given_names, titles
+from unspoken.stages.mentions.given import given_names
+from unspoken.stages.mentions.names import titles
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.roles import Role, roles
 from unspoken.stages.relationships.tie import OWNED, SURNAME, Tie, tie_of

@@ -63,11 +63,6 @@ class Scenery:
         found = (i for i in self._inside.get(quotation.id, ()) if self.mentions[i].vocative is vocative)
         return Counter(member for i in found if (member := self.cast.link[i] or self._kin(i)) is not None)
 
-    def spoken_of(self, quotation: Quotation) -> set[str]:
-        """The genders of those whom a quotation speaks of by pronouns: neither who speaks nor who is spoken to."""
-        third = (m for m in self.spoken(quotation) if m.form == "pronoun" and m.person == 3 and not m.plural)
-        return {m.gender for m in third if m.gender is not None}
-
     def _kin(self, i: int) -> str | None:
         """The one member whom a kin term that is called can mean ("Mum")."""
         m = self.mentions[i]

@@ -17,8 +17,8 @@ def test_who_is_called_by_name_beside_the_words_for_kin_is_meant_by_them() -> No
 
 def test_a_daughters_father_is_the_one_whose_daughter_she_is() -> None:
     text = (
-        "Leopold came down late. Hester was in the hall. When he saw his daughter he stopped.\n\n“Hester, love. You are "
-        f"early.”\n\nHester put down her bag, and her father took it up again without a word.{TAIL}"
+        "Leopold came down late. Hester was in the hall. When he saw his daughter he stopped.\n\n“Hester, love. You "
+        f"are early.”\n\nHester put down her bag, and her father took it up again without a word.{TAIL}"
     )
     assert "her father" in words_for(text, people(text)["Leopold"])
 
