@@ -11,9 +11,10 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.characters import Kind
 from unspoken.layers.mentions import Cast, Mention
+from unspoken.stages.cast.kinfolk import Kinfolk
 from unspoken.stages.cast.members import Members
 from unspoken.stages.cast.memory import Memory
-from unspoken.stages.cast.relations import KIN_BASE, PARENTS, SHORT, TITLED, Kinship
+from unspoken.stages.cast.relations import KIN_BASE, SHORT, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT
 from unspoken.stages.cast.surroundings import Surroundings
 from unspoken.stages.mentions.nominals import INDEFINITE, POSSESSIVES, noun_of, nouns
@@ -59,6 +60,7 @@ class Resolver:
         """Run, and return the cast."""
         self.view, self.by_id = self.members.view, self.members.by_id
         self.around = Surroundings(self.text, self.words, self.mentions, self.token_at)
+        self.kinfolk = Kinfolk(self.members, self.kin, len(self.text) >= SHORT)
         self.titled = self.members.titled()
         self.narrated = {
             k for ids, m in zip(self.named, self.mentions, strict=True) if not m.quotation and not m.letter for k in ids
@@ -249,41 +251,10 @@ class Resolver:
         if known is None and owner is None:
             known = self.kin.first.get(base)
         if known is None and owner is not None:
-            known = self._kin_in_view(owner, mention.gender, base)
+            known = self.kinfolk.in_view(owner, mention.gender, base)
         member = known or self._new(mention, noun, kin=True)
         self.kin.add(owner, base, member)
         return member, 0.75 if known else 0.7
-
-    def _kin_in_view(self, owner: str, gender: str | None, kin: str) -> str | None:
-        """Somebody in view without a relation to the owner yet: of one surname (a parent with a title), or, in a text
-        of few people and for kin that narration mostly calls by name, the one whom it has just spoken of."""
-        long, parent = len(self.text) >= SHORT, kin in PARENTS
-        surnames = {name.split()[-1] for name in self._surnames(owner)}
-        related = self.kin.of.get(owner, set())
-        for member in self.view.activation:
-            fits = self.view.gender.get(member) in (gender, None)
-            if (
-                member != owner
-                and member not in related
-                and fits
-                and not (long and parent and not any(name.split()[0] in TITLED for name in self._surnames(member)))
-                and surnames & {n.split()[-1] for n in self._surnames(member)}
-            ):
-                return member
-        if not long and not parent and gender is not None:
-            others = (m for m in self.view.activation if self._is_kin(m))
-            seen, share = self.view.choose(gender, "object", frozenset((owner, *related, *others)), floor=0.3)
-            if seen is not None and share > 0.7 and self.view.gender.get(seen) == gender and seen in self.by_id:
-                return seen if self.by_id[seen].noun is None else None
-        return None
-
-    def _is_kin(self, member: str) -> bool:
-        """Whether a term of kinship made the member."""
-        noun = nouns().get(self.by_id[member].noun or "")
-        return noun is not None and noun.kin
-
-    def _surnames(self, member: str) -> list[str]:
-        return list(self.by_id[member].names) if member in self.by_id else []
 
     def _remember(self, mention: Mention, noun: str, member: str) -> None:
         if mention.owner is not None and noun in nouns() and nouns()[noun].kin:
