@@ -50,6 +50,7 @@ from unspoken.stages.relationships.wrong import (
 from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
+SLIGHT = frozenset({"embrace"})  # a deed that only mends what is broken
 Kinds = tuple[RelationshipKind, ...]
 
 
@@ -98,7 +99,8 @@ STAGE = Stage(
 def _concerned(pair: Pair, evidence: Evidence, people: People) -> bool:
     """Whether two of whom nothing tells the kind have to do with each other at all."""
     persons = all(people.is_person(who) for who in pair) and pair[0] != pair[1]
-    return persons and (pair in evidence.happenings or pair in evidence.talk)
+    deeds = (h.type for h in evidence.happenings.get(pair, ()))
+    return persons and (any(type_ not in SLIGHT for type_ in deeds) or pair in evidence.talk)
 
 
 def seen_in(document: Document) -> Iterator[Seen]:

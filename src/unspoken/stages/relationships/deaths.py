@@ -15,7 +15,7 @@ from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.people import People
 
 TABLE = "relationship_verbs.toml"
-NEAR = frozenset({"parent", "child", "sibling"})
+NEAR = frozenset({"parent", "child", "sibling", "grandparent", "grandchild", "pibling", "nibling"})
 UNNAMED = 0.6  # how sure a death is that is told by a breath that stops
 
 

@@ -16,6 +16,8 @@ from unspoken.stages.relationships.voices import Voice
 
 TABLE = "relationship_acts.toml"
 REACH = 2500  # code points within which an answer still answers
+SOON = 500  # and a "yes" answers a proposal
+PROPOSAL = "propose"  # no event by itself: it is one when it is taken
 CLAUSE_START = re.compile(
     r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so(?= (?:i|you|he|she|we|they|it)\b)|then|oh|yes|no|well|because)\b)"
 )
@@ -96,7 +98,8 @@ def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
                 if act.after and not _answers(act.after, happening, done):
                     continue
                 done[happening.type, happening.actor, happening.other] = happening.start
-                yield happening
+                if happening.type != PROPOSAL:
+                    yield happening
 
 
 def _to_hearers(act: Act, voice: Voice, match: re.Match[str]) -> Iterator[Happening]:
@@ -110,6 +113,8 @@ def _to_hearers(act: Act, voice: Voice, match: re.Match[str]) -> Iterator[Happen
 def _answers(earlier: str, happening: Happening, done: dict[tuple[str, str, str], int]) -> bool:
     """Whether the other did what this answers, not long before (a parting is answered at any time)."""
     there = done.get((earlier, happening.other, happening.actor))
+    if earlier == PROPOSAL:
+        return there is not None and 0 < happening.start - there <= SOON
     if earlier != "apologise":
         there = there if there is not None else done.get((earlier, happening.actor, happening.other))
         return there is not None

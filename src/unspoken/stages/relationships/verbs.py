@@ -79,7 +79,7 @@ def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     """ "She had not spoken to him since": the two are estranged; a status, not an event."""
     table = resources.table(TABLE)["silence"]
     lemmas, prepositions, lasting = table["lemmas"].split(), table["with"].split(), re.compile(table["time"], re.I)
-    final = re.compile(table["final"], re.I)
+    final, wordless = re.compile(table["final"], re.I), re.compile(table["wordless"], re.I)
     for clause in clauses:
         if clause.lemma not in lemmas or clause.modal or clause.question or clause.conditional:
             continue
@@ -87,13 +87,20 @@ def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
             continue
         words = people.text[clause.start : min(clause.end + 40, len(people.text))]
         if (clause.tense in ("perfect", "pluperfect") and lasting.search(words)) or (
-            clause.tense == "past" and final.search(words)
+            clause.tense == "past" and (final.search(words) or _for_years(people, clause, wordless, lasting))
         ):
             others = [Span(o.start, o.end) for o in clause.obliques if o.preposition in prepositions]
             subject = people.meant(clause.subject)
             pairs = [subject] if len(subject) == 2 else _two(people, clause.subject, [*others, clause.object])
             for actor, other in pairs:
                 yield Happening("estranged", actor, other, True, clause.start, clause.end, 0.7)
+
+
+def _for_years(people: People, clause: Clause, wordless: re.Pattern[str], lasting: re.Pattern[str]) -> bool:
+    """ "For ten years they did not exchange a word": the sentence opens with how long it lasts."""
+    opening = max(people.text.rfind(mark, 0, clause.start) for mark in ".!?\n") + 1
+    said = wordless.search(people.text, clause.start, clause.end)
+    return said is not None and lasting.search(people.text, opening, clause.end) is not None
 
 
 def _neither(people: People, clause: Clause) -> bool:
