@@ -25,7 +25,7 @@ from unspoken.layers.relationships import EventType, Relationship, RelationshipE
 from unspoken.pipeline import Stage
 from unspoken.stages.relationships.company import conversing
 from unspoken.stages.relationships.course import Push, timeline
-from unspoken.stages.relationships.deaths import bereaved, final, last_breaths
+from unspoken.stages.relationships.deaths import bereaved, final, followed, last_breaths
 from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
 from unspoken.stages.relationships.kinds import Weights, ranked, weigh
@@ -130,7 +130,9 @@ def _gather(document: Document, people: People) -> Evidence:
     near = of_one_blood(found, kin)
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
     breaths = standing_deeds(last_breaths(people, clauses), strikes)
-    deaths = final([*(h for h in deeds if h.type == "die"), *breaths], people)
+    died = [*(h for h in deeds if h.type == "die"), *breaths]
+    died += standing_deeds(followed(people, clauses, died), strikes)
+    deaths = final(died, people)
     deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin), people)
     weights = standing_kinds(weigh(people, found, kin, deeds, feelings, attitudes), strikes)
     deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, kin)

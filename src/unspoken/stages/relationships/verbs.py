@@ -13,6 +13,7 @@ from unspoken.layers.spans import Span
 from unspoken.stages.relationships.bonds import SEVERAL
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.people import NEITHER, People
+from unspoken.stages.relationships.reported import reported
 from unspoken.stages.relationships.told import earlier, hearsay, imagined, long_ago, real
 
 TABLE = "relationship_verbs.toml"
@@ -64,13 +65,13 @@ def phrases() -> tuple[tuple[str, re.Pattern[str], str | None, float], ...]:
 
 def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     """Events that clauses tell as having happened, in the order of the clauses."""
-    reported = resources.table(TABLE)["reported"]["types"].split()
+    retold = resources.table(TABLE)["reported"]["types"].split()
     for i, clause in enumerate(clauses):
         if not real(i, clauses) or imagined(people, clause):
             continue
-        for happening in (*_by_verb(people, clause), *_by_phrase(people, clause)):
+        for happening in (*_by_verb(people, clause), *_by_phrase(people, clause), *reported(people, clause)):
             type_ = happening.type
-            if clause.quotation is None or (type_ in reported and not hearsay(people, clause, type_)):
+            if clause.quotation is None or (type_ in retold and not hearsay(people, clause, type_)):
                 before = earlier(i, clauses) and type_ not in BECOMES
                 yield replace(happening, before=before or long_ago(clause, type_))
 
