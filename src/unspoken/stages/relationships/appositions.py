@@ -63,6 +63,7 @@ def _name_before(people: People, mention: Mention) -> str | None:
     """Who is named just before a comma that the words follow: in narration, and with a name."""
     named = people.named.before(mention.start - len(BEFORE))
     apart = people.text[mention.start - len(BEFORE) : mention.start] == BEFORE
+    apart = apart and mention.quotation is None  # "Come, Frank, my friend": anybody is called so
     if not apart or named is None or named.end != mention.start - len(BEFORE):
         return None
     return named.character if people.text[named.start].isupper() and people.has_name(named.character) else None
