@@ -160,6 +160,7 @@ def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people
 def _signals(ties_: Iterable[Tie], happenings: Iterable[Happening], pushed: Iterable[Push]) -> list[Signal]:
     """Evidence for a status, in text order."""
     out = [Signal(t.status, None, t.start, t.end) for t in ties_ if t.status]
+    out += [Signal("friends", None, t.start, t.end) for t in ties_ if t.kind == "friendship" and not t.status]
     out += [Signal(h.type, None if h.mutual else h.actor, h.start, h.end, h.confidence) for h in happenings]
     deeds = {(h.start, who) for h in happenings for who in h.pair}
     out += [

@@ -96,6 +96,8 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = "close"
             case "befriend" | "reunite" | "close":
                 now = "close"
+            case "friends":  # said of two who may have fallen out by now
+                now = now or "close"
             case "embrace":
                 now = "close" if now in ("estranged", "strained") else now
             case "feeling":
