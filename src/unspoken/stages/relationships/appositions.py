@@ -27,7 +27,7 @@ def described(people: People, mentions: Sequence[Mention], clauses: Sequence[Cla
         found = _role(people, mention)
         if found is None or (i, found[0]) in known:
             continue
-        start, end, word = found
+        _, end, word = found
         clause = predicates.get(mention.start)
         other = _subject(people, clause, clauses) if clause else _name_before(people, mention)
         for owner in owners(people, mention, roles()[word]) if other else ():

@@ -96,10 +96,10 @@ def stated(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause
             continue
         subject = people.meant(clause.subject)
         for mention in roles.inside(clause.complement.start, clause.complement.end)[:1]:
-            if not _predicate(people, clause, mention):
+            role = role_of(people, mention)
+            if role is None or len(subject) != 1 or not _predicate(people, clause, mention):
                 continue
-            role, possessor = role_of(people, mention), mentions[mention.owner or 0]
-            for owner in owners(people, possessor, role) if role and len(subject) == 1 else ():
+            for owner in owners(people, mentions[mention.owner or 0], role):
                 yield tie_of(role, owner, subject[0], clause.start, mention.end, OWNED)
 
 
