@@ -17,6 +17,7 @@ LATER = 2  # words that may stand between whose it is and what it is ("her oldes
 WORDS = re.compile(r" ?([A-Za-z][A-Za-z-]*)")
 END = re.compile(r"[,.;:!?—–]|\s*$| (?:of|for|since|from|at|in|when|who|now|then|again)\b|[\"”’'](?!s\b)")
 BEFORE = ", "
+ROW = re.compile(r", (?:and|or)\b")  # "Ann, her friend, and Ben"
 
 
 def described(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> Iterator[Tie]:
@@ -29,7 +30,7 @@ def described(people: People, mentions: Sequence[Mention], clauses: Sequence[Cla
             continue
         _, end, word = found
         clause = predicates.get(mention.start)
-        other = _subject(people, clause, clauses) if clause else _name_before(people, mention)
+        other = _subject(people, clause, clauses) if clause else _name_before(people, mention, end)
         for owner in owners(people, mention, roles()[word]) if other else ():
             yield tie_of(roles()[word], owner, other or "", mention.start, end, OWNED)
 
@@ -59,11 +60,11 @@ def _subject(people: People, clause: Clause, clauses: Sequence[Clause]) -> str |
     return subject[0] if len(subject) == 1 else None
 
 
-def _name_before(people: People, mention: Mention) -> str | None:
-    """Who is named just before a comma that the words follow: in narration, and with a name."""
+def _name_before(people: People, mention: Mention, end: int) -> str | None:
+    """Who is named just before a comma that the words follow: in narration, with a name, and not in a row of people."""
     named = people.named.before(mention.start - len(BEFORE))
     apart = people.text[mention.start - len(BEFORE) : mention.start] == BEFORE
     apart = apart and mention.quotation is None  # "Come, Frank, my friend": anybody is called so
-    if not apart or named is None or named.end != mention.start - len(BEFORE):
+    if not apart or ROW.match(people.text, end) or named is None or named.end != mention.start - len(BEFORE):
         return None
     return named.character if people.text[named.start].isupper() and people.has_name(named.character) else None

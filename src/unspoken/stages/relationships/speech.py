@@ -17,6 +17,7 @@ from unspoken.stages.relationships.voices import Voice
 TABLE = "relationship_acts.toml"
 REACH = 2500  # code points within which an answer still answers
 SOON = 500  # and a "yes" answers a proposal
+MUTUAL = frozenset({"meet", "couple"})  # done by both, whoever says it
 PROPOSAL = "propose"  # no event by itself: it is one when it is taken
 CLAUSE_START = re.compile(
     r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so(?= (?:i|you|he|she|we|they|it)\b)|then|oh|yes|no|well|because)\b)"
@@ -107,7 +108,7 @@ def _to_hearers(act: Act, voice: Voice, match: re.Match[str]) -> Iterator[Happen
     sure = act.confidence * (1.0 if len(voice.hearers) == 1 else 0.6)
     for hearer in voice.hearers[:2]:
         actor, other = (hearer, voice.speaker) if act.by_hearer else (voice.speaker, hearer)
-        yield Happening(act.type, actor, other, False, span.start, span.end, round(sure, 3), act.kind)
+        yield Happening(act.type, actor, other, act.type in MUTUAL, span.start, span.end, round(sure, 3), act.kind)
 
 
 def _answers(earlier: str, happening: Happening, done: dict[tuple[str, str, str], int]) -> bool:

@@ -78,7 +78,7 @@ def test_an_apposition_that_is_no_mention_tells_a_role() -> None:
     assert {m.status for m in found.timeline if m.status} == {"close"}
 
 
-@pytest.mark.parametrize("whose", ["her friend's hat", "her friend and neighbour"])
+@pytest.mark.parametrize("whose", ["her friend's hat", "her friend and neighbour", "her friend, and the dog"])
 def test_a_role_that_goes_on_is_somebody_elses(whose: str) -> None:
     made = tale("{ann:Ann} and {ben:Ben} sat down. In came {ben:Ben}, {ann:her}" + whose.removeprefix("her") + ".")
     assert made.between("ann", "ben") is None
