@@ -25,7 +25,7 @@ from unspoken.layers.relationships import EventType, Relationship, RelationshipE
 from unspoken.pipeline import Stage
 from unspoken.stages.relationships.company import conversing
 from unspoken.stages.relationships.course import Push, timeline
-from unspoken.stages.relationships.deaths import bereaved, final, last_breaths
+from unspoken.stages.relationships.deaths import bereaved, final, followed, last_breaths
 from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
 from unspoken.stages.relationships.kinds import Weights, ranked, weigh
@@ -50,6 +50,7 @@ from unspoken.stages.relationships.wrong import (
 from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
+SLIGHT = frozenset({"embrace"})  # a deed that only mends what is broken
 Kinds = tuple[RelationshipKind, ...]
 
 
@@ -98,7 +99,8 @@ STAGE = Stage(
 def _concerned(pair: Pair, evidence: Evidence, people: People) -> bool:
     """Whether two of whom nothing tells the kind have to do with each other at all."""
     persons = all(people.is_person(who) for who in pair) and pair[0] != pair[1]
-    return persons and (pair in evidence.happenings or pair in evidence.talk)
+    deeds = (h.type for h in evidence.happenings.get(pair, ()))
+    return persons and (any(type_ not in SLIGHT for type_ in deeds) or pair in evidence.talk)
 
 
 def seen_in(document: Document) -> Iterator[Seen]:
@@ -128,7 +130,9 @@ def _gather(document: Document, people: People) -> Evidence:
     near = of_one_blood(found, kin)
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
     breaths = standing_deeds(last_breaths(people, clauses), strikes)
-    deaths = final([*(h for h in deeds if h.type == "die"), *breaths], people)
+    died = [*(h for h in deeds if h.type == "die"), *breaths]
+    died += standing_deeds(followed(people, clauses, died), strikes)
+    deaths = final(died, people)
     deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin), people)
     weights = standing_kinds(weigh(people, found, kin, deeds, feelings, attitudes), strikes)
     deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, kin)
@@ -156,6 +160,7 @@ def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people
 def _signals(ties_: Iterable[Tie], happenings: Iterable[Happening], pushed: Iterable[Push]) -> list[Signal]:
     """Evidence for a status, in text order."""
     out = [Signal(t.status, None, t.start, t.end) for t in ties_ if t.status]
+    out += [Signal("friends", None, t.start, t.end) for t in ties_ if t.kind == "friendship" and not t.status]
     out += [Signal(h.type, None if h.mutual else h.actor, h.start, h.end, h.confidence) for h in happenings]
     deeds = {(h.start, who) for h in happenings for who in h.pair}
     out += [

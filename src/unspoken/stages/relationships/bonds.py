@@ -14,7 +14,7 @@ from unspoken.layers.mentions import Mention
 from unspoken.layers.relationships import RelationshipKind, Status
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.possessives import role_of
+from unspoken.stages.relationships.possessives import owners, role_of
 from unspoken.stages.relationships.roles import TABLE, unreal
 from unspoken.stages.relationships.tie import OWNED, Tie, tie_of
 
@@ -96,11 +96,10 @@ def stated(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause
             continue
         subject = people.meant(clause.subject)
         for mention in roles.inside(clause.complement.start, clause.complement.end)[:1]:
-            if not _predicate(people, clause, mention):
+            role = role_of(people, mention)
+            if role is None or len(subject) != 1 or not _predicate(people, clause, mention):
                 continue
-            role, possessor = role_of(people, mention), mentions[mention.owner or 0]
-            owner = people.at(possessor.start, possessor.end)
-            if role and owner and len(subject) == 1:
+            for owner in owners(people, mentions[mention.owner or 0], role):
                 yield tie_of(role, owner, subject[0], clause.start, mention.end, OWNED)
 
 

@@ -15,7 +15,8 @@ from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.people import People
 
 TABLE = "relationship_verbs.toml"
-NEAR = frozenset({"parent", "child", "sibling"})
+NEAR = frozenset({"parent", "child", "sibling", "grandparent", "grandchild", "pibling", "nibling"})
+JUST_BEFORE = 400  # code points
 UNNAMED = 0.6  # how sure a death is that is told by a breath that stops
 
 
@@ -39,6 +40,18 @@ def last_breaths(people: People, clauses: Sequence[Clause]) -> Iterator[Happenin
         if len(here) == 1:
             (who,) = here
             yield Happening("die", who, who, False, match.start(), match.end(), UNNAMED)
+
+
+def followed(people: People, clauses: Sequence[Clause], deaths: Sequence[Happening]) -> Iterator[Happening]:
+    """ "She followed him in August": who follows the dead, whose death was told just before, has died."""
+    soon = re.compile(resources.table(TABLE)["followed"]["pattern"], re.I)
+    for clause in clauses:
+        if clause.lemma != "follow" or clause.negated or clause.modal or clause.quotation is not None:
+            continue
+        who, dead = people.meant(clause.subject), people.meant(clause.object)
+        near = {d.actor for d in deaths if 0 < clause.start - d.start <= JUST_BEFORE}
+        if len(who) == 1 and who != dead and near & set(dead) and soon.search(people.text, clause.start, clause.end):
+            yield Happening("die", who[0], who[0], False, clause.start, clause.end, UNNAMED)
 
 
 def final(deaths: Iterable[Happening], people: People) -> list[Happening]:

@@ -49,7 +49,7 @@ def weigh(
         if tie.relation not in kin_inverses():  # kin are weighed below, when their contradictions are settled
             weights[pair_of(tie.owner, tie.other)][tie.kind] += tie.weight
     for pair, kinship in kin.items():
-        if not kinship.told and not people.share_a_scene(*pair):
+        if not kinship.told and not (people.share_a_scene(*pair) and _alike(people, pair)):
             continue  # what merely follows, of two who never meet, would fill a family novel with cousins
         weights[pair][kinship.kind] = max(weights[pair][kinship.kind], kinship.weight)
         if kinship.relation == "spouse":
@@ -115,6 +115,13 @@ def _sums() -> dict[tuple[Pair, RelationshipKind], dict[str, float]]:
 def _without_incest(weights: dict[RelationshipKind, float], near: bool) -> dict[RelationshipKind, float]:
     """Between near kin, words of love and of friends are words of the family."""
     return {k: w for k, w in weights.items() if not (near and k in ("romance", "friendship"))}
+
+
+def _alike(people: People, pair: Pair) -> bool:
+    """Whether both are known by names, or neither: "his uncle" may well be the other, who has one ("my mother" is who
+    she is)."""
+    known = {people.has_name(who) or people.characters[who].name.lower().startswith("my ") for who in pair}
+    return len(known) == 1
 
 
 def _persons(people: People, pair: Pair) -> bool:

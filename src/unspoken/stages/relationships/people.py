@@ -86,6 +86,11 @@ class People:
         """The words of a speaker or writer that an offset lies in; None in narration."""
         return self.voices.at(offset)
 
+    def speaker(self, offset: int) -> str | None:
+        """Whose words an offset lies in: who speaks or writes there, else the narrator of the story, if anybody is."""
+        voice = self.voice(offset)
+        return voice.speaker if voice else self.narrator
+
     def at(self, start: int, end: int) -> str | None:
         """The character that a mention with exactly this span means."""
         return self._by_span.get((start, end)) or self._deictic(start, end)
@@ -178,9 +183,9 @@ class People:
         words = self.text[start:end].lower()
         if words not in SPEAKER_WORDS and words not in HEARER_WORDS:
             return None
-        voice = self.voice(start)
         if words in SPEAKER_WORDS:
-            return voice.speaker if voice else self.narrator
+            return self.speaker(start)
+        voice = self.voice(start)
         return voice.hearers[0] if voice and len(voice.hearers) == 1 else None
 
 

@@ -13,6 +13,7 @@ from unspoken.stages.relationships.roles import TABLE, Role, roles
 from unspoken.stages.relationships.tie import CALLED, OWNED, Tie, tie_of
 
 REACH = 14  # code points before a noun phrase in which it is denied
+SHARED = frozenset({"parent", "grandparent"})  # kin that two have together
 DENIED = re.compile(r"(?:\b(?:not|never|no longer)|n't|\b(?:he|she|it|i) were)\s+$", re.IGNORECASE)  # "as if he were"
 
 
@@ -29,10 +30,20 @@ def owned(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
         if DENIED.search(people.text, max(0, mention.start - REACH), mention.start):
             continue
         other = people.at(mention.start, mention.end) or people.apposed(mention.start, mention.end)
-        possessor = mentions[mention.owner]
-        owner = people.at(possessor.start, possessor.end)
-        if owner and other and (people.has_name(other) or not role.named):
-            yield tie_of(role, owner, other, mention.start, mention.end, OWNED)
+        for owner in owners(people, mentions[mention.owner], role):
+            if other and (people.has_name(other) or not role.named):
+                yield tie_of(role, owner, other, mention.start, mention.end, OWNED)
+
+
+def owners(people: People, possessor: Mention, role: Role) -> tuple[str, ...]:
+    """Whose a role is: the one whom the possessor means, who says "our", or the two whose parent "their" parent is."""
+    if owner := people.at(possessor.start, possessor.end):
+        return (owner,)
+    words = people.text[possessor.start : possessor.end].lower()
+    if words == "our":
+        speaker = people.speaker(possessor.start)
+        return (speaker,) if speaker else ()
+    return people.plural(possessor.start, False) if words == "their" and role.relation in SHARED else ()
 
 
 def _loose(people: People, mention: Mention, role: Role) -> bool:

@@ -16,6 +16,9 @@ from unspoken.stages.relationships.voices import Voice
 
 TABLE = "relationship_acts.toml"
 REACH = 2500  # code points within which an answer still answers
+SOON = 500  # and a "yes" answers a proposal
+MUTUAL = frozenset({"meet", "couple"})  # done by both, whoever says it
+PROPOSAL = "propose"  # no event by itself: it is one when it is taken
 CLAUSE_START = re.compile(
     r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so(?= (?:i|you|he|she|we|they|it)\b)|then|oh|yes|no|well|because)\b)"
 )
@@ -96,7 +99,8 @@ def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
                 if act.after and not _answers(act.after, happening, done):
                     continue
                 done[happening.type, happening.actor, happening.other] = happening.start
-                yield happening
+                if happening.type != PROPOSAL:
+                    yield happening
 
 
 def _to_hearers(act: Act, voice: Voice, match: re.Match[str]) -> Iterator[Happening]:
@@ -104,12 +108,14 @@ def _to_hearers(act: Act, voice: Voice, match: re.Match[str]) -> Iterator[Happen
     sure = act.confidence * (1.0 if len(voice.hearers) == 1 else 0.6)
     for hearer in voice.hearers[:2]:
         actor, other = (hearer, voice.speaker) if act.by_hearer else (voice.speaker, hearer)
-        yield Happening(act.type, actor, other, False, span.start, span.end, round(sure, 3), act.kind)
+        yield Happening(act.type, actor, other, act.type in MUTUAL, span.start, span.end, round(sure, 3), act.kind)
 
 
 def _answers(earlier: str, happening: Happening, done: dict[tuple[str, str, str], int]) -> bool:
     """Whether the other did what this answers, not long before (a parting is answered at any time)."""
     there = done.get((earlier, happening.other, happening.actor))
+    if earlier == PROPOSAL:
+        return there is not None and 0 < happening.start - there <= SOON
     if earlier != "apologise":
         there = there if there is not None else done.get((earlier, happening.actor, happening.other))
         return there is not None

@@ -96,6 +96,10 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = "close"
             case "befriend" | "reunite" | "close":
                 now = "close"
+            case "friends":  # said of two who may have fallen out by now
+                now = now or "close"
+            case "embrace":
+                now = "close" if now in ("estranged", "strained") else now
             case "feeling":
                 good, bad = good * FADE + max(0.0, signal.weight), bad * FADE + max(0.0, -signal.weight)
                 now = _felt(now, good, bad)

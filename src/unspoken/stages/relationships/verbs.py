@@ -13,6 +13,7 @@ from unspoken.layers.spans import Span
 from unspoken.stages.relationships.bonds import SEVERAL
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.people import NEITHER, People
+from unspoken.stages.relationships.reported import reported
 from unspoken.stages.relationships.told import earlier, hearsay, imagined, long_ago, real
 
 TABLE = "relationship_verbs.toml"
@@ -64,13 +65,13 @@ def phrases() -> tuple[tuple[str, re.Pattern[str], str | None, float], ...]:
 
 def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     """Events that clauses tell as having happened, in the order of the clauses."""
-    reported = resources.table(TABLE)["reported"]["types"].split()
+    retold = resources.table(TABLE)["reported"]["types"].split()
     for i, clause in enumerate(clauses):
         if not real(i, clauses) or imagined(people, clause):
             continue
-        for happening in (*_by_verb(people, clause), *_by_phrase(people, clause)):
+        for happening in (*_by_verb(people, clause), *_by_phrase(people, clause), *reported(people, clause)):
             type_ = happening.type
-            if clause.quotation is None or (type_ in reported and not hearsay(people, clause, type_)):
+            if clause.quotation is None or (type_ in retold and not hearsay(people, clause, type_)):
                 before = earlier(i, clauses) and type_ not in BECOMES
                 yield replace(happening, before=before or long_ago(clause, type_))
 
@@ -79,7 +80,7 @@ def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     """ "She had not spoken to him since": the two are estranged; a status, not an event."""
     table = resources.table(TABLE)["silence"]
     lemmas, prepositions, lasting = table["lemmas"].split(), table["with"].split(), re.compile(table["time"], re.I)
-    final = re.compile(table["final"], re.I)
+    final, wordless = re.compile(table["final"], re.I), re.compile(table["wordless"], re.I)
     for clause in clauses:
         if clause.lemma not in lemmas or clause.modal or clause.question or clause.conditional:
             continue
@@ -87,13 +88,20 @@ def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
             continue
         words = people.text[clause.start : min(clause.end + 40, len(people.text))]
         if (clause.tense in ("perfect", "pluperfect") and lasting.search(words)) or (
-            clause.tense == "past" and final.search(words)
+            clause.tense == "past" and (final.search(words) or _for_years(people, clause, wordless, lasting))
         ):
             others = [Span(o.start, o.end) for o in clause.obliques if o.preposition in prepositions]
             subject = people.meant(clause.subject)
             pairs = [subject] if len(subject) == 2 else _two(people, clause.subject, [*others, clause.object])
             for actor, other in pairs:
                 yield Happening("estranged", actor, other, True, clause.start, clause.end, 0.7)
+
+
+def _for_years(people: People, clause: Clause, wordless: re.Pattern[str], lasting: re.Pattern[str]) -> bool:
+    """ "For ten years they did not exchange a word": the sentence opens with how long it lasts."""
+    opening = max(people.text.rfind(mark, 0, clause.start) for mark in ".!?\n") + 1
+    said = wordless.search(people.text, clause.start, clause.end)
+    return said is not None and lasting.search(people.text, opening, clause.end) is not None
 
 
 def _neither(people: People, clause: Clause) -> bool:

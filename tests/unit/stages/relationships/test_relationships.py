@@ -497,7 +497,7 @@ def test_contact_follows_who_is_in_each_scene() -> None:
 
 
 def test_what_each_feels_moves_halfway_and_stays_unknown_otherwise() -> None:
-    made = tale("{ann:Ann} liked {ben:{ann:her} friend}. Later she loathed him.")
+    made = tale("{ann:Ann} liked {ben:{ann:her} cousin}. Later she loathed him.")
     made.feel("ann", "joy", "ben", "liked", 0.8).feel("ann", "anger", "ben", "loathed", -0.8)
     found = made.between("ann", "ben")
     assert found is not None
