@@ -41,7 +41,7 @@ def find_antecedents(document: Document) -> Antecedents:
 
 
 READS = (PARAGRAPHS, TOKENS, SENTENCES, QUOTATIONS, SIGNALS, SYNTAX, MENTIONS)
-STAGE = Stage("antecedents", "3", READS, ANTECEDENTS, find_antecedents)
+STAGE = Stage("antecedents", "4", READS, ANTECEDENTS, find_antecedents)
 
 
 def taken(label: Bytes, sure: Halves) -> npt.NDArray[np.int64]:

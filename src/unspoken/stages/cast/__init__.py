@@ -97,7 +97,7 @@ def find_cast(document: Document) -> Cast:
 
 STAGE = Stage(
     "cast",
-    "10",
+    "11",
     (PARAGRAPHS, EMPHASIS, MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS,
      ANCHORS),
     CAST,

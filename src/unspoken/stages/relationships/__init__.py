@@ -89,7 +89,7 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
 
 STAGE = Stage(
     "relationships",
-    "5",
+    "6",
     (CLAUSES, MENTIONS, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES, STRIKES),
     RELATIONSHIPS,
     make_relationships,

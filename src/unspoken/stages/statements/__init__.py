@@ -45,7 +45,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     return tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
 
 
-STAGE = Stage("statements", "3", READS, STATEMENTS, find_statements)
+STAGE = Stage("statements", "4", READS, STATEMENTS, find_statements)
 
 
 def _place(s: Statement) -> tuple[int, int]:
