@@ -246,7 +246,7 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
         plainly = clause.modal is None and clause.marker not in RELATIVE and clause.lemma != "feel"
         denied_so = clause.negated and plainly  # "He did not love her", not "She felt no fear"
         inward = concluded or ((denied_so or guessed(reader, clause)) and clause.lemma in heart())
-        if inward and claim.proposition.predicate != "wants":
+        if inward and (claim.proposition.predicate != "wants" or reader.minds.plain(clause)):
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)

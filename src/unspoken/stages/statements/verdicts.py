@@ -27,6 +27,7 @@ RIGHT = re.compile(r"\s+(?:right|straight)(?:[.,;!?”\"’]|\s+(?:about|on|as t
 CUT = re.compile(r",[”’\"']")
 ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|nor|for|till|until|as)\b", re.MULTILINE)
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
+NO_MORE = re.compile(r"\bno (?:more|longer)\b", re.IGNORECASE)  # "I no more doubted it than that night follows day"
 THAT = frozenset(("it", "that", "this"))
 NOT = (["not"], ["n't"], ["n’t"])
 HEART = ("feels", "attitude", "wants")
@@ -69,7 +70,8 @@ class _Judge:
         said = self._last(self.said, clause, NEAR, lambda s: s.holder != who and stands(s.claim, "wants"))
         if who is None or said is None or not (fooled or self._of_words(clause, said)):
             return
-        trusted = (verb == "trusts") is not clause.negated
+        no_more = NO_MORE.search(self.reader.text, clause.start, clause.verb.end) is not None
+        trusted = (verb == "trusts") is not (clause.negated or no_more)
         claim = said.claim if trusted else denied(said.claim)
         if not trusted:
             yield around(said, "distrust", who, said.start)
