@@ -56,7 +56,7 @@ def hearts(reader: Reader) -> Iterator[Statement]:
         told = f.source == ("narrator",) and f.channel == "named" and not (f.negated or f.hypothetical)
         part = f.emotion == "contempt" and " in " in reader.text[f.start : f.end]  # what he "disliked in her"
         people = f.target in reader.people and f.experiencer in reader.people
-        if told and people and not part and f.emotion in ("love", "contempt"):
+        if told and people and not part and f.emotion in ("love", "longing", "contempt"):
             holder, target = f.experiencer or "", f.target or ""
             proposition = Proposition("feels", holder, target, f.emotion)
             claim = Claim(proposition, True, Atom(f"{REGARDS} {target}", holder), f.valence > 0, f.start, f.end)

@@ -16,8 +16,8 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.feelings.lexicon import valences
 
-TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
-LASTING = frozenset(("love", "trust", "contempt"))
+TOWARDS = frozenset(("love", "longing", "trust", "gratitude", "anger", "contempt", "jealousy"))
+LASTING = frozenset(("love", "trust", "contempt", "longing"))
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
 
