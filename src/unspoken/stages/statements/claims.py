@@ -19,7 +19,7 @@ from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.couples import coupled
 from unspoken.stages.statements.denials import called_out, none_but
-from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases
+from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
@@ -316,7 +316,8 @@ class Claims:
             if feeling.experiencer == subject and feeling.channel == "named":
                 affirmed = not (feeling.negated or clause.negated)
                 span = Span(clause.start, clause.end)
-                claim = feels(subject, feeling.emotion, feeling.target, affirmed, span)
+                idle = wished(self.text, feeling.start, feeling.emotion)
+                claim = feels(subject, feeling.emotion, None if idle else feeling.target, affirmed, span)
                 if claim is not None:
                     return claim
         return None

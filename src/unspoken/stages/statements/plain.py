@@ -18,7 +18,7 @@ from unspoken.stages.stances import ordered, stance_of, word_set
 from unspoken.stages.statements.claims import RELATIVE
 from unspoken.stages.statements.holding import asks, held
 from unspoken.stages.statements.passing import advised, aside, asked, called, compared, outright
-from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, weighs
+from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, weighs, wished
 from unspoken.stages.statements.reader import Reader
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
@@ -54,7 +54,8 @@ def hearts(reader: Reader) -> Iterator[Statement]:
     """Love and contempt that the narration names are so, whoever may think otherwise."""
     for f in reader.claims.feelings.records:
         told = f.source == ("narrator",) and f.channel == "named" and not (f.negated or f.hypothetical)
-        part = f.emotion == "contempt" and " in " in reader.text[f.start : f.end]  # what he "disliked in her"
+        words = reader.text[f.start : f.end]
+        part = (f.emotion == "contempt" and " in " in words) or wished(reader.text, f.start, f.emotion)  # what he "disliked in her"
         people = f.target in reader.people and f.experiencer in reader.people
         if told and people and not part and f.emotion in ("love", "longing", "contempt"):
             holder, target = f.experiencer or "", f.target or ""
