@@ -34,7 +34,9 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     claim, below = reader.claims.of(k), reader.clauses[k]
     holder = _other(reader, clause, below, claim) or reader.claims.who(holder_of(reader.text, clause))
     feared = stance in ("fears", "hopes") and not clause.negated  # "She feared that he would hate her"
-    foretold = below.conditional or (below.modal in OPEN and not feared)  # "I did not know you would be vexed"
+    feared = feared or (below.modal == "would" and _expected(reader, clause, stance, holder, below))
+    open_yet = below.modal in OPEN or below.conditional
+    foretold = open_yet and not (feared and below.marker != "if")  # "I did not know you would be vexed"
     first, second = sorted((clause, below), key=lambda c: c.start)
     aside = below.marker is None and ASIDE.match(reader.text, first.end, max(first.end, second.start)) is not None
     tag = below is second and stance_of(reader.text, below) is not None
@@ -65,6 +67,13 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     if clause.negated:  # "I don't wonder you are tired" holds it to be so, "I don't fear it" tells little
         return reader.statement("think", holder, claim, "believes", clause, 0.55) if stance == "wonders" else None
     return reader.statement("stance", holder, claim, stance, clause, 0.65)  # type: ignore[arg-type]
+
+
+def _expected(reader: Reader, clause: Clause, stance: str, holder: str | None, below: Clause) -> bool:
+    """ "I thought you'd laugh at me", said to the one who has not laughed."""
+    quote = reader.quotes.get(clause.quotation or "")
+    said = stance == "believes" and clause.lemma in SUPPOSED and clause.tense in PAST and not clause.negated
+    return said and quote is not None and quote.speaker == holder and reader.claims.who(below.subject) in quote.addressees
 
 
 def _other(reader: Reader, clause: Clause, below: Clause, claim: Claim | None) -> str | None:
@@ -151,7 +160,8 @@ def treatment(reader: Reader, holder: str, k: int) -> Claim | None:
     no verb of the heart, but it tells one all the same."""
     clause = reader.clauses[k]
     subject = reader.claims.who(clause.subject)
-    told = clause.tense in TOLD and clause.modal in (None, "could") and not (clause.question or clause.conditional)
+    told = clause.tense in TOLD and clause.modal in (None, "could", "would") and not clause.question
+    told = told and (clause.modal == "would" or not clause.conditional)
     if subject in (None, holder) or not told:
         return None
     aims = [m for m in reader.claims.governed.get(k, ()) if reader.clauses[m].tense == "infinitive"]
