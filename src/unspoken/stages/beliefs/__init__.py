@@ -22,6 +22,7 @@ READS = (SCENES, DOCUMENTS, STATEMENTS, STRIKES)
 
 
 LEAST = 0.35  # below it most are of the wrong speaker, or of one who was not spoken to
+TOLD = 0.75  # of how sure it is that somebody feels so, where they say it to the one concerned
 VAGUE = ("it", "that", "this")
 
 
@@ -45,6 +46,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     found += [_stance(plot, s) for s in plot.stances]
     shown = {(b.holder, b.start, b.end) for b in found}
     taken_back = [s for s in plot.source if s is not None and s.kind == "retract"]
+    found += [_confessed(plot, s) for s in plot.source if s is not None and _declares(s)]
     found = [b for b in found if b.confidence >= LEAST and not _vague(b)]
     found += [_until(plot, s) for s in dict.fromkeys(taken_back) if (s.holder, s.shown.start, s.shown.end) not in shown]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
@@ -124,6 +126,19 @@ def _own_words(plot: Plot, b: TrackedBelief) -> int | None:
     acts = (a for a in plot.about.get(b.prop, ()) if isinstance(a, Think) and a.who == b.holder and a.sign is b.sign)
     later = (a for a in acts if a.position >= b.begins and (b.ended is None or a.position < b.ended))
     return next((a.told for a in later), None)
+
+
+def _declares(s: Statement) -> bool:
+    """Whether somebody tells another of their love for them, who may have held so already, or held the contrary."""
+    about = s.claim.proposition
+    return s.kind == "own" and s.claim.sign and about.object in s.to and about.predicate in ("feels", "attitude")
+
+
+def _confessed(plot: Plot, s: Statement) -> Belief:
+    """What the one knows to whom somebody confesses it, from there on."""
+    hearer = s.claim.proposition.object or ""
+    heard = msgspec.structs.replace(_stance(plot, s), holder=hearer, via="told")
+    return msgspec.structs.replace(heard, confidence=round(s.confidence * TOLD, 3))
 
 
 def _until(plot: Plot, s: Statement) -> Belief:
