@@ -11,9 +11,9 @@ from unspoken.layers.beliefs import Belief, Stance, Via
 from unspoken.layers.keys import BELIEFS, DOCUMENTS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.statements import Prop, Statement
 from unspoken.pipeline import Stage
-from unspoken.stages.beliefs.acts import Think
+from unspoken.stages.beliefs.acts import Say, Think
 from unspoken.stages.beliefs.plot import Plot, plot_of
-from unspoken.stages.beliefs.tracker import TrackedBelief, track
+from unspoken.stages.beliefs.tracker import TrackedBelief, Tracking, track
 from unspoken.stages.struck import belief as seen_in
 from unspoken.stages.struck import kept
 
@@ -46,7 +46,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     found += [_stance(plot, s) for s in plot.stances]
     shown = {(b.holder, b.start, b.end) for b in found}
     taken_back = [s for s in plot.source if s is not None and s.kind == "retract"]
-    found += [_confessed(plot, s) for s in plot.source if s is not None and _declares(s)]
+    found += _confessed(plot, tracking)
     found = [b for b in found if b.confidence >= LEAST and not _vague(b)]
     found += [_until(plot, s) for s in dict.fromkeys(taken_back) if (s.holder, s.shown.start, s.shown.end) not in shown]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
@@ -134,11 +134,15 @@ def _declares(s: Statement) -> bool:
     return s.kind == "own" and s.claim.sign and about.object in s.to and about.predicate in ("feels", "attitude")
 
 
-def _confessed(plot: Plot, s: Statement) -> Belief:
-    """What the one knows to whom somebody confesses it, from there on."""
-    hearer = s.claim.proposition.object or ""
-    heard = msgspec.structs.replace(_stance(plot, s), holder=hearer, via="told")
-    return msgspec.structs.replace(heard, confidence=round(s.confidence * TOLD, 3))
+def _confessed(plot: Plot, tracking: Tracking) -> Iterator[Belief]:
+    """What the one to whom somebody confesses it holds from there on, where they believe it."""
+    for act, s in zip(plot.acts, plot.source, strict=True):
+        if s is None or not isinstance(act, Say) or not _declares(s):
+            continue
+        hearer = s.claim.proposition.object or ""
+        if tracking.belief(hearer, act.prop, act.position) is act.sign:
+            sure = round(s.confidence * TOLD, 3)
+            yield msgspec.structs.replace(_stance(plot, s), holder=hearer, via="told", confidence=sure)
 
 
 def _until(plot: Plot, s: Statement) -> Belief:

@@ -19,12 +19,12 @@ from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.couples import coupled
 from unspoken.stages.statements.denials import called_out, none_but
+from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 INDIFFERENT = re.compile(r"\s+(?:how|what|if|whether|when|where|who|which|to)\b", re.IGNORECASE)  # "did not care how"
-HEARTS = frozenset(("heart", "soul", "feelings", "feeling"))
 LONGEST = 40  # code points of a name
 LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
@@ -132,11 +132,11 @@ class Claims:
         unwanted = clause.negated and clause.modal in ("will", "would") and not self.governed.get(i)
         if clause.lemma == "have" and unwanted and self.who(clause.object):
             entry = ("wants", "", True)
-        if clause.lemma == "have" and (none := self._heartless(clause)) is not None:
+        if (none := heartless(self, clause)) is not None:
             return none
         phrase = self._phrase(clause)
         entry = self._taken_for(clause) or (phrase[0] if phrase else entry or self._being(clause))
-        if unbearable := self._unbearable(clause):
+        if unbearable := unbearable_to(self, clause):
             entry = ("attitude", "negative", False)
         if entry is None or clause.passive or not self._complete(clause):
             return None
@@ -197,32 +197,6 @@ class Claims:
                     return entry, who
         return None
 
-    def _unbearable(self, clause: Clause) -> bool:
-        """ "I cannot bear him", "I can't stand the sight of him"; to bear what he does is something else."""
-        if clause.lemma not in resources.words("beliefs.toml", "bearing"):
-            return False
-        if self.who(clause.object) is None:
-            return clause.negated and clause.modal in ("can", "could") and self._sight(clause) is not None
-        following = self.text[clause.object.end : clause.object.end + 30].split() if clause.object else []
-        return clause.negated and clause.modal in ("can", "could") and not (following and following[0].endswith("ing"))
-
-    def _heartless(self, clause: Clause) -> Claim | None:
-        """ "He has no heart", "She had no feelings"."""
-        words = [] if clause.object is None else self.text[clause.object.start : clause.object.end].lower().split()
-        subject = self.who(clause.subject)
-        if len(words) != 2 or words[0] != "no" or words[1] not in HEARTS or subject is None or clause.obliques:
-            return None
-        public, atom = Proposition("feels", subject, None, "love"), Atom(f"{REGARDS} None", subject)
-        return Claim(public, False, atom, False, clause.start, clause.end)
-
-    def _sight(self, clause: Clause) -> str | None:
-        """Whose "sight" or "name" it is, where that is the object of a verb."""
-        words = [] if clause.object is None else self.text[clause.object.start : clause.object.end].lower().split()
-        if words[-1:] not in ([word] for word in resources.words("beliefs.toml", "sight")):
-            return None
-        of = (o for o in clause.obliques if o.preposition == "of" and o.start >= clause.verb.end)
-        return self.owner(clause.object) or next(filter(None, (self.who(o) for o in of)), None)
-
     def _complete(self, clause: Clause) -> bool:
         """Verbs that mean something else without their particle ("work out", "feel it", but not "felt it coming")."""
         needs = resources.table("beliefs.toml")["particles"].get(clause.lemma)
@@ -233,7 +207,7 @@ class Claims:
 
     def _towards(self, i: int, clause: Clause, predicate: Predicate) -> str | None:
         """The person whom the verb is about: its object, "for X", or the object of what is wanted."""
-        if (found := self.who(clause.object) or self._sight(clause)) is not None:
+        if (found := self.who(clause.object) or sight(self, clause)) is not None:
             return found
         if (phrase := self._phrase(clause)) is not None:
             return phrase[1]

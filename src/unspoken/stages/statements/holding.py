@@ -73,7 +73,9 @@ def _expected(reader: Reader, clause: Clause, stance: str, holder: str | None, b
     """ "I thought you'd laugh at me", said to the one who has not laughed."""
     quote = reader.quotes.get(clause.quotation or "")
     said = stance == "believes" and clause.lemma in SUPPOSED and clause.tense in PAST and not clause.negated
-    return said and quote is not None and quote.speaker == holder and reader.claims.who(below.subject) in quote.addressees
+    return (
+        said and quote is not None and quote.speaker == holder and reader.claims.who(below.subject) in quote.addressees
+    )
 
 
 def _other(reader: Reader, clause: Clause, below: Clause, claim: Claim | None) -> str | None:

@@ -141,11 +141,20 @@ class Minds:
         words = self.text[span.start : span.end].lower().replace("’", "'")
         first, *others = words.split() or [""]
         then = first == "then" and clause.tense == "pluperfect" and clause.start - span.start <= len("then ")
-        opens = then or first.strip(",.!—–") in _table()["opens"].split() and clause.start - span.start <= len(first) + 1
+        opens = (
+            then or first.strip(",.!—–") in _table()["opens"].split() and clause.start - span.start <= len(first) + 1
+        )
         goes_on = bool(others) and others[0] in _table()["goes_on"].split()
         cried = words.rstrip("”'\" \n").endswith("!") and not {"“", '"'} & set(words)
         told = IS_RIGHT.search(self.text, span.start, clause.start) is not None
-        return cried or told or self.plain(clause) or (opens and not goes_on) or self._closes(clause, "closes") or self.finds(clause)
+        return (
+            cried
+            or told
+            or self.plain(clause)
+            or (opens and not goes_on)
+            or self._closes(clause, "closes")
+            or self.finds(clause)
+        )
 
     def plain(self, clause: Clause) -> bool:
         """Whether it is said right before that it is plain, to whoever sees it ("It was all there: she hated him", "One
