@@ -140,10 +140,9 @@ class Minds:
         span = self.sentences[clause.sentence]
         words = self.text[span.start : span.end].lower().replace("’", "'")
         first, *others = words.split() or [""]
-        then = first == "then" and clause.tense == "pluperfect" and clause.start - span.start <= len("then ")
-        opens = (
-            then or first.strip(",.!—–") in _table()["opens"].split() and clause.start - span.start <= len(first) + 1
-        )
+        at = clause.start - span.start
+        then = first == "then" and clause.tense == "pluperfect" and at <= len("then ")  # "Then he had never cared!"
+        opens = then or (first.strip(",.!—–") in _table()["opens"].split() and at <= len(first) + 1)
         goes_on = bool(others) and others[0] in _table()["goes_on"].split()
         cried = words.rstrip("”'\" \n").endswith("!") and not {"“", '"'} & set(words)
         told = IS_RIGHT.search(self.text, span.start, clause.start) is not None
