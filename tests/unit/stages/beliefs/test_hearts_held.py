@@ -56,7 +56,7 @@ def test_who_is_named_below_is_not_the_one_who_is_sure() -> None:
 def test_a_confession_is_held_from_where_it_is_made() -> None:
     text = f"{ROOM}Hester thought that Amos loved her.\n\n* * *\n\n{ROOM}“I do love you, Hester,” said Amos to Hester."
     document = document_with(text, BELIEFS)
-    assert [text[b.start : b.end] for b in document[BELIEFS] if b.via == "told"] == ["I do love you"]
+    assert [text[b.start : b.end] for b in document[BELIEFS] if b.via == "told"] == ["I do love you, Hester"]
 
 
 def test_no_more_doubted_is_believed() -> None:
