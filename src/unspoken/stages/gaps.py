@@ -26,7 +26,7 @@ from unspoken.stages.struck import kept
 
 MOST = 60  # the gravest, where a long work has more
 NEAR = 6000  # code points between what is held and what is so, beyond which a heart may have changed
-REGARD = frozenset(("love", "contempt"))
+REGARD = frozenset(("love", "longing", "contempt"))
 LEAST = 0.3  # below it most are wrong in who does not know
 CLOSE = frozenset(("romance", "family", "friendship"))
 

@@ -11,9 +11,9 @@ from unspoken.layers.beliefs import Belief, Stance, Via
 from unspoken.layers.keys import BELIEFS, DOCUMENTS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.statements import Prop, Statement
 from unspoken.pipeline import Stage
-from unspoken.stages.beliefs.acts import Think
+from unspoken.stages.beliefs.acts import Say, Think
 from unspoken.stages.beliefs.plot import Plot, plot_of
-from unspoken.stages.beliefs.tracker import TrackedBelief, track
+from unspoken.stages.beliefs.tracker import TrackedBelief, Tracking, track
 from unspoken.stages.struck import belief as seen_in
 from unspoken.stages.struck import kept
 
@@ -22,6 +22,7 @@ READS = (SCENES, DOCUMENTS, STATEMENTS, STRIKES)
 
 
 LEAST = 0.35  # below it most are of the wrong speaker, or of one who was not spoken to
+TOLD = 0.75  # of how sure it is that somebody feels so, where they say it to the one concerned
 VAGUE = ("it", "that", "this")
 
 
@@ -45,6 +46,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     found += [_stance(plot, s) for s in plot.stances]
     shown = {(b.holder, b.start, b.end) for b in found}
     taken_back = [s for s in plot.source if s is not None and s.kind == "retract"]
+    found += _confessed(plot, tracking)
     found = [b for b in found if b.confidence >= LEAST and not _vague(b)]
     found += [_until(plot, s) for s in dict.fromkeys(taken_back) if (s.holder, s.shown.start, s.shown.end) not in shown]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
@@ -124,6 +126,23 @@ def _own_words(plot: Plot, b: TrackedBelief) -> int | None:
     acts = (a for a in plot.about.get(b.prop, ()) if isinstance(a, Think) and a.who == b.holder and a.sign is b.sign)
     later = (a for a in acts if a.position >= b.begins and (b.ended is None or a.position < b.ended))
     return next((a.told for a in later), None)
+
+
+def _declares(s: Statement) -> bool:
+    """Whether somebody tells another of their love for them, who may have held so already, or held the contrary."""
+    about = s.claim.proposition
+    return s.kind == "own" and s.claim.sign and about.object in s.to and about.predicate in ("feels", "attitude")
+
+
+def _confessed(plot: Plot, tracking: Tracking) -> Iterator[Belief]:
+    """What the one to whom somebody confesses it holds from there on, where they believe it."""
+    for act, s in zip(plot.acts, plot.source, strict=True):
+        if s is None or not isinstance(act, Say) or not _declares(s):
+            continue
+        hearer = s.claim.proposition.object or ""
+        if tracking.belief(hearer, act.prop, act.position) is act.sign:
+            sure = round(s.confidence * TOLD, 3)
+            yield msgspec.structs.replace(_stance(plot, s), holder=hearer, via="told", confidence=sure)
 
 
 def _until(plot: Plot, s: Statement) -> Belief:

@@ -19,7 +19,8 @@ from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.couples import coupled
 from unspoken.stages.statements.denials import called_out, none_but
-from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases
+from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
+from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
@@ -131,9 +132,11 @@ class Claims:
         unwanted = clause.negated and clause.modal in ("will", "would") and not self.governed.get(i)
         if clause.lemma == "have" and unwanted and self.who(clause.object):
             entry = ("wants", "", True)
+        if (none := heartless(self, clause)) is not None:
+            return none
         phrase = self._phrase(clause)
         entry = self._taken_for(clause) or (phrase[0] if phrase else entry or self._being(clause))
-        if unbearable := self._unbearable(clause):
+        if unbearable := unbearable_to(self, clause):
             entry = ("attitude", "negative", False)
         if entry is None or clause.passive or not self._complete(clause):
             return None
@@ -194,13 +197,6 @@ class Claims:
                     return entry, who
         return None
 
-    def _unbearable(self, clause: Clause) -> bool:
-        """ "I cannot bear him"; to bear what he does is something else."""
-        if clause.lemma not in resources.words("beliefs.toml", "bearing") or self.who(clause.object) is None:
-            return False
-        following = self.text[clause.object.end : clause.object.end + 30].split() if clause.object else []
-        return clause.negated and clause.modal in ("can", "could") and not (following and following[0].endswith("ing"))
-
     def _complete(self, clause: Clause) -> bool:
         """Verbs that mean something else without their particle ("work out", "feel it", but not "felt it coming")."""
         needs = resources.table("beliefs.toml")["particles"].get(clause.lemma)
@@ -211,7 +207,7 @@ class Claims:
 
     def _towards(self, i: int, clause: Clause, predicate: Predicate) -> str | None:
         """The person whom the verb is about: its object, "for X", or the object of what is wanted."""
-        if (found := self.who(clause.object)) is not None:
+        if (found := self.who(clause.object) or sight(self, clause)) is not None:
             return found
         if (phrase := self._phrase(clause)) is not None:
             return phrase[1]
@@ -294,7 +290,8 @@ class Claims:
             if feeling.experiencer == subject and feeling.channel == "named":
                 affirmed = not (feeling.negated or clause.negated)
                 span = Span(clause.start, clause.end)
-                claim = feels(subject, feeling.emotion, feeling.target, affirmed, span)
+                idle = wished(self.text, feeling.start, feeling.emotion)
+                claim = feels(subject, feeling.emotion, None if idle else feeling.target, affirmed, span)
                 if claim is not None:
                     return claim
         return None

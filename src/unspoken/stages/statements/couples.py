@@ -16,6 +16,7 @@ from unspoken.stages.statements.propositions import status_in
 
 TAIL = 4  # code points after a clause in which its particle may stand
 BACK = 12  # clauses before "they" in which two are told of
+ONE = frozenset(("he", "she"))
 NEAR = 40  # code points after a clause in which "than" may stand
 NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
 
@@ -47,8 +48,11 @@ def coupled(reading: Reading, i: int) -> Claim | None:
     value = status_in(words)
     if value is None or clause.modal or clause.tense not in TOLD or clause.subject is None:
         return None
-    they = text[clause.subject.start : clause.subject.end].lower() == "they"
-    pair = _told_before(reading, i) if they else _named(reading, clause, clause.subject)
+    word = text[clause.subject.start : clause.subject.end].lower()
+    pair = _told_before(reading, i) if word == "they" else _named(reading, clause, clause.subject)
+    if len(pair) == 1 and word in ONE and clause.object is None:
+        before = _told_before(reading, i, value)
+        pair = before if pair[0] in before else pair
     if len(pair) != 2 or None in pair:
         return None
     one, other = sorted(w for w in pair if w is not None)
@@ -70,10 +74,12 @@ def _named(reading: Reading, clause: Clause, subject: Span) -> list[str | None]:
     return pair + [w for w in others if w is not None and w not in pair][: 2 - len(pair)]
 
 
-def _told_before(reading: Reading, i: int) -> list[str | None]:
-    """The two of whom it was said before how they stand ("... had split up. So they were divorced")."""
+def _told_before(reading: Reading, i: int, value: str | None = None) -> list[str | None]:
+    """The two of whom it was said before how they stand ("... had split up. So they were divorced"), or that they
+    stand so ("... had married Ann. He was married!")."""
     for k in range(i - 1, max(-1, i - 1 - BACK), -1):
         told = reading.of(k)
-        if told is not None and told.proposition.predicate == "status":
+        same = told is not None and (value is None or (told.proposition.value == value and told.affirmed))
+        if same and told is not None and told.proposition.predicate == "status":
             return [told.proposition.subject, told.proposition.object]
     return []

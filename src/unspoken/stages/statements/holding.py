@@ -25,14 +25,18 @@ SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 USED = re.compile(r"\bused to $")
+OBLIQUE = {"he": "him", "she": "her"}
 ASKED = 4  # words after a verb of knowing among which a question begins
 
 
 def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | None:
     """The subject of an attitude verb holds what the clause below claims, or lacks it."""
-    holder, claim = reader.claims.who(holder_of(reader.text, clause)), reader.claims.of(k)
-    below = reader.clauses[k]
-    foretold = below.modal in OPEN or below.conditional  # "I did not know you would be vexed" is no word of what is
+    claim, below = reader.claims.of(k), reader.clauses[k]
+    holder = _other(reader, clause, below, claim) or reader.claims.who(holder_of(reader.text, clause))
+    feared = stance in ("fears", "hopes") and not clause.negated  # "She feared that he would hate her"
+    feared = feared or (below.modal == "would" and _expected(reader, clause, stance, holder, below))
+    open_yet = below.modal in OPEN or below.conditional
+    foretold = open_yet and not (feared and below.marker != "if")  # "I did not know you would be vexed"
     first, second = sorted((clause, below), key=lambda c: c.start)
     aside = below.marker is None and ASIDE.match(reader.text, first.end, max(first.end, second.start)) is not None
     tag = below is second and stance_of(reader.text, below) is not None
@@ -63,6 +67,27 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     if clause.negated:  # "I don't wonder you are tired" holds it to be so, "I don't fear it" tells little
         return reader.statement("think", holder, claim, "believes", clause, 0.55) if stance == "wonders" else None
     return reader.statement("stance", holder, claim, stance, clause, 0.65)  # type: ignore[arg-type]
+
+
+def _expected(reader: Reader, clause: Clause, stance: str, holder: str | None, below: Clause) -> bool:
+    """ "I thought you'd laugh at me", said to the one who has not laughed."""
+    quote = reader.quotes.get(clause.quotation or "")
+    said = stance == "believes" and clause.lemma in SUPPOSED and clause.tense in PAST and not clause.negated
+    return (
+        said and quote is not None and quote.speaker == holder and reader.claims.who(below.subject) in quote.addressees
+    )
+
+
+def _other(reader: Reader, clause: Clause, below: Clause, claim: Claim | None) -> str | None:
+    """ "He was sure that the old man hated him": "he" cannot be the old man, who is named below, whatever was linked;
+    so it is the one whom the old man hates."""
+    who, subject = clause.subject, below.subject
+    if claim is None or who is None or subject is None or below.start < clause.start:
+        return None
+    word, named = reader.text[who.start : who.end].lower(), reader.text[subject.start : subject.end].lower()
+    own = claim.proposition.subject is not None and reader.claims.who(who) == claim.proposition.subject
+    aimed = below.object is not None and reader.text[below.object.start : below.object.end].lower() == OBLIQUE.get(word)
+    return claim.proposition.object if own and aimed and named not in (*OBLIQUE, "they", "it", "who") else None
 
 
 def _kept_from(reader: Reader, clause: Clause) -> bool:
@@ -137,7 +162,8 @@ def treatment(reader: Reader, holder: str, k: int) -> Claim | None:
     no verb of the heart, but it tells one all the same."""
     clause = reader.clauses[k]
     subject = reader.claims.who(clause.subject)
-    told = clause.tense in TOLD and clause.modal in (None, "could") and not (clause.question or clause.conditional)
+    told = clause.tense in TOLD and clause.modal in (None, "could", "would") and not clause.question
+    told = told and (clause.modal == "would" or not clause.conditional)
     if subject in (None, holder) or not told:
         return None
     aims = [m for m in reader.claims.governed.get(k, ()) if reader.clauses[m].tense == "infinitive"]

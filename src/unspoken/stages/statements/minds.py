@@ -21,6 +21,12 @@ JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
 AS_FAR = re.compile(r"\b(?:(?:as|so) far|for all|for aught) $", re.IGNORECASE)
 CLOSES = 14  # code points after a clause in which words that close it may stand
 IS_RIGHT = re.compile(r"\b(?:right|true|so)(?: enough| after all)?\s*[:;—–]\s*$", re.IGNORECASE)
+IS_PLAIN = re.compile(
+    r"\b(?:one thing|it|everything|all) (?:was|is) (?:\w+ )?(?:plain|clear|certain|obvious|evident|there)"
+    r"(?: enough| now| to (?:him|her|me))?(?:, [^.:;!?]*)?\s*[:;—–.!]\s*(?:that )?$",
+    re.IGNORECASE,
+)
+LONGEST = 90  # code points of the words that say so
 DOES = frozenset(("did", "does", "do"))
 Who = Callable[[Span | None], str | None]
 
@@ -65,7 +71,7 @@ class Minds:
             return next((who for who in thinking if who not in (subject, concerned)), None)
         if concerned is None:
             return next((who for who in thinking if who != subject), None) if _of_heart(claim) else None
-        wishes = claim.proposition.predicate == "wants" and not self.finds(clause)
+        wishes = claim.proposition.predicate == "wants" and not (self.finds(clause) or self.plain(clause))
         return concerned if concerned in thinking or (self.concludes(clause) and not wishes) else None
 
     def tagged(self, clause: Clause) -> str | None:
@@ -134,11 +140,25 @@ class Minds:
         span = self.sentences[clause.sentence]
         words = self.text[span.start : span.end].lower().replace("’", "'")
         first, *others = words.split() or [""]
-        opens = first.strip(",.!—–") in _table()["opens"].split() and clause.start - span.start <= len(first) + 1
+        at = clause.start - span.start
+        then = first == "then" and clause.tense == "pluperfect" and at <= len("then ")  # "Then he had never cared!"
+        opens = then or (first.strip(",.!—–") in _table()["opens"].split() and at <= len(first) + 1)
         goes_on = bool(others) and others[0] in _table()["goes_on"].split()
         cried = words.rstrip("”'\" \n").endswith("!") and not {"“", '"'} & set(words)
         told = IS_RIGHT.search(self.text, span.start, clause.start) is not None
-        return cried or told or (opens and not goes_on) or self._closes(clause, "closes") or self.finds(clause)
+        return (
+            cried
+            or told
+            or self.plain(clause)
+            or (opens and not goes_on)
+            or self._closes(clause, "closes")
+            or self.finds(clause)
+        )
+
+    def plain(self, clause: Clause) -> bool:
+        """Whether it is said right before that it is plain, to whoever sees it ("It was all there: she hated him", "One
+        thing was certain. She hated him")."""
+        return IS_PLAIN.search(self.text, max(0, clause.start - LONGEST), clause.start) is not None
 
     def finds(self, clause: Clause) -> bool:
         """Whether it sounds like what somebody finds to be so: "He had loved her all along", "She did want him"."""

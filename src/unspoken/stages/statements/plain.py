@@ -18,7 +18,7 @@ from unspoken.stages.stances import ordered, stance_of, word_set
 from unspoken.stages.statements.claims import RELATIVE
 from unspoken.stages.statements.holding import asks, held
 from unspoken.stages.statements.passing import advised, aside, asked, called, compared, outright
-from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, weighs
+from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, weighs, wished
 from unspoken.stages.statements.reader import Reader
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
@@ -54,9 +54,12 @@ def hearts(reader: Reader) -> Iterator[Statement]:
     """Love and contempt that the narration names are so, whoever may think otherwise."""
     for f in reader.claims.feelings.records:
         told = f.source == ("narrator",) and f.channel == "named" and not (f.negated or f.hypothetical)
-        part = f.emotion == "contempt" and " in " in reader.text[f.start : f.end]  # what he "disliked in her"
+        words = reader.text[f.start : f.end]
+        part = (f.emotion == "contempt" and " in " in words) or wished(
+            reader.text, f.start, f.emotion
+        )  # what he "disliked in her"
         people = f.target in reader.people and f.experiencer in reader.people
-        if told and people and not part and f.emotion in ("love", "contempt"):
+        if told and people and not part and f.emotion in ("love", "longing", "contempt"):
             holder, target = f.experiencer or "", f.target or ""
             proposition = Proposition("feels", holder, target, f.emotion)
             claim = Claim(proposition, True, Atom(f"{REGARDS} {target}", holder), f.valence > 0, f.start, f.end)
@@ -246,7 +249,7 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
         plainly = clause.modal is None and clause.marker not in RELATIVE and clause.lemma != "feel"
         denied_so = clause.negated and plainly  # "He did not love her", not "She felt no fear"
         inward = concluded or ((denied_so or guessed(reader, clause)) and clause.lemma in heart())
-        if inward and claim.proposition.predicate != "wants":
+        if inward and (claim.proposition.predicate != "wants" or reader.minds.plain(clause)):
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)

@@ -16,8 +16,10 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.feelings.lexicon import valences
 
-TOWARDS = frozenset(("love", "trust", "gratitude", "anger", "contempt", "jealousy"))
-LASTING = frozenset(("love", "trust", "contempt"))
+TOWARDS = frozenset(("love", "longing", "trust", "gratitude", "anger", "contempt", "jealousy"))
+LASTING = frozenset(("love", "trust", "contempt", "longing"))
+WISHES = re.compile(r"\bwish(?![^.;!?]{1,25}\b(?:were|was|be|had been) (?:here|back|home|with)\b)", re.IGNORECASE)
+WISH = 45  # code points in which a wish is told
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
 
@@ -106,9 +108,21 @@ def feels(subject: str, emotion: Emotion, towards: str | None, affirmed: bool, s
         span: the words that say so.
     """
     towards = towards if emotion in TOWARDS and towards != subject else None
-    if towards is None and emotion in LASTING:
+    if towards is None and emotion in LASTING and emotion != "longing":
         return None
     return felt(subject, emotion, towards, affirmed, span)
+
+
+def wished(text: str, start: int, emotion: Emotion) -> bool:
+    """Whether what counts as longing is a wish for something else than somebody ("I wish you would go", but not "I wish
+    you were here").
+
+    Args:
+        text: the whole text.
+        start: of the words that name what is felt.
+        emotion: as which it counts.
+    """
+    return emotion == "longing" and WISHES.search(text, start, start + WISH) is not None
 
 
 def felt(subject: str, emotion: Emotion, towards: str | None, affirmed: bool, span: Span) -> Claim:

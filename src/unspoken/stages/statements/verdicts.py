@@ -27,6 +27,8 @@ RIGHT = re.compile(r"\s+(?:right|straight)(?:[.,;!?”\"’]|\s+(?:about|on|as t
 CUT = re.compile(r",[”’\"']")
 ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|nor|for|till|until|as)\b", re.MULTILINE)
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
+NO_MORE = re.compile(r"\bno (?:more|longer)\b", re.IGNORECASE)  # "I no more doubted it than that night follows day"
+OPEN = frozenset(("how", "why", "where", "when", "whether"))
 THAT = frozenset(("it", "that", "this"))
 NOT = (["not"], ["n't"], ["n’t"])
 HEART = ("feels", "attitude", "wants")
@@ -69,7 +71,8 @@ class _Judge:
         said = self._last(self.said, clause, NEAR, lambda s: s.holder != who and stands(s.claim, "wants"))
         if who is None or said is None or not (fooled or self._of_words(clause, said)):
             return
-        trusted = (verb == "trusts") is not clause.negated
+        no_more = NO_MORE.search(self.reader.text, clause.start, clause.verb.end) is not None
+        trusted = (verb == "trusts") is not (clause.negated or no_more)
         claim = said.claim if trusted else denied(said.claim)
         if not trusted:
             yield around(said, "distrust", who, said.start)
@@ -151,13 +154,7 @@ class _Judge:
         """Whether it is not told of what somebody is unaware, or only as "it"."""
         of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
         first = self.reader.text[self.reader.minds.sentences[clause.sentence].start : clause.start].lower().split()[:1]
-        asked = bool(first) and first[0] in ASIDE | {
-            "how",
-            "why",
-            "where",
-            "when",
-            "whether",
-        }  # "What it was she never knew"
+        asked = bool(first) and first[0] in ASIDE | OPEN  # "What it was she never knew"
         return not asked and THAT.issuperset(of) and ENDS.match(self.reader.text, clause.end) is not None
 
     def taken_up(self, clause: Clause) -> Iterator[Statement]:
