@@ -1,4 +1,4 @@
-"""The list of given names: each stands once, with one gender, where one would look for it."""
+"""The list of given names: each stands once, with one gender, where one would look for it; some are of both."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ def lines() -> dict[str, list[str]]:
 
 
 def test_there_is_one_line_of_sorted_names_for_each_gender() -> None:
-    assert set(lines()) == {"f", "m"}
+    assert set(lines()) == {"f", "m", "any"}
     assert all(names == sorted(set(names)) for names in lines().values())
 
 
 def test_no_name_has_two_genders() -> None:
-    women, men = (set(names) for names in lines().values())
-    assert women & men == set()
+    assert not {*lines()["f"]} & {*lines()["m"]}
+
+
+def test_names_of_either_are_listed_with_the_gender_that_is_commoner() -> None:
+    assert {*lines()["any"]} <= {*lines()["f"], *lines()["m"]}
 
 
 def test_names_are_words_of_lower_case_letters() -> None:
