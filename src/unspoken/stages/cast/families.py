@@ -30,14 +30,13 @@ CALL = 80  # code points between the words for kin and a call that shows who is 
 FEW = 6  # mentions on either side among which that call is
 
 
-def returned(cast: Cast, into: Mapping[str, str], short: bool, more: Mapping[tuple[str, str], str]) -> dict[str, str]:
+def returned(cast: Cast, into: Mapping[str, str], short: bool) -> dict[str, str]:
     """Which members for kin are somebody known, by relations told the other way round.
 
     Args:
         cast: whom the narration tells of, and who is whose kin.
         into: what is one already.
         short: whether so few people are about that somebody's sister means the one who is known.
-        more: who else is whose kin, (owner, kin) -> member.
 
     Returns:
         Member id -> id of the member that it is one with; ``into`` is not among them.
@@ -53,7 +52,6 @@ def returned(cast: Cast, into: Mapping[str, str], short: bool, more: Mapping[tup
 
     for _ in range(2):  # what is found may tell of others in turn
         told = [(one(r.owner), r.kin, one(r.member)) for r in cast.relations if r.owner is not None]
-        told += [(one(owner), kin, one(member)) for (owner, kin), member in more.items()]
         for role, who in _mutual(told, gender, named) if short else ():
             if one(role) not in (one(who), *named):
                 out[one(role)] = one(who)

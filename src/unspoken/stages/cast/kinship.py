@@ -36,12 +36,17 @@ def unions(evidence: Evidence) -> dict[str, str]:
         one = found.get(who, who)
         own_kin = any(r.owner == one and found.get(r.member, r.member) == member for r in evidence.cast.relations)
         if one != member and not own_kin:
-            found = {**{m: one if other == member else other for m, other in found.items()}, member: one}
+            found = _with(found, member, one)
     together = evidence.together()
-    for role, who in returned(evidence.cast, found, len(evidence.text) < SHORT, {}).items():
+    for role, who in returned(evidence.cast, found, len(evidence.text) < SHORT).items():
         if (role, who) not in together:
-            found = {**{m: who if other == role else other for m, other in found.items()}, role: who}
+            found = _with(found, role, who)
     return found
+
+
+def _with(found: Mapping[str, str], member: str, who: str) -> dict[str, str]:
+    """The unions, and that a member is one with another, as are those then who were one with it."""
+    return {**{m: who if other == member else other for m, other in found.items()}, member: who}
 
 
 def _gender(cast: Cast) -> Mapping[str, str | None]:

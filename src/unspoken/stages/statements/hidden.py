@@ -13,9 +13,10 @@ from unspoken.layers.clauses import Clause, Oblique
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
+from unspoken.stages.stances import word_set
 from unspoken.stages.statements.keeping import kept
 from unspoken.stages.statements.reader import Reader
-from unspoken.stages.statements.telling import NO, Found, all_words, below, end_of, last_word, words_of
+from unspoken.stages.statements.telling import NO, Found, all_words, below, end_of, last_word
 from unspoken.stages.statements.unseen import unsure
 
 SURE, GUESSED = 0.65, 0.5
@@ -49,9 +50,9 @@ def _owned(clause: Clause, speaker: str | None, to: Sequence[str], holder: str, 
     does not know of the speaker."""
     past = clause.tense in ("past", "perfect", "pluperfect") and clause.modal is None
     if about == speaker and holder not in to:  # "I never told him of it"
-        return clause.tense in TOLD and clause.lemma not in words_of("feigning")
+        return clause.tense in TOLD and clause.lemma not in word_set("feigning")
     owning = clause.lemma in chain(
-        words_of("deceiving"), words_of("hiding"), words_of("revealing"), ("lie", "tell", "keep", "let")
+        word_set("deceiving"), word_set("hiding"), word_set("revealing"), ("lie", "tell", "keep", "let")
     )
     return owning and past and speaker is not None and {speaker} == {holder, about} - set(to)
 
@@ -79,7 +80,7 @@ def _undawned(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     if clause.subject is None or not clause.negated or clause.modal or last_word(reader, clause.subject) != "it":
         return
     holder: str | None = None
-    if clause.lemma in words_of("striking"):
+    if clause.lemma in word_set("striking"):
         to = (reader.claims.who(o) for o in clause.obliques if o.preposition in ("to", "on", "upon"))
         holder = next(filter(None, to), None) or reader.claims.who(clause.object)
     elif clause.lemma in ("cross", "enter") and clause.object is not None:
@@ -90,7 +91,7 @@ def _undawned(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
 
 def _kept_dark(clause: Clause) -> bool:
     """ "lest she should guess", "(so) that he might not see": what another is not to know."""
-    if clause.lemma not in words_of("noticing") | words_of("exposing") or clause.passive:
+    if clause.lemma not in word_set("noticing") | word_set("exposing") or clause.passive:
         return False
     return clause.marker == "lest" or (
         clause.marker == "that" and clause.negated and clause.modal in ("should", "might")
@@ -112,17 +113,17 @@ def _of_below(reader: Reader, i: int, clause: Clause, holder: str) -> Iterator[F
 
 def _unrecognised(reader: Reader, clause: Clause) -> str | None:
     """ "He did not recognise her"."""
-    return reader.claims.who(clause.object) if clause.negated and clause.lemma in words_of("recognising") else None
+    return reader.claims.who(clause.object) if clause.negated and clause.lemma in word_set("recognising") else None
 
 
 def _unguessed(reader: Reader, clause: Clause) -> str | None:
     """ "He never guessed her secret", "She did not notice his confusion"."""
-    if not clause.negated or clause.object is None or clause.lemma not in words_of("noticing"):
+    if not clause.negated or clause.object is None or clause.lemma not in word_set("noticing"):
         return None
-    any_thing = clause.lemma in words_of("guessing_at")
+    any_thing = clause.lemma in word_set("guessing_at")
     return (
         reader.claims.owner(clause.object)
-        if any_thing or last_word(reader, clause.object) in words_of("secrets")
+        if any_thing or last_word(reader, clause.object) in word_set("secrets")
         else None
     )
 
@@ -132,10 +133,10 @@ def _unknown(reader: Reader, clause: Clause) -> str | None:
     of = next((o for o in clause.obliques if o.preposition in ("of", "about")), None)
     if of is None:
         return None
-    unheeding = not clause.negated and not words_of("unheeding").isdisjoint(all_words(reader, clause.complement))
+    unheeding = not clause.negated and not word_set("unheeding").isdisjoint(all_words(reader, clause.complement))
     nothing = clause.lemma == "know" and last_word(reader, clause.object) in NO
     bare = clause.lemma in ("know", "learn", "dream", "suspect") and clause.object is None and clause.negated
-    lacks = clause.lemma == "have" and clause.negated and last_word(reader, clause.object) in words_of("unknowing")
+    lacks = clause.lemma == "have" and clause.negated and last_word(reader, clause.object) in word_set("unknowing")
     if not (unheeding or nothing or bare or lacks):
         return None
     return reader.claims.owner(Span(of.start, of.end)) or (reader.claims.who(of) if unheeding or nothing else None)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.clauses.governors import TOLD
+from unspoken.stages.stances import word_set
 from unspoken.stages.statements.reader import Reader
-from unspoken.stages.statements.telling import NO, Found, below, end_of, last_word, words_of
+from unspoken.stages.statements.telling import NO, Found, below, end_of, last_word
 from unspoken.stages.statements.unseen import partner
 
 CLOSE = 150  # code points around a clause in which somebody talks with who does not know
@@ -32,7 +33,7 @@ def kept(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
         return
     ways = (_deceived, _lied, _barred, _silent, _let, _feigned, _misled, _masked)
     other = next((found for way in ways if (found := way(reader, i, clause)) is not None), None)
-    if clause.passive and clause.lemma in words_of("deceiving") and not clause.negated:
+    if clause.passive and clause.lemma in word_set("deceiving") and not clause.negated:
         by = (reader.claims.whose(Span(o.start, o.end)) for o in clause.obliques if o.preposition in ("by", "in"))
         if (author := next(filter(None, by), None)) not in (None, who):
             yield who, author or "", clause.start, clause.end
@@ -46,7 +47,7 @@ def _told(reader: Reader, clause: Clause) -> bool:
     meant = above is not None and clause.tense == "infinitive" and above.tense in TOLD
     brings = meant and above is not None and above.lemma == "bring" and above.negated
     hides = (
-        meant and clause.lemma in words_of("hiding") and above is not None and above.lemma in ("turn", "smile", "laugh")
+        meant and clause.lemma in word_set("hiding") and above is not None and above.lemma in ("turn", "smile", "laugh")
     )
     return clause.tense in TOLD or brings or hides
 
@@ -59,23 +60,23 @@ def _deceived(reader: Reader, i: int, clause: Clause) -> str | None:
         return next(
             (w for o in clause.obliques if o.preposition in ("on", "upon") and (w := reader.claims.who(o))), None
         )
-    return reader.claims.who(clause.object) if clause.lemma in words_of("deceiving") else None
+    return reader.claims.who(clause.object) if clause.lemma in word_set("deceiving") else None
 
 
 def _misled(reader: Reader, i: int, clause: Clause) -> str | None:
     """ "She let him think that she was ill", "He made her believe it"."""
     led = clause.lemma in ("let", "make", "lead") and not (clause.negated or clause.passive or clause.modal)
     inner = (reader.clauses[k] for k in reader.claims.governed.get(i, ()) if led)
-    thinks = any(c.lemma in words_of("misled") and below(reader, reader.index[id(c)], c) is not None for c in inner)
+    thinks = any(c.lemma in word_set("misled") and below(reader, reader.index[id(c)], c) is not None for c in inner)
     return reader.claims.who(clause.object) if thinks else None
 
 
 def _masked(reader: Reader, i: int, clause: Clause) -> str | None:
     """ "He turned from her to hide his emotion", "She hid her trouble" in talk with one other."""
     who = reader.claims.who(clause.subject)
-    thing = last_word(reader, clause.object) in words_of("secrets") and clause.object is not None
+    thing = last_word(reader, clause.object) in word_set("secrets") and clause.object is not None
     own = thing and clause.object is not None and reader.claims.owner(clause.object) == who
-    if not own or clause.lemma not in words_of("hiding") or clause.negated or clause.modal:
+    if not own or clause.lemma not in word_set("hiding") or clause.negated or clause.modal:
         return None
     above = reader.clauses[clause.governor] if clause.governor is not None else clause
     turned = (reader.claims.who(o) for o in above.obliques if o.preposition in ("from", "away from"))
@@ -92,7 +93,7 @@ def _taken_for(reader: Reader, clause: Clause) -> str | None:
 
 def _lied(reader: Reader, i: int, clause: Clause) -> str | None:
     """ "She lied to him", "She told him a lie"."""
-    lies = clause.lemma == "lie" or (clause.lemma == "tell" and last_word(reader, clause.object) in words_of("lies"))
+    lies = clause.lemma == "lie" or (clause.lemma == "tell" and last_word(reader, clause.object) in word_set("lies"))
     if not lies or clause.negated or clause.modal:
         return None
     return next((w for o in clause.obliques if o.preposition == "to" and (w := reader.claims.who(o))), None)
@@ -100,13 +101,13 @@ def _lied(reader: Reader, i: int, clause: Clause) -> str | None:
 
 def _barred(reader: Reader, i: int, clause: Clause) -> str | None:
     """ "He kept the truth from her", "He concealed from her that he was married"."""
-    if clause.negated or clause.modal or clause.passive or clause.lemma not in words_of("keeping"):
+    if clause.negated or clause.modal or clause.passive or clause.lemma not in word_set("keeping"):
         return None
     thing = last_word(reader, clause.object)
-    if clause.object is not None and clause.lemma == "keep" and thing not in words_of("secrets"):
+    if clause.object is not None and clause.lemma == "keep" and thing not in word_set("secrets"):
         return None
     told = clause.object is not None or below(reader, i, clause) is not None
-    if not told or thing in words_of("bodily"):
+    if not told or thing in word_set("bodily"):
         return None
     return next((w for o in clause.obliques if o.preposition == "from" and (w := reader.claims.who(o))), None)
 
@@ -118,11 +119,11 @@ def _silent(reader: Reader, i: int, clause: Clause) -> str | None:
     if nothing and clause.lemma in ("say", "tell", "make") and clause.negated:
         of = any(o.preposition in ("of", "about") for o in clause.obliques)
         return to if of else None
-    if clause.lemma not in words_of("revealing") or not (clause.negated or clause.tense == "infinitive"):
+    if clause.lemma not in word_set("revealing") or not (clause.negated or clause.tense == "infinitive"):
         return None
     hearer = reader.claims.who(clause.object) or to
     about = [o for o in clause.obliques if o.preposition in ("of", "about")]
-    secret = last_word(reader, clause.object) in words_of("secrets")
+    secret = last_word(reader, clause.object) in word_set("secrets")
     brings = clause.tense == "infinitive" and below(reader, i, clause) is not None
     return hearer if about or secret or brings else None
 
@@ -134,14 +135,14 @@ def _let(reader: Reader, i: int, clause: Clause) -> str | None:
     for k in reader.claims.governed.get(i, ()):
         seen = reader.clauses[k]
         thing = below(reader, k, seen) is not None or (seen.object is not None and reader.claims.owner(seen.object))
-        if seen.lemma in words_of("noticing") and thing:
+        if seen.lemma in word_set("noticing") and thing:
             return reader.claims.who(clause.object)
     return None
 
 
 def _feigned(reader: Reader, i: int, clause: Clause) -> str | None:
     """ "He pretended not to see her", or pretended something to whom he talks with."""
-    if clause.lemma not in words_of("feigning") or clause.negated or clause.passive or clause.modal:
+    if clause.lemma not in word_set("feigning") or clause.negated or clause.passive or clause.modal:
         return None
     done = [reader.clauses[k] for k in reader.claims.governed.get(i, ()) if reader.clauses[k].tense == "infinitive"]
     if not done and clause.object is None:

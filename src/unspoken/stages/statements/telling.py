@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.statements.holding import asks
@@ -45,15 +44,6 @@ def end_of(reader: Reader, i: int, clause: Clause) -> int:
     if clause.object is not None:
         ends.append(clause.object.end)
     return max(ends) if k is None else max(*ends, reader.clauses[k].end)
-
-
-def words_of(name: str) -> frozenset[str]:
-    """A list of words of beliefs.toml.
-
-    Args:
-        name: of a list.
-    """
-    return resources.words("beliefs.toml", name)
 
 
 def all_words(reader: Reader, span: Span | None) -> Sequence[str]:

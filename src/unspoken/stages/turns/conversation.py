@@ -21,11 +21,11 @@ CERTAINLY_NOT = -60.0  # of everybody else, where a correction tells the speaker
 # log weights, fitted on LitBank's train part and hidden cues by `unspoken.training.turns`
 STRANGER = -2.47  # somebody who is no candidate
 PRIOR, PRIOR_TOLD, PRIOR_ABOUT = 1.27, 4.05, 0.34
-PRIOR_CALLED = 1.5  # for each call by name: hidden cues of novels 184 to 187 of 346, LitBank train 1086 to 1091 of 1345
+PRIOR_CALLED = 1.5  # for each call by name; chosen by hand on hidden cues (right 223 to 225 of 346)
 # for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
 PRIOR_ACTS, ACTS = 1.0, 4
 NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
-NOT_SELF = -6.0
+NOT_SELF = -6.0  # nobody calls or turns to themselves
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
 PRONOUN = 4.81  # the one whom the cue's pronoun was resolved to
