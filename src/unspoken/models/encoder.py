@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,9 @@ import numpy.typing as npt
 from unspoken.models.pieces import Pieces
 from unspoken.models.store import Model, model
 from unspoken.threads import THREADS, ahead
+
+if TYPE_CHECKING:
+    from onnxruntime import RunOptions
 
 Floats = npt.NDArray[np.float32]
 Numbers = tuple[int, ...]
@@ -114,6 +118,7 @@ class Encoder:
         cut = windows([len(n) for n in numbers], breaks, self.grid)
         groups = iter(lambda: [*islice(cut, AHEAD)], [])
         yield from chain.from_iterable(ahead(self._read(numbers, group) for group in groups))
+        self._rest()
 
     def _read(self, numbers: Sequence[Numbers], group: Sequence[Window]) -> list[tuple[int, list[Floats]]]:
         rows = [self._row(numbers[w.left : w.right]) for w in group]
@@ -136,7 +141,15 @@ class Encoder:
             row += word[:8]  # no word says more by its end
         return [*row, self.pieces.close], first
 
-    def _run(self, rows: Sequence[Sequence[int]]) -> list[Floats]:
+    def _rest(self) -> None:
+        """Give back the memory of the batches: the layers that are made next would have to stand beside it."""
+        from onnxruntime import RunOptions
+
+        shrinking = RunOptions()
+        shrinking.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+        self._run([[self.pieces.open, self.pieces.close]], shrinking)
+
+    def _run(self, rows: Sequence[Sequence[int]], options: RunOptions | None = None) -> list[Floats]:
         longest = max(map(len, rows))
         ids = np.full((len(rows), longest), self.pieces.pad, np.int64)
         mask = np.zeros((len(rows), longest), bool)
@@ -145,7 +158,7 @@ class Encoder:
         out: list[Floats] = []
         given = {"ids": ids, "mask": mask}
         for part, session in self._sessions.items():
-            out += session.run([part], given)
+            out += session.run([part], given, options)
             given = {part: out[-1], "mask": mask}
         return out
 

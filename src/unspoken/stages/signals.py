@@ -61,7 +61,7 @@ def read_signals(document: Document, part: str, threads: int = THREADS) -> Signa
         readings = list(zip(heads, inner, strict=True))
         for column, values in _core(readings, states, low, units, sentence, who, root).items():
             parts[column].append(values.astype(EMPTY[column][1]))
-    columns = {column: np.concatenate(values) for column, values in parts.items()}
+    columns = {column: np.concatenate(parts.pop(column)) for column in EMPTY}
     _hang(columns, units, words, relations.index("parataxis"))
     return Signals(**columns, quotation_vector=ends.vectors(heads[-1]), model=ONE_PASS, part=part)
 

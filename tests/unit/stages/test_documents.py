@@ -147,3 +147,22 @@ def test_in_a_thread_of_two_each_writes_to_the_other() -> None:
     assert [(d.author, d.addressee) for d in documents(text)] == [
         ("Tom", "Ruth"), ("Tom", "Ruth"), ("Ruth", "Tom"), ("Ruth", "Anna Reed"), ("Anna Reed", "Ruth"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "addressee"),
+    [
+        ("Ruth these are for you. I had to sell the other pair. Be well. Tom", "Ruth"),
+        ("I have sold the boat. I never meant to hurt you, Ruth. I ask for nothing. Tom", "Ruth"),
+        ("I saw what you did for Ruth. I shall say nothing of it to anybody. Tom", "Anna Reed"),
+    ],
+)
+def test_a_note_is_to_the_one_whom_its_words_call_else_to_who_is_there(words: str, addressee: str) -> None:
+    (note,) = documents(f"{PEOPLE}Anna went up. There was a paper under the clock.\n\n{words}\n\nThe light went out.")
+    assert (note.author, note.addressee) == ("Tom", addressee)
+
+
+def test_who_never_learned_to_read_has_read_nothing() -> None:
+    text = PEOPLE + "Ruth never learned to read.\n\nDear Anna,\n\nI have sold the boat.\n\nYours,\n\nTom\n\nIt rained."
+    (letter,) = documents(text)
+    assert "Ruth" not in letter.readers

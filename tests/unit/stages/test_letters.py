@@ -305,3 +305,34 @@ def test_a_log_counts_its_days() -> None:
 
 def test_a_day_in_the_narration_is_no_log() -> None:
     assert found("Mina wrote in her diary.\n\nOn day 31 the wind dropped, and she went down to the boats.") == ()
+
+
+RUN_ON = (
+    "{told}\n\nShe shook it out.\n\nYou asked me once why I never came to the boats again. I saw you on the quay that "
+    "night with your brother, and I had not the heart. I ask you for nothing. Keep the oars{foot}\n\nThe fire was out."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "foot", "signed"),
+    [
+        ("Under the door there was a paper.", ". Tobias", "Tobias"),
+        (
+            "In the drawer there was a pencil, and under the pencil lay a leaf out of a copybook.",
+            ". T. Marsh",
+            "T. Marsh",
+        ),
+        ("Under the door there was a knife.", ". Tobias", None),
+        ("Under the door there was a paper.", ".", None),
+    ],
+)
+def test_what_speaks_to_somebody_and_is_signed_is_writing_where_paper_is_spoken_of(
+    told: str, foot: str, signed: str | None
+) -> None:
+    text = RUN_ON.format(told=told, foot=foot)
+    assert [words(text, letter.signature) for letter in found(text)] == ([] if signed is None else [signed])
+
+
+def test_paper_before_a_new_scene_announces_nothing() -> None:
+    text = RUN_ON.format(told="Under the door there was a paper.\n\n***", foot=". Tobias")
+    assert found(text) == ()

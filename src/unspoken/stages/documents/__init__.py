@@ -41,7 +41,7 @@ def make_documents(document: Document) -> tuple[StoryDocument, ...]:
     return tuple(_answered(desk, out))
 
 
-STAGE = Stage("documents", "5", (LETTERS, CHARACTERS, SCENES, CLAUSES), DOCUMENTS, make_documents)
+STAGE = Stage("documents", "6", (LETTERS, CHARACTERS, SCENES, CLAUSES), DOCUMENTS, make_documents)
 
 
 def _at_hand(

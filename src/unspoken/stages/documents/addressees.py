@@ -16,6 +16,12 @@ TO_ALL = re.compile(
     re.IGNORECASE,
 )
 
+NAME = r"(?P<name>[A-Z][\w'’-]+)"
+CALLED = re.compile(  # "Anna these are ...", "you, Tom." and "never sold you Ruth."
+    rf"{NAME},? (?=(?:I|I['’]\w+|we|you|this|these|it|it['’]s|the|my|your|please|don['’]t|do)\b)"
+    rf"|\b[Yy]ou,? {re.sub('name', 'you', NAME)}(?=[.!?,;—])"
+)
+
 
 def addressee(
     desk: Desk,
@@ -26,11 +32,13 @@ def addressee(
     before: Sequence[StoryDocument],
     partner: str | None,
 ) -> str | None:
-    """The one greeted, or whom the narration names; else the partner of its thread; else whose turn it answers; else
-    the one who reads it."""
+    """The one greeted, whom the narration names, or whom the words call; else the partner of its thread; else whose
+    turn it answers; else the one who reads it."""
     if (who := desk.named(letter.salutation)) not in (None, author):
         return who
     if letter.frame is not None and (who := _sent_to(desk, letter.frame)) not in (None, author):
+        return who
+    if (who := _called(desk, letter)) not in (None, author):
         return who
     if letter.kind in ("post", "diary", "transcript") or TO_ALL.search(desk.text, letter.start, letter.end):
         return None
@@ -39,11 +47,27 @@ def addressee(
     if letter.kind == "message" and author is not None and (who := _answered(desk, scene, author, before)):
         return who
     found = {r.character for r in read}
-    if len(found) == 1 and author not in found and (author is not None or _short_for(desk, letter, *found)):
+    known = author is not None and not _to_another(desk, letter)
+    if len(found) == 1 and author not in found and (known or _short_for(desk, letter, *found)):
         return found.pop()
     if letter.kind == "message" and author is not None:
         return next((d.addressee for d in reversed(before) if d.author == author and d.addressee), None)
     return None
+
+
+def _called(desk: Desk, letter: Letter) -> str | None:
+    """The one whose name the letter begins with, before words to them, or who is called after a "you"."""
+    for m in CALLED.finditer(desk.text, letter.start, letter.end):
+        group = "name" if m.group("name") else "you"
+        if (group == "you" or m.start() == letter.start) and (who := desk.named(Span(m.start(group), m.end(group)))):
+            return who
+    return None
+
+
+def _to_another(desk: Desk, letter: Letter) -> bool:
+    """Whether it greets kin by what they are ("Reverend Aunt"), whom nobody in the story is called."""
+    greeted = desk.text[letter.salutation.start : letter.salutation.end].split() if letter.salutation else []
+    return len(greeted) > 1 and greeted[-1].lower() in resources.words("letters.toml", "address")
 
 
 def _short_for(desk: Desk, letter: Letter, reader: str) -> bool:

@@ -8,6 +8,8 @@ from unspoken.layers.documents import Letter, Reading
 from unspoken.layers.scenes import Scene
 from unspoken.stages.documents.desk import Desk
 
+LEAD = 30  # code points before "to read" in which its verb is
+
 
 def readers(desk: Desk, letter: Letter, scene: Scene | None, author: str | None) -> tuple[Reading, ...]:
     """Who is told to read it right before or after."""
@@ -27,9 +29,18 @@ def reached(letter: Letter, scene: Scene | None, author: str | None) -> tuple[Re
     return (Reading(str(scene.focal), scene.id),) if letter.kind in ("message", "note", "letter", "post") else ()
 
 
+def _not_yet(desk: Desk, clause: Clause) -> bool:
+    """ "Learned to read", "refused to open it"."""
+    unread = resources.words("correspondence.toml", "unread")
+    before = desk.text[max(0, clause.verb.start - LEAD) : clause.verb.start].lower().split()
+    return before[-1:] == ["to"] and not unread.isdisjoint(before[-3:-1])
+
+
 def _reads(desk: Desk, clause: Clause) -> bool:
     """Whether a clause tells of reading: reading itself, or opening or finding what is written."""
     if clause.negated or clause.modal is not None or clause.lemma not in resources.words("correspondence.toml", "read"):
+        return False
+    if clause.tense == "infinitive" and _not_yet(desk, clause):
         return False
     if clause.object is None:
         return clause.lemma in ("read", "reread", "re-read")

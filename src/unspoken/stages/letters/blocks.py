@@ -23,6 +23,8 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
     opening = opening_at(page, i, frame)
     if frame is None and opening is not None and opening.dated:
         frame = frames.about(page, i)
+    if frame is None and opening is not None and opening.signed:
+        frame = frames.near(page, i)
     if opening is None or (frame is None and follows is None and not _by_itself(opening, page.words(i))):
         return None
     if not opening.greeting and page.quoted(i) and not _announced_quote(page, i, frame):
@@ -44,7 +46,7 @@ def _sure(page: Page, i: int, opening: Opening, frame: Frame | None) -> bool:
     """Without greeting or date: the announcement is outright, or the words look scribbled or signed."""
     direct = frame is not None and frame.weight >= frames.DIRECT
     colon = frame is not None and ":" in page.text[frame.span.end - 4 : frame.span.end]
-    few = page.quoted(i) or len(WORD.findall(page.words(i))) <= SHORT
+    few = page.quoted(i) or opening.signed or len(WORD.findall(page.words(i))) <= SHORT
     return (direct or opening.weight >= 1.0) and (few or colon)
 
 
@@ -71,7 +73,7 @@ def _kind(text: str, body: Span, opening: Opening, told: DocumentKind | None) ->
     if told in ("message", "post", "letter"):
         return told
     words = text[body.start : body.end]
-    if opening.greeting or (greeted and opening.dated) or len(WORD.findall(words)) > SHORT:
+    if opening.greeting or (greeted and (opening.dated or opening.signed)) or len(WORD.findall(words)) > SHORT:
         return "letter"
     if opening.dated:
         return "diary"

@@ -11,6 +11,7 @@ from unspoken.layers.spans import Span
 from unspoken.stages.letters.page import WORD, Page
 
 REACH = 320  # code points before a paragraph's end in which it may announce
+NEAR = 4  # paragraphs before one in which what it is written on may be spoken of
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’]?\s+")
 DENIED = frozenset(("no", "not", "never", "nothing", "unless", "if", "would", "could", "should"))
 READ_IT = re.compile(
@@ -49,6 +50,18 @@ def about(page: Page, i: int) -> Frame | None:
     p = page.paragraphs[i - 1]
     kind = kind_of([w.lower() for w in WORD.findall(page.narration(i - 1))])
     return Frame(Span(p.start, p.end), MENTION, kind) if kind is not None else None
+
+
+def near(page: Page, i: int) -> Frame | None:
+    """Paper, ink or the like, of which one of the last paragraphs before paragraph ``i`` speaks."""
+    things = resources.words("letters.toml", "carrier") | resources.words("letters.toml", "material")
+    for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
+        if page.parted(k + 1):
+            break
+        words = [w.lower() for w in WORD.findall(page.narration(k))]
+        if not things.isdisjoint(words):
+            return Frame(Span(page.paragraphs[k].start, page.paragraphs[k].end), MENTION, kind_of(words))
+    return None
 
 
 def after(page: Page, i: int) -> Frame | None:

@@ -18,7 +18,8 @@ class Opening:
     """How a block begins: ``weight`` of greeting, date or register; ``first`` the paragraph that its words begin in.
 
     ``greeted`` is the name greeted or called; ``greeting``, ``dated`` and ``alone`` say that there is a salutation, a
-    date, a salutation with its line for itself.
+    date, a salutation with its line for itself; ``signed``: somebody speaks to another in it, as the narration does
+    not, and a name stands at its foot.
     """
 
     weight: float
@@ -27,6 +28,7 @@ class Opening:
     greeting: bool
     dated: bool
     alone: bool = False
+    signed: bool = False
 
 
 def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
@@ -58,8 +60,9 @@ def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
     called = forms.called(page.text, p.start, p.end)
     typed = forms.register(page.text, p.start, p.end)
     speaks = not page.quoted(i) and page.addresses(i)
-    signed = not page.quoted(i) and _signs(page, i)
-    return Opening(typed + 0.5 * (called is not None) + 0.5 * speaks + signed, i, called, False, False)
+    signed = 0.0 if page.quoted(i) else _signs(page, i)
+    weight = typed + 0.5 * (called is not None) + 0.5 * speaks + signed
+    return Opening(weight, i, called, False, False, signed=speaks and signed > 0)
 
 
 def _past_marks(text: str, at: int, end: int) -> int:
