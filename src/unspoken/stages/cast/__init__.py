@@ -42,6 +42,7 @@ from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, meaning, se
 from unspoken.stages.mentions.words import Words, words_of
 
 FEW = 3  # paragraphs above which "I" in a single one tells nothing
+FIRST, SECOND = (3, 0.12), (6, 0.3)  # how many pronouns at least, and what share of those of the narration
 
 
 def find_cast(document: Document) -> Cast:
@@ -88,7 +89,7 @@ def find_cast(document: Document) -> Cast:
         parted,
         frozenset(anchors.meant),
     )
-    cast = resolver.cast(narrator=_first_person(document))
+    cast = resolver.cast(person=_told_in(document))
     scene = [bisect_right(scenes, m.start) for m in mentions]
     found = unions(Evidence(document.text, mentions, sentence, scene, cast))
     cast = united(cast, severed(found, {m.id: m.names for m in cast.members}, anchors))
@@ -163,16 +164,18 @@ def _named(owner: list[Person | None], what: Mapping[int, str]) -> dict[int, Nam
     return out
 
 
-def _first_person(document: Document) -> bool:
-    """Whether the narration itself says "I" often enough for somebody in the story to tell it: in several paragraphs,
-    and not in italics, which are thoughts and writing."""
+def _told_in(document: Document) -> int | None:
+    """The grammatical person, 1 or 2, of somebody in the story whom the narration follows as "I" or as "you"; None: it
+    has nobody so. Often enough, in several paragraphs, and not in italics, which are thoughts and writing."""
     italics, starts = SpanIndex(document[EMPHASIS]), [p.start for p in document[PARAGRAPHS]]
     told = [
         m for m in document[MENTIONS]
         if m.form == "pronoun" and not (m.plural or m.quotation or m.letter or italics.at(m.start))
     ]  # fmt: skip
-    own = [m for m in told if m.person == 1]
     others = sum(m.person == 3 for m in told)
-    places = {bisect_right(starts, m.start) for m in own}
-    spread = len(places) > 1 or len(starts) <= FEW
-    return len(own) >= 3 and len(own) > 0.12 * (len(own) + others) and spread
+    for person, (least, share) in enumerate((FIRST, SECOND), start=1):
+        own = [m for m in told if m.person == person]
+        spread = len({bisect_right(starts, m.start) for m in own}) > 1 or len(starts) <= FEW
+        if len(own) >= least and len(own) > share * (len(own) + others) and spread:
+            return person
+    return None

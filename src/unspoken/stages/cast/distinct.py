@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from unspoken.stages.cast.names import NameType, Person
 from unspoken.stages.mentions.given import given_names
+from unspoken.stages.mentions.names import by_custom
 
 RANKS = (
     frozenset(("mr", "mister", "sir", "lord", "master")),
@@ -42,6 +43,13 @@ def other_rank(kind: NameType, other: Person) -> bool:
     """Titles that one person does not bear both of (Sir and Mr, Mrs and Miss)."""
     borne = other.titles()
     return any(kind.titles & group and borne & group and not kind.titles & borne for group in RANKS)
+
+
+def other_office(kind: NameType, person: Person, other: Person) -> bool:
+    """ "Judge Hale" is not Ruth Hale, whom nobody gives that title, where no pronoun tells of a woman: by custom the
+    office is a man's."""
+    held = bool(kind.titles & by_custom()) and not kind.given
+    return held and not kind.titles & other.titles() and other.gender() == "f" != person.gender()
 
 
 def husbands_name(a: NameType, b: NameType) -> bool:

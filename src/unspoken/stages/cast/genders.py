@@ -17,10 +17,11 @@ from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.mentions.given import either, given_names
-from unspoken.stages.mentions.names import titles
+from unspoken.stages.mentions.names import by_custom, titles
 
 ROUNDS = 3
 TOLD, LISTED, EITHER = 10.0, 4.0, 1.0  # log odds that a title and a list of given names are worth
+CUSTOM = 2.0  # what an office is worth that by custom is a man's
 ENDING = 1.2  # what the end of a name is worth at most
 ONE = 2.5  # what one pronoun is worth at most
 LEAST = 0.05  # mass that a pronoun leaves to somebody whom nothing names
@@ -158,7 +159,7 @@ def prior(name: str) -> float:
         if title in titles() and titles()[title]:
             return TOLD if titles()[title] == "f" else -TOLD
     if not kind.words or (kind.titles and not kind.given):
-        return 0.0
+        return -CUSTOM if kind.titles & by_custom() else 0.0
     listed = given_names().get(kind.words[0])
     if listed:
         weight = EITHER if kind.words[0] in either() else LISTED

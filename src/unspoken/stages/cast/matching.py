@@ -12,6 +12,7 @@ from unspoken.stages.cast.distinct import (
     father,
     husbands_name,
     mother,
+    other_office,
     other_rank,
     younger,
 )
@@ -89,7 +90,8 @@ def _homes(kind: NameType, person: Person, known: Sequence[Person], company: Com
     namesakes = [
         p
         for p in known
-        if any(_same(kind, person, t, p) for t in p.types) and not person.opposed(p) and not other_rank(kind, p)
+        if any(_same(kind, person, t, p) for t in p.types)
+        and not (person.opposed(p) or other_rank(kind, p) or other_office(kind, person, p))
     ]
     if mother(kind, known) or father(kind, namesakes):
         namesakes = [p for p in namesakes if kind.titles & p.titles() and not p.junior]
@@ -100,6 +102,8 @@ def _homes(kind: NameType, person: Person, known: Sequence[Person], company: Com
             return _titled(kind, person, called, company)
         return _foremost(_men(namesakes)) if person.family else _bearers(person, called)
     fitting = [p for p in namesakes if not apart(kind, person, p, company)]
+    if len(fitting) > 1 and kind.given:  # "R. Hale" is Ruth Hale rather than Judge Hale
+        fitting = [p for p in fitting if any(same_given(kind.given, given) for given in p.givens())]
     return fitting if len(fitting) == 1 else []
 
 

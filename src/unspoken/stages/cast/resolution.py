@@ -56,8 +56,8 @@ class Resolver:
     first: dict[str, int] = field(default_factory=dict)  # the sentence that first tells of somebody without a name
     thing: int = -1  # the last sentence that names something without a mind
 
-    def cast(self, narrator: bool) -> Cast:
-        """Run, and return the cast."""
+    def cast(self, person: int | None) -> Cast:
+        """Run, and return the cast; ``person`` is the grammatical one of who is "I" or "you" all through."""
         self.view, self.by_id = self.members.view, self.members.by_id
         self.around = Surroundings(self.text, self.words, self.mentions, self.token_at)
         self.kinfolk = Kinfolk(self.members, self.kin, len(self.text) >= SHORT)
@@ -74,7 +74,7 @@ class Resolver:
                 self.unnamed = {}
                 self.view.dim()
             self.doubt = {}
-            found, confidence = self._resolve(i, mention, narrator)
+            found, confidence = self._resolve(i, mention, person)
             member = self.members.one(found)
             self.link.append(member)
             self.confidence.append(round(confidence, 3))
@@ -82,7 +82,7 @@ class Resolver:
                 self.memory.settle(i, member, self.doubt)
             if member is not None and member != "narrator":
                 self._seen(i, mention, member)
-        return self.members.cast(self.link, self.confidence, self.kin, narrator)
+        return self.members.cast(self.link, self.confidence, self.kin, person is not None)
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
         if mention.letter:
@@ -108,9 +108,9 @@ class Resolver:
             self.members.join(found[0], member)
             del self.unnamed[gender]
 
-    def _resolve(self, i: int, mention: Mention, narrator: bool) -> tuple[str | None, float]:
+    def _resolve(self, i: int, mention: Mention, person: int | None) -> tuple[str | None, float]:
         if i in self.given:
-            return (self._name(i), 1.0) if self.named[i] else ("narrator" if narrator else None, 1.0)
+            return (self._name(i), 1.0) if self.named[i] else (None if person is None else "narrator", 1.0)
         if mention.form == "name":
             if not self.named[i]:
                 self.thing = self.sentence[i]
@@ -125,9 +125,9 @@ class Resolver:
             return None, 0.0
         if mention.form == "nominal":
             return self._nominal(i, mention)
-        if mention.person == 1:
-            return ("narrator", 0.97) if narrator and not mention.plural else (None, 0.0)
-        if mention.person == 2 or mention.plural:
+        if mention.person != 3:
+            return ("narrator", 0.97) if mention.person == person and not mention.plural else (None, 0.0)
+        if mention.plural:
             return None, 0.0
         return self._pronoun(i, mention)
 

@@ -28,6 +28,12 @@ def titles() -> dict[str, str | None]:
 
 
 @cache
+def by_custom() -> frozenset[str]:
+    """Titles of either gender that in most fiction are a man's where nothing tells."""
+    return frozenset(resources.table("people.toml")["by_custom"]["words"].split())
+
+
+@cache
 def not_names() -> frozenset[str]:
     """Words with a capital that name nobody."""
     return frozenset(resources.table("people.toml")["not_names"]["words"].split())

@@ -62,25 +62,32 @@ class _View:
         acts = subjects(clauses, self.whom)
         self.narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
         self.people = frozenset(c.id for c in document[CHARACTERS] if c.kind in ("person", "supernatural"))
-        own = [m for m in document[MENTIONS] if m.person == 1 and not (m.plural or m.quotation or m.letter)]
+        own = [
+            m for m in document[MENTIONS]
+            if m.person < 3 and not (m.plural or m.quotation or m.letter) and self._narrates(m.start, m.end)
+        ]  # fmt: skip
         spots = sorted(Spot(m.start, m.end, place.id) for place in document[PLACES] for m in place.mentions)
         self.clauses, self.quotes = _slicer(clauses, lambda c: c.start), _slicer(document[QUOTES], lambda q: q.start)
         self.acts, self.own = _slicer(acts, lambda a: a[0].start), _slicer(own, lambda m: m.start)
         self.spots = _slicer(spots, lambda s: s.start)
         self.kin = _slicer(list(_kin(document, self.whom)), lambda k: k.start)
 
+    def _narrates(self, start: int, end: int) -> bool:
+        return self.narrator is not None and self.whom.at(start, end) == self.narrator
+
     def scene(self, span: SceneSpan) -> Scene:
         clauses, quotes, acts = self.clauses(span), self.quotes(span), self.acts(span)
         tense = tense_of(clauses)
         there = present(acts, quotes, self.whom, tense)
-        narrator = self.narrator if self.own(span) else None
+        own = self.own(span)
+        narrator = self.narrator if own else None
         if narrator is not None and narrator not in there:
             there = (narrator, *there)
         place = _place(self.text, span, self.spots(span))
         return Scene(
             id=span.id, start=span.start, end=span.end, chapter=span.chapter, place=place, present=there,
             focal=narrator or self._focal(span, clauses, acts, quotes, there),
-            person="first" if narrator else "third", tense=tense, mode=span.mode, time=span.time,
+            person="third" if narrator is None else "first" if own[0].person == 1 else "second", tense=tense, mode=span.mode, time=span.time,
         )  # fmt: skip
 
     def _focal(

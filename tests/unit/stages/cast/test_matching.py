@@ -135,3 +135,11 @@ def test_a_pet_name_is_not_for_one_who_always_has_a_title() -> None:
 )
 def test_names_that_no_list_knows_are_matched_too(names: tuple[str, str]) -> None:
     assert same(matched(dict.fromkeys(names, 8)), *names)
+
+
+def test_an_office_is_no_woman_s_who_is_never_given_it_unless_a_pronoun_tells() -> None:
+    counts = {"Ruth Croome": 5, "Ruth": 30, "Judge Croome": 4}
+    assert not same(matched(counts), "Ruth", "Judge Croome")
+    assert same(matched(counts, {"Judge Croome": "f"}), "Ruth", "Judge Croome")
+    assert same(matched({"Judge Ruth Croome": 1, **counts}), "Ruth", "Judge Croome")
+    assert same(matched({"Adam Croome": 5, "Adam": 30, "Judge Croome": 4}), "Adam", "Judge Croome")
