@@ -233,3 +233,16 @@ def test_a_weekday_after_opens_a_scene() -> None:
         "his arm, and would not say what was in it."
     )
     assert second.time.weekday == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("words", "weekday"),
+    [
+        ("Ann put down the tray and ate. It was a Tuesday. She ate all of her beans.", "Tuesday"),
+        ("Ann put down the tray, and she told him, that Sunday, scraping the pan.", "Sunday"),
+        ("Ann put down the tray. “It’s a Tuesday,” said Ralph, and he laughed.", None),
+    ],
+)
+def test_a_weekday_said_in_passing_is_the_scenes(words: str, weekday: str | None) -> None:
+    (scene,) = scenes(words)
+    assert scene.time.weekday == weekday

@@ -25,7 +25,12 @@ def find_scene_spans(document: Document) -> tuple[SceneSpan, ...]:
     voices = [p for q in document[QUOTATIONS] for p in q.parts if q.kind == "speech"]
     others = SpanIndex[Span]([*voices, *(Span(x.start, x.end) for x in document[LETTERS])])
     bounds = list(pairwise([*starts, len(document.text)]))
-    readings = [clock.read(boundaries.opening(document, others, a, b), a) for a, b in bounds]
+    readings = [
+        clock.within(
+            clock.read(boundaries.opening(document, others, a, b), a), boundaries.told(document, others, a, b), a
+        )
+        for a, b in bounds
+    ]
     chapters = SpanIndex(document[CHAPTERS])
     found = zip(bounds, readings, solved(readings), strict=True)
     return tuple(
@@ -34,7 +39,7 @@ def find_scene_spans(document: Document) -> tuple[SceneSpan, ...]:
     )
 
 
-STAGE = Stage("scene_spans", "4", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans)
+STAGE = Stage("scene_spans", "5", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans)
 
 
 def _span(text: str, number: int, start: int, end: int, chapter: str | None, reading: Reading, day: Day) -> SceneSpan:

@@ -76,12 +76,16 @@ def _heading(words: str) -> bool:
 
 def opening(document: Document, others: SpanIndex[Span], start: int, end: int) -> str:
     """The first sentences of a scene, with blanks for what is said aloud or written."""
-    stop = min(end, start + OPENING)
-    words = list(document.text[start:stop])
-    for part in others.touching(start, stop):
-        low, high = max(part.start, start) - start, min(part.end, stop) - start
+    return _without_heading(told(document, others, start, min(end, start + OPENING)))
+
+
+def told(document: Document, others: SpanIndex[Span], start: int, end: int) -> str:
+    """The words of a stretch, with blanks for what is said aloud or written."""
+    words = list(document.text[start:end])
+    for part in others.touching(start, end):
+        low, high = max(part.start, start) - start, min(part.end, end) - start
         words[low:high] = " " * (high - low)
-    return _without_heading("".join(words))
+    return "".join(words)
 
 
 def _without_heading(words: str) -> str:

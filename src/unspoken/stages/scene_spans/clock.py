@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from unspoken import resources
@@ -82,6 +82,23 @@ def read(opening: str, offset: int) -> Reading:
         morning=morning is not None, ago=back is not None, ahead=counted is not None and _ahead(opening, counted[0]),
         evidence=Span(shift + found.start(), shift + found.end()) if found else None,
     )  # fmt: skip
+
+
+def within(reading: Reading, words: str, offset: int) -> Reading:
+    """The reading of a scene whose opening dates it by nothing, with the weekday that a later sentence of its
+    narration says it is ("It was a Tuesday.").
+
+    Args:
+        reading: that of the opening.
+        words: all of the scene; what is said aloud may be blanked out.
+        offset: where the scene starts in the text.
+    """
+    m = None if reading.weekday or reading.date or reading.ago else pattern("this_day").search(words)
+    if m is None:
+        return reading
+    day = next(day for day in (m.group("day"), m.group("day_b")) if day)
+    evidence = reading.evidence or Span(offset + m.start(), offset + m.end())
+    return replace(reading, weekday=day.capitalize(), evidence=evidence)
 
 
 def _counted(opening: str) -> tuple[re.Match[str], float | None, bool] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeVar
 
 from unspoken.document import Document
 from unspoken.layers.clauses import Clause
@@ -24,6 +24,7 @@ PREPOSITIONS = ("in ", "at ", "on ", "into ", "to ", "inside ", "outside ", "beh
 OPENING = 500  # code points in which a scene says where it is
 OFTEN = 3  # times from which a place is the scene's wherever it is spoken of
 
+PERSONS: Mapping[int, Literal["first", "second", "third"]] = {1: "first", 2: "second", 3: "third"}
 T = TypeVar("T")
 
 
@@ -87,7 +88,7 @@ class _View:
         return Scene(
             id=span.id, start=span.start, end=span.end, chapter=span.chapter, place=place, present=there,
             focal=narrator or self._focal(span, clauses, acts, quotes, there),
-            person="third" if narrator is None else "first" if own[0].person == 1 else "second", tense=tense, mode=span.mode, time=span.time,
+            person=PERSONS[own[0].person if narrator else 3], tense=tense, mode=span.mode, time=span.time,
         )  # fmt: skip
 
     def _focal(
