@@ -414,6 +414,9 @@ def test_one_alone_or_in_fun_does_not_quarrel(words: str) -> None:
         ("I'm sorry to part.", False),
         ("I'm sorry enough that I came.", False),
         ("I'm sorry I gave him the chance.", False),
+        ("I'm sorry for that letter.", True),
+        ("im sorry im sorry", True),
+        ("I'm sorry for that woman.", False),
         ("I'm sorry for you.", False),
         ("I'm sorry for Mrs Hale.", False),
         ("I'm sorry, Mrs. Hale, but I can't.", False),
@@ -431,6 +434,15 @@ def test_who_is_sorry_to_somebody_apologises(words: str, sorry: bool) -> None:
 def test_an_act_that_goes_on_after_its_cue_is_read_to_its_end() -> None:
     made = tale('{ann:Ann} {ben:Ben} <ann>ben:"I am sorry,"> she said, <ann>ben:"that you are ill.">')
     assert events(made, "ann", "ben") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "met"), [("Ann first saw Ben", True), ("Ann saw Ben", False), ("Ann saw Ben first", False)]
+)
+def test_who_first_sees_somebody_meets_them(words: str, met: bool) -> None:
+    made = tale(words.replace("Ann", "{ann:Ann}").replace("Ben", "{ben:Ben}") + ".")
+    made.clause(words, "see", "Ann", "Ben")
+    assert events(made, "ann", "ben") == ([("meet", "ann")] if met else [])
 
 
 @pytest.mark.parametrize("words", ["Ben nearly died", "Ben almost died for joy", "Ben was dying"])
