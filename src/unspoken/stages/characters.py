@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from unspoken.document import Document
 from unspoken.layers.characters import Character, CharacterMention
@@ -29,7 +30,7 @@ def make_characters(document: Document) -> tuple[Character, ...]:
     return tuple(sorted(records, key=lambda c: int(c.id[1:])))
 
 
-STAGE = Stage("characters", "1", (IDENTITIES, MENTIONS), CHARACTERS, make_characters)
+STAGE = Stage("characters", "2", (IDENTITIES, MENTIONS), CHARACTERS, make_characters)
 
 
 def ranked(identities: Identities) -> dict[str, str]:
@@ -45,7 +46,10 @@ def _record(
     spans = [mentions[i] for i in own]
     written = Counter(" ".join(text[m.start : m.end].split()) for m in spans if m.form == "name")
     roles = Counter(" ".join(text[m.start : m.end].split()) for m in spans if m.form == "nominal")
-    name = _name(written, member, roles)
+    told = {
+        " ".join(text[m.start : m.end].split()) for m in spans if m.form == "name" and not (m.quotation or m.letter)
+    }
+    name = _name(written, told, member, roles)
     others = [n for n, _ in written.most_common() if n != name] + [n for n, _ in roles.most_common() if n != name]
     found = tuple(
         CharacterMention(m.start, m.end, m.form, round(calibrated("link", identities.confidence[i]), 3))
@@ -62,12 +66,14 @@ def _in_full(words: tuple[str, ...]) -> bool:
     return len(words) > 1 and len(words[0]) > 1 and len(words[-1]) > 1
 
 
-def _name(written: Counter[str], member: Member, roles: Counter[str]) -> str:
-    """The fullest form of the name that is used more than once, else the most frequent one."""
+def _name(written: Counter[str], told: Collection[str], member: Member, roles: Counter[str]) -> str:
+    """The fullest form of the name that is used more than once, else the most frequent one, rather one that the
+    narration uses, and with the surname where an office is used for a name ("Judge Hale")."""
     if not written:
         return next(iter(member.names), None) or (
             "the narrator" if member.narrator else max(roles, key=lambda r: roles[r])
         )
     often = max(written.values())
     full = [n for n, c in written.items() if _in_full(name_type(n).words) and c * 25 >= often]
-    return max(full, key=lambda n: (written[n], n)) if full else max(written, key=lambda n: (written[n], n))
+    best = max(full or written, key=lambda n: (written[n], n in told, n))
+    return max((n for n in written if best.lower() in name_type(n).titles), key=lambda n: (written[n], n), default=best)

@@ -46,3 +46,22 @@ def test_who_signs_as_somebodys_brother_is_that_brother() -> None:
     found = unspoken.read(text)
     owen = next(c for c in found.characters if c.name == "Owen")
     assert "her brother" in {found.text[m.start : m.end] for m in owen.mentions}
+
+
+def test_who_gets_a_letter_from_a_sister_is_her_brother() -> None:
+    text = (
+        "Orla came home in March. Her brother did not meet the train.\n\nOn Friday a letter lay on the sill.\n\n"
+        "Dear Conor, I signed because the bank would have taken the house. Your loving sister, Orla.\n\n"
+        "Conor read it standing on the step, and he went in."
+    )
+    found = unspoken.read(text)
+    conor = next(c for c in found.characters if c.name == "Conor")
+    assert "Her brother" in {found.text[m.start : m.end] for m in conor.mentions}
+
+
+def test_a_name_that_is_only_called_may_be_a_fond_form() -> None:
+    told = "Dermot was splitting wood. He heard the gate. Orla came into the yard.\n\n"
+    talk = "“You might say hello,” said Orla.\n\n“Hello,” said Dermot.\n\n“I wrote to you, {}. Every month.”"
+    called = f"{told}{talk}{TAIL}"
+    assert "Derry" not in people(called.format("Derry"))
+    assert "Kevin" in people(called.format("Kevin"))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from unspoken.layers.documents import Letter
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.layers.quotations import Quote
+from unspoken.stages.cast.families import BACK
 from unspoken.stages.cast.kinship import has_given
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
 
@@ -16,6 +17,7 @@ I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:cal
 YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
 YOUR = re.compile(r"\byour(?: \w+){0,2} (?P<kin>\w+),?\s+\Z", re.IGNORECASE)
 GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
+BEGINS = 3  # letters with which a name and its fond form begin
 CALLS = 2  # calls from which a name that the narration never says is the narrator's; one to the narrator counts twice
 _OWNS = ("'s", "’s")
 NEAR = 1500  # code points within which two lines are of one exchange
@@ -38,7 +40,7 @@ def merges(
     """
     into: dict[str, str] = {}
     by_quote = {q.id: q for q in turns}
-    _called_only(mentions, cast, by_quote, into)
+    _called_only(mentions, cast, by_quote, letters, into)
     _called_kin(text, mentions, cast, by_quote, into)
     _signed_kin(text, mentions, cast, letters, into)
     _narrators_name(text, mentions, cast, by_quote, into)
@@ -53,8 +55,16 @@ def _end(into: dict[str, str], member: str) -> str:
     return member
 
 
-def _called_only(mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]) -> None:
-    """A name that is only ever called is a name of the one who is spoken to."""
+def _called_only(
+    mentions: Sequence[Mention],
+    cast: Cast,
+    by_quote: dict[str, Quote],
+    letters: Sequence[Letter],
+    into: dict[str, str],
+) -> None:
+    """A name that is only ever called, or greeted in writing, is a name of the one who is spoken to: of one who has no
+    given name, or as a fond form of it ("Derry", said to Dermot)."""
+    greeted = {letter.salutation.start for letter in letters if letter.salutation is not None}
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     order = {q.id: n for n, q in enumerate(by_quote.values())}
     turns = list(by_quote.values())
@@ -66,17 +76,30 @@ def _called_only(mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Qu
         if mention.vocative and quote is not None:
             spoken_to = [a for a in quote.addressees if a != member] or _partner(turns, order[quote.id], member)
             uses[member].update(spoken_to)
-        else:
+        elif mention.start not in greeted:
             elsewhere[member] += 1
     names = {m.id: m.names for m in cast.members}
     speakers = {q.speaker for q in by_quote.values()}
     for member, addressed in uses.items():
         others = Counter({a: n for a, n in addressed.items() if a != member})
-        if elsewhere[member] or member in speakers or not others:
+        if elsewhere[member] or not others:
             continue
         best, n = others.most_common(1)[0]
-        if n > 0.6 * addressed.total() and _fit(cast, member, best) and not has_given(names[best]):
+        free = _fond(names[member], names[best]) or (member not in speakers and not has_given(names[best]))
+        if n > 0.6 * addressed.total() and _fit(cast, member, best) and free:
             into[member] = best
+
+
+def _fond(called: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a name may be a fond form of another, though no list has it: it begins so, and ends as such forms do."""
+    given = {name.split()[0].lower() for name in names}
+    return any(
+        name.lower().endswith(("y", "ie"))
+        and name.lower() not in given
+        and name[:BEGINS].lower() in {g[:BEGINS] for g in given}
+        for name in called
+        if len(name) > BEGINS
+    )
 
 
 def _partner(turns: Sequence[Quote], n: int, called: str) -> list[str]:
@@ -124,7 +147,9 @@ def _called_kin(
 def _signed_kin(
     text: str, mentions: Sequence[Mention], cast: Cast, letters: Sequence[Letter], into: dict[str, str]
 ) -> None:
-    """ "Dear Nell, [...] Your brother, Owen": whom the narration calls Nell's brother has that name."""
+    """ "Dear Nell, [...] Your brother, Owen": whom the narration calls Nell's brother has that name, and whom it calls
+    Owen's sister is Nell."""
+    pronouns = {m.id: m.pronouns for m in cast.members}
     related = {(r.owner, r.kin): r.member for r in cast.relations}
     named = {m.id for m in cast.members if not m.id.startswith("r")}
     meant = {m.start: who for m, who in zip(mentions, cast.link, strict=True) if m.form == "name" and who is not None}
@@ -134,9 +159,12 @@ def _signed_kin(
         m = YOUR.search(text, letter.start, letter.signature.start)
         writer, reader = meant.get(letter.signature.start), meant.get(letter.salutation.start)
         kin = m["kin"].lower() if m is not None else ""
-        role = related.get((reader or "", KIN_BASE.get(kin, kin)))
-        if role is not None and role not in named and writer in named and _fit(cast, role, writer or ""):
-            into.setdefault(role, writer or "")
+        kin = KIN_BASE.get(kin, kin)
+        back = BACK.get((kin, pronouns.get(reader or "") or "they"), "")
+        for owner, term, bearer in ((reader, kin, writer), (writer, back, reader)):
+            role = related.get((owner or "", term))
+            if bearer in named and role is not None and role not in named and _fit(cast, role, bearer or ""):
+                into.setdefault(role, bearer or "")
 
 
 def _narrators_name(
