@@ -38,6 +38,7 @@ class SpeechLinker:
         self.authors = {letter.id: self._author(letter) for letter in document[LETTERS]}
         self.nobody = document[ANCHORS].nobody
         self.to_you = {m.quotation for m in self.mentions if m.form == "pronoun" and m.person == 2}  # "you" is not "he"
+        self.strangers: set[str] = set()
         self.wished = self._wished(document[ANCHORS].same)
         self.greeted = {letter.id: self._greeted(letter) for letter in document[LETTERS]}
 
@@ -61,12 +62,22 @@ class SpeechLinker:
             member, sure = self._to(self.cast.link[i]), self.cast.confidence[i]
             if member is None:
                 member, sure = self._inside(i, mention, view, link)
+            meant = member or self._stranger(i, mention)
+            member = None if meant in self.strangers else member
             link.append(member)
             confidence.append(round(sure, 3))
+            if meant is not None:
+                self.memory.settle(i, meant, self._votes(i, mention) if mention.form == "pronoun" else None)
             if member is not None:
-                self.memory.settle(i, member, self._votes(i, mention) if mention.form == "pronoun" else None)
                 view.see(member, OTHER if mention.form != "pronoun" else SPOKEN)
         return link, confidence
+
+    def _stranger(self, i: int, mention: Mention) -> str | None:
+        """Somebody whom speech tells of and nobody knows ("your neighbour is a funny one"): whom "he" may mean then."""
+        if mention.form != "nominal" or mention.plural or mention.vocative or not (mention.quotation or mention.letter):
+            return None
+        self.strangers.add(f"?{i}")
+        return f"?{i}"
 
     def _inside(self, i: int, mention: Mention, view: View, link: list[str | None]) -> tuple[str | None, float]:
         """A mention inside speech or a letter."""
