@@ -44,7 +44,7 @@ def _record(
     text: str, identity: str, member: Member, own: list[int], mentions: tuple[Mention, ...], identities: Identities
 ) -> Character:
     spans = [mentions[i] for i in own]
-    written = Counter(" ".join(text[m.start : m.end].split()) for m in spans if m.form == "name")
+    written = _stopped(Counter(" ".join(text[m.start : m.end].split()) for m in spans if m.form == "name"))
     roles = Counter(" ".join(text[m.start : m.end].split()) for m in spans if m.form == "nominal")
     told = {
         " ".join(text[m.start : m.end].split()) for m in spans if m.form == "name" and not (m.quotation or m.letter)
@@ -59,6 +59,11 @@ def _record(
         identity, name, tuple(others[:ALIASES]), member.kind, member.pronouns, member.narrator, found,
         min(m.start for m in spans), max(m.end for m in spans),
     )  # fmt: skip
+
+
+def _stopped(written: Counter[str]) -> Counter[str]:
+    """Names without the full stop of their sentence, where they are written without it too ("Col." for Col)."""
+    return Counter(name for n in written.elements() for name in [n[:-1] if n[-1:] == "." and n[:-1] in written else n])
 
 
 def _in_full(words: tuple[str, ...]) -> bool:

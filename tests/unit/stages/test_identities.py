@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import unspoken
 from tests.unit.stages.made import people, words_for
 
@@ -65,3 +67,19 @@ def test_a_name_that_is_only_called_may_be_a_fond_form() -> None:
     called = f"{told}{talk}{TAIL}"
     assert "Derry" not in people(called.format("Derry"))
     assert "Kevin" in people(called.format("Kevin"))
+
+
+@pytest.mark.parametrize(
+    ("note", "one"),
+    [
+        ("Mr Deakin, If you want my pears you have only to ask. I want no quarrel. P. Rao", True),
+        ("Mr Deakin, If you want my pears you have only to ask. I want no quarrel. Q. Rao", False),
+    ],
+)
+def test_a_note_tells_the_surnames_of_who_writes_and_gets_it(note: str, one: bool) -> None:
+    cast = people(
+        "Priya counted the pears again. Owen had his back to her. He had not spoken since June.\n\n“Foxes,” said "
+        f"Owen.\n\nThat night she wrote him a note and pushed it through the slats.\n\n{note}\n\nOn Saturday it rained."
+    )
+    assert "Mr Deakin" not in cast
+    assert one == ("Q. Rao" not in cast)

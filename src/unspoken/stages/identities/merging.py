@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from unspoken.layers.documents import Letter
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.layers.quotations import Quote
-from unspoken.stages.cast.families import BACK
 from unspoken.stages.cast.kinship import has_given
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
+from unspoken.stages.identities.correspondents import correspondents
 
 I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:calls?|called|christened|named) me)\s+\Z")
 YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
-YOUR = re.compile(r"\byour(?: \w+){0,2} (?P<kin>\w+),?\s+\Z", re.IGNORECASE)
 GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
 BEGINS = 3  # letters with which a name and its fond form begin
 CALLS = 2  # calls from which a name that the narration never says is the narrator's; one to the narrator counts twice
@@ -42,7 +41,7 @@ def merges(
     by_quote = {q.id: q for q in turns}
     _called_only(mentions, cast, by_quote, letters, into)
     _called_kin(text, mentions, cast, by_quote, into)
-    _signed_kin(text, mentions, cast, letters, into)
+    correspondents(text, mentions, cast, letters, into)
     _narrators_name(text, mentions, cast, by_quote, into)
     return {a: _end(into, a) for a in into}
 
@@ -142,29 +141,6 @@ def _called_kin(
             continue
         if best in named and role not in named and _enough(text, n, addressed.total()) and _fit(cast, role, best):
             into[role] = best
-
-
-def _signed_kin(
-    text: str, mentions: Sequence[Mention], cast: Cast, letters: Sequence[Letter], into: dict[str, str]
-) -> None:
-    """ "Dear Nell, [...] Your brother, Owen": whom the narration calls Nell's brother has that name, and whom it calls
-    Owen's sister is Nell."""
-    pronouns = {m.id: m.pronouns for m in cast.members}
-    related = {(r.owner, r.kin): r.member for r in cast.relations}
-    named = {m.id for m in cast.members if not m.id.startswith("r")}
-    meant = {m.start: who for m, who in zip(mentions, cast.link, strict=True) if m.form == "name" and who is not None}
-    for letter in letters:
-        if letter.signature is None or letter.salutation is None:
-            continue
-        m = YOUR.search(text, letter.start, letter.signature.start)
-        writer, reader = meant.get(letter.signature.start), meant.get(letter.salutation.start)
-        kin = m["kin"].lower() if m is not None else ""
-        kin = KIN_BASE.get(kin, kin)
-        back = BACK.get((kin, pronouns.get(reader or "") or "they"), "")
-        for owner, term, bearer in ((reader, kin, writer), (writer, back, reader)):
-            role = related.get((owner or "", term))
-            if bearer in named and role is not None and role not in named and _fit(cast, role, bearer or ""):
-                into.setdefault(role, bearer or "")
 
 
 def _narrators_name(

@@ -1,0 +1,110 @@
+"""What a letter tells of its people: whose brother writes, and the surnames of who writes and gets it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.documents import Letter
+from unspoken.layers.mentions import Cast, Mention
+from unspoken.layers.spans import Span
+from unspoken.stages.cast.families import BACK
+from unspoken.stages.cast.names import NameType, name_type
+from unspoken.stages.cast.relations import KIN_BASE
+
+YOUR = re.compile(r"\byour(?: \w+){0,2} (?P<kin>\w+),?\s+\Z", re.IGNORECASE)
+TO = re.compile(r"\s+(?:\w+ )?(?:to )?\Z")
+SUBJECT = 40  # code points before a verb of writing in which its subject is
+
+
+def correspondents(
+    text: str, mentions: Sequence[Mention], cast: Cast, letters: Sequence[Letter], into: dict[str, str]
+) -> None:
+    """Add to ``into`` the members of the cast that letters show to be one with others.
+
+    Args:
+        text: the whole text.
+        mentions: all mentions.
+        cast: whom the narration tells of.
+        letters: what is written in the text.
+        into: member id -> id of the member that it is one with.
+    """
+    desk = _Desk(text, mentions, cast)
+    for letter in letters:
+        desk.kin(letter, into)
+        desk.names(letter, into)
+
+
+class _Desk:
+    def __init__(self, text: str, mentions: Sequence[Mention], cast: Cast) -> None:
+        self.text = text
+        self.pronouns = {m.id: m.pronouns for m in cast.members}
+        self.called = {m.id: tuple(name_type(n) for n in m.names) for m in cast.members if not m.id.startswith("r")}
+        self.related = {(r.owner, r.kin): r.member for r in cast.relations}
+        meant = [(m, who) for m, who in zip(mentions, cast.link, strict=True) if who is not None]
+        self.meant = {m.start: who for m, who in meant if m.form == "name"}
+        self.narrated = [(m, who) for m, who in meant if not m.quotation and not m.letter and m.form != "nominal"]
+        self.told = {who for m, who in self.narrated if m.form == "name"}
+
+    def kin(self, letter: Letter, into: dict[str, str]) -> None:
+        """ "Dear Nell, [...] Your brother, Owen": whom the narration calls Nell's brother has that name, and whom it
+        calls Owen's sister is Nell."""
+        if letter.signature is None or letter.salutation is None:
+            return
+        m = YOUR.search(self.text, letter.start, letter.signature.start)
+        writer, reader = self.meant.get(letter.signature.start), self.meant.get(letter.salutation.start)
+        kin = m["kin"].lower() if m is not None else ""
+        kin = KIN_BASE.get(kin, kin)
+        back = BACK.get((kin, self.pronouns.get(reader or "") or "they"), "")
+        for owner, term, bearer in ((reader, kin, writer), (writer, back, reader)):
+            role = self.related.get((owner or "", term))
+            if bearer in self.called and role is not None and role not in self.called and self._fit(role, bearer or ""):
+                into.setdefault(role, bearer or "")
+
+    def names(self, letter: Letter, into: dict[str, str]) -> None:
+        """ "She wrote him a note. Mr Deakin, [...] P. Rao": names that the narration never says are those of the one
+        who wrote and of the one written to, of whom it says the given name alone."""
+        writer, reader = self._told_by(letter)
+        for span, who in ((letter.signature, writer), (letter.salutation, reader)):
+            name = self.meant.get(span.start) if span is not None else None
+            if name is None or who is None or name in (writer, reader) or name in self.told or name in into:
+                continue
+            if self._surname(name, who) and self._fit(name, who):
+                into[name] = who
+
+    def _told_by(self, letter: Letter) -> tuple[str | None, str | None]:
+        """Who writes and to whom, by the narration that announces a letter: "she wrote him a note"."""
+        frame = letter.frame or Span(letter.start, letter.start)
+        verb = _writes().search(self.text, frame.start, frame.end)
+        if verb is None:
+            return None, None
+        low, at = verb.span()
+        near = [(m, who) for m, who in self.narrated if frame.start <= m.start < frame.end]
+        before = [who for m, who in near if low - SUBJECT <= m.start < low]
+        after = (who for m, who in near if m.start > at and TO.fullmatch(self.text, at, m.start))
+        return before[-1] if before else None, next(after, None)
+
+    def _surname(self, name: str, who: str) -> bool:
+        """Whether a name may be that of somebody of whom the given name alone is told: by its title or initial."""
+        given = [t for t in self.called.get(who, ()) if not t.given and not t.titles]
+        if not given or len(given) < len(self.called.get(who, ())):
+            return False
+        return all(_adds(t, given[0]) for t in self.called.get(name, ()) or [given[0]])
+
+    def _fit(self, a: str, b: str) -> bool:
+        x, y = self.pronouns.get(a), self.pronouns.get(b)
+        return x is None or y is None or x == y
+
+
+def _adds(kind: NameType, given: NameType) -> bool:
+    """ "P. Rao" and "Miss Rao" add a surname to "Priya"; "Owen" and "Q. Rao" do not."""
+    if kind.given is not None:
+        return kind.given == given.last or (len(kind.given) == 1 and given.last.startswith(kind.given))
+    return bool(kind.titles) and kind.last != given.last
+
+
+@cache
+def _writes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(resources.words('letters.toml', 'writing')))})\b")
