@@ -246,3 +246,30 @@ def test_a_weekday_after_opens_a_scene() -> None:
 def test_a_weekday_said_in_passing_is_the_scenes(words: str, weekday: str | None) -> None:
     (scene,) = scenes(words)
     assert scene.time.weekday == weekday
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [
+        ("On the last Thursday in October Ann had a cold, and Ralph was sent down to make excuses.", True),
+        ("One Thursday in May Ann found a key in the lining of her coat, and she sat down with it.", True),
+        ("It was the first Sunday of the month, and Ann went down to the boats by the long way round.", True),
+        ("On the fourteenth of April Ann came to the door with her sleeves rolled up, and knocked at it.", True),
+        ("Towards the end of March Ann wrote to him, and she put the letter behind the clock to wait.", True),
+        ("Two mornings after, Ann went down to the yard to see what all the noise in it was about.", True),
+        ("On the evening of the wedding Ann sat alone in the kitchen with her shoes off, and she laughed.", True),
+        ("One day Ann would go down to the boats, and then they should all of them see what she was made of.", False),
+        ("By the end of the week Ann had gone down to the boats three times, and each time come back alone.", False),
+        ("One of the boats was Ann’s, and she went down to it with a rope and a bucket and a long face.", False),
+    ],
+)
+def test_a_paragraph_that_begins_with_a_day_may_open_a_scene(words: str, opens: bool) -> None:
+    text = f"On Monday Ann painted the shed, and she sang as she did it, for nobody could hear her.\n\n{words}"
+    assert len(scenes(text)) == 1 + opens
+
+
+def test_the_last_weekday_of_a_month_is_that_day() -> None:
+    (scene,) = scenes("On the last Thursday in October Ann had a cold, and Ralph was sent down to make excuses.")
+    assert scene.time.weekday == "Thursday"
+    (scene,) = scenes("Last Thursday Ann had a cold, and Ralph was sent down to make excuses for her.")
+    assert scene.time.weekday is None

@@ -15,9 +15,10 @@ from unspoken.stages.scene_spans.words import pattern
 
 OPENING = 420  # code points of a scene's beginning in which it says when it is
 JUMPING = 60  # code points that a paragraph must have to open a scene by its words alone
+CLAUSE = 70  # code points after the words of time in which its verb is
 HEADING = 60  # code points up to which what stands between two starts is a heading
 NOT_ONCE = re.compile(
-    r"\b(?:would|will|used to|always|usually|every|often|sometimes|could|might|had)\b|['’](?:d|ll)\b", re.I
+    r"\b(?:would|will|used to|always|usually|every|often|sometimes|could|might)\b|['’](?:d|ll)\b", re.I
 )
 HEAD = re.compile(r"\s*(?:(?i:chapter|part|book|scene)\b[^\n]{0,50}|[^\n]{0,50}[^\n.!?…,;:”’\"])\n\s*\n")
 RETURN = re.compile(
@@ -60,7 +61,7 @@ def jumps(words: str) -> bool:
     if m is None:
         return False
     clause = re.split(r"[.;:!?]", words[m.end() :], maxsplit=1)[0]
-    return NOT_ONCE.search(clause[:70]) is None
+    return NOT_ONCE.search(clause, 0, CLAUSE) is None and clock.PLUPERFECT.search(clause, 0, CLAUSE) is None
 
 
 def _without_headings(document: Document, found: list[int]) -> list[int]:

@@ -21,6 +21,7 @@ PLUPERFECT = re.compile(
 OTHER_VERB = re.compile(r"\b(?:was|were|is|are|did|which|who|whom|that|when|where)\b", re.IGNORECASE)
 IT_HAD_BEEN = re.compile(r"^\W*(?:It|That) had been (?:on )?(?:a|the|one) \Z")
 WEEK_ON = re.compile(r"\b(?:week|fortnight) \Z", re.IGNORECASE)
+OF_MONTH = re.compile(r" (?:in|of|before|after)\b", re.IGNORECASE)  # "the last Thursday in October"
 HALF = re.compile(r"\bhalf\s+\Z", re.IGNORECASE)
 DAY = 20  # hours from which so many are days
 HAD_BEEN = "It had been "
@@ -155,6 +156,8 @@ def _weekday(opening: str) -> tuple[re.Match[str] | None, str | None]:
 
 def _another(m: re.Match[str], opening: str) -> bool:
     before = (m.group("before") or "").lower()
+    if before == "last" and OF_MONTH.match(opening, m.end("day")):
+        return False
     if before == "on" and WEEK_ON.search(opening, 0, m.start()):
         return True
     if m.group("after") in ("last", "next", "week") or (m.group("after") == "before" and before == "the"):
