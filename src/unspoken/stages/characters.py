@@ -49,7 +49,8 @@ def _record(
     told = {
         " ".join(text[m.start : m.end].split()) for m in spans if m.form == "name" and not (m.quotation or m.letter)
     }
-    name = _name(written, told, member, roles)
+    persons = [m.person for m in spans if m.form == "pronoun" and not (m.quotation or m.letter)]
+    name = _name(written, told, member, roles, "you" if persons[:1] == [2] else "the narrator")
     others = [n for n, _ in written.most_common() if n != name] + [n for n, _ in roles.most_common() if n != name]
     found = tuple(
         CharacterMention(m.start, m.end, m.form, round(calibrated("link", identities.confidence[i]), 3))
@@ -71,13 +72,13 @@ def _in_full(words: tuple[str, ...]) -> bool:
     return len(words) > 1 and len(words[0]) > 1 and len(words[-1]) > 1
 
 
-def _name(written: Counter[str], told: Collection[str], member: Member, roles: Counter[str]) -> str:
+def _name(
+    written: Counter[str], told: Collection[str], member: Member, roles: Counter[str], teller: str = "the narrator"
+) -> str:
     """The fullest form of the name that is used more than once, else the most frequent one, rather one that the
     narration uses, and with the surname where an office is used for a name ("Judge Hale")."""
     if not written:
-        return next(iter(member.names), None) or (
-            "the narrator" if member.narrator else max(roles, key=lambda r: roles[r])
-        )
+        return next(iter(member.names), None) or (teller if member.narrator else max(roles, key=lambda r: roles[r]))
     often = max(written.values())
     full = [n for n, c in written.items() if _in_full(name_type(n).words) and c * 25 >= often]
     best = max(full or written, key=lambda n: (written[n], n in told, n))

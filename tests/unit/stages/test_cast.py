@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import unspoken
 from tests.unit.stages.made import people, words_for
 from unspoken.stages.cast.kinds import verdict
 from unspoken.stages.cast.names import Person, name_type
@@ -320,3 +321,24 @@ def test_who_tells_is_not_the_kin_that_others_call_by_name() -> None:
     )
     cast = people(text)
     assert all(not c.narrator or "Agnes" not in (c.name, *c.aliases) for c in cast.values())
+
+
+def test_who_is_you_all_through_is_followed() -> None:
+    text = (
+        "You wake before the alarm. You lie there and listen to the pipes.\n\nYour brother is up. You hear him on the "
+        "stairs, and you pull the blanket over your head.\n\n“You awake?” says Joel.\n\n“No,” you say. You go down, "
+        "and you put the kettle on for both of you.\n\nOutside you can see the snow."
+    )
+    found = unspoken.read(text)
+    (you,) = [c for c in found.characters if c.narrator]
+    assert you.name == "you"
+    assert [q.speaker == you.id for q in found.quotes] == [False, True]
+    assert {scene.person for scene in found.scenes} == {"second"}
+
+
+def test_who_is_you_now_and_then_is_nobody() -> None:
+    text = (
+        "Joel woke before the alarm. He lay there and listened to the pipes, as you do.\n\nHis brother was up. You "
+        "could hear him on the stairs, and Joel pulled the blanket over his head.\n\n“Are you awake?” said Joel."
+    )
+    assert not any(c.narrator for c in unspoken.read(text).characters)

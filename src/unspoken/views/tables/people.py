@@ -62,7 +62,12 @@ CHARACTERS = table(
     Column("aliases", "texts", "what else they are called", lambda _, row: row.record.aliases),
     Column("kind", "text", "person, animal, group or supernatural", lambda _, row: row.record.kind),
     Column("pronouns", "text", "he, she, they or it", lambda _, row: row.record.pronouns),
-    Column("narrator", "truth", "does this one tell the story", lambda _, row: row.record.narrator),
+    Column(
+        "narrator",
+        "truth",
+        "does this one tell the story, or is the “you” of whom it is told",
+        lambda _, row: row.record.narrator,
+    ),
     Column("mentions", "integer", "how often they are mentioned", lambda _, row: len(row.record.mentions)),
     Column("first", "integer", "the offset of the first mention", lambda _, row: row.record.first),
     Column("last", "integer", "the offset after the last mention", lambda _, row: row.record.last),
