@@ -16,7 +16,7 @@ from functools import cache
 from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.names import name_type
-from unspoken.stages.mentions.given import either, given_names
+from unspoken.stages.mentions.given import either, given_names, listed
 from unspoken.stages.mentions.names import by_custom, titles
 
 ROUNDS = 3
@@ -160,10 +160,10 @@ def prior(name: str) -> float:
             return TOLD if titles()[title] == "f" else -TOLD
     if not kind.words or (kind.titles and not kind.given):
         return -CUSTOM if kind.titles & by_custom() else 0.0
-    listed = given_names().get(kind.words[0])
-    if listed:
+    gender = listed(kind.words[0])
+    if gender:
         weight = EITHER if kind.words[0] in either() else LISTED
-        return weight if listed == "f" else -weight
+        return weight if gender == "f" else -weight
     return max(-ENDING, min(ENDING, ending(kind.words[0])))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
 
-from unspoken.stages.mentions.given import either, given_names, long_forms
+from unspoken.stages.mentions.given import either, listed, long_forms
 from unspoken.stages.mentions.names import particles, plural_titles, saints, titles
 
 _SEVERAL = frozenset(("the", "two", "three", "both", "all", "these", "those", "young", "other"))
@@ -119,7 +119,7 @@ class Person:
     def listed(self) -> str | None:
         """m or f by the given name, where a list knows it."""
         words = [] if self.family else [t.words[0] for t in self.types if t.given or not t.titles]
-        found = {given_names().get(word) for word in words} - {None}
+        found = {listed(word) for word in words} - {None}
         return found.pop() if len(found) == 1 else None
 
     def _tells(self) -> bool:

@@ -21,6 +21,16 @@ def given_names() -> dict[str, str]:
 
 
 @cache
+def listed(low: str) -> str | None:
+    """m or f for a given name that the list has, or for the short or fond form of names that all are of one gender."""
+    names = given_names()
+    if low in names:
+        return names[low]
+    found = {names[name] for name in (*long_forms().get(low, ()), *petted(low)) if name in names}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
 def either() -> frozenset[str]:
     """Given names of women and men alike, so that the gender of the list tells little."""
     lines = resources.text("given_names.txt").splitlines()
@@ -40,8 +50,11 @@ def long_forms() -> dict[str, tuple[str, ...]]:
 
 
 def petted(low: str) -> tuple[str, ...]:
-    """The names that a word may be a fond form of: "gwennie" of Gwen, "tommy" of Tom, "rosie" of Rose."""
+    """The names that a word may be a fond form of: "gwennie" of Gwen, "tommy" of Tom, "rosie" of Rose, "jonno" of
+    Jon."""
     stem = low.removesuffix("ie") if low.endswith("ie") else low.removesuffix("y")
+    if low.endswith("o") and low[-3:-2] == low[-2:-1]:
+        return (low[:-2],) if len(low) > FOND + 1 else ()
     if stem == low or len(stem) < FOND:
         return ()
     return (stem, stem + "e", *([stem[:-1]] if len(stem) > FOND and stem[-1] == stem[-2] else ()))

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from unspoken.stages.cast.distinct import Company, Pairs
-from unspoken.stages.cast.genders import Told
+from unspoken.stages.cast.genders import Told, prior
 from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.names import Person, name_type
 
@@ -143,3 +143,10 @@ def test_an_office_is_no_woman_s_who_is_never_given_it_unless_a_pronoun_tells() 
     assert same(matched(counts, {"Judge Croome": "f"}), "Ruth", "Judge Croome")
     assert same(matched({"Judge Ruth Croome": 1, **counts}), "Ruth", "Judge Croome")
     assert same(matched({"Adam Croome": 5, "Adam": 30, "Judge Croome": 4}), "Adam", "Judge Croome")
+
+
+def test_a_fond_form_that_no_list_has_is_of_the_gender_of_its_name() -> None:
+    assert prior("Jonno") < -3
+    assert prior("Robbo") < -3
+    assert prior("Gwennie") > 3
+    assert -3 < prior("Bosco") < 3
