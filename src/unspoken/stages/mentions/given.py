@@ -26,7 +26,8 @@ def listed(low: str) -> str | None:
     names = given_names()
     if low in names:
         return names[low]
-    found = {names[name] for name in (*long_forms().get(low, ()), *petted(low)) if name in names}
+    longer = (name for name in (*long_forms().get(low, ()), *petted(low)) if name != low)
+    found = {gender for name in longer if (gender := names.get(name) or listed(name))}
     return found.pop() if len(found) == 1 else None
 
 
