@@ -7,14 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from msgspec import structs
-
 from unspoken.layers.feelings import Emotion, Feeling
 from unspoken.layers.scenes import Scene
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import families, valences
-from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.feelings.page import Page
 from unspoken.stages.feelings.sureness import Sureness
 from unspoken.stages.stances import stance_of
 
@@ -35,20 +33,14 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     """The feelings layer, in text order."""
     beasts = {character.id for character in page.characters if character.kind == "animal"}
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
-    somebody = _with_somebody(page)
-    told = [
-        cue if page.sentence[cue.first] in somebody else _focal(page, cue)
-        for cue in _apart(ordered)
-        if cue.who not in beasts or cue.channel == "named"
-    ]
+    told = [cue for cue in _apart(ordered) if cue.who not in beasts or cue.channel == "named"]
     kept, who = _once(_read(_joined(page, told))), Sureness(page)
-    found = [made for cue in kept if _worth_telling(made := feeling(page, cue, "", who))]
-    return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(found))
+    return tuple(feeling(page, cue, f"f{number}", who) for number, cue in enumerate(filter(_worth_telling, kept)))
 
 
-def _worth_telling(made: Feeling) -> bool:
-    """Whether a feeling is worth a reader's time: a smile or a tear that is only supposed shows nothing."""
-    return not (made.hypothetical and made.channel in SHOWN)
+def _worth_telling(cue: Cue) -> bool:
+    """Whether a feeling is told: one that only might be is none, but for what somebody believes to be felt."""
+    return not cue.modality.hypothetical or (cue.modality.believed and cue.channel not in SHOWN)
 
 
 def _apart(cues: Sequence[Cue]) -> list[Cue]:
@@ -69,20 +61,6 @@ def _apart(cues: Sequence[Cue]) -> list[Cue]:
 
 def _rank(cue: Cue) -> tuple[bool, int, int]:
     return cue.who is not None, cue.last - cue.first, -ORDER[cue.channel]
-
-
-def _with_somebody(page: Page) -> set[int]:
-    """The sentences that have somebody in them, by whatever word."""
-    words = word_set("personal") | word_set("possessives")
-    return {page.sentence[k] for k in range(len(page)) if k in page.ends or page.lower[k] in words}
-
-
-def _focal(page: Page, cue: Cue) -> Cue:
-    """A feeling that a sentence has without anybody is felt by whose eyes the scene is seen through."""
-    if cue.who is not None or cue.settled or page.speech[cue.first] >= 0 or page.writing[cue.first] >= 0:
-        return cue
-    scene = page.scene_at(cue.first)
-    return replace(cue, who=scene.focal, sure=cue.sure * 0.5) if scene is not None and scene.focal else cue
 
 
 def _read(cues: Sequence[Cue]) -> list[Cue]:

@@ -17,11 +17,13 @@ MARKS = frozenset('.!?;:,—–…"“”')
 
 @dataclass(frozen=True)
 class Modality:
-    """``negated``: the text denies it. ``hypothetical``: the text does not say that it is so. ``past``: before now."""
+    """``negated``: the text denies it. ``hypothetical``: the text does not say that it is so; ``believed``: but somebody
+    thinks so. ``past``: before now."""
 
     negated: bool = False
     hypothetical: bool = False
     past: bool = False
+    believed: bool = False
 
 
 def modality(page: Page, i: int) -> Modality:
@@ -34,7 +36,8 @@ def modality(page: Page, i: int) -> Modality:
     clause = page.clause_at(i)
     habitual = any(page.lower[k] in word_set("habits") for k in before)
     past = habitual or (clause is not None and clause.tense == "pluperfect")
-    return Modality(negated, hypothetical, past)
+    believed = hypothetical and clause is not None and _believed(page, clause)
+    return Modality(negated, hypothetical, past, believed)
 
 
 def _before(page: Page, i: int) -> list[int]:
