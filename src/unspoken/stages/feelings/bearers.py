@@ -22,8 +22,6 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
             return _of_verb(page, i, target)
         case "affect":
             return _affected(page, i, target)
-        case "stimulus":
-            return _touched(page, i), None
 
 
 def _of_noun(page: Page, i: int) -> Party | None:
@@ -54,18 +52,6 @@ def _of_noun(page: Page, i: int) -> Party | None:
 def _of_another(page: Page, i: int) -> bool:
     """Whether "of" leads to whom the feeling is for: "a horror of him"."""
     return page.lower[i + 1 : i + 2] == ["of"] and not word_set("objects").isdisjoint(page.lower[i + 2 : i + 3])
-
-
-def _touched(page: Page, i: int) -> Party:
-    """Whom something delightful or dreadful is so for: the one named after it, or the one who calls it so."""
-    for k in range(i + 1, min(len(page) - 1, i + 4)):
-        if page.lower[k] in ("to", "for") and page.together(k, i) and (who := page.other_at(k + 1)[1]):
-            return Party(who, "known")
-    quote = page.quote_at(i)
-    said = _after_copula(page, i) or page.lower[i - 1 : i] in (["how"], ["what"])
-    if quote is None or not said or page.pos[i + 1 : i + 2] in (["NOUN"], ["ADJ"], ["PROPN"]):
-        return NOBODY  # "she was a dreadful child"
-    return Party(quote.speaker, "known" if quote.speaker else "unresolved")
 
 
 def _shown_after(page: Page, i: int) -> Party | None:

@@ -14,7 +14,7 @@ from unspoken.stages.feelings.lexicon import Word, find
 from unspoken.stages.feelings.modality import modality
 from unspoken.stages.feelings.page import Page, word_set
 
-SURE = {"adj": 0.8, "verb": 0.75, "affect": 0.75, "noun": 0.65, "adv": 0.65, "stimulus": 0.3}
+SURE = {"adj": 0.8, "verb": 0.75, "affect": 0.75, "noun": 0.65, "adv": 0.65}
 
 
 def named_cues(page: Page) -> Iterator[Cue]:
@@ -82,8 +82,6 @@ def _cue(page: Page, i: int, word: Word) -> Cue | None:
     if who is None or who.state == "thing":
         return None
     state = modality(page, i)
-    if word.kind == "stimulus" and state.hypothetical:
-        return None  # "if it were dreadful": it need not be so, and nobody need feel it
     cue = Cue(
         first=i,
         last=i,
