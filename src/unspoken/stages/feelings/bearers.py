@@ -32,6 +32,8 @@ def _of_noun(page: Page, i: int) -> Party | None:
     shown = _shown_after(page, i)
     if shown is not None:
         return shown
+    if _spoken_of(page, i):
+        return None
     before = range(max(0, i - 6), i)
     if any(page.lower[k] in ("it", "that", "this") for k in before) and any(page.lemma[k] == "be" for k in before):
         return None  # "it had been fear": whose is told elsewhere
@@ -47,6 +49,18 @@ def _of_noun(page: Page, i: int) -> Party | None:
         return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)
     found = grammar.subject(page, i)
     return NOBODY if found.state == "thing" else found
+
+
+def _spoken_of(page: Page, i: int) -> bool:
+    """Whether a feeling is only what is spoken or thought of, or love as such: "spoke of love", "a talk about fear"."""
+    k = i - 1
+    while k >= 0 and page.pos[k] in ("ADJ", "DET"):
+        k -= 1
+    before = page.lower[k] if k >= 0 else ""
+    if before in word_set("topics"):
+        return True
+    spoken = before == "of" and k > 0 and page.pos[k - 1] == "VERB"
+    return spoken or (page.lemma[i] == "love" and before not in ("with", "in"))
 
 
 def _of_another(page: Page, i: int) -> bool:

@@ -9,7 +9,7 @@ from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.grammar import Party
 from unspoken.stages.feelings.modality import Modality, modality
-from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.feelings.patterns import Match, Sign, matches
 
 SURE = {"bodily": 0.6, "action": 0.5, "speech": 0.65, "named": 0.7, "inferred": 0.3}
@@ -47,10 +47,18 @@ def _shown(page: Page, match: Match) -> Cue | None:
     if who.state not in ("known", "unresolved") or (target is not None and target == who.who):
         return None
     state = _meant(sign, modality(page, match.first))
+    if _joyless(page, match):
+        return None
     denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
         return None  # that a sign is missing tells little
     return _cue(match, who, target, state)
+
+
+def _joyless(page: Page, match: Match) -> bool:
+    """Whether a laugh or smile is said to be of a kind that shows no joy."""
+    around = page.lower[max(0, match.first - 2) : match.last + 3]
+    return match.sign.emotions[0] == "joy" and not word_set("joyless").isdisjoint(around)
 
 
 def _meant(sign: Sign, state: Modality) -> Modality:
