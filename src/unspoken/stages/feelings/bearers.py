@@ -59,8 +59,10 @@ def _spoken_of(page: Page, i: int) -> bool:
     before = page.lower[k] if k >= 0 else ""
     if before in word_set("topics"):
         return True
-    spoken = before == "of" and k > 0 and page.pos[k - 1] == "VERB"
-    return spoken or (page.lemma[i] == "love" and before not in ("with", "in"))
+    if before == "of" and k > 0:
+        shown = page.pos[k - 1] == "ADJ" or page.lemma[k - 1] in word_set("shown")
+        return page.pos[k - 1] == "VERB" or (page.lemma[i] == "love" and not shown)
+    return page.lemma[i] == "love" and before not in ("with", "in")
 
 
 def _of_another(page: Page, i: int) -> bool:
@@ -96,6 +98,8 @@ def _of_adjective(page: Page, i: int) -> Party | None:
     if made.state == "known":
         return made
     noun = _modified(page, i)
+    if noun is None and _apposed(page, i):
+        return None
     if noun is None:
         return None if page.lower[i - 1 : i] == ["the"] else grammar.subject(page, i)
     found = page.ends.get(noun)
@@ -105,6 +109,17 @@ def _of_adjective(page: Page, i: int) -> Party | None:
         owned, who = page.owner(noun)
         return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
     return None
+
+
+def _apposed(page: Page, i: int) -> bool:
+    """Whether an adjective may be said of the object that it follows: "He took his daughter, pale and tearful, home"."""
+    k = i - 1
+    while k > 0 and (page.pos[k] in ("ADJ", "ADV") or page.lower[k] == "and"):
+        k -= 1
+    clause, before = page.clause_at(i), page.ends.get(k - 1)
+    if k < 1 or page.lower[k] != "," or clause is None or clause.object is None or before is None:
+        return False
+    return clause.object.end == page.end[k - 1]
 
 
 def _modified(page: Page, i: int) -> int | None:

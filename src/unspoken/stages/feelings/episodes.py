@@ -33,7 +33,7 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     """The feelings layer, in text order."""
     beasts = {character.id for character in page.characters if character.kind == "animal"}
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
-    told = [cue for cue in _apart(ordered) if cue.who not in beasts or cue.channel == "named"]
+    told = [cue for cue in _apart(page, ordered) if cue.who not in beasts or cue.channel == "named"]
     kept, who = _once(_read(_joined(page, told))), Sureness(page)
     return tuple(feeling(page, cue, f"f{number}", who) for number, cue in enumerate(filter(_worth_telling, kept)))
 
@@ -43,7 +43,7 @@ def _worth_telling(cue: Cue) -> bool:
     return not cue.modality.hypothetical or (cue.modality.believed and cue.channel not in SHOWN)
 
 
-def _apart(cues: Sequence[Cue]) -> list[Cue]:
+def _apart(page: Page, cues: Sequence[Cue]) -> list[Cue]:
     """Of cues that share words the one with more words, or the one that names the feeling."""
     out: list[Cue] = []
     for cue in cues:
@@ -51,12 +51,18 @@ def _apart(cues: Sequence[Cue]) -> list[Cue]:
             if _rank(cue) > _rank(out[-1]):
                 out[-1] = cue
             continue
-        if out and cue.first == out[-1].last + 1 and {cue.channel, out[-1].channel} == {"named", "bodily"}:
+        if out and _beside(page, out[-1], cue) and {cue.channel, out[-1].channel} == {"named", "bodily"}:
             if cue.channel == "named":  # "laughed bitterly", "a sad smile": the word says what the sign means
                 out[-1] = replace(cue, who=cue.who or out[-1].who, settled=cue.settled or out[-1].settled)
             continue
         out.append(cue)
     return out
+
+
+def _beside(page: Page, a: Cue, b: Cue) -> bool:
+    """Whether one cue stands next to the other, or after its "of": "a smile of weary contempt"."""
+    between = range(a.last + 1, b.first)
+    return not between or (page.lower[a.last + 1] == "of" and all(page.pos[k] in ("DET", "ADJ") for k in between[1:]))
 
 
 def _rank(cue: Cue) -> tuple[bool, int, int]:

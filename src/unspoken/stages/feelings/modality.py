@@ -77,7 +77,7 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
 
 def _nominal(page: Page, first: int, end: int) -> bool:
     """Whether only what belongs to a noun stands there: "without [any shadow of] shame"."""
-    return all(page.pos[k] in ("DET", "ADJ", "NOUN", "ADP") for k in range(first, end))
+    return all(page.pos[k] in ("DET", "ADJ", "NOUN") or page.lower[k] == "of" for k in range(first, end))
 
 
 def _beyond(page: Page, i: int, before: list[int]) -> bool:
