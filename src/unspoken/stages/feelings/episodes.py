@@ -21,7 +21,8 @@ SAME = 18  # tokens within which two cues of one feeling and person are one epis
 ALIKE = 12  # the same for two of one family
 TOGETHER = 24  # tokens within which two signs of one person come together
 SPOKEN: frozenset[Emotion] = frozenset(("anger", "contempt"))  # what one lets somebody hear
-BESIDE = 300  # code points between a feeling and what is said
+BESIDE = 120  # code points between a feeling and what is said
+PROVOKED = (["at"], ["by"], ["about"], ["over"], ["that"])  # leads to what one is angry about
 AIMED: frozenset[Emotion] = frozenset(
     ("love", "joy", "sadness", "longing", "anger", "contempt", "guilt", "gratitude", "jealousy")
 )
@@ -53,10 +54,18 @@ def _apart(page: Page, cues: Sequence[Cue]) -> list[Cue]:
             continue
         if out and _beside(page, out[-1], cue) and {cue.channel, out[-1].channel} == {"named", "bodily"}:
             if cue.channel == "named":  # "laughed bitterly", "a sad smile": the word says what the sign means
-                out[-1] = replace(cue, who=cue.who or out[-1].who, settled=cue.settled or out[-1].settled)
+                out[-1] = _worded(cue, out[-1])
             continue
         out.append(cue)
     return out
+
+
+def _worded(word: Cue, sign: Cue) -> Cue:
+    """A word with the sign that it stands beside: what "bitterly" may mean besides is meant by "wept bitterly"."""
+    emotions, meant = word.emotions, sign.emotions[0]
+    if meant in emotions:
+        emotions = (meant, *(e for e in emotions if e != meant))
+    return replace(word, emotions=emotions, who=word.who or sign.who, settled=word.settled or sign.settled)
 
 
 def _beside(page: Page, a: Cue, b: Cue) -> bool:
@@ -179,8 +188,8 @@ def _spoken_to(page: Page, cue: Cue) -> str | None:
     at = page.span(cue.first, cue.last).start
     if cue.emotions[0] not in SPOKEN or cue.modality.negated or page.quote_at(cue.first) is not None:
         return None
-    if grammar.governs(page, cue.first):
-        return None  # "He despised the work": what is told
+    if grammar.governs(page, cue.first) or page.lower[cue.last + 1 : cue.last + 2] in PROVOKED:
+        return None  # "He despised the work", "vexed by the delay": what is told
     near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
     nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
     return nearest.addressees[0] if nearest is not None and len(nearest.addressees) == 1 else None

@@ -65,6 +65,8 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
                 return False
             if page.lower[k] == "no" and page.lower[k + 1] in word_set("undenied"):
                 return False
+            if page.lower[k] == "without" and (page.lower[k + 1] == "some" or page.lower[k - 1] == "not"):
+                return False
             if page.lower[k] in ("no", "without") and i - k > 3 and not _nominal(page, k + 1, i):
                 return False
             return not {"only", "just", "merely", "help"} & set(page.lower[k + 1 : k + 3])
@@ -123,7 +125,7 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
         return True
     clause = page.clause_at(i)
     if clause is None:
-        return _asked(page, i) or _wished(page, i)
+        return (page.speech[i] >= 0 and _asked(page, i)) or _wished(page, i)
     if clause.conditional or clause.question or clause.tense in ("imperative", "future"):
         return True
     return _wished(page, i) or (clause.modal or "") in word_set("suppositions") or _believed(page, clause)
@@ -171,9 +173,7 @@ def _of_another(page: Page, governor: Clause, clause: Clause) -> bool:
 
 
 def _asked(page: Page, i: int) -> bool:
-    """Without clauses: the sentence is a question in speech."""
-    if page.speech[i] < 0:
-        return False
+    """Whether the sentence is a question."""
     for k in range(i + 1, min(len(page), i + 20)):
         if page.lower[k] in ("?", ".", "!"):
             return page.lower[k] == "?"
