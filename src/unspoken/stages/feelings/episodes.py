@@ -21,6 +21,7 @@ SAME = 18  # tokens within which two cues of one feeling and person are one epis
 ALIKE = 12  # the same for two of one family
 TOGETHER = 24  # tokens within which two signs of one person come together
 SPOKEN: frozenset[Emotion] = frozenset(("anger", "contempt"))  # what one lets somebody hear
+SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
 BESIDE = 120  # code points between a feeling and what is said
 PROVOKED = (["at"], ["by"], ["about"], ["over"], ["that"])  # leads to what one is angry about
 AIMED: frozenset[Emotion] = frozenset(
@@ -147,7 +148,8 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
 def feeling(page: Page, cue: Cue, number: str, who: Sureness) -> Feeling:
     """The record of a cue, with its place in a scene, who says so and how sure it is."""
     quote = page.quote_at(cue.first)
-    if quote is not None and quote.speaker is None:  # who says so is not known, so neither is whose heart it is
+    unsaid = quote is not None and quote.speaker is None  # who says so is not known, so neither is whose heart it is
+    if unsaid or (cue.who is not None and who.of(cue.who, cue.anchor) < SURE_OF_WHOM):
         cue = replace(cue, who=None, target=None)
     scene = page.scene_at(cue.first)
     span = page.span(cue.first, cue.last)
