@@ -22,8 +22,6 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
             return _of_verb(page, i, target)
         case "affect":
             return _affected(page, i, target)
-        case "stimulus":
-            return _touched(page, i), None
 
 
 def _of_noun(page: Page, i: int) -> Party | None:
@@ -34,6 +32,8 @@ def _of_noun(page: Page, i: int) -> Party | None:
     shown = _shown_after(page, i)
     if shown is not None:
         return shown
+    if _spoken_of(page, i):
+        return None
     before = range(max(0, i - 6), i)
     if any(page.lower[k] in ("it", "that", "this") for k in before) and any(page.lemma[k] == "be" for k in before):
         return None  # "it had been fear": whose is told elsewhere
@@ -51,21 +51,23 @@ def _of_noun(page: Page, i: int) -> Party | None:
     return NOBODY if found.state == "thing" else found
 
 
+def _spoken_of(page: Page, i: int) -> bool:
+    """Whether a feeling is only what is spoken or thought of, or love as such: "spoke of love", "a talk about fear"."""
+    k = i - 1
+    while k >= 0 and page.pos[k] in ("ADJ", "DET"):
+        k -= 1
+    before = page.lower[k] if k >= 0 else ""
+    if before in word_set("topics"):
+        return True
+    if before == "of" and k > 0:
+        shown = page.pos[k - 1] == "ADJ" or page.lemma[k - 1] in word_set("shown")
+        return page.pos[k - 1] == "VERB" or (page.lemma[i] == "love" and not shown)
+    return page.lemma[i] == "love" and before not in ("with", "in")
+
+
 def _of_another(page: Page, i: int) -> bool:
     """Whether "of" leads to whom the feeling is for: "a horror of him"."""
     return page.lower[i + 1 : i + 2] == ["of"] and not word_set("objects").isdisjoint(page.lower[i + 2 : i + 3])
-
-
-def _touched(page: Page, i: int) -> Party:
-    """Whom something delightful or dreadful is so for: the one named after it, or the one who calls it so."""
-    for k in range(i + 1, min(len(page) - 1, i + 4)):
-        if page.lower[k] in ("to", "for") and page.together(k, i) and (who := page.other_at(k + 1)[1]):
-            return Party(who, "known")
-    quote = page.quote_at(i)
-    said = _after_copula(page, i) or page.lower[i - 1 : i] in (["how"], ["what"])
-    if quote is None or not said or page.pos[i + 1 : i + 2] in (["NOUN"], ["ADJ"], ["PROPN"]):
-        return NOBODY  # "she was a dreadful child"
-    return Party(quote.speaker, "known" if quote.speaker else "unresolved")
 
 
 def _shown_after(page: Page, i: int) -> Party | None:
@@ -96,6 +98,8 @@ def _of_adjective(page: Page, i: int) -> Party | None:
     if made.state == "known":
         return made
     noun = _modified(page, i)
+    if noun is None and _apposed(page, i):
+        return None
     if noun is None:
         return None if page.lower[i - 1 : i] == ["the"] else grammar.subject(page, i)
     found = page.ends.get(noun)
@@ -105,6 +109,17 @@ def _of_adjective(page: Page, i: int) -> Party | None:
         owned, who = page.owner(noun)
         return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
     return None
+
+
+def _apposed(page: Page, i: int) -> bool:
+    """Whether an adjective may be said of the object that it follows: "He took his daughter, pale and tearful, home"."""
+    k = i - 1
+    while k > 0 and (page.pos[k] in ("ADJ", "ADV") or page.lower[k] == "and"):
+        k -= 1
+    clause, before = page.clause_at(i), page.ends.get(k - 1)
+    if k < 1 or page.lower[k] != "," or clause is None or clause.object is None or before is None:
+        return False
+    return clause.object.end == page.end[k - 1]
 
 
 def _modified(page: Page, i: int) -> int | None:

@@ -7,14 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from msgspec import structs
-
 from unspoken.layers.feelings import Emotion, Feeling
 from unspoken.layers.scenes import Scene
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import families, valences
-from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.feelings.page import Page
 from unspoken.stages.feelings.sureness import Sureness
 from unspoken.stages.stances import stance_of
 
@@ -23,7 +21,9 @@ SAME = 18  # tokens within which two cues of one feeling and person are one epis
 ALIKE = 12  # the same for two of one family
 TOGETHER = 24  # tokens within which two signs of one person come together
 SPOKEN: frozenset[Emotion] = frozenset(("anger", "contempt"))  # what one lets somebody hear
-BESIDE = 300  # code points between a feeling and what is said
+SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
+BESIDE = 120  # code points between a feeling and what is said
+PROVOKED = (["at"], ["by"], ["about"], ["over"], ["that"])  # leads to what one is angry about
 AIMED: frozenset[Emotion] = frozenset(
     ("love", "joy", "sadness", "longing", "anger", "contempt", "guilt", "gratitude", "jealousy")
 )
@@ -35,23 +35,17 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     """The feelings layer, in text order."""
     beasts = {character.id for character in page.characters if character.kind == "animal"}
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
-    somebody = _with_somebody(page)
-    told = [
-        cue if page.sentence[cue.first] in somebody else _focal(page, cue)
-        for cue in _apart(ordered)
-        if cue.who not in beasts or cue.channel == "named"
-    ]
+    told = [cue for cue in _apart(page, ordered) if cue.who not in beasts or cue.channel == "named"]
     kept, who = _once(_read(_joined(page, told))), Sureness(page)
-    found = [made for cue in kept if _worth_telling(made := feeling(page, cue, "", who))]
-    return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(found))
+    return tuple(feeling(page, cue, f"f{number}", who) for number, cue in enumerate(filter(_worth_telling, kept)))
 
 
-def _worth_telling(made: Feeling) -> bool:
-    """Whether a feeling is worth a reader's time: a smile or a tear that is only supposed shows nothing."""
-    return not (made.hypothetical and made.channel in SHOWN)
+def _worth_telling(cue: Cue) -> bool:
+    """Whether a feeling is told: one that only might be is none, but for what somebody believes to be felt."""
+    return not cue.modality.hypothetical or (cue.modality.believed and cue.channel not in SHOWN)
 
 
-def _apart(cues: Sequence[Cue]) -> list[Cue]:
+def _apart(page: Page, cues: Sequence[Cue]) -> list[Cue]:
     """Of cues that share words the one with more words, or the one that names the feeling."""
     out: list[Cue] = []
     for cue in cues:
@@ -59,30 +53,30 @@ def _apart(cues: Sequence[Cue]) -> list[Cue]:
             if _rank(cue) > _rank(out[-1]):
                 out[-1] = cue
             continue
-        if out and cue.first == out[-1].last + 1 and {cue.channel, out[-1].channel} == {"named", "bodily"}:
+        if out and _beside(page, out[-1], cue) and {cue.channel, out[-1].channel} == {"named", "bodily"}:
             if cue.channel == "named":  # "laughed bitterly", "a sad smile": the word says what the sign means
-                out[-1] = replace(cue, who=cue.who or out[-1].who, settled=cue.settled or out[-1].settled)
+                out[-1] = _worded(cue, out[-1])
             continue
         out.append(cue)
     return out
 
 
+def _worded(word: Cue, sign: Cue) -> Cue:
+    """A word with the sign that it stands beside: what "bitterly" may mean besides is meant by "wept bitterly"."""
+    emotions, meant = word.emotions, sign.emotions[0]
+    if meant in emotions:
+        emotions = (meant, *(e for e in emotions if e != meant))
+    return replace(word, emotions=emotions, who=word.who or sign.who, settled=word.settled or sign.settled)
+
+
+def _beside(page: Page, a: Cue, b: Cue) -> bool:
+    """Whether one cue stands next to the other, or after its "of": "a smile of weary contempt"."""
+    between = range(a.last + 1, b.first)
+    return not between or (page.lower[a.last + 1] == "of" and all(page.pos[k] in ("DET", "ADJ") for k in between[1:]))
+
+
 def _rank(cue: Cue) -> tuple[bool, int, int]:
     return cue.who is not None, cue.last - cue.first, -ORDER[cue.channel]
-
-
-def _with_somebody(page: Page) -> set[int]:
-    """The sentences that have somebody in them, by whatever word."""
-    words = word_set("personal") | word_set("possessives")
-    return {page.sentence[k] for k in range(len(page)) if k in page.ends or page.lower[k] in words}
-
-
-def _focal(page: Page, cue: Cue) -> Cue:
-    """A feeling that a sentence has without anybody is felt by whose eyes the scene is seen through."""
-    if cue.who is not None or cue.settled or page.speech[cue.first] >= 0 or page.writing[cue.first] >= 0:
-        return cue
-    scene = page.scene_at(cue.first)
-    return replace(cue, who=scene.focal, sure=cue.sure * 0.5) if scene is not None and scene.focal else cue
 
 
 def _read(cues: Sequence[Cue]) -> list[Cue]:
@@ -154,7 +148,8 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
 def feeling(page: Page, cue: Cue, number: str, who: Sureness) -> Feeling:
     """The record of a cue, with its place in a scene, who says so and how sure it is."""
     quote = page.quote_at(cue.first)
-    if quote is not None and quote.speaker is None:  # who says so is not known, so neither is whose heart it is
+    unsaid = quote is not None and quote.speaker is None  # who says so is not known, so neither is whose heart it is
+    if unsaid or (cue.who is not None and who.of(cue.who, cue.anchor) < SURE_OF_WHOM):
         cue = replace(cue, who=None, target=None)
     scene = page.scene_at(cue.first)
     span = page.span(cue.first, cue.last)
@@ -195,8 +190,8 @@ def _spoken_to(page: Page, cue: Cue) -> str | None:
     at = page.span(cue.first, cue.last).start
     if cue.emotions[0] not in SPOKEN or cue.modality.negated or page.quote_at(cue.first) is not None:
         return None
-    if grammar.governs(page, cue.first):
-        return None  # "He despised the work": what is told
+    if grammar.governs(page, cue.first) or page.lower[cue.last + 1 : cue.last + 2] in PROVOKED:
+        return None  # "He despised the work", "vexed by the delay": what is told
     near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
     nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
     return nearest.addressees[0] if nearest is not None and len(nearest.addressees) == 1 else None

@@ -111,9 +111,9 @@ def _excepted(page: Page, i: int) -> str | None:
 
 
 def following(page: Page, i: int) -> Party:
-    """The person named right after token ``i``."""
+    """The person named right after token ``i``, who does nothing there ("hoped [he] came")."""
     last, who = page.other_at(i + 1)
-    if who and not _genitive_next(page, last):
+    if who and not _genitive_next(page, last) and page.pos[last + 1 : last + 2] not in (["AUX"], ["VERB"]):
         return Party(who, "known")
     pronoun = i + 1 < len(page) and page.lower[i + 1] in ("him", "me", "them", "us")
     return Party(None, "unresolved") if pronoun else NOBODY
@@ -132,6 +132,8 @@ def complement_person(page: Page, i: int) -> Party:
 def target(page: Page, last: int) -> str | None:
     """The person in a prepositional phrase after a cue that ends at token ``last`` ("angry with [X]")."""
     for k in (last + 1, last + 2):
+        if k > last + 1 and page.pos[last + 1] not in ("ADV", "PRON"):
+            break
         if k < len(page) and page.lower[k] in word_set("prepositions") and page.sentence[k] == page.sentence[last]:
             end, who = page.other_at(k + 1)
             return None if who is None or _genitive_next(page, end) else who

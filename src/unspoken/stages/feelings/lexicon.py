@@ -11,13 +11,13 @@ from typing import Literal
 from unspoken import resources
 from unspoken.layers.feelings import Emotion
 
-Kind = Literal["noun", "adj", "adv", "verb", "affect", "stimulus"]
+Kind = Literal["noun", "adj", "adv", "verb", "affect"]
 TAGS: Mapping[str, frozenset[Kind]] = {
     "NOUN": frozenset(("noun",)),
-    "ADJ": frozenset(("adj", "stimulus")),
+    "ADJ": frozenset(("adj",)),
     "ADV": frozenset(("adv",)),
     "VERB": frozenset(("verb", "affect")),
-    "X": frozenset(("noun", "adj", "adv", "verb", "affect", "stimulus")),
+    "X": frozenset(("noun", "adj", "adv", "verb", "affect")),
 }
 
 
@@ -48,9 +48,8 @@ def entries() -> Mapping[str, tuple[Word, ...]]:
                 for form in (*participles(lemma), lemma + "s"):
                     out[form].append(word)
             if kind == "affect":
-                past, present = participles(lemma)
+                past, _ = participles(lemma)
                 out[past].append(Word(past, "adj", word.emotion, word.also, word.intensity))
-                out[present].append(Word(present, "stimulus", word.emotion, word.also, word.intensity))
     return {lemma: tuple(words) for lemma, words in out.items()}
 
 
@@ -77,7 +76,7 @@ def find(lower: str, lemma: str, pos: str) -> Word | None:
     words = (*known.get(lower, ()), *(known.get(lemma, ()) if lemma != lower else ()))
     fitting = next((w for w in words if w.kind in kinds), None)
     if fitting is None and pos in ("VERB", "ADJ"):  # taggers differ on participles
-        fitting = next((w for w in words if w.kind in ("adj", "affect", "stimulus")), None)
+        fitting = next((w for w in words if w.kind in ("adj", "affect")), None)
     return fitting
 
 

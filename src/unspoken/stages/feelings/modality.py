@@ -17,11 +17,13 @@ MARKS = frozenset('.!?;:,—–…"“”')
 
 @dataclass(frozen=True)
 class Modality:
-    """``negated``: the text denies it. ``hypothetical``: the text does not say that it is so. ``past``: before now."""
+    """``negated``: the text denies it. ``hypothetical``: the text does not say that it is so; ``believed``: but somebody
+    thinks so. ``past``: before now."""
 
     negated: bool = False
     hypothetical: bool = False
     past: bool = False
+    believed: bool = False
 
 
 def modality(page: Page, i: int) -> Modality:
@@ -34,7 +36,8 @@ def modality(page: Page, i: int) -> Modality:
     clause = page.clause_at(i)
     habitual = any(page.lower[k] in word_set("habits") for k in before)
     past = habitual or (clause is not None and clause.tense == "pluperfect")
-    return Modality(negated, hypothetical, past)
+    believed = hypothetical and clause is not None and _believed(page, clause)
+    return Modality(negated, hypothetical, past, believed)
 
 
 def _before(page: Page, i: int) -> list[int]:
@@ -54,13 +57,17 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
-    if _beyond(page, i, before):
+    if _beyond(page, i, before) or _little(page, i):
         return True
     for k in before:
         if page.lower[k] in word_set("negations"):
             if _turned(page, k):
                 return False
-            if page.lower[k] in ("no", "without") and i - k > 3:
+            if page.lower[k] == "no" and page.lower[k + 1] in word_set("undenied"):
+                return False
+            if page.lower[k] == "without" and (page.lower[k + 1] == "some" or page.lower[k - 1] == "not"):
+                return False
+            if page.lower[k] in ("no", "without") and i - k > 3 and not _nominal(page, k + 1, i):
                 return False
             return not {"only", "just", "merely", "help"} & set(page.lower[k + 1 : k + 3])
         if page.lemma[k] in word_set("endings") and page.lower[i].endswith("ing") and _adverbs(page, k + 1, i):
@@ -68,6 +75,11 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
             return False
     return False
+
+
+def _nominal(page: Page, first: int, end: int) -> bool:
+    """Whether only what belongs to a noun stands there: "without [any shadow of] shame"."""
+    return all(page.pos[k] in ("DET", "ADJ", "NOUN") or page.lower[k] == "of" for k in range(first, end))
 
 
 def _beyond(page: Page, i: int, before: list[int]) -> bool:
@@ -80,10 +92,21 @@ def _beyond(page: Page, i: int, before: list[int]) -> bool:
     return around.isdisjoint(("only", "all", "but")) and around.isdisjoint(word_set("negations"))
 
 
+def _little(page: Page, i: int) -> bool:
+    """Whether there is next to nothing of it: "with little joy", but not "a little joy", nor "no little"."""
+    alone = page.lower[i - 1 : i] == ["little"] and page.pos[i] == "NOUN"
+    return alone and page.lower[i - 2 : i - 1] in (["with"], ["had"], ["felt"], ["but"], ["very"], ["has"], ["have"])
+
+
 def _turned(page: Page, k: int) -> bool:
     """Whether a denial asks for a yes ("Aren't you proud?")."""
-    begins = k < 2 or page.sentence[k - 2] != page.sentence[k] or page.speech[k - 2] != page.speech[k]
-    return page.lower[k] in ("n't", "not") and page.pos[k - 1] == "AUX" and (begins or page.lower[k - 2] in MARKS)
+    return page.lower[k] in ("n't", "not") and page.pos[k - 1] == "AUX" and _begins(page, k)
+
+
+def _begins(page: Page, k: int) -> bool:
+    """Whether the auxiliary before token ``k`` begins what is said."""
+    alone = k < 2 or page.sentence[k - 2] != page.sentence[k] or page.speech[k - 2] != page.speech[k]
+    return alone or page.lower[k - 2] in MARKS
 
 
 def _adverbs(page: Page, first: int, end: int) -> bool:
@@ -94,16 +117,24 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
     words = [page.lower[k] for k in before]
     if any(word in word_set("suppositions") for word in words):
         return True
+    if _forbidden(page, i, before):
+        return True
     if "could" in words and "have" in words and "not" not in words and "n't" not in words:
         return True
     if "as" in words and {"if", "though"} & set(words):
         return True
     clause = page.clause_at(i)
     if clause is None:
-        return _asked(page, i) or _wished(page, i)
+        return (page.speech[i] >= 0 and _asked(page, i)) or _wished(page, i)
     if clause.conditional or clause.question or clause.tense in ("imperative", "future"):
         return True
     return _wished(page, i) or (clause.modal or "") in word_set("suppositions") or _believed(page, clause)
+
+
+def _forbidden(page: Page, i: int, before: list[int]) -> bool:
+    """Whether somebody is told not to feel it: "Don't you worry about Ben"."""
+    told = any(page.lower[k] in ("n't", "not", "never") and page.lower[k - 1] == "do" and _begins(page, k) for k in before)
+    return told and not _asked(page, i)
 
 
 def _wished(page: Page, i: int) -> bool:
@@ -142,9 +173,7 @@ def _of_another(page: Page, governor: Clause, clause: Clause) -> bool:
 
 
 def _asked(page: Page, i: int) -> bool:
-    """Without clauses: the sentence is a question in speech."""
-    if page.speech[i] < 0:
-        return False
+    """Whether the sentence is a question."""
     for k in range(i + 1, min(len(page), i + 20)):
         if page.lower[k] in ("?", ".", "!"):
             return page.lower[k] == "?"

@@ -14,7 +14,7 @@ from unspoken.stages.feelings.lexicon import Word, find
 from unspoken.stages.feelings.modality import modality
 from unspoken.stages.feelings.page import Page, word_set
 
-SURE = {"adj": 0.8, "verb": 0.75, "affect": 0.75, "noun": 0.65, "adv": 0.65, "stimulus": 0.3}
+SURE = {"adj": 0.8, "verb": 0.75, "affect": 0.75, "noun": 0.65, "adv": 0.65}
 
 
 def named_cues(page: Page) -> Iterator[Cue]:
@@ -41,6 +41,7 @@ def traps() -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
 def trapped(page: Page, i: int, word: Word) -> bool:
     """Whether the word at token ``i`` names no feeling here."""
     after = page.lower[i + 1] if i + 1 < len(page) else ""
+    beyond = "_".join(page.lower[i + 1 : i + 3])
     before = page.lower[i - 1] if i else ""
     spoken = page.speech[i] >= 0 or page.writing[i] >= 0
     for place, words in traps().get(word.lemma, traps().get(page.lower[i], ())):
@@ -48,15 +49,13 @@ def trapped(page: Page, i: int, word: Word) -> bool:
             ruled_out = before in words
         else:
             ruled_out = after in words and (spoken if place == "said" else i + 1 not in page.begins)
+            ruled_out = ruled_out or (beyond in words)
         if ruled_out:
             return True
-    following = page.lower[i + 1 : i + 3]
-    if (
-        word.kind == "verb"
-        and word.lemma in word_set("requests")
-        and (following[1:] == ["to"] or following == ["to", "be"])
-    ):
-        return True  # "She desired him to wait"
+    if word.lemma in word_set("urging") and "to" in page.lower[i + 1 : i + 5]:
+        return True  # "She encouraged him to stay"
+    if word.kind == "affect" and _meant(page, i):
+        return True
     if word.lemma in word_set("allowing") and grammar.direct_object(page, i).state in ("known", "unresolved"):
         return True  # "suffered her to go"
     if word.lemma in word_set("complemented") and after not in ("to", "for", "after"):
@@ -68,6 +67,14 @@ def trapped(page: Page, i: int, word: Word) -> bool:
     if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():
         return True
     return word.kind == "noun" and page.speech[i] >= 0 and _called(before, after)
+
+
+def _meant(page: Page, i: int) -> bool:
+    """Whether to touch somebody is what is meant or left undone, and nobody need be touched: "to please him", "without
+    frightening her"; what "seemed to please him" did."""
+    if page.lower[i - 1 : i] == ["to"]:
+        return page.lemma[i - 2 : i - 1] != [] and page.lemma[i - 2] not in word_set("so")
+    return page.lower[i].endswith("ing") and page.pos[i - 1 : i] == ["ADP"]
 
 
 def _called(before: str, after: str) -> bool:
@@ -82,8 +89,6 @@ def _cue(page: Page, i: int, word: Word) -> Cue | None:
     if who is None or who.state == "thing":
         return None
     state = modality(page, i)
-    if word.kind == "stimulus" and state.hypothetical:
-        return None  # "if it were dreadful": it need not be so, and nobody need feel it
     cue = Cue(
         first=i,
         last=i,

@@ -9,11 +9,11 @@ from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.grammar import Party
 from unspoken.stages.feelings.modality import Modality, modality
-from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.feelings.patterns import Match, Sign, matches
 
 SURE = {"bodily": 0.6, "action": 0.5, "speech": 0.65, "named": 0.7, "inferred": 0.3}
-AIMED_SPEECH = frozenset(("love", "longing", "anger", "contempt", "guilt", "gratitude", "pride"))
+AIMED_SPEECH = frozenset(("love", "longing", "guilt", "gratitude"))
 
 
 def sign_cues(page: Page) -> Iterator[Cue]:
@@ -33,11 +33,19 @@ def _spoken(page: Page, match: Match) -> Cue | None:
         who, told = writing.author, writing.addressee
     else:
         return None
+    if who is not None and match.target == who:
+        return None  # "God bless me!"
     state = _meant(match.sign, modality(page, match.last))
-    if match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride"):
+    if match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride") or _asks(page, match):
         state = Modality()
-    target = match.target or (told if match.sign.emotions[0] in AIMED_SPEECH else None)
-    return _cue(match, Party(who, "known" if who else "unresolved"), target, state)
+    aimed = match.sign.emotions[0] in AIMED_SPEECH or match.sign.says("addressed")
+    return _cue(match, Party(who, "known" if who else "unresolved"), match.target or (told if aimed else None), state)
+
+
+def _asks(page: Page, match: Match) -> bool:
+    """Whether something is asked of the one it is said to: "Forgive me"."""
+    clause = page.clause_at(match.first)
+    return clause is not None and clause.tense == "imperative" and clause.verb.start == page.start[match.first]
 
 
 def _shown(page: Page, match: Match) -> Cue | None:
@@ -47,10 +55,18 @@ def _shown(page: Page, match: Match) -> Cue | None:
     if who.state not in ("known", "unresolved") or (target is not None and target == who.who):
         return None
     state = _meant(sign, modality(page, match.first))
+    if _joyless(page, match):
+        return None
     denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
         return None  # that a sign is missing tells little
     return _cue(match, who, target, state)
+
+
+def _joyless(page: Page, match: Match) -> bool:
+    """Whether a laugh or smile is said to be of a kind that shows no joy."""
+    around = page.lower[max(0, match.first - 2) : match.last + 3]
+    return match.sign.emotions[0] == "joy" and not word_set("joyless").isdisjoint(around)
 
 
 def _meant(sign: Sign, state: Modality) -> Modality:
@@ -58,7 +74,7 @@ def _meant(sign: Sign, state: Modality) -> Modality:
     return replace(
         state,
         negated=state.negated and not sign.says("negations"),
-        hypothetical=state.hypothetical and not sign.says("suppositions"),
+        hypothetical=state.hypothetical and not (sign.says("suppositions") or sign.says("wishes")),
     )
 
 
