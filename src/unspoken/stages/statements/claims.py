@@ -28,6 +28,9 @@ INDIFFERENT = re.compile(r"\s+(?:how|what|if|whether|when|where|who|which|to)\b"
 LONGEST = 40  # code points of a name
 LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
+DASH = re.compile(r"\s*(?:--|[—–])")
+SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
+NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
 FEW = 3  # words after a person in which it is told what one is taken for
 
 
@@ -93,6 +96,7 @@ class Claims:
     def of(self, i: int) -> Claim | None:
         """What clause ``i`` claims of its subject's heart, or None; read once."""
         if i not in self._read:
+            self._read[i] = None  # while it is read, where what is told before looks at what hangs on it
             self._read[i] = self._claimed(i)
         return self._read[i]
 
@@ -148,6 +152,7 @@ class Claims:
         only = none_but(self.text, clause)
         affirmed = only is not None or unbearable or not clause.negated or called_out(self.text, clause)
         affirmed = affirmed and LITTLE.match(self.text, clause.verb.end) is None  # "cared little for her"
+        affirmed = affirmed and not self._turned(clause)
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
         if predicate == "knows":
@@ -164,6 +169,11 @@ class Claims:
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
+
+    def _turned(self, clause: Clause) -> bool:
+        """Whether the denial stands before the subject: "Not a bit did he care"."""
+        before = clause.subject is not None and clause.start < clause.subject.start < clause.verb.start
+        return before and NOT_A_BIT.match(self.text, clause.start) is not None
 
     def _taken_for(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
         """What a person is thought to be: "She thought him absurd"."""
@@ -245,13 +255,17 @@ class Claims:
     def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
         """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
         words = self._words(i, clause)
-        thing = clause.lemma in ("want", "desire", "need") and clause.object is not None
+        thing = clause.lemma in ("want", "desire") and clause.object is not None and self._next(clause)
         if not RELATIVE.isdisjoint((clause.marker, *self.text[clause.start : clause.verb.start].lower().split())):
             return None
         if not words or not (thing or self._wants(i, clause)) or towards == subject:
             return None
         public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
         return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
+
+    def _next(self, clause: Clause) -> bool:
+        """Whether the object of a verb stands behind it, and no dash between them ("all you want--money, rest")."""
+        return clause.object is not None and DASH.match(self.text, clause.verb.end) is None
 
     def _governs(self, i: int) -> bool:
         return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
@@ -267,6 +281,8 @@ class Claims:
         below = [k for k in self.governed.get(i, ()) if self.clauses[k].tense != "infinitive"]
         thing = clause.object is not None and self.text[clause.object.start : clause.object.end].lower() not in IT
         if clause.marker in RELATIVE or (not below and (thing or clause.lemma == "understand")):
+            return None
+        if SKILL.match(self.text, clause.verb.end):  # "knew how to ride"
             return None
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
         of, words = (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None), self._words(i, clause)

@@ -42,7 +42,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     tag = below is second and stance_of(reader.text, below) is not None
     if aside and (tag or "-" in reader.text[first.end : second.start]):
         return None  # "You think me bold, I am afraid"
-    if holder is None or clause.conditional or foretold or _kept_from(reader, clause):
+    if holder is None or clause.conditional or foretold or _kept_from(reader, clause) or _only_wished(reader, clause):
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
@@ -94,6 +94,15 @@ def _kept_from(reader: Reader, clause: Clause) -> bool:
     """Whether somebody is not let see it ("She would not let him see that she was hurt")."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
     return above is not None and above.lemma == "let" and above.negated
+
+
+def _only_wished(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody is only asked or meant to think so ("I want you to know that ..."), or it is asked whether they
+    can ("Do you think I can believe that ...?"); who comes or seems to think so does."""
+    above = reader.clauses[clause.governor] if clause.governor is not None else None
+    if clause.tense == "infinitive":
+        return above is not None and not (above.passive or above.lemma in word_set("leading"))
+    return above is not None and above.question and clause.modal in ("can", "could")
 
 
 def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Statement | None:
