@@ -30,6 +30,8 @@ LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
 DASH = re.compile(r"\s*(?:--|[—–])")
 SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
+THEM = re.compile(r"\s+['’]em\b", re.IGNORECASE)
+MANNER = re.compile(r"(?:way|manner|fashion|style|tone|voice)\s*$", re.IGNORECASE)
 NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
 FEW = 3  # words after a person in which it is told what one is taken for
 
@@ -120,16 +122,24 @@ class Claims:
         claim = replace(claim, start=min(clause.start, claim.start))
         return denied(claim) if ended is not clause.negated else claim
 
-    def fact(self, i: int) -> Claim | None:
-        """What clause ``i`` tells that its subject is or does, or None where it tells nothing that is so."""
+    def fact(self, i: int, asked: bool = False) -> Claim | None:
+        """What clause ``i`` tells that its subject is or does, or None where it tells nothing that is so; ``asked``: it
+        may be a question ("how much she had suffered")."""
         clause = self.clauses[i]
-        subject = self.who(clause.subject)
-        plain = clause.marker in (None, "that") and not (clause.question or clause.conditional or clause.modal)
+        subject = self.who(clause.subject) or self._inner(clause.subject)
+        plain = (asked or clause.marker in (None, "that")) and not (
+            clause.question or clause.conditional or clause.modal
+        )
         if subject is None or not plain or clause.tense not in TOLD:
             return None
         words = " ".join(self.text[clause.verb.start : clause.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:10])
         public, atom = Proposition("fact", subject, None, words), Atom(f"fact {words}", subject)
         return Claim(public, not clause.negated, atom, True, clause.start, clause.end)
+
+    def _inner(self, span: Span | None) -> str | None:
+        """Whose heart or mind a phrase tells of ("his intention", "her feelings")."""
+        words = self.text[span.start : span.end].lower().split() if span is not None else []
+        return self.owner(span) if words and words[-1] in word_set("secrets") else None
 
     def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
         entry = heart().get(clause.lemma)
@@ -248,9 +258,10 @@ class Claims:
         cares = INDIFFERENT.match(self.text, clause.verb.end) is None
         of = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
         others = any(o.preposition in of for o in clause.obliques)  # "cared for no other man"
-        return clause.lemma in resources.table("beliefs.toml")["particles"] or (
-            open_ended and alone and cares and not others and clause.marker not in RELATIVE
-        )
+        if clause.lemma in resources.table("beliefs.toml")["particles"]:
+            return not self.governed.get(i)  # "She felt it would do no harm"
+        them = THEM.match(self.text, clause.verb.end) is not None
+        return open_ended and alone and cares and not (others or them) and clause.marker not in RELATIVE
 
     def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
         """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
@@ -303,7 +314,7 @@ class Claims:
         if clause.lemma in heart() and clause.object is not None and self.who(clause.object) is None:
             return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
-            if feeling.experiencer == subject and feeling.channel == "named":
+            if feeling.experiencer == subject and feeling.channel == "named" and not self._manner(clause, feeling):
                 affirmed = not (feeling.negated or clause.negated)
                 span = Span(clause.start, clause.end)
                 idle = wished(self.text, feeling.start, feeling.emotion)
@@ -311,3 +322,8 @@ class Claims:
                 if claim is not None:
                     return claim
         return None
+
+    def _manner(self, clause: Clause, feeling: Feeling) -> bool:
+        """ "in his gloomy way"."""
+        inside = (o for o in clause.obliques if o.start <= feeling.start and feeling.end <= o.end)
+        return any(MANNER.search(self.text, o.start, o.end) is not None for o in inside)

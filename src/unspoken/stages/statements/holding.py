@@ -26,6 +26,8 @@ HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE
 ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 USED = re.compile(r"\bused to $")
 OBLIQUE = {"he": "him", "she": "her"}
+MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
+ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
 ASKED = 4  # words after a verb of knowing among which a question begins
 
 
@@ -100,8 +102,10 @@ def _only_wished(reader: Reader, clause: Clause) -> bool:
     """Whether somebody is only asked or meant to think so ("I want you to know that ..."), or it is asked whether they
     can ("Do you think I can believe that ...?"); who comes or seems to think so does."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
+    if clause.lemma == "make":  # "You must make sure that ..."
+        return True
     if clause.tense == "infinitive":
-        return above is not None and not (above.passive or above.lemma in word_set("leading"))
+        return above is None or not (above.passive or above.lemma in word_set("leading"))
     return above is not None and above.question and clause.modal in ("can", "could")
 
 
@@ -119,34 +123,58 @@ def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Stat
 
 def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) -> Statement | None:
     """What somebody does not know: of a heart, or, as the narration tells it, what another is or does."""
-    if (
-        clause.question
-        or clause.lemma == "tell"
-        or asks(reader, clause, k)
-        or HALF.search(reader.text, clause.start, clause.verb.end)
-    ):
+    if clause.question or clause.lemma == "tell" or HALF.search(reader.text, clause.start, clause.verb.end):
         return None
-    if clause.lemma == "remember" or clause.marker in ("when", "whenever"):
+    if clause.lemma == "remember" or clause.marker in ("when", "whenever") or _bare(reader, k):
+        return None
+    above = reader.clauses[clause.governor] if clause.governor is not None else None
+    if above is not None and above.question:  # "Do you think I did not know that he loved me?"
+        return None
+    shown = _shown(reader, clause, k)
+    if asks(reader, clause, k) and not shown:
         return None
     claim, said = reader.claims.of(k), reader.clauses[k].marker == "that"
     quote = reader.quotes.get(clause.quotation or "")
     absent = quote is not None and quote.speaker is not None and holder not in (quote.speaker, *quote.addressees)
+    until_now = quote is not None and not absent and clause.tense in PAST  # "I did not know that he was ill"
     could = clause.modal == "could" and clause.lemma in word_set("learning")  # "She could not know that he was ill"
-    plain = (quote is None or absent) and (could or clause.modal is None) and reader.documents.at(clause.start) is None
-    if claim is None and plain and (said or clause.lemma in word_set("lacking")):
-        claim = reader.claims.fact(k)
+    plain = (quote is None or absent or until_now) and (could or clause.modal is None)
+    plain = plain and reader.documents.at(clause.start) is None
+    if claim is None and plain and (said or shown or clause.lemma in word_set("lacking")):
+        claim = reader.claims.fact(k, shown)
     if not said and clause.lemma in word_set("finding") | SENSES:
         return None  # "did not hear him come", "had never seen him angry"
     if claim is None or claim.proposition.subject == holder:
         return None
     if (
         quote is not None
-        and not absent
+        and not (absent or until_now)
         and "how" in reader.text[clause.verb.end : reader.clauses[k].verb.start].lower().split()
     ):
         return None  # "You don't know how I love you"
+    to = (holder,) if until_now else ()
     affirmed = stance == "ignorant" or claim.affirmed
-    return reader.statement("ignorant", holder, claim, "knows", clause, 0.65) if affirmed else None
+    return reader.statement("ignorant", holder, claim, "knows", clause, 0.65, to) if affirmed else None
+
+
+def _bare(reader: Reader, k: int) -> bool:
+    """ "You never knew me do wrong"."""
+    subject = reader.clauses[k].subject
+    return subject is not None and reader.text[subject.start : subject.end].lower() in ACCUSATIVE
+
+
+def _shown(reader: Reader, clause: Clause, k: int) -> bool:
+    """Whether a question that somebody cannot answer shows what is so: how deeply another loves, why they weep, what
+    they have suffered; the narration tells it."""
+    told = reader.clauses[k]
+    if told.verb.start < clause.verb.end or told.subject is None or clause.quotation is not None:
+        return False
+    if MUCH.search(reader.text, clause.verb.end, told.subject.start):
+        return True
+    asked = reader.text[clause.verb.end : told.subject.start].lower().split()[-1:]
+    fathoms = clause.lemma in word_set("fathoming")
+    why = asked == ["why"] and reader.claims.of(k) is not None
+    return fathoms and (why or (asked == ["what"] and told.lemma in word_set("inward")))
 
 
 def asks(reader: Reader, clause: Clause, k: int) -> bool:

@@ -6,23 +6,23 @@ from unspoken.layers.characters import CharacterMention
 from unspoken.layers.statements import Statement
 from unspoken.stages.statements.reader import Reader
 
-SURE = 0.78  # of a pronoun, below which another may be meant who was told of just before
+SURE = 0.76  # of a pronoun, below which another may be meant who was told of just before
 MANY = 5  # people whom one pronoun may mean in a work, up to which what it means is seldom mistaken
 CALLED = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 NEAR = 400  # code points before a pronoun
 
 
 def linked(reader: Reader, s: Statement) -> bool:
-    """Whether no pronoun in a statement that means one of its people may as well mean another.
+    """Whether no pronoun by which one of its people comes into a statement may as well mean another.
 
     Args:
         reader: has who is meant.
         s: a statement.
     """
     about = s.claim.proposition
-    people = (s.holder, about.subject, about.object)
-    words = reader.claims.whom.meaning(s.start, s.end, people)
-    return not any(m.confidence < SURE and m.form == "pronoun" and _rival(reader, m) for m in words)
+    people = {s.holder, about.subject, about.object} - {None}
+    words = (next(reader.claims.whom.meaning(s.start, s.end, {who}), None) for who in people)
+    return not any(m and m.confidence < SURE and m.form == "pronoun" and _rival(reader, m) for m in words)
 
 
 def _rival(reader: Reader, m: CharacterMention) -> bool:

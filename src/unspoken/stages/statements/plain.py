@@ -248,7 +248,7 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
         elif subject == reader.narrator and claim.proposition.object is not None:
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)
     elif scene is not None and scene.focal is not None and subject != scene.focal:
-        concluded = reader.minds.concludes(clause)
+        concluded = reader.minds.concludes(clause) and clause.marker not in RELATIVE
         plainly = clause.modal is None and clause.marker not in RELATIVE and clause.lemma != "feel"
         denied_so = clause.negated and plainly  # "He did not love her", not "She felt no fear"
         inward = concluded or ((denied_so or guessed(reader, clause)) and clause.lemma in heart())
