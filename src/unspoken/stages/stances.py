@@ -131,7 +131,7 @@ def unaware(text: str, clause: Clause) -> bool:
         return turned is idiom[1].lower().startswith("any")
     knowing = clause.lemma in word_set("learning") and clause.object is None
     little = clause.lemma in word_set("thinking") and _little(text, clause)  # "Little did she think that he was near"
-    return little or denied and (clause.lemma in word_set("unsuspecting") or knowing)
+    return little or (denied and (clause.lemma in word_set("unsuspecting") or knowing))
 
 
 def concludes(text: str, clause: Clause) -> bool:

@@ -36,7 +36,8 @@ def hidden(reader: Reader) -> Iterator[Statement]:
     """
     for i, clause in enumerate(reader.clauses):
         refuses = clause.lemma == "let" and clause.modal == "would" and clause.marker is None
-        supposed = clause.conditional and not (refuses or clause.marker == "lest")
+        due = clause.lemma in word_set("revealing") and clause.modal == "should"  # "I should have told you"
+        supposed = clause.conditional and not (refuses or due or clause.marker == "lest")
         partly = clause.negated and LESS.search(reader.text, clause.verb.start, clause.end) is not None
         if supposed or partly or unsure(reader, clause):
             continue
@@ -58,8 +59,8 @@ def _owned(clause: Clause, speaker: str | None, to: Sequence[str], holder: str, 
     does not know of the speaker."""
     past = clause.tense in ("past", "perfect", "pluperfect") and clause.modal is None
     told = {speaker, *to}
-    if clause.lemma in word_set("revealing") and clause.negated and (holder not in told or past or clause.question):
-        return True  # "Do not tell him that ...", "I never told you that ..."
+    if clause.lemma in word_set("revealing") and (clause.negated or clause.modal in ("ought", "should")):
+        return True  # "Do not tell him that ...", "I should have told you that ..."
     if clause.modal == "must":  # "He must never know"
         return holder not in told
     if holder == speaker and past and clause.lemma in chain(word_set("mistaking"), ("be",)):  # "I was wrong about you"

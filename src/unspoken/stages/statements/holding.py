@@ -12,19 +12,17 @@ from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import stance_of, undoubted, word_set
-from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded, stands
+from unspoken.stages.statements.corrected import PAST, SUPPOSED, till_now, turned_out
+from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded
 from unspoken.stages.statements.reader import Reader
 
-PAST = ("past", "pluperfect")
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "need"))
 DONE_TO = frozenset(("at", "of", "to", "by"))
-SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
 SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:,|-|–|—)")
-USED = re.compile(r"\bused to $")
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
 ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
@@ -48,8 +46,8 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
-    claim = _treated(reader, holder, k, claim)
-    corrected = _corrected(reader, clause, stance, holder, claim) if claim is not None else None
+    claim = _treated(reader, holder, k, claim) or turned_out(reader, clause, k)
+    corrected = till_now(reader, clause, stance, holder, claim) if claim is not None else None
     if corrected is not None or stance == "tells":
         return corrected or (_reported(reader, clause, holder, claim) if claim is not None else None)
     if claim is None or claim.proposition.subject == holder:
@@ -137,7 +135,8 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     quote = reader.quotes.get(clause.quotation or "")
     absent = quote is not None and quote.speaker is not None and holder not in (quote.speaker, *quote.addressees)
     until_now = quote is not None and not absent and clause.tense in PAST  # "I did not know that he was ill"
-    could = clause.modal == "could" and clause.lemma in word_set("learning")  # "She could not know that he was ill"
+    learns = clause.lemma in word_set("learning") or (shown and clause.lemma in word_set("fathoming"))
+    could = clause.modal == "could" and learns  # "She could not know that he was ill"
     plain = (quote is None or absent or until_now) and (could or clause.modal is None)
     plain = plain and reader.documents.at(clause.start) is None
     if claim is None and plain and (said or shown or clause.lemma in word_set("lacking")):
@@ -228,30 +227,3 @@ def _phrases(clause: Clause) -> list[Span]:
     """The object of a clause, and what stands behind a preposition that leads to whom something is done to."""
     own = [] if clause.object is None else [clause.object]
     return own + [Span(o.start, o.end) for o in clause.obliques if o.preposition in DONE_TO]
-
-
-def _corrected(reader: Reader, clause: Clause, stance: str, holder: str, claim: Claim) -> Statement | None:
-    """ "I thought you hated me", and "You thought I hated you": what was held of who is spoken to, or speaks, till
-    now. "I thought he was happy", of one who is not there, is said when it has turned out otherwise."""
-    quote, letter = reader.voice(clause)
-    said = stance in ("believes", "tells") and clause.modal is None and clause.lemma != "feel"
-    about = claim.proposition
-    concerns = about.predicate == "feels" or (about.predicate == "wants" and about.object == holder)
-    until_now = clause.tense in PAST or USED.search(reader.text, clause.start, clause.verb.start) is not None
-    if not said or not until_now or not (concerns or stands(claim)):
-        return None
-    to = quote.addressees if quote is not None else ()
-    author = quote.speaker if quote is not None else None
-    if letter is not None:
-        to, author = ((letter.addressee,) if letter.addressee is not None else ()), letter.author
-    subject = claim.proposition.subject
-    if author is None or clause.negated or clause.question or subject == holder:
-        return None
-    if author == holder and subject in to:
-        return reader.statement("retract", holder, claim, "believes", clause, 0.75, to)
-    if author == subject and holder in to:
-        return reader.statement("retract", holder, claim, "believes", clause, 0.65, to)
-    supposed = stance == "believes" and clause.lemma in SUPPOSED and letter is None
-    if author == holder and supposed and (about.predicate == "feels" or about.object == holder):
-        return reader.statement("retract", holder, claim, "believes", clause, 0.55, to)
-    return None

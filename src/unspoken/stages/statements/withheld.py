@@ -21,7 +21,7 @@ def withheld(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     """
     holder = _untold(reader, clause) or _barred(reader, clause)
     k = below(reader, i, clause) if holder is not None else None
-    if holder is None or k is None and not _identity(reader, clause):
+    if holder is None or (k is None and not _identity(reader, clause)):
         return
     told = reader.clauses[k].subject if k is not None else clause.object
     about = reader.claims.whose(told) if told is not None else None
@@ -30,17 +30,19 @@ def withheld(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
 
 
 def _untold(reader: Reader, clause: Clause) -> str | None:
-    """ "I never told you that ...", "Why did you not tell me that ...?", "Do not tell him that ..."."""
-    if clause.lemma not in word_set("revealing") or not clause.negated or clause.quotation is None:
-        return None
+    """ "I never told you that ...", "Why did you not tell me that ...?", "You should have told me that ...", "Do not
+    tell him that ..."."""
     words = reader.text[clause.start : clause.verb.start].lower().split()
-    why = clause.question and words[:1] == ["why"]
+    ought = clause.modal in ("ought", "should") and not (clause.negated or clause.question) and "have" in words
+    if clause.lemma not in word_set("revealing") or clause.quotation is None or not (clause.negated or ought):
+        return None
+    why = clause.question and words[:1] == ["why"] and clause.negated
     never = clause.tense in TOLD and not clause.question and clause.modal is None
     must = clause.tense == "imperative" or clause.modal == "must"
     to = (reader.claims.who(o) for o in clause.obliques if o.preposition == "to")
     hearer = reader.claims.who(clause.object) or next(filter(None, to), None)
     away = hearer not in _talking(reader, clause)
-    return hearer if why or never or (must and away) else None
+    return hearer if why or never or ought or (must and away) else None
 
 
 def _barred(reader: Reader, clause: Clause) -> str | None:
