@@ -31,6 +31,9 @@ SURE = 0.66  # of who a phrase means, below which it is not claimed what is said
 DASH = re.compile(r"\s*(?:--|[—–])")
 SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
 THEM = re.compile(r"\s+['’]em\b", re.IGNORECASE)
+NEGATION = re.compile(
+    r"\b(?:not?|never|nor|neither|none|nothing|hardly|scarcely|little|without|cannot|nobody)\b|n['’]t\b", re.I
+)
 MANNER = re.compile(r"(?:way|manner|fashion|style|tone|voice)\s*$", re.IGNORECASE)
 NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
 FEW = 3  # words after a person in which it is told what one is taken for
@@ -315,7 +318,8 @@ class Claims:
             return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
             if feeling.experiencer == subject and feeling.channel == "named" and not self._manner(clause, feeling):
-                affirmed = not (feeling.negated or clause.negated)
+                before = NEGATION.search(self.text, clause.start, feeling.start)  # "is sorry you were not there"
+                affirmed = not (feeling.negated or clause.negated) or before is None
                 span = Span(clause.start, clause.end)
                 idle = wished(self.text, feeling.start, feeling.emotion)
                 claim = feels(subject, feeling.emotion, None if idle else feeling.target, affirmed, span)

@@ -6,7 +6,7 @@ import re
 
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Claim, Statement
-from unspoken.stages.statements.propositions import stands
+from unspoken.stages.statements.propositions import heart, stands
 from unspoken.stages.statements.reader import Reader
 
 PAST = ("past", "pluperfect")
@@ -62,8 +62,10 @@ def turned_out(reader: Reader, clause: Clause, k: int) -> Claim | None:
     quote, below = reader.quotes.get(clause.quotation or ""), reader.clauses[k]
     if quote is None or clause.lemma != "think" or clause.tense != "past" or clause.negated or clause.question:
         return None
-    whole = below.object is not None or below.complement is not None or below.obliques  # no "I thought you did"
+    whole = below.object is not None or below.complement is not None or bool(below.obliques)  # no "I thought you did"
     thinks = reader.text[clause.start : clause.verb.end].lower().replace("but ", "").split() == ["i", "thought"]
     start = max(quote.start, clause.start - SURPRISE)
     surprised = STRANGE.search(reader.text, start, clause.verb.start) is not None
-    return reader.claims.fact(k) if whole and thinks and surprised and below.tense in PAST else None
+    next_to = 0 <= below.start - clause.end <= len(" that ") and below.lemma not in heart()
+    plain = whole and next_to and below.tense in PAST
+    return reader.claims.fact(k) if plain and thinks and surprised else None

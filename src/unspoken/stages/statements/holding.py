@@ -25,6 +25,7 @@ HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE
 ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
+THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
 ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
 ASKED = 4  # words after a verb of knowing among which a question begins
 
@@ -139,6 +140,7 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     could = clause.modal == "could" and learns  # "She could not know that he was ill"
     plain = (quote is None or absent or until_now) and (could or clause.modal is None)
     plain = plain and reader.documents.at(clause.start) is None
+    plain = plain and not (above is not None and stance_of(reader.text, above) in THOUGHT)
     if claim is None and plain and (said or shown or clause.lemma in word_set("lacking")):
         claim = reader.claims.fact(k, shown)
     if not said and clause.lemma in word_set("finding") | SENSES:

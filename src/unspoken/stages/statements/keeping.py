@@ -165,7 +165,8 @@ def _feigned(reader: Reader, i: int, clause: Clause) -> str | None:
 
 def _inward(clause: Clause) -> bool:
     """Whether it is a state of mind that is feigned ("to be asleep", "not to care"), and no way out ("not to hear")."""
-    return clause.lemma in heart() or (clause.lemma == "be" and clause.complement is not None)
+    felt = clause.lemma in heart() and heart()[clause.lemma][0] in ("feels", "attitude")
+    return felt or (clause.lemma == "be" and clause.complement is not None)
 
 
 def _of_secrets(reader: Reader, clause: Clause) -> bool:

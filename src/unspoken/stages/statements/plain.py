@@ -234,6 +234,8 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
     subject = claim.proposition.subject
     if clause.tense not in TOLD or clause.governor is not None or clause.question:
         return
+    if clause.lemma == "feel" and claim.proposition.object is None:  # "He felt nothing", and not for whom
+        return
     mind = reader.minds.of(clause, claim)
     if mind is not None:
         if claim.proposition.object is None and claim.proposition.predicate in ("feels", "attitude"):
