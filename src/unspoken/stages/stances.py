@@ -130,7 +130,8 @@ def unaware(text: str, clause: Clause) -> bool:
         turned = NOT.search(text, clause.start, idiom.start()) is not None  # "none the wiser" denies by itself
         return turned is idiom[1].lower().startswith("any")
     knowing = clause.lemma in word_set("learning") and clause.object is None
-    return denied and (clause.lemma in word_set("unsuspecting") or knowing)
+    little = clause.lemma in word_set("thinking") and _little(text, clause)  # "Little did she think that he was near"
+    return little or (denied and (clause.lemma in word_set("unsuspecting") or knowing))
 
 
 def concludes(text: str, clause: Clause) -> bool:

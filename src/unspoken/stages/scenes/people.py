@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from unspoken.layers.characters import Character, CharacterMention
 from unspoken.layers.clauses import Clause
@@ -41,6 +41,10 @@ class Whom:
         """The character whose something a phrase means ("his voice", "Anne's hand")."""
         first = next((m for m in self.index.inside(start, end) if m.start == start and m.end < end), None)
         return self._owner[first.start, first.end] if first else None
+
+    def meaning(self, start: int, end: int, people: Collection[str | None]) -> Iterator[CharacterMention]:
+        """The words of a range that mean one of some people."""
+        return (m for m in self.index.inside(start, end) if self._owner[m.start, m.end] in people)
 
     def of(self, span: Span | None) -> str | None:
         """The character that a span means, if there is a span."""

@@ -28,6 +28,14 @@ INDIFFERENT = re.compile(r"\s+(?:how|what|if|whether|when|where|who|which|to)\b"
 LONGEST = 40  # code points of a name
 LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
+DASH = re.compile(r"\s*(?:--|[—–])")
+SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
+THEM = re.compile(r"\s+['’]em\b", re.IGNORECASE)
+NEGATION = re.compile(
+    r"\b(?:not?|never|nor|neither|none|nothing|hardly|scarcely|little|without|cannot|nobody)\b|n['’]t\b", re.I
+)
+MANNER = re.compile(r"(?:way|manner|fashion|style|tone|voice)\s*$", re.IGNORECASE)
+NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
 FEW = 3  # words after a person in which it is told what one is taken for
 
 
@@ -93,6 +101,7 @@ class Claims:
     def of(self, i: int) -> Claim | None:
         """What clause ``i`` claims of its subject's heart, or None; read once."""
         if i not in self._read:
+            self._read[i] = None  # while it is read, where what is told before looks at what hangs on it
             self._read[i] = self._claimed(i)
         return self._read[i]
 
@@ -116,16 +125,24 @@ class Claims:
         claim = replace(claim, start=min(clause.start, claim.start))
         return denied(claim) if ended is not clause.negated else claim
 
-    def fact(self, i: int) -> Claim | None:
-        """What clause ``i`` tells that its subject is or does, or None where it tells nothing that is so."""
+    def fact(self, i: int, asked: bool = False) -> Claim | None:
+        """What clause ``i`` tells that its subject is or does, or None where it tells nothing that is so; ``asked``: it
+        may be a question ("how much she had suffered")."""
         clause = self.clauses[i]
-        subject = self.who(clause.subject)
-        plain = clause.marker in (None, "that") and not (clause.question or clause.conditional or clause.modal)
+        subject = self.who(clause.subject) or self._inner(clause.subject)
+        plain = (asked or clause.marker in (None, "that")) and not (
+            clause.question or clause.conditional or clause.modal
+        )
         if subject is None or not plain or clause.tense not in TOLD:
             return None
         words = " ".join(self.text[clause.verb.start : clause.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:10])
         public, atom = Proposition("fact", subject, None, words), Atom(f"fact {words}", subject)
         return Claim(public, not clause.negated, atom, True, clause.start, clause.end)
+
+    def _inner(self, span: Span | None) -> str | None:
+        """Whose heart or mind a phrase tells of ("his intention", "her feelings")."""
+        words = self.text[span.start : span.end].lower().split() if span is not None else []
+        return self.owner(span) if words and words[-1] in word_set("secrets") else None
 
     def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
         entry = heart().get(clause.lemma)
@@ -148,6 +165,7 @@ class Claims:
         only = none_but(self.text, clause)
         affirmed = only is not None or unbearable or not clause.negated or called_out(self.text, clause)
         affirmed = affirmed and LITTLE.match(self.text, clause.verb.end) is None  # "cared little for her"
+        affirmed = affirmed and not self._turned(clause)
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
         if predicate == "knows":
@@ -164,6 +182,11 @@ class Claims:
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
+
+    def _turned(self, clause: Clause) -> bool:
+        """Whether the denial stands before the subject: "Not a bit did he care"."""
+        before = clause.subject is not None and clause.start < clause.subject.start < clause.verb.start
+        return before and NOT_A_BIT.match(self.text, clause.start) is not None
 
     def _taken_for(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
         """What a person is thought to be: "She thought him absurd"."""
@@ -238,20 +261,25 @@ class Claims:
         cares = INDIFFERENT.match(self.text, clause.verb.end) is None
         of = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
         others = any(o.preposition in of for o in clause.obliques)  # "cared for no other man"
-        return clause.lemma in resources.table("beliefs.toml")["particles"] or (
-            open_ended and alone and cares and not others and clause.marker not in RELATIVE
-        )
+        if clause.lemma in resources.table("beliefs.toml")["particles"]:
+            return not self.governed.get(i)  # "She felt it would do no harm"
+        them = THEM.match(self.text, clause.verb.end) is not None
+        return open_ended and alone and cares and not (others or them) and clause.marker not in RELATIVE
 
     def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
         """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
         words = self._words(i, clause)
-        thing = clause.lemma in ("want", "desire", "need") and clause.object is not None
+        thing = clause.lemma in ("want", "desire") and clause.object is not None and self._next(clause)
         if not RELATIVE.isdisjoint((clause.marker, *self.text[clause.start : clause.verb.start].lower().split())):
             return None
         if not words or not (thing or self._wants(i, clause)) or towards == subject:
             return None
         public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
         return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
+
+    def _next(self, clause: Clause) -> bool:
+        """Whether the object of a verb stands behind it, and no dash between them ("all you want--money, rest")."""
+        return clause.object is not None and DASH.match(self.text, clause.verb.end) is None
 
     def _governs(self, i: int) -> bool:
         return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
@@ -267,6 +295,8 @@ class Claims:
         below = [k for k in self.governed.get(i, ()) if self.clauses[k].tense != "infinitive"]
         thing = clause.object is not None and self.text[clause.object.start : clause.object.end].lower() not in IT
         if clause.marker in RELATIVE or (not below and (thing or clause.lemma == "understand")):
+            return None
+        if SKILL.match(self.text, clause.verb.end):  # "knew how to ride"
             return None
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
         of, words = (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None), self._words(i, clause)
@@ -287,11 +317,17 @@ class Claims:
         if clause.lemma in heart() and clause.object is not None and self.who(clause.object) is None:
             return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
-            if feeling.experiencer == subject and feeling.channel == "named":
-                affirmed = not (feeling.negated or clause.negated)
+            if feeling.experiencer == subject and feeling.channel == "named" and not self._manner(clause, feeling):
+                before = NEGATION.search(self.text, clause.start, feeling.start)  # "is sorry you were not there"
+                affirmed = not (feeling.negated or clause.negated) or before is None
                 span = Span(clause.start, clause.end)
                 idle = wished(self.text, feeling.start, feeling.emotion)
                 claim = feels(subject, feeling.emotion, None if idle else feeling.target, affirmed, span)
                 if claim is not None:
                     return claim
         return None
+
+    def _manner(self, clause: Clause, feeling: Feeling) -> bool:
+        """ "in his gloomy way"."""
+        inside = (o for o in clause.obliques if o.start <= feeling.start and feeling.end <= o.end)
+        return any(MANNER.search(self.text, o.start, o.end) is not None for o in inside)

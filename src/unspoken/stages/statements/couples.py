@@ -17,6 +17,7 @@ from unspoken.stages.statements.propositions import status_in
 TAIL = 4  # code points after a clause in which its particle may stand
 BACK = 12  # clauses before "they" in which two are told of
 ONE = frozenset(("he", "she"))
+AND = re.compile(r"\b(?:and|nor|or|with|to)\b", re.IGNORECASE)
 NEAR = 40  # code points after a clause in which "than" may stand
 NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
 
@@ -68,7 +69,7 @@ def _named(reading: Reading, clause: Clause, subject: Span) -> list[str | None]:
     with_ = (reading.who(o) for o in clause.obliques if o.preposition in ("to", "with", "from"))
     inside = reading.whom.within(subject.start, clause.verb.start)
     pair: list[str | None] = [reading.who(subject)]
-    if len(inside) == 2:
+    if len(inside) == 2 and AND.search(reading.text, subject.start, clause.verb.start):  # no "my sister"
         pair = [w for w in inside if w in reading.people]
     others = (*with_, reading.who(clause.object))
     return pair + [w for w in others if w is not None and w not in pair][: 2 - len(pair)]

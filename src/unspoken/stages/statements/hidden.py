@@ -15,11 +15,16 @@ from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import word_set
 from unspoken.stages.statements.keeping import kept
+from unspoken.stages.statements.misjudged import misjudged
 from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.telling import NO, Found, all_words, below, end_of, last_word
 from unspoken.stages.statements.unseen import unsure
+from unspoken.stages.statements.withheld import withheld
 
 SURE, GUESSED = 0.65, 0.5
+PRONOUNS = (["him"], ["her"], ["me"], ["you"])  # one may know nothing of others, since one never met them
+LESS = re.compile(r"\b(?:much|everything|all|exactly|quite|whole)\b", re.IGNORECASE)  # "did not tell me all of it"
+SOON = re.compile(r"\b(?:at once|immediately|instantly|directly|quickly)\b", re.IGNORECASE)
 BEFORE = 40  # code points before a phrase in which "unknown to" may stand
 
 
@@ -31,11 +36,15 @@ def hidden(reader: Reader) -> Iterator[Statement]:
     """
     for i, clause in enumerate(reader.clauses):
         refuses = clause.lemma == "let" and clause.modal == "would" and clause.marker is None
-        supposed = clause.conditional and not (refuses or clause.marker == "lest")
-        if clause.question or supposed or unsure(reader, clause):
+        due = clause.lemma in word_set("revealing") and clause.modal == "should"  # "I should have told you"
+        supposed = clause.conditional and not (refuses or due or clause.marker == "lest")
+        partly = clause.negated and LESS.search(reader.text, clause.verb.start, clause.end) is not None
+        if supposed or partly or unsure(reader, clause):
             continue
         quote = reader.quotes.get(clause.quotation or "")
-        found = chain(kept(reader, i, clause), _missed(reader, i, clause))
+        found = withheld(reader, i, clause)
+        if not clause.question:
+            found = chain(found, kept(reader, i, clause), _missed(reader, i, clause))
         for holder, about, start, end in found:
             to: tuple[str, ...] = ()
             if clause.quotation is not None:
@@ -49,6 +58,13 @@ def _owned(clause: Clause, speaker: str | None, to: Sequence[str], holder: str, 
     """Whether who speaks owns up to who is spoken to ("I deceived you"), or tells them what another
     does not know of the speaker."""
     past = clause.tense in ("past", "perfect", "pluperfect") and clause.modal is None
+    told = {speaker, *to}
+    if clause.lemma in word_set("revealing") and (clause.negated or clause.modal in ("ought", "should")):
+        return True  # "Do not tell him that ...", "I should have told you that ..."
+    if clause.modal == "must":  # "He must never know"
+        return holder not in told
+    if holder == speaker and past and clause.lemma in chain(word_set("mistaking"), ("be",)):  # "I was wrong about you"
+        return True
     if about == speaker and holder not in to:  # "I never told him of it"
         return clause.tense in TOLD and clause.lemma not in word_set("feigning")
     owning = clause.lemma in chain(
@@ -63,12 +79,15 @@ def _missed(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     holder = reader.claims.who(clause.subject)
     if _kept_dark(clause) and holder is not None:
         yield from _of_below(reader, i, clause, holder)
-    if clause.modal is not None:
+    if clause.modal is not None or clause.tense not in (*TOLD, "participle"):
         return
-    if clause.tense not in (*TOLD, "participle"):
+    if SOON.search(reader.text, clause.start, clause.end):  # "did not at once perceive her presence"
         return
     yield from _unbeknown(reader, clause)
-    if holder is None or clause.passive:
+    if holder is None or (clause.passive and not misjudged(reader, i, clause)):
+        return
+    if (whom := misjudged(reader, i, clause)) not in (None, holder):
+        yield holder, whom or "", clause.start, end_of(reader, i, clause)
         return
     owner = _unrecognised(reader, clause) or _unguessed(reader, clause) or _unknown(reader, clause)
     if owner is not None and owner != holder:
@@ -86,7 +105,7 @@ def _undawned(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     elif clause.lemma in ("cross", "enter") and clause.object is not None:
         holder = reader.claims.owner(clause.object)
     if holder is not None:
-        yield from _of_below(reader, i, clause, holder)
+        yield from _of_below(reader, i, clause, holder, could=True)
 
 
 def _kept_dark(clause: Clause) -> bool:
@@ -98,12 +117,13 @@ def _kept_dark(clause: Clause) -> bool:
     )
 
 
-def _of_below(reader: Reader, i: int, clause: Clause, holder: str) -> Iterator[Found]:
-    """Whom that is of which is told below, or what is seen, as something that is so."""
+def _of_below(reader: Reader, i: int, clause: Clause, holder: str, could: bool = False) -> Iterator[Found]:
+    """Whom that is of which is told below, or what is seen, as something that is so; or, where it never occurred to
+    somebody, what could be."""
     k = below(reader, i, clause)
     told = reader.clauses[k] if k is not None else None
     about = None
-    if told is not None and told.modal is None and told.tense in TOLD:
+    if told is not None and (could or told.modal is None) and told.tense in TOLD:
         about = reader.claims.whose(told.subject) if told.subject is not None else None
     elif clause.object is not None:
         about = reader.claims.owner(clause.object)
@@ -120,12 +140,12 @@ def _unguessed(reader: Reader, clause: Clause) -> str | None:
     """ "He never guessed her secret", "She did not notice his confusion"."""
     if not clause.negated or clause.object is None or clause.lemma not in word_set("noticing"):
         return None
-    any_thing = clause.lemma in word_set("guessing_at")
-    return (
-        reader.claims.owner(clause.object)
-        if any_thing or last_word(reader, clause.object) in word_set("secrets")
-        else None
-    )
+    inward = last_word(reader, clause.object) in word_set("secrets")
+    if clause.lemma in word_set("guessing_at") or inward:
+        return reader.claims.owner(clause.object)
+    of = next((o for o in clause.obliques if o.preposition == "of" and o.start - clause.object.end == 1), None)
+    deep = of is not None and last_word(reader, Span(of.start, of.end)) in word_set("secrets")
+    return reader.claims.owner(Span(of.start, of.end)) if deep and of is not None else None  # "the depth of her love"
 
 
 def _unknown(reader: Reader, clause: Clause) -> str | None:
@@ -135,11 +155,12 @@ def _unknown(reader: Reader, clause: Clause) -> str | None:
         return None
     unheeding = not clause.negated and not word_set("unheeding").isdisjoint(all_words(reader, clause.complement))
     nothing = clause.lemma == "know" and last_word(reader, clause.object) in NO
-    bare = clause.lemma in ("know", "learn", "dream", "suspect") and clause.object is None and clause.negated
+    anybody = unheeding or (nothing and all_words(reader, Span(of.start, of.end))[-1:] in PRONOUNS)
+    bare = clause.lemma in ("know", "learn", "dream", "suspect", "hear") and clause.object is None and clause.negated
     lacks = clause.lemma == "have" and clause.negated and last_word(reader, clause.object) in word_set("unknowing")
     if not (unheeding or nothing or bare or lacks):
         return None
-    return reader.claims.owner(Span(of.start, of.end)) or (reader.claims.who(of) if unheeding or nothing else None)
+    return reader.claims.owner(Span(of.start, of.end)) or (reader.claims.who(of) if anybody else None)
 
 
 def _unbeknown(reader: Reader, clause: Clause) -> Iterator[Found]:

@@ -12,20 +12,21 @@ from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import stance_of, undoubted, word_set
-from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded, stands
+from unspoken.stages.statements.corrected import PAST, SUPPOSED, till_now, turned_out
+from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded
 from unspoken.stages.statements.reader import Reader
 
-PAST = ("past", "pluperfect")
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "need"))
 DONE_TO = frozenset(("at", "of", "to", "by"))
-SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
 SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:,|-|–|—)")
-USED = re.compile(r"\bused to $")
 OBLIQUE = {"he": "him", "she": "her"}
+MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
+THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
+ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
 ASKED = 4  # words after a verb of knowing among which a question begins
 
 
@@ -42,12 +43,12 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     tag = below is second and stance_of(reader.text, below) is not None
     if aside and (tag or "-" in reader.text[first.end : second.start]):
         return None  # "You think me bold, I am afraid"
-    if holder is None or clause.conditional or foretold or _kept_from(reader, clause):
+    if holder is None or clause.conditional or foretold or _kept_from(reader, clause) or _only_wished(reader, clause):
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
-    claim = _treated(reader, holder, k, claim)
-    corrected = _corrected(reader, clause, stance, holder, claim) if claim is not None else None
+    claim = _treated(reader, holder, k, claim) or turned_out(reader, clause, k)
+    corrected = till_now(reader, clause, stance, holder, claim) if claim is not None else None
     if corrected is not None or stance == "tells":
         return corrected or (_reported(reader, clause, holder, claim) if claim is not None else None)
     if claim is None or claim.proposition.subject == holder:
@@ -96,6 +97,17 @@ def _kept_from(reader: Reader, clause: Clause) -> bool:
     return above is not None and above.lemma == "let" and above.negated
 
 
+def _only_wished(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody is only asked or meant to think so ("I want you to know that ..."), or it is asked whether they
+    can ("Do you think I can believe that ...?"); who comes or seems to think so does."""
+    above = reader.clauses[clause.governor] if clause.governor is not None else None
+    if clause.lemma == "make":  # "You must make sure that ..."
+        return True
+    if clause.tense == "infinitive":
+        return above is None or not (above.passive or above.lemma in word_set("leading"))
+    return above is not None and above.question and clause.modal in ("can", "could")
+
+
 def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Statement | None:
     """ "She told him that she loved him": what the narration reports that somebody says of their own heart."""
     about, told = claim.proposition, clause.tense in TOLD and clause.modal is None
@@ -110,34 +122,60 @@ def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Stat
 
 def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) -> Statement | None:
     """What somebody does not know: of a heart, or, as the narration tells it, what another is or does."""
-    if (
-        clause.question
-        or clause.lemma == "tell"
-        or asks(reader, clause, k)
-        or HALF.search(reader.text, clause.start, clause.verb.end)
-    ):
+    if clause.question or clause.lemma == "tell" or HALF.search(reader.text, clause.start, clause.verb.end):
         return None
-    if clause.lemma == "remember" or clause.marker in ("when", "whenever"):
+    if clause.lemma == "remember" or clause.marker in ("when", "whenever") or _bare(reader, k):
+        return None
+    above = reader.clauses[clause.governor] if clause.governor is not None else None
+    if above is not None and above.question:  # "Do you think I did not know that he loved me?"
+        return None
+    shown = _shown(reader, clause, k)
+    if asks(reader, clause, k) and not shown:
         return None
     claim, said = reader.claims.of(k), reader.clauses[k].marker == "that"
     quote = reader.quotes.get(clause.quotation or "")
     absent = quote is not None and quote.speaker is not None and holder not in (quote.speaker, *quote.addressees)
-    could = clause.modal == "could" and clause.lemma in word_set("learning")  # "She could not know that he was ill"
-    plain = (quote is None or absent) and (could or clause.modal is None) and reader.documents.at(clause.start) is None
-    if claim is None and plain and (said or clause.lemma in word_set("lacking")):
-        claim = reader.claims.fact(k)
+    until_now = quote is not None and not absent and clause.tense in PAST  # "I did not know that he was ill"
+    learns = clause.lemma in word_set("learning") or (shown and clause.lemma in word_set("fathoming"))
+    could = clause.modal == "could" and learns  # "She could not know that he was ill"
+    plain = (quote is None or absent or until_now) and (could or clause.modal is None)
+    plain = plain and reader.documents.at(clause.start) is None
+    plain = plain and not (above is not None and stance_of(reader.text, above) in THOUGHT)
+    if claim is None and plain and (said or shown or clause.lemma in word_set("lacking")):
+        claim = reader.claims.fact(k, shown)
     if not said and clause.lemma in word_set("finding") | SENSES:
         return None  # "did not hear him come", "had never seen him angry"
     if claim is None or claim.proposition.subject == holder:
         return None
     if (
         quote is not None
-        and not absent
+        and not (absent or until_now)
         and "how" in reader.text[clause.verb.end : reader.clauses[k].verb.start].lower().split()
     ):
         return None  # "You don't know how I love you"
+    to = (holder,) if until_now else ()
     affirmed = stance == "ignorant" or claim.affirmed
-    return reader.statement("ignorant", holder, claim, "knows", clause, 0.65) if affirmed else None
+    return reader.statement("ignorant", holder, claim, "knows", clause, 0.65, to) if affirmed else None
+
+
+def _bare(reader: Reader, k: int) -> bool:
+    """ "You never knew me do wrong"."""
+    subject = reader.clauses[k].subject
+    return subject is not None and reader.text[subject.start : subject.end].lower() in ACCUSATIVE
+
+
+def _shown(reader: Reader, clause: Clause, k: int) -> bool:
+    """Whether a question that somebody cannot answer shows what is so: how deeply another loves, why they weep, what
+    they have suffered; the narration tells it."""
+    told = reader.clauses[k]
+    if told.verb.start < clause.verb.end or told.subject is None or clause.quotation is not None:
+        return False
+    if MUCH.search(reader.text, clause.verb.end, told.subject.start):
+        return True
+    asked = reader.text[clause.verb.end : told.subject.start].lower().split()[-1:]
+    fathoms = clause.lemma in word_set("fathoming")
+    why = asked == ["why"] and reader.claims.of(k) is not None
+    return fathoms and (why or (asked == ["what"] and told.lemma in word_set("inward")))
 
 
 def asks(reader: Reader, clause: Clause, k: int) -> bool:
@@ -191,30 +229,3 @@ def _phrases(clause: Clause) -> list[Span]:
     """The object of a clause, and what stands behind a preposition that leads to whom something is done to."""
     own = [] if clause.object is None else [clause.object]
     return own + [Span(o.start, o.end) for o in clause.obliques if o.preposition in DONE_TO]
-
-
-def _corrected(reader: Reader, clause: Clause, stance: str, holder: str, claim: Claim) -> Statement | None:
-    """ "I thought you hated me", and "You thought I hated you": what was held of who is spoken to, or speaks, till
-    now. "I thought he was happy", of one who is not there, is said when it has turned out otherwise."""
-    quote, letter = reader.voice(clause)
-    said = stance in ("believes", "tells") and clause.modal is None and clause.lemma != "feel"
-    about = claim.proposition
-    concerns = about.predicate == "feels" or (about.predicate == "wants" and about.object == holder)
-    until_now = clause.tense in PAST or USED.search(reader.text, clause.start, clause.verb.start) is not None
-    if not said or not until_now or not (concerns or stands(claim)):
-        return None
-    to = quote.addressees if quote is not None else ()
-    author = quote.speaker if quote is not None else None
-    if letter is not None:
-        to, author = ((letter.addressee,) if letter.addressee is not None else ()), letter.author
-    subject = claim.proposition.subject
-    if author is None or clause.negated or clause.question or subject == holder:
-        return None
-    if author == holder and subject in to:
-        return reader.statement("retract", holder, claim, "believes", clause, 0.75, to)
-    if author == subject and holder in to:
-        return reader.statement("retract", holder, claim, "believes", clause, 0.65, to)
-    supposed = stance == "believes" and clause.lemma in SUPPOSED and letter is None
-    if author == holder and supposed and (about.predicate == "feels" or about.object == holder):
-        return reader.statement("retract", holder, claim, "believes", clause, 0.55, to)
-    return None

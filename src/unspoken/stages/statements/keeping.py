@@ -8,6 +8,7 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import word_set
+from unspoken.stages.statements.propositions import heart
 from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.telling import NO, Found, below, end_of, last_word
 from unspoken.stages.statements.unseen import partner
@@ -38,7 +39,15 @@ def kept(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
         if (author := next(filter(None, by), None)) not in (None, who):
             yield who, author or "", clause.start, clause.end
     elif other is not None and other != who:
-        yield other, who, clause.start, end_of(reader, i, clause)
+        yield other, _topic(reader, i, clause, other) or who, clause.start, end_of(reader, i, clause)
+
+
+def _topic(reader: Reader, i: int, clause: Clause, other: str) -> str | None:
+    """Of whom that is told which is kept from somebody ("did not tell him that Ann was there")."""
+    inner = next((k for k in reader.claims.governed.get(i, ()) if reader.clauses[k].lemma in word_set("misled")), i)
+    k = below(reader, inner, reader.clauses[inner])
+    about = reader.claims.whose(told) if k is not None and (told := reader.clauses[k].subject) is not None else None
+    return about if about != other else None
 
 
 def _told(reader: Reader, clause: Clause) -> bool:
@@ -141,12 +150,24 @@ def _let(reader: Reader, i: int, clause: Clause) -> str | None:
 
 
 def _feigned(reader: Reader, i: int, clause: Clause) -> str | None:
-    """ "He pretended not to see her", or pretended something to whom he talks with."""
+    """ "He pretended not to love her", or pretended to feel something to whom he talks with."""
     if clause.lemma not in word_set("feigning") or clause.negated or clause.passive or clause.modal:
         return None
     done = [reader.clauses[k] for k in reader.claims.governed.get(i, ()) if reader.clauses[k].tense == "infinitive"]
     if not done and clause.object is None:
         return None
     who = reader.claims.who(clause.subject)
-    seen = (reader.claims.who(c.object) for c in done if c.negated)
-    return next(filter(None, seen), None) or partner(reader, clause, who or "", CLOSE)
+    if not (feigned := [c for c in done if _inward(c)]) and (done or not _of_secrets(reader, clause)):
+        return None
+    towards = (reader.claims.who(c.object) for c in feigned)
+    return next(filter(None, towards), None) or partner(reader, clause, who or "", CLOSE)
+
+
+def _inward(clause: Clause) -> bool:
+    """Whether it is a state of mind that is feigned ("to be asleep", "not to care"), and no way out ("not to hear")."""
+    felt = clause.lemma in heart() and heart()[clause.lemma][0] in ("feels", "attitude")
+    return felt or (clause.lemma == "be" and clause.complement is not None)
+
+
+def _of_secrets(reader: Reader, clause: Clause) -> bool:
+    return last_word(reader, clause.object) in word_set("secrets")

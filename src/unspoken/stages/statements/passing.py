@@ -70,7 +70,7 @@ def compared(reader: Reader, clause: Clause) -> bool:
 
 
 def advised(reader: Reader, i: int, clause: Clause, addressee: bool) -> bool:
-    """ "You don't want to make him angry".
+    """ "You don't want to make him angry", "You don't want more cake".
 
     Args:
         reader: has the clauses.
@@ -79,7 +79,8 @@ def advised(reader: Reader, i: int, clause: Clause, addressee: bool) -> bool:
         addressee: its subject is spoken to.
     """
     below = (reader.clauses[k].tense for k in reader.claims.governed.get(i, ()))
-    return addressee and clause.lemma == "want" and clause.negated and "infinitive" in below
+    thing = clause.object is not None and reader.claims.who(clause.object) is None
+    return addressee and clause.lemma == "want" and clause.negated and (thing or "infinitive" in below)
 
 
 def asked(clause: Clause) -> bool:

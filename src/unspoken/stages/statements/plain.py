@@ -22,6 +22,8 @@ from unspoken.stages.statements.propositions import REGARDS, denied, feels, hear
 from unspoken.stages.statements.reader import Reader
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
+IF = frozenset(("if", "unless"))
+AS = frozenset(("as", "than"))
 UNTIL = frozenset(("till", "until", "unless", "lest"))
 FORBIDS = ("Don't you ", "Don’t you ", "don't you ", "don’t you ")  # "Don't you be surprised if ..."
 CONFESSING = frozenset(("i", "it", "that", "this", "all"))
@@ -127,7 +129,7 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
     if (
         due
         or compared(reader, clause)
-        or (clause.conditional and clause.lemma != "have")
+        or (clause.conditional and (clause.lemma != "have" or clause.marker in IF))
         or _supposed(reader, i, clause)
     ):
         return
@@ -178,6 +180,7 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         return
     if subject == speaker:
         plain = clause.tense != "infinitive" and not clause.question and clause.governor is None
+        plain = plain and clause.marker not in AS  # "never so much as I love you"
         over = clause.tense == "past" and claim.affirmed and not claim.sign  # "I hated you when you said that"
         if plain and not over and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
             yield reader.statement("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
@@ -231,6 +234,8 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
     subject = claim.proposition.subject
     if clause.tense not in TOLD or clause.governor is not None or clause.question:
         return
+    if clause.lemma == "feel" and claim.proposition.object is None:  # "He felt nothing", and not for whom
+        return
     mind = reader.minds.of(clause, claim)
     if mind is not None:
         if claim.proposition.object is None and claim.proposition.predicate in ("feels", "attitude"):
@@ -245,7 +250,7 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
         elif subject == reader.narrator and claim.proposition.object is not None:
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)
     elif scene is not None and scene.focal is not None and subject != scene.focal:
-        concluded = reader.minds.concludes(clause)
+        concluded = reader.minds.concludes(clause) and clause.marker not in RELATIVE
         plainly = clause.modal is None and clause.marker not in RELATIVE and clause.lemma != "feel"
         denied_so = clause.negated and plainly  # "He did not love her", not "She felt no fear"
         inward = concluded or ((denied_so or guessed(reader, clause)) and clause.lemma in heart())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from unspoken.document import Document
 from unspoken.layers.beliefs import Stance
+from unspoken.layers.characters import Character
 from unspoken.layers.clauses import Clause
 from unspoken.layers.documents import StoryDocument
 from unspoken.layers.index import SpanIndex
@@ -17,6 +19,7 @@ from unspoken.stages.scenes.people import Whom
 from unspoken.stages.statements.claims import Claims
 from unspoken.stages.statements.minds import Minds
 
+RARE = 0.02  # of all words that mean somebody
 MARKS = '.,;:!?…—–\n“”‘"»«'
 
 
@@ -26,7 +29,10 @@ class Reader:
     def __init__(self, document: Document) -> None:
         self.text, self.clauses = document.text, document[CLAUSES]
         characters = document[CHARACTERS]
-        self.people = frozenset(c.id for c in characters if c.kind in ("person", "supernatural"))
+        self.people = frozenset(_told_of(characters))
+        self.called = {
+            p: frozenset(c.id for c in characters if c.pronouns == p and c.kind == "person") for p in ("he", "she")
+        }
         self.narrator = next((c.id for c in characters if c.narrator), None)
         feelings = SpanIndex(f for f in document[FEELINGS] if f.experiencer is not None)
         self.documents = SpanIndex(document[DOCUMENTS])
@@ -82,3 +88,12 @@ class Reader:
                 if claim.proposition.subject not in (holder, hearer):
                     self.said[holder, hearer] = statement
         return statement
+
+
+def _told_of(characters: Sequence[Character]) -> Iterator[str]:
+    """People who are told of by name, or much: of others it is seldom known well enough who is meant."""
+    least = RARE * sum(len(c.mentions) for c in characters)
+    for c in characters:
+        known = c.narrator or len(c.mentions) >= least or any(m.form == "name" for m in c.mentions)
+        if known and c.kind in ("person", "supernatural"):
+            yield c.id

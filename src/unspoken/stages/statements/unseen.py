@@ -167,8 +167,15 @@ def partner(reader: Reader, clause: Clause, who: str, beside: int = BESIDE) -> s
     for quote in sorted(near, key=lambda q: max(clause.start - q.end, q.start - clause.end)):
         talking = {quote.speaker, *quote.addressees} - {None}
         if who in talking and len(talking) == 2 and quote.speaker is not None:
-            return (talking - {who}).pop()
+            other = (talking - {who}).pop()
+            return other if _named_beside(reader, clause, other) else None
     return None
+
+
+def _named_beside(reader: Reader, clause: Clause, who: str | None) -> bool:
+    """Whether the sentence of a clause tells of somebody, or what they say stands in it."""
+    span = reader.minds.sentences[clause.sentence]
+    return who in reader.claims.whom.within(span.start, span.end)
 
 
 def _ignorant(holder: str, feeling: Feeling, clause: Clause, sure: float) -> Statement:

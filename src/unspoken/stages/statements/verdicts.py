@@ -85,7 +85,7 @@ class _Judge:
         sign, who = self._right(clause), self._who(clause)
         if (deceived := self._undeceived(clause)) is not None:
             sign, who = False, deceived
-        if sign is None or who is None:
+        if sign is None or who is None or self.reader.documents.at(clause.start) is not None:
             return
         held = self._last(self.held, clause, FAR, lambda s: s.holder == who and s.claim.proposition.subject != who)
         if held is None:

@@ -1,0 +1,71 @@
+"""What somebody held till now, as they say when it turns out otherwise: "I thought you hated me"."""
+
+from __future__ import annotations
+
+import re
+
+from unspoken.layers.clauses import Clause
+from unspoken.layers.statements import Claim, Statement
+from unspoken.stages.statements.propositions import heart, stands
+from unspoken.stages.statements.reader import Reader
+
+PAST = ("past", "pluperfect")
+SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
+USED = re.compile(r"\bused to $")
+STRANGE = re.compile(r"\b(?:but|why|what|no|oh)\b[,!?]?|[?!]", re.IGNORECASE)
+SURPRISE = 60  # code points before "I thought" in which somebody may be surprised
+
+
+def till_now(reader: Reader, clause: Clause, stance: str, holder: str, claim: Claim) -> Statement | None:
+    """ "I thought you hated me", and "You thought I hated you": what was held of who is spoken to, or speaks, till
+    now. "I thought he was happy", of one who is not there, is said when it has turned out otherwise.
+
+    Args:
+        reader: has the text and its quotations.
+        clause: of what is thought.
+        stance: which it expresses.
+        holder: who thinks so.
+        claim: what is thought.
+    """
+    quote, letter = reader.voice(clause)
+    said = stance in ("believes", "tells") and clause.modal is None and clause.lemma != "feel"
+    about = claim.proposition
+    concerns = about.predicate == "feels" or (about.predicate == "wants" and about.object == holder)
+    until_now = clause.tense in PAST or USED.search(reader.text, clause.start, clause.verb.start) is not None
+    if not said or not until_now or not (concerns or stands(claim) or about.predicate == "fact"):
+        return None
+    to = quote.addressees if quote is not None else ()
+    author = quote.speaker if quote is not None else None
+    if letter is not None:
+        to, author = ((letter.addressee,) if letter.addressee is not None else ()), letter.author
+    subject = claim.proposition.subject
+    if author is None or clause.negated or clause.question or subject == holder:
+        return None
+    if author == holder and subject in to:
+        return reader.statement("retract", holder, claim, "believes", clause, 0.75, to)
+    if author == subject and holder in to:
+        return reader.statement("retract", holder, claim, "believes", clause, 0.65, to)
+    supposed = stance == "believes" and clause.lemma in SUPPOSED and letter is None
+    if author == holder and supposed and (about.predicate in ("feels", "fact") or about.object == holder):
+        return reader.statement("retract", holder, claim, "believes", clause, 0.55, to)
+    return None
+
+
+def turned_out(reader: Reader, clause: Clause, k: int) -> Claim | None:
+    """What was thought and is not so, as who says it finds with surprise: "Why, I thought you were married!".
+
+    Args:
+        reader: has the text and its quotations.
+        clause: of what is thought.
+        k: the number of the clause of what it is.
+    """
+    quote, below = reader.quotes.get(clause.quotation or ""), reader.clauses[k]
+    if quote is None or clause.lemma != "think" or clause.tense != "past" or clause.negated or clause.question:
+        return None
+    whole = below.object is not None or below.complement is not None or bool(below.obliques)  # no "I thought you did"
+    thinks = reader.text[clause.start : clause.verb.end].lower().replace("but ", "").split() == ["i", "thought"]
+    start = max(quote.start, clause.start - SURPRISE)
+    surprised = STRANGE.search(reader.text, start, clause.verb.start) is not None
+    next_to = 0 <= below.start - clause.end <= len(" that ") and below.lemma not in heart()
+    plain = whole and next_to and below.tense in PAST
+    return reader.claims.fact(k) if plain and thinks and surprised else None

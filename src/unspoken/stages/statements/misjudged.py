@@ -1,0 +1,42 @@
+"""People who are misjudged: "She had been mistaken in him", "I have misjudged you", "He did not understand her"."""
+
+from __future__ import annotations
+
+from unspoken.layers.clauses import Clause
+from unspoken.layers.spans import Span
+from unspoken.stages.clauses.governors import TOLD
+from unspoken.stages.stances import word_set
+from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.telling import all_words
+
+PAST = ("past", "pluperfect", "perfect", "participle")
+
+
+def misjudged(reader: Reader, i: int, clause: Clause) -> str | None:
+    """Whom the subject of a clause has misjudged, or does not understand; None: nobody.
+
+    Args:
+        reader: has who is meant.
+        i: the number of the clause.
+        clause: may say so.
+    """
+    if clause.modal is not None or clause.tense not in (*TOLD, "participle"):
+        return None
+    if not clause.negated and (about := _mistaken_in(reader, clause)) is not None:
+        return about
+    whom = reader.claims.who(clause.object)
+    if clause.lemma in word_set("mistaking") and not (clause.negated or clause.passive):
+        return whom if clause.lemma != "mistake" and clause.tense in PAST else None
+    fathoms = clause.lemma == "understand" and clause.negated and clause.tense in ("past", "pluperfect")
+    alone = clause.quotation is None and not reader.claims.governed.get(i)
+    return whom if fathoms and alone else None
+
+
+def _mistaken_in(reader: Reader, clause: Clause) -> str | None:
+    """ "wrong about her", "mistaken in him"."""
+    passive = clause.passive and clause.lemma in ("mistake", "deceive")
+    said = clause.lemma == "be" and not word_set("wrong").isdisjoint(all_words(reader, clause.complement)[-1:])
+    if not (passive or said) or clause.tense not in PAST:
+        return None
+    about = (o for o in clause.obliques if o.preposition in ("in", "about"))
+    return next((who for o in about if (who := reader.claims.who(Span(o.start, o.end)))), None)
