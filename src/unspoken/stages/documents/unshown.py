@@ -132,7 +132,7 @@ def _read(desk: Desk, clause: Clause, papers: Sequence[Paper]) -> Paper | None:
     if thing is None:
         last = bisect_left(papers, clause.verb.start, key=lambda p: p.start) - 1
     words = desk.text[thing.start : thing.end].lower().split() if thing is not None else []
-    if thing is not None and 0 <= last and papers[last].end == thing.end and papers[last].start >= thing.start:
+    if thing is not None and last >= 0 and papers[last].end == thing.end and papers[last].start >= thing.start:
         named = papers[last]
         return replace(named, start=thing.start) if named.kind is not None else None
     part = not words or words[-1].strip(",.;") in _table()["parts"].split()
