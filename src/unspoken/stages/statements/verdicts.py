@@ -119,6 +119,9 @@ class _Judge:
             near = (s for s in self.said if s.kind == "own" and abs(s.start - clause.start) <= reach)
             told = min(near, key=lambda s: abs(s.start - clause.start), default=None)
             if told is not None and self._tells(clause, told.holder):
+                if thinker not in (None, told.holder):  # who thinks so did not believe it
+                    yield around(told, "distrust", thinker or "", told.start)
+                    yield around(told, "trust", thinker or "", told.end)
                 yield self._unsaid(clause, told, thinker)
 
     def _thinker(self, clause: Clause) -> str | None:
