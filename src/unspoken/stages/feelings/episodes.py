@@ -12,7 +12,9 @@ from msgspec import structs
 from unspoken.layers.feelings import Emotion, Feeling
 from unspoken.layers.scenes import Scene
 from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings.contrasts import contrasted
 from unspoken.stages.feelings.cues import Cue
+from unspoken.stages.feelings.feigned import feigned
 from unspoken.stages.feelings.lexicon import families, valences
 from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.feelings.sureness import Sureness
@@ -43,7 +45,7 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     ]
     kept, who = _once(_read(_joined(page, told))), Sureness(page)
     found = [made for cue in kept if _worth_telling(made := feeling(page, cue, "", who))]
-    return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(found))
+    return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(feigned(page, found)))
 
 
 def _worth_telling(made: Feeling) -> bool:
@@ -183,7 +185,7 @@ def _whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
     """The other one, for a feeling that is for somebody, shown or said where only two are present; and whom the one who
     is angry has just spoken to."""
     if cue.channel == "named":
-        return _spoken_to(page, cue)
+        return contrasted(page, cue) or _spoken_to(page, cue)
     if scene is None or cue.emotions[0] not in AIMED or cue.who not in scene.present:
         return None
     others = [person for person in scene.present if person != cue.who]
