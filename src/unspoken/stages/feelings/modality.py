@@ -54,7 +54,7 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
-    if _beyond(page, i, before):
+    if _beyond(page, i, before) or _nothing(page, i):
         return True
     for k in before:
         if page.lower[k] in word_set("negations"):
@@ -66,6 +66,16 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         if page.lemma[k] in word_set("endings") and page.lower[i].endswith("ing") and _adverbs(page, k + 1, i):
             return not word_set("negations") & {page.lower[j] for j in before if j < k}
         if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
+            return False
+    return False
+
+
+def _nothing(page: Page, i: int) -> bool:
+    """Whether a verb has "nothing" for what is felt: "envied him nothing", "cared nothing for her"."""
+    for k in range(i + 1, min(len(page) - 1, i + 4)):
+        if page.lower[k] == "nothing":
+            return page.pos[i] == "VERB" and page.lower[k + 1] not in ("but", "so", "more", "better", "except", "less")
+        if page.lower[k] in MARKS or page.pos[k] in ("ADP", "VERB"):
             return False
     return False
 

@@ -18,7 +18,7 @@ from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.couples import coupled
-from unspoken.stages.statements.denials import called_out, none_but
+from unspoken.stages.statements.denials import called_out, denies, none_but
 from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
 
@@ -146,7 +146,7 @@ class Claims:
         if idle or (below and value in ("trust", "fear")):  # "You can't blame her", "I trust my cousin will see it"
             return None
         only = none_but(self.text, clause)
-        affirmed = only is not None or unbearable or not clause.negated or called_out(self.text, clause)
+        affirmed = only is not None or unbearable or not denies(self.text, clause) or called_out(self.text, clause)
         affirmed = affirmed and LITTLE.match(self.text, clause.verb.end) is None  # "cared little for her"
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
@@ -211,7 +211,7 @@ class Claims:
             return found
         if (phrase := self._phrase(clause)) is not None:
             return phrase[1]
-        if clause.object is None or LITTLE.match(self.text, clause.verb.end):
+        if clause.object is None or self._mere(clause.object) or LITTLE.match(self.text, clause.verb.end):
             about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
             about += [o.preposition for o in clause.obliques] if clause.lemma == "be" else []
             aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
@@ -222,6 +222,10 @@ class Claims:
             if inner.tense == "infinitive" and (found := self.who(inner.object)):
                 return found
         return None
+
+    def _mere(self, thing: Span) -> bool:
+        """Whether an object is no thing of its own: "cared nothing for her", "never felt anything for him"."""
+        return self.text[thing.start : thing.end].lower() in ("nothing", "anything", "something", "a thing", "much")
 
     def _felt_for(self, clause: Clause, subject: str) -> str | None:
         """Whom the feeling that the verb names is for, where its object was not told."""
@@ -288,7 +292,7 @@ class Claims:
             return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
             if feeling.experiencer == subject and feeling.channel == "named":
-                affirmed = not (feeling.negated or clause.negated)
+                affirmed = not (feeling.negated or denies(self.text, clause))
                 span = Span(clause.start, clause.end)
                 idle = wished(self.text, feeling.start, feeling.emotion)
                 claim = feels(subject, feeling.emotion, None if idle else feeling.target, affirmed, span)
