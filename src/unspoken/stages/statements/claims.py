@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from unspoken import resources
@@ -20,6 +20,7 @@ from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.couples import coupled
 from unspoken.stages.statements.denials import called_out, denies, none_but
 from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
+from unspoken.stages.statements.ellipsis import question_of
 from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
 
 IT = frozenset(("it", "that", "this"))
@@ -42,9 +43,10 @@ class Claims:
         feelings: SpanIndex[Feeling],
         letters: SpanIndex[StoryDocument],
         people: frozenset[str],
+        eyes: Callable[[int], str | None] = lambda at: None,
     ) -> None:
         self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
-        self.letters, self.people = letters, people
+        self.letters, self.people, self.eyes = letters, people, eyes
         self._read: dict[int, Claim | None] = {}
         self.governed: dict[int, list[int]] = {}
         for i, clause in enumerate(clauses):
@@ -101,9 +103,20 @@ class Claims:
         subject = self.who(clause.subject)
         if (status := coupled(self, i)) is not None or subject is None:
             return status
+        if (asked := question_of(self, i)) is not None:
+            return self._answered(clause, subject, asked)
         turns = clause.lemma in word_set("ending") | word_set("coming")
         begun = self._begun(i, clause) if turns else None
         return begun or self._verb(i, clause, subject) or self._feeling(clause, subject)
+
+    def _answered(self, clause: Clause, subject: str, asked: int) -> Claim | None:
+        """ "He did", after it was asked whether he loved her."""
+        question = self.clauses[asked]
+        claim = self._verb(asked, question, subject) or self._feeling(question, subject, (subject, None))
+        if claim is None:
+            return None
+        claim = replace(claim, start=question.start, end=clause.end)
+        return denied(claim) if clause.negated else claim
 
     def _begun(self, i: int, clause: Clause) -> Claim | None:
         """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""
@@ -274,6 +287,8 @@ class Claims:
             return None
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
         of, words = (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None), self._words(i, clause)
+        if words.lower().startswith("better"):
+            return None
         told = below or (words and words.lower() not in IT)
         atom = of or Atom(f"fact {words}" if told else "fact", None)
         public = Proposition("knows", subject, None, words or None)
@@ -286,12 +301,12 @@ class Claims:
         words = self.text[clause.verb.end : stop].strip(" .,;:!?…—–-“”‘’\"'\n").split()
         return " ".join(words[:10])
 
-    def _feeling(self, clause: Clause, subject: str) -> Claim | None:
+    def _feeling(self, clause: Clause, subject: str, felt_by: Sequence[str | None] = ()) -> Claim | None:
         """A feeling whose words stand in the clause ("that she was angry with him"); "hated cows" is of no person."""
         if clause.lemma in heart() and clause.object is not None and self.who(clause.object) is None:
             return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
-            if feeling.experiencer == subject and feeling.channel == "named":
+            if feeling.experiencer in (felt_by or (subject,)) and feeling.channel == "named":
                 affirmed = not (feeling.negated or denies(self.text, clause))
                 span = Span(clause.start, clause.end)
                 idle = wished(self.text, feeling.start, feeling.emotion)
