@@ -166,3 +166,34 @@ def test_who_never_learned_to_read_has_read_nothing() -> None:
     text = PEOPLE + "Ruth never learned to read.\n\nDear Anna,\n\nI have sold the boat.\n\nYours,\n\nTom\n\nIt rained."
     (letter,) = documents(text)
     assert "Ruth" not in letter.readers
+
+
+@pytest.mark.parametrize(
+    ("told", "writing", "readers"),
+    [
+        ("Anna found the letter on the mat. She sat down to read it.", "letter", ["Anna Reed"]),
+        ("A note lay on the stairs. Tom unfolded it, and read what it said.", "note", ["Tom"]),
+        ("Ruth kept a diary under the bed. Tom went through it, page by page.", "diary", ["Tom"]),
+        ("Anna held the telegram for a while. Then she read every word of it.", "telegram", ["Anna Reed"]),
+        ("The letter was read by Tom on the quay.", "The letter", ["Tom"]),
+    ],
+)
+def test_writing_that_is_only_told_of_is_a_document_of_those_who_read_it(
+    told: str, writing: str, readers: list[str]
+) -> None:
+    (document,) = documents(PEOPLE + told)
+    assert (document.words, document.readers) == (writing, readers)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anna found the letter on the mat. She burned it without reading it.",
+        "Tom wanted to read the diary, but he did not dare to open it.",
+        "The message came at noon. Anna deleted it. She would have read it once.",
+        "The letter lay on the book. Tom took the book, and read it by the fire.",
+        "Anna read the note of fear in his voice.",
+    ],
+)
+def test_what_nobody_is_told_to_read_is_no_document(told: str) -> None:
+    assert documents(PEOPLE + told) == []

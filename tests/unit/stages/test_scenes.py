@@ -82,3 +82,19 @@ def test_the_present_are_characters_and_the_eyes_are_among_characters() -> None:
     for scene in found:
         assert set(scene.present) <= set(name)
         assert scene.focal is None or scene.focal in name
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tom was miles away, in a train with no lamps.",
+        "Tom sat in his own kitchen and read the paper.",
+        "Tom lay asleep on the other side of the town.",
+        "Tom was over the hill at his mother’s, and fast asleep.",
+        "Tom was at home with a cold.",
+    ],
+)
+def test_who_is_said_to_be_elsewhere_is_not_there(told: str) -> None:
+    talk = "Anna sat by the fire with Joan and picked at the wool. “He is late,” said Joan. "
+    assert there(talk + told) == {"Anna", "Joan"}
+    assert there(talk + told + " Then Tom came in and kissed Joan.") == {"Anna", "Joan", "Tom"}

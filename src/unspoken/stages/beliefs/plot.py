@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from unspoken.document import Document
 from unspoken.layers.corrections import Strikes
@@ -45,7 +46,7 @@ class Plot:
 
     def scene_at(self, when: int) -> str:
         """The scene whose story time it is (the first scene for what was before all)."""
-        return self._by_time.get(when, self.scenes[0].id)
+        return self._by_time.get(when) or self._by_time.get(when + 1, self.scenes[0].id)
 
     def shown(self, told: int) -> Span:
         """The words that show an act."""
@@ -140,12 +141,19 @@ def _take(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom
         plot.add(act, span, s)
     elif s.kind == "truth" and isinstance(prop, Atom):
         thought = [a.when for a in plot.about.get(prop, []) if isinstance(a, Think) and a.sign is not sign]
-        since = min([now, *thought]) if s.verdict else now  # who was wrong was so from the first
+        feigned = any(_own(a, prop) and a.when == now and a.sign is not sign for a in plot.about.get(prop, []))
+        begun = now - 1 if feigned else now  # what is said of a heart, and is not so, was not so when it was said
+        since = min([begun, *thought]) if s.verdict else begun  # who was wrong was so from the first
         plot.add(Reveal(told=told, when=now, prop=prop, sign=sign, since=since), span, s)
     elif s.kind in ("retract", "lie"):
         _correct(plot, s, now, prop, number)
     else:
         _hears(plot, s, now, hearts, number)
+
+
+def _own(act: Act, prop: Atom) -> TypeGuard[Say | Write]:
+    """Whether somebody says or writes something of their own heart."""
+    return isinstance(act, Say | Write) and act.who == prop.owner
 
 
 def _hears(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom], number: int) -> None:

@@ -160,7 +160,13 @@ def _named(owner: list[Person | None], what: Mapping[int, str]) -> dict[int, Nam
         kind = what[id(person)]
         if kind in ("person", "animal"):
             names = tuple(name for name, _ in person.surfaces.most_common())
-            out[id(person)] = Named(f"n{len(out)}", names, "animal" if kind == "animal" else "person", person.gender())
+            out[id(person)] = Named(
+                f"n{len(out)}",
+                names,
+                "animal" if kind == "animal" else "person",
+                person.gender(),
+                leaning=person.leaning,
+            )
     return out
 
 

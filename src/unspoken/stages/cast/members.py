@@ -15,16 +15,25 @@ from unspoken.stages.mentions.names import titles
 
 PRONOUN: dict[str | None, Pronouns | None] = {"m": "he", "f": "she", "n": "it", None: None}
 
+DOUBT = 2.0  # log odds of one gender from which somebody of the other is hardly meant
+
 
 @dataclass
 class Named:
-    """A member of the cast while it grows. ``noun``: the common noun that made it, where no name did."""
+    """A member of the cast while it grows. ``noun``: the common noun that made it, where no name did; ``leaning``: the
+    log odds that the bearer of the name is a woman."""
 
     id: str
     names: tuple[str, ...]
     kind: Kind
     gender: str | None
     noun: str | None = None
+    leaning: float = 0.0
+
+    def fits(self, gender: str | None) -> bool:
+        """Whether the bearer may be of a gender, by all that tells of the name."""
+        against = self.leaning * (1 if gender == "m" else -1)
+        return not gender or self.gender == gender or (self.gender is None and against < DOUBT)
 
 
 class Members:

@@ -141,7 +141,7 @@ class Resolver:
             unnamed.names[0].lower().split()[0] in POSSESSIVES and not self._just_met(unnamed.id, i)
         ):
             return  # of kin other things tell
-        if not gender or unnamed.gender in (None, gender):
+        if self.by_id[member].fits(unnamed.gender):
             self.members.join(unnamed.id, member)
 
     def _just_met(self, kin: str, i: int) -> bool:

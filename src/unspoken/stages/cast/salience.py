@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 DECAY = 0.62
 HORIZON = 30  # sentences after which somebody is out of view
+PASSING = 0.25  # what is left of the activation of one whom a noun told of once ("somebody's toddler", "his mother")
 SUBJECT, OTHER, POSSESSOR, CALLED, SPOKEN = 1.0, 0.55, 0.5, 0.7, 0.05
 
 
@@ -64,6 +65,10 @@ class View:
             return 0.0
         return float(self.activation[member] * DECAY ** (self.sentence - self.last[member]))
 
+    def _passing(self, member: str) -> bool:
+        """Whether somebody without a name was told of but once."""
+        return member.startswith("r") and self.weight.get(member, 0.0) <= SUBJECT
+
     def choose(
         self,
         gender: str | None,
@@ -90,6 +95,7 @@ class View:
             if member in banned or (known is not None and gender is not None and known != gender):
                 continue
             level = self.level(member) * (1.0 if known else 0.7) * (1.0 + (votes or {}).get(member, 0.0))
+            level *= PASSING if self._passing(member) else 1.0
             if role == "subject" and member == self.previous_subject and self.subject is None:
                 level *= 1.5
             if role in ("subject", "possessor") and member == self.subject:

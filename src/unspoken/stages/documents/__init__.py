@@ -17,6 +17,7 @@ from unspoken.stages.documents.desk import Desk
 from unspoken.stages.documents.readers import reached
 from unspoken.stages.documents.readers import readers as readers_of
 from unspoken.stages.documents.threads import partners
+from unspoken.stages.documents.unshown import unshown
 
 UNSIGNED = 0.8  # share of a letter's confidence that is left where nobody is known to have written it
 SIGNED = 0.95
@@ -24,7 +25,10 @@ THREAD = 12  # messages after one among which its answer is looked for
 
 
 def make_documents(document: Document) -> tuple[StoryDocument, ...]:
-    """Authors by name, signature or frame; addressees by greeting, frame or turn; readers by the narration around."""
+    """Authors by name, signature or frame; addressees by greeting, frame or turn; readers by the narration around.
+
+    Writing that is only told of is a document where somebody is told to read it.
+    """
     desk = Desk(document)
     out: list[StoryDocument] = []
     partner = partners(desk, document[LETTERS])
@@ -38,7 +42,8 @@ def make_documents(document: Document) -> tuple[StoryDocument, ...]:
         read = told if kept else comes or _at_hand(desk, letter, scene, writer, to)
         sure = round(letter.confidence * (SIGNED if writer else UNSIGNED), 3)
         out.append(StoryDocument(letter.id, letter.kind, letter.start, letter.end, writer, to, read, sure))
-    return tuple(_answered(desk, out))
+    out = list(_answered(desk, out))
+    return tuple(sorted([*out, *unshown(desk, out)], key=lambda d: d.start))
 
 
 STAGE = Stage("documents", "6", (LETTERS, CHARACTERS, SCENES, CLAUSES), DOCUMENTS, make_documents)

@@ -27,7 +27,8 @@ class Desk:
         self.text, self.scenes = document.text, document[SCENES]
         letters = document[LETTERS]
         self._letter_starts, self._letters = [x.start for x in letters], letters
-        self.clauses = [c for c in document[CLAUSES] if c.quotation is None and not self._written(c.verb.start)]
+        self._all = document[CLAUSES]
+        self.clauses = [c for c in self._all if c.quotation is None and not self._written(c.verb.start)]
         self._verbs = [c.verb.start for c in self.clauses]
         self._scene_starts = [s.start for s in self.scenes]
         self.whom, self.directory = Whom(document[CHARACTERS]), Directory(document[CHARACTERS])
@@ -42,6 +43,16 @@ class Desk:
     def told(self, start: int, end: int) -> Sequence[Clause]:
         """Clauses of the narration whose verb lies in [start, end), letters left out."""
         return self.clauses[bisect_left(self._verbs, start) : bisect_left(self._verbs, end)]
+
+    def above(self, clause: Clause) -> Clause | None:
+        """The clause that one hangs on."""
+        return None if clause.governor is None else self._all[clause.governor]
+
+    def before(self, clause: Clause) -> str | None:
+        """The subject of the clause before, in the same sentence."""
+        earlier = self.told(clause.start - NEAR, clause.verb.start)
+        same = [c for c in earlier if c.sentence == clause.sentence and c is not clause]
+        return self.whom.of(same[-1].subject) if same else None
 
     def around(self, letter: Letter, scene: Scene) -> Sequence[Clause]:
         """The narration near a letter, in its scene."""

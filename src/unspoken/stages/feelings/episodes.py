@@ -10,7 +10,9 @@ from dataclasses import replace
 from unspoken.layers.feelings import Emotion, Feeling
 from unspoken.layers.scenes import Scene
 from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings.contrasts import contrasted
 from unspoken.stages.feelings.cues import Cue
+from unspoken.stages.feelings.feigned import feigned
 from unspoken.stages.feelings.lexicon import families, valences
 from unspoken.stages.feelings.page import Page
 from unspoken.stages.feelings.sureness import Sureness
@@ -37,7 +39,8 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
     told = [cue for cue in _apart(page, ordered) if cue.who not in beasts or cue.channel == "named"]
     kept, who = _once(_read(_joined(page, told))), Sureness(page)
-    return tuple(feeling(page, cue, f"f{number}", who) for number, cue in enumerate(filter(_worth_telling, kept)))
+    found = [feeling(page, cue, "", who) for cue in kept if _worth_telling(cue)]
+    return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(feigned(page, found)))
 
 
 def _worth_telling(cue: Cue) -> bool:
@@ -178,7 +181,7 @@ def _whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
     """The other one, for a feeling that is for somebody, shown or said where only two are present; and whom the one who
     is angry has just spoken to."""
     if cue.channel == "named":
-        return _spoken_to(page, cue)
+        return contrasted(page, cue) or _spoken_to(page, cue)
     if scene is None or cue.emotions[0] not in AIMED or cue.who not in scene.present:
         return None
     others = [person for person in scene.present if person != cue.who]

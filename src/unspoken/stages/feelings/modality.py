@@ -57,7 +57,7 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
-    if _beyond(page, i, before) or _little(page, i):
+    if _beyond(page, i, before) or _little(page, i) or _nothing(page, i):
         return True
     for k in before:
         if page.lower[k] in word_set("negations"):
@@ -80,6 +80,16 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
 def _nominal(page: Page, first: int, end: int) -> bool:
     """Whether only what belongs to a noun stands there: "without [any shadow of] shame"."""
     return all(page.pos[k] in ("DET", "ADJ", "NOUN") or page.lower[k] == "of" for k in range(first, end))
+
+
+def _nothing(page: Page, i: int) -> bool:
+    """Whether a verb has "nothing" for what is felt: "envied him nothing", "cared nothing for her"."""
+    for k in range(i + 1, min(len(page) - 1, i + 4)):
+        if page.lower[k] == "nothing":
+            return page.pos[i] == "VERB" and page.lower[k + 1] not in ("but", "so", "more", "better", "except", "less")
+        if page.lower[k] in MARKS or page.pos[k] in ("ADP", "VERB"):
+            return False
+    return False
 
 
 def _beyond(page: Page, i: int, before: list[int]) -> bool:
@@ -133,7 +143,9 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
 
 def _forbidden(page: Page, i: int, before: list[int]) -> bool:
     """Whether somebody is told not to feel it: "Don't you worry about Ben"."""
-    told = any(page.lower[k] in ("n't", "not", "never") and page.lower[k - 1] == "do" and _begins(page, k) for k in before)
+    told = any(
+        page.lower[k] in ("n't", "not", "never") and page.lower[k - 1] == "do" and _begins(page, k) for k in before
+    )
     return told and not _asked(page, i)
 
 

@@ -60,7 +60,7 @@ def _shown(page: Page, match: Match) -> Cue | None:
     denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
         return None  # that a sign is missing tells little
-    return _cue(match, who, target, state)
+    return _cue(match, who, target, replace(state, negated=denied))
 
 
 def _joyless(page: Page, match: Match) -> bool:

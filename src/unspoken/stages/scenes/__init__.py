@@ -79,7 +79,7 @@ class _View:
     def scene(self, span: SceneSpan) -> Scene:
         clauses, quotes, acts = self.clauses(span), self.quotes(span), self.acts(span)
         tense = tense_of(clauses)
-        there = present(acts, quotes, self.whom, tense)
+        there = present(self.text, acts, quotes, self.whom, tense)
         own = self.own(span)
         narrator = self.narrator if own else None
         if narrator is not None and narrator not in there:

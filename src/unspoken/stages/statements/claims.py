@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from unspoken import resources
@@ -18,8 +18,9 @@ from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.couples import coupled
-from unspoken.stages.statements.denials import called_out, none_but
+from unspoken.stages.statements.denials import called_out, denies, none_but
 from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
+from unspoken.stages.statements.ellipsis import question_of
 from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
 
 IT = frozenset(("it", "that", "this"))
@@ -50,9 +51,10 @@ class Claims:
         feelings: SpanIndex[Feeling],
         letters: SpanIndex[StoryDocument],
         people: frozenset[str],
+        eyes: Callable[[int], str | None] = lambda at: None,
     ) -> None:
         self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
-        self.letters, self.people = letters, people
+        self.letters, self.people, self.eyes = letters, people, eyes
         self._read: dict[int, Claim | None] = {}
         self.governed: dict[int, list[int]] = {}
         for i, clause in enumerate(clauses):
@@ -110,9 +112,20 @@ class Claims:
         subject = self.who(clause.subject)
         if (status := coupled(self, i)) is not None or subject is None:
             return status
+        if (asked := question_of(self, i)) is not None:
+            return self._answered(clause, subject, asked)
         turns = clause.lemma in word_set("ending") | word_set("coming")
         begun = self._begun(i, clause) if turns else None
         return begun or self._verb(i, clause, subject) or self._feeling(clause, subject)
+
+    def _answered(self, clause: Clause, subject: str, asked: int) -> Claim | None:
+        """ "He did", after it was asked whether he loved her."""
+        question = self.clauses[asked]
+        claim = self._verb(asked, question, subject) or self._feeling(question, subject, (subject, None))
+        if claim is None:
+            return None
+        claim = replace(claim, start=question.start, end=clause.end)
+        return denied(claim) if clause.negated else claim
 
     def _begun(self, i: int, clause: Clause) -> Claim | None:
         """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""
@@ -163,7 +176,7 @@ class Claims:
         if idle or (below and value in ("trust", "fear")):  # "You can't blame her", "I trust my cousin will see it"
             return None
         only = none_but(self.text, clause)
-        affirmed = only is not None or unbearable or not clause.negated or called_out(self.text, clause)
+        affirmed = only is not None or unbearable or not denies(self.text, clause) or called_out(self.text, clause)
         affirmed = affirmed and LITTLE.match(self.text, clause.verb.end) is None  # "cared little for her"
         affirmed = affirmed and not self._turned(clause)
         if value == "love" and not warm:  # "over her"
@@ -234,7 +247,7 @@ class Claims:
             return found
         if (phrase := self._phrase(clause)) is not None:
             return phrase[1]
-        if clause.object is None or LITTLE.match(self.text, clause.verb.end):
+        if clause.object is None or self._mere(clause.object) or LITTLE.match(self.text, clause.verb.end):
             about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
             about += [o.preposition for o in clause.obliques] if clause.lemma == "be" else []
             aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
@@ -245,6 +258,10 @@ class Claims:
             if inner.tense == "infinitive" and (found := self.who(inner.object)):
                 return found
         return None
+
+    def _mere(self, thing: Span) -> bool:
+        """Whether an object is no thing of its own: "cared nothing for her", "never felt anything for him"."""
+        return self.text[thing.start : thing.end].lower() in ("nothing", "anything", "something", "a thing", "much")
 
     def _felt_for(self, clause: Clause, subject: str) -> str | None:
         """Whom the feeling that the verb names is for, where its object was not told."""
@@ -300,6 +317,8 @@ class Claims:
             return None
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
         of, words = (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None), self._words(i, clause)
+        if words.lower().startswith("better"):
+            return None
         told = below or (words and words.lower() not in IT)
         atom = of or Atom(f"fact {words}" if told else "fact", None)
         public = Proposition("knows", subject, None, words or None)
@@ -312,14 +331,15 @@ class Claims:
         words = self.text[clause.verb.end : stop].strip(" .,;:!?…—–-“”‘’\"'\n").split()
         return " ".join(words[:10])
 
-    def _feeling(self, clause: Clause, subject: str) -> Claim | None:
+    def _feeling(self, clause: Clause, subject: str, felt_by: Sequence[str | None] = ()) -> Claim | None:
         """A feeling whose words stand in the clause ("that she was angry with him"); "hated cows" is of no person."""
         if clause.lemma in heart() and clause.object is not None and self.who(clause.object) is None:
             return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
-            if feeling.experiencer == subject and feeling.channel == "named" and not self._manner(clause, feeling):
+            felt = feeling.experiencer in (felt_by or (subject,)) and feeling.channel == "named"
+            if felt and not self._manner(clause, feeling):
                 before = NEGATION.search(self.text, clause.start, feeling.start)  # "is sorry you were not there"
-                affirmed = not (feeling.negated or clause.negated) or before is None
+                affirmed = not (feeling.negated or denies(self.text, clause)) or before is None
                 span = Span(clause.start, clause.end)
                 idle = wished(self.text, feeling.start, feeling.emotion)
                 claim = feels(subject, feeling.emotion, None if idle else feeling.target, affirmed, span)

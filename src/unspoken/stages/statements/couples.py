@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from unspoken.layers.beliefs import Proposition
@@ -18,6 +18,7 @@ TAIL = 4  # code points after a clause in which its particle may stand
 BACK = 12  # clauses before "they" in which two are told of
 ONE = frozenset(("he", "she"))
 AND = re.compile(r"\b(?:and|nor|or|with|to)\b", re.IGNORECASE)
+NEARBY = 700  # code points before "they" in which the two are told of
 NEAR = 40  # code points after a clause in which "than" may stand
 NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
 
@@ -29,6 +30,7 @@ class Reading(Protocol):
     clauses: Sequence[Clause]
     whom: Whom
     people: frozenset[str]
+    eyes: Callable[[int], str | None]
 
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means."""
@@ -50,7 +52,9 @@ def coupled(reading: Reading, i: int) -> Claim | None:
     if value is None or clause.modal or clause.tense not in TOLD or clause.subject is None:
         return None
     word = text[clause.subject.start : clause.subject.end].lower()
-    pair = _told_before(reading, i) if word == "they" else _named(reading, clause, clause.subject)
+    pair = _named(reading, clause, clause.subject)
+    if word == "they":
+        pair = _told_before(reading, i) or _two_before(reading, clause)
     if len(pair) == 1 and word in ONE and clause.object is None:
         before = _told_before(reading, i, value)
         pair = before if pair[0] in before else pair
@@ -73,6 +77,15 @@ def _named(reading: Reading, clause: Clause, subject: Span) -> list[str | None]:
         pair = [w for w in inside if w in reading.people]
     others = (*with_, reading.who(clause.object))
     return pair + [w for w in others if w is not None and w not in pair][: 2 - len(pair)]
+
+
+def _two_before(reading: Reading, clause: Clause) -> list[str | None]:
+    """The only two of whom is told before "they", beside the one through whose eyes it is told."""
+    if clause.quotation is not None:
+        return []
+    told = reading.whom.within(max(0, clause.start - NEARBY), clause.start)
+    found = [who for who in told if who in reading.people and who != reading.eyes(clause.start)]
+    return list(found) if len(found) == 2 else []
 
 
 def _told_before(reading: Reading, i: int, value: str | None = None) -> list[str | None]:

@@ -10,6 +10,20 @@ from unspoken.layers.spans import Span
 
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 
+NO_LONGER = re.compile(r"\bno (?:longer|more)\b", re.IGNORECASE)
+NOTHING = re.compile(r"\bnothing\b(?!\s+(?:but|so|more|better|except|less)\b)", re.IGNORECASE)
+
+
+def denies(text: str, clause: Clause) -> bool:
+    """Whether a clause denies what its verb says, by whatever word: "no longer loved her", "cared nothing for her".
+
+    Args:
+        text: the whole text.
+        clause: the clause.
+    """
+    nothing = clause.object is not None and NOTHING.search(text, clause.verb.end, clause.end) is not None
+    return clause.negated or nothing or NO_LONGER.search(text, clause.start, clause.verb.end) is not None
+
 
 def called_out(text: str, clause: Clause) -> bool:
     """Whether the only denial is an answer that stands before what is said ("No, I love you").

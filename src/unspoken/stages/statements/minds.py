@@ -158,7 +158,8 @@ class Minds:
     def plain(self, clause: Clause) -> bool:
         """Whether it is said right before that it is plain, to whoever sees it ("It was all there: she hated him", "One
         thing was certain. She hated him")."""
-        return IS_PLAIN.search(self.text, max(0, clause.start - LONGEST), clause.start) is not None
+        begins = clause.start if clause.subject is None else max(clause.start, clause.subject.start)
+        return IS_PLAIN.search(self.text, max(0, clause.start - LONGEST), begins) is not None
 
     def finds(self, clause: Clause) -> bool:
         """Whether it sounds like what somebody finds to be so: "He had loved her all along", "She did want him"."""

@@ -16,6 +16,7 @@ from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
 from unspoken.stages.statements.claims import RELATIVE
+from unspoken.stages.statements.ellipsis import asker, question_of
 from unspoken.stages.statements.holding import asks, held
 from unspoken.stages.statements.passing import advised, aside, asked, called, compared, outright
 from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, weighs, wished
@@ -236,7 +237,7 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
         return
     if clause.lemma == "feel" and claim.proposition.object is None:  # "He felt nothing", and not for whom
         return
-    mind = reader.minds.of(clause, claim)
+    mind = _asker(reader, clause) or reader.minds.of(clause, claim)
     if mind is not None:
         if claim.proposition.object is None and claim.proposition.predicate in ("feels", "attitude"):
             claim = towards(claim, mind) if clause.lemma in heart() else claim
@@ -258,6 +259,16 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
+
+
+def _asker(reader: Reader, clause: Clause) -> str | None:
+    """Who thinks what the narration answers in short: who asked."""
+    asked = question_of(reader.claims, reader.index[id(clause)])
+    if asked is None:
+        return None
+    quote, scene = reader.quotes.get(reader.clauses[asked].quotation or ""), reader.scene(clause.start)
+    who = quote.speaker if quote is not None else asker(reader.claims, asked) or (scene.focal if scene else None)
+    return who if who in reader.people and who != reader.claims.who(clause.subject) else None
 
 
 def _outright(clause: Clause, claim: Claim) -> bool:

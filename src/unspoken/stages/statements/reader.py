@@ -36,7 +36,10 @@ class Reader:
         self.narrator = next((c.id for c in characters if c.narrator), None)
         feelings = SpanIndex(f for f in document[FEELINGS] if f.experiencer is not None)
         self.documents = SpanIndex(document[DOCUMENTS])
-        self.claims = Claims(self.text, self.clauses, Whom(characters), feelings, self.documents, self.people)
+        self.scenes, self._scene_starts = document[SCENES], [s.start for s in document[SCENES]]
+        self.claims = Claims(
+            self.text, self.clauses, Whom(characters), feelings, self.documents, self.people, self._eyes
+        )
         self.minds = Minds(
             self.text, self.clauses, document[SENTENCES], [p.start for p in document[PARAGRAPHS]], self.claims.who,
             self.claims.owner, self.claims.governed,
@@ -45,13 +48,17 @@ class Reader:
         self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.spoken = SpanIndex(document[QUOTES])
-        self.scenes, self._scene_starts = document[SCENES], [s.start for s in document[SCENES]]
         self.said: dict[tuple[str, str], Statement] = {}
 
     def scene(self, offset: int) -> Scene | None:
         """The scene that holds an offset; None where there are none."""
         k = bisect_right(self._scene_starts, offset) - 1
         return self.scenes[max(0, k)] if self.scenes else None
+
+    def _eyes(self, offset: int) -> str | None:
+        """Through whose eyes it is told."""
+        scene = self.scene(offset)
+        return None if scene is None else scene.focal
 
     def together(self, a: int, b: int) -> bool:
         """Whether two offsets lie in one scene."""

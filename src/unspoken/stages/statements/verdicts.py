@@ -24,6 +24,9 @@ BESIDE = 300  # between a lie and the word that calls it one
 BACK = 1  # sentences to what "it" takes up
 ASIDE = frozenset(("as", "which", "what", "than"))  # "as Mary always believed"
 RIGHT = re.compile(r"\s+(?:right|straight)(?:[.,;!?”\"’]|\s+(?:about|on|as to)\b|\s*$)", re.IGNORECASE | re.MULTILINE)
+BETTER = re.compile(
+    r"\s+(?:much |far |a great deal )?better(?=\s*[.,;:!?—–]|\s+(?:of|about)\b|\s*$)", re.IGNORECASE | re.MULTILINE
+)
 CUT = re.compile(r",[”’\"']")
 ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|nor|for|till|until|as)\b", re.MULTILINE)
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
@@ -45,6 +48,7 @@ def verdicts(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statem
     judge = _Judge(reader, statements)
     for clause in reader.clauses:
         yield from (*judge.believed(clause),) or judge.taken_up(clause)
+        yield from judge.better(clause)
         yield from judge.mistaken(clause)
         yield from judge.lied(clause)
         yield from judge.unaware(clause)
@@ -79,6 +83,15 @@ class _Judge:
             yield around(said, "trust", who, said.end)
         if claim.proposition.subject != who:
             yield self._statement("think", who, claim, clause, 0.7)
+
+    def better(self, clause: Clause) -> Iterator[Statement]:
+        """ "She knew better": what others think or say, as it was told right before, she does not."""
+        who, told = self._who(clause), clause.tense in PAST + ("present",) and not clause.modal
+        if who is None or not told or clause.negated or clause.lemma != "know":
+            return
+        claim = self._before(clause, who) if BETTER.match(self.reader.text, clause.verb.end) else None
+        if claim is not None:
+            yield self._statement("think", who, denied(claim), clause, 0.6)
 
     def mistaken(self, clause: Clause) -> Iterator[Statement]:
         """ "He was quite wrong": so what he held is not so; where he finds it himself, he holds it no longer."""
@@ -119,6 +132,9 @@ class _Judge:
             near = (s for s in self.said if s.kind == "own" and abs(s.start - clause.start) <= reach)
             told = min(near, key=lambda s: abs(s.start - clause.start), default=None)
             if told is not None and self._tells(clause, told.holder):
+                if thinker not in (None, told.holder, *told.to):  # who thinks so did not believe it
+                    yield around(told, "distrust", thinker or "", told.start)
+                    yield around(told, "trust", thinker or "", told.end)
                 yield self._unsaid(clause, told, thinker)
 
     def _thinker(self, clause: Clause) -> str | None:

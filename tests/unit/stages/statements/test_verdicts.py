@@ -54,3 +54,19 @@ def test_who_was_never_so_sure_of_it_is_sure_of_it(so: str, sign: str) -> None:
 )
 def test_what_was_not_meant_is_not_so_unless_it_is_only_thought(told: str, verdict: set[str]) -> None:
     assert stated(SAID + told) - {"own Hester + feels Hester Amos > Amos"} == verdict
+
+
+@pytest.mark.parametrize(
+    ("told", "holds"),
+    [
+        ("Anybody would have said that Amos loved her. Hester knew better.", "- feels Amos Hester"),
+        ("They all said that Amos hated her. Hester knew better; she had seen him.", "- attitude Amos Hester"),
+        ("Ralph and Martha were married, or so the parish believed. Hester knew better.", "- status Martha Ralph"),
+    ],
+)
+def test_who_knows_better_does_not_hold_what_others_do(told: str, holds: str) -> None:
+    assert any(s.startswith("think Hester -") and s.split()[3] == holds.split()[1] for s in stated(told))
+
+
+def test_who_knows_better_than_to_say_so_holds_nothing_new() -> None:
+    assert not any(s.startswith("think") for s in stated("Amos loved Martha. Hester knew better than to say so."))

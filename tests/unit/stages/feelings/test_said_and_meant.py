@@ -1,0 +1,42 @@
+"""Feelings that are only said, and those told by whom they are not for, in texts with real layers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.made import document_with
+from unspoken.layers.feelings import Feeling
+from unspoken.layers.keys import CHARACTERS, FEELINGS
+
+
+def felt(text: str) -> tuple[list[Feeling], dict[str | None, str | None]]:
+    document = document_with(text, CHARACTERS, FEELINGS)
+    return list(document[FEELINGS]), {None: None, **{c.id: c.name for c in document[CHARACTERS]}}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She was so angry that her hands shook. Not with Peter. With Mark.",
+        "She was furious, not with Peter but with Mark, who had sold the horse.",
+        "She felt a rush of anger. It was not for Peter, though; it was for Mark.",
+    ],
+)
+def test_whom_a_feeling_is_not_for_tells_whom_it_is_for(told: str) -> None:
+    found, name = felt(f"Ellen read the bill to Peter and Mark. {told}")
+    assert [name[f.target] for f in found if f.emotion == "anger"] == ["Mark"]
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("It was a lie. She had never loved him.", False),
+        ("She felt nothing for Paul, and thought about her shopping.", False),
+        ("She did not mean a word of it.", False),
+        ("It was true: she had loved him since the harvest.", True),
+        ("She felt nothing for Mark.", True),
+    ],
+)
+def test_love_that_is_only_said_is_no_more_than_supposed_where_the_narration_belies_it(told: str, meant: bool) -> None:
+    found, _ = felt(f"Mark was out. Nora said that she loved Paul. {told}")
+    assert found[0].hypothetical is not meant
