@@ -8,6 +8,7 @@ from unspoken.document import Document
 from unspoken.layers.documents import Letter
 from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, LETTERS, PARAGRAPHS, QUOTATIONS
 from unspoken.pipeline import Stage
+from unspoken.stages.letters.bare import bare_at
 from unspoken.stages.letters.blocks import block_at
 from unspoken.stages.letters.chats import chat_at, email_at
 from unspoken.stages.letters.envelopes import completed
@@ -54,4 +55,5 @@ def _at(page: Page, i: int, before: Found | None) -> list[Found]:
         return [block]
     p = page.paragraphs[i]
     inside = sorted((*page.quotations_in(p), *page.italics_in(p)), key=lambda q: q.start)
-    return [f for q in inside if (f := inline_at(page, q, p, i)) is not None]
+    marked = [f for q in inside if (f := inline_at(page, q, p, i)) is not None]
+    return sorted((*marked, *bare_at(page, i)), key=lambda f: f.start)
