@@ -128,10 +128,16 @@ def _announces() -> re.Pattern[str]:
 
 @cache
 def _is_made() -> re.Pattern[str]:
-    """'Somebody had written, "', 'on the back was pencilled: "'."""
-    made = "|".join(sorted(resources.words("letters.toml", "made")))
+    """'Somebody had written, "', 'on the back was pencilled: "'; nothing that is on a sign."""
+    made, hand = (
+        "|".join(sorted(resources.words("letters.toml", "made") - resources.words("letters.toml", key)))
+        for key in ("public", "printed")
+    )
+    public = "|".join(sorted(resources.words("letters.toml", "public") | resources.words("letters.toml", "direction")))
     return re.compile(
-        rf"\b(?:had|was|were|is|been|has|stood|found|it|words)\b(?: \w+)? (?:{made})\b[^.!?;:,]{{0,50}}[,:]$"
+        rf"^(?!.*\b(?:{public})\b).*?\b(?:(?:was|were|is|been|stood|found|words)(?: \w+)? (?:{made})"
+        rf"|had (?:\w+ )?(?:{hand}))\b[^.!?;:,]{{0,50}}[,:]$",
+        re.IGNORECASE | re.DOTALL,
     )
 
 

@@ -16,7 +16,8 @@ SURE = 1.0  # how written a sentence has to sound where narration alone announce
 NEAR = 240  # code points before a sentence in which what "it" is may be named
 WHO = r"(?:he|she|I|they|we|[A-Z][\w'’-]*)"
 ASIDE = re.compile(
-    r"I (?:think|thought|believe|suppose|supposed|imagine|know|knew|fancy|remember|hear|heard|dare ?say|should|may|noticed|saw)\b"
+    r"I (?:think|thought|believe|suppose|supposed|imagine|know|knew|fancy|remember|hear|heard|dare ?say|should|may"
+    r"|noticed|saw)\b"
 )
 DEPENDS = re.compile(
     r"\b(?:when|while|as|if|before|after|since|until|that|whenever|because|though|whether|what)\b", re.I
@@ -162,8 +163,8 @@ def _typed_comma() -> re.Pattern[str]:
 def _told_after() -> re.Pattern[str]:
     typed = _any("typing")
     return re.compile(
-        rf"(?P<body>[^\"“”‘]{{2,300}}? [^\"“”‘]{{1,200}}?[,?!.…]) (?:(?P<it>it) (?:said|read|says|reads)|{WHO} (?:had )?(?:{typed})"
-        rf"|(?:{typed}) {WHO})\b"
+        rf"(?P<body>[^\"“”‘]{{2,300}}? [^\"“”‘]{{1,200}}?[,?!.…])"
+        rf" (?:(?P<it>it) (?:said|read|says|reads)|{WHO} (?:had )?(?:{typed})|(?:{typed}) {WHO})\b"
     )
 
 
@@ -176,6 +177,7 @@ def _looks() -> re.Pattern[str]:
         rf"\bin (?:\w+ )?(?:{stuff})\b|\bin an? (?:[\w-]+ ){{0,3}}(?:hand|{script})\b"
         rf"|\bin the (?:[\w-]+ ){{0,3}}(?:hand (?:that|which|of)|{script})\b"
         rf"|\bin {whose} (?:[\w-]+ ){{0,2}}(?:{script})\b|\b(?:[Ii]t|[Tt]hat|[Tt]his|written|all|directed|addressed)"
-        rf"(?: was| were| is)? (?:all )?in {whose} (?:own )?hand\b|\b(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is) {whose} (?:{script})\b"
+        rf"(?: was| were| is)? (?:all )?in {whose} (?:own )?hand\b"
+        rf"|\b(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is) {whose} (?:{script})\b"
         r"|\b(?:[Ii]t|[Tt]here) was (?:only )?(?:one|a) (?:\w+ )?(?:line|sentence)\b",
     )  # fmt: skip

@@ -23,7 +23,7 @@ class Opening:
 
     ``greeted`` is the name greeted or called; ``greeting``, ``dated`` and ``alone`` say that there is a salutation, a
     date, a salutation with its line for itself; ``signed``: somebody speaks to another in it, as the narration does
-    not, and a name stands at its foot; ``personal``: an "I" speaks to a "you" all through it, as the narration does not.
+    not, and a name stands at its foot; ``personal``: an "I" speaks to a "you" all through it, unlike the narration.
     """
 
     weight: float

@@ -71,5 +71,5 @@ def _bids() -> re.Pattern[str]:
 @cache
 def _said() -> re.Pattern[str]:
     """The cue of speech or thought in a sentence without marks."""
-    said = "|".join(sorted((resources.words("speech.toml", "say") | resources.words("speech.toml", "think"))))
+    said = "|".join(sorted(resources.words("speech.toml", "say") | resources.words("speech.toml", "think")))
     return re.compile(rf"[,?!—–] (?:(?:he|she|they|I|we|[A-Z]\w+|the \w+) (?:{said})|(?:{said}) (?:he|she|[A-Z]\w+))\b")
