@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from unspoken.document import Document
 from unspoken.layers.documents import Letter
 from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, LETTERS, PARAGRAPHS, QUOTATIONS
+from unspoken.layers.quotations import Quotation
+from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
+from unspoken.stages.letters.aloud import aloud_in
+from unspoken.stages.letters.bare import bare_at
 from unspoken.stages.letters.blocks import block_at
 from unspoken.stages.letters.chats import chat_at, email_at
+from unspoken.stages.letters.entries import entries_in
 from unspoken.stages.letters.envelopes import completed
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.inline import inline_at
@@ -52,6 +57,14 @@ def _at(page: Page, i: int, before: Found | None) -> list[Found]:
     follows = before if before is not None and before.kind in ("message", "note", "diary") else None
     if (block := block_at(page, i, follows)) is not None:
         return [block]
+    if entries := entries_in(page, i):
+        return entries
     p = page.paragraphs[i]
     inside = sorted((*page.quotations_in(p), *page.italics_in(p)), key=lambda q: q.start)
-    return [f for q in inside if (f := inline_at(page, q, p, i)) is not None]
+    return sorted((*(f for q in inside for f in _marked(page, q, p, i)), *bare_at(page, i)), key=lambda f: f.start)
+
+
+def _marked(page: Page, q: Quotation, p: Span, i: int) -> list[Found]:
+    """The writing that a quotation or italics are, or that is read out in it."""
+    found = inline_at(page, q, p, i)
+    return [found] if found is not None else aloud_in(page, q, i)

@@ -19,12 +19,16 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
     """The writing that begins with paragraph ``i``; ``follows`` is a message in the paragraph before."""
     if not any(c.isalnum() for c in page.words(i)):
         return None
-    frame = frames.before(page, i) or (None if page.quoted(i) else frames.after(page, i + 1))
-    opening = opening_at(page, i, frame)
+    later = None if page.quoted(i) else frames.after(page, i + 1)
+    frame = frames.before(page, i) or later
+    daily = "diary" in (frame.kind if frame else None, follows.kind if follows else None)
+    opening = opening_at(page, i, frame, daily)
     if frame is None and opening is not None and opening.dated:
         frame = frames.about(page, i)
     if frame is None and opening is not None and opening.signed:
         frame = frames.near(page, i)
+    if opening is not None and opening.personal and later is not frame:
+        frame = frames.both(frame, later)
     if opening is None or (frame is None and follows is None and not _by_itself(opening, page.words(i))):
         return None
     if not opening.greeting and page.quoted(i) and not _announced_quote(page, i, frame):
@@ -39,14 +43,15 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
 
 def _by_itself(opening: Opening, words: str) -> bool:
     """Whether the form alone may do, with nothing that announces it."""
-    return opening.greeting or opening.dated or (opening.weight >= ENOUGH and words != words.upper())
+    loud = words == words.upper()
+    return opening.greeting or opening.dated or (opening.weight >= ENOUGH and not loud and not opening.personal)
 
 
 def _sure(page: Page, i: int, opening: Opening, frame: Frame | None) -> bool:
     """Without greeting or date: the announcement is outright, or the words look scribbled or signed."""
     direct = frame is not None and frame.weight >= frames.DIRECT
     colon = frame is not None and ":" in page.text[frame.span.end - 4 : frame.span.end]
-    few = page.quoted(i) or opening.signed or len(WORD.findall(page.words(i))) <= SHORT
+    few = page.quoted(i) or opening.signed or opening.personal or len(WORD.findall(page.words(i))) <= SHORT
     return (direct or opening.weight >= 1.0) and (few or colon)
 
 

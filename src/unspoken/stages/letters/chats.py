@@ -10,9 +10,11 @@ from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms, frames
 from unspoken.stages.letters.found import ENOUGH, Found
 from unspoken.stages.letters.page import SECOND, WORD, Page
+from unspoken.stages.letters.voice import narrated
 
 CONTEXT = 4  # paragraphs before a line in which a phone or a forum makes it a message
 LONGEST = 120  # words that a line may have
+FEW = 6  # words up to which a paragraph may be anybody's
 BODY = 12  # paragraphs that an e-mail may run over
 
 
@@ -146,16 +148,19 @@ def _next_word(text: str, at: int) -> int:
 
 
 def _last(page: Page, k: int) -> int:
-    """The last paragraph of an e-mail whose words begin in paragraph ``k``."""
+    """The last paragraph of an e-mail whose words begin in paragraph ``k``; a few words are anybody's, unless more follow."""
     last = k
     for n in range(k, min(k + BODY, len(page))):
         p = page.paragraphs[n]
         if n > k and (page.parted(n) or page.quoted(n) or _fields(page, p)):
             break
-        few = len(WORD.findall(page.words(n))) <= 6
-        if n > k and not (few or SECOND.search(page.words(n))):
+        signed = n > k and forms.signature(page.text, p.start, p.end) is not None
+        closes = forms.closing(page.text, p.start, p.end) is not None
+        few = len(WORD.findall(page.words(n))) <= FEW
+        told = narrated(page, page.words(n)) and SECOND.search(page.words(n)) is None
+        if n > k and not (signed or closes or page.addresses(n) or (few and not told)):
             break
-        last = n
-        if n > k and forms.signature(page.text, p.start, p.end):
+        last = n if n == k or signed or closes or page.addresses(n) else last
+        if signed:
             break
     return last

@@ -66,7 +66,9 @@ def _goes_on(page: Page, k: int, opening: Opening) -> bool:
     if opening.dated and not opening.greeting and forms.heading(page.text, p.start, p.end):
         return False
     closes = forms.closing(page.text, p.start, p.end) is not None or forms.name_alone(page.text, p.start, p.end)
-    return closes or ((opening.greeting or opening.dated) and (page.addresses(k) or _brief(page, k)))
+    return closes or (
+        (opening.greeting or opening.dated or opening.personal) and (page.addresses(k) or _brief(page, k))
+    )
 
 
 def _brief(page: Page, k: int) -> bool:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from unspoken import resources
 from unspoken.layers.documents import DocumentKind
 from unspoken.layers.spans import Span
 from unspoken.stages.letters.page import WORD, Page
+from unspoken.stages.letters.sentences import sentences
 
 REACH = 320  # code points before a paragraph's end in which it may announce
 NEAR = 4  # paragraphs before one in which what it is written on may be spoken of
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’]?\s+")
 DENIED = frozenset(("no", "not", "never", "nothing", "unless", "if", "would", "could", "should"))
-READ_IT = re.compile(
-    r"\b(?:read|reads|reread|rereads) (?:it|that|them|this|the (?:note|letter|message|text|card|words))\b"
-    r"|\b(?:['’]s|his|her|my|their) (?:hand)?writing\b|\bthe (?:note|letter|message|text|card|postcard) was\b"
-)
+LATER = 3  # sentences after writing in which narration may say what it was
 CERTAIN, DIRECT, MENTION, AFTER = 2.5, 2.0, 1.0, 1.5
 
 
@@ -65,13 +64,23 @@ def near(page: Page, i: int) -> Frame | None:
 
 
 def after(page: Page, i: int) -> Frame | None:
-    """What the first sentence of paragraph ``i`` says of writing that stood before it: "He read it twice"."""
+    """What the first sentences of paragraph ``i`` say of writing that stood before it: "He read it twice"."""
     if i >= len(page) or page.parted(i) or page.quoted(i):
         return None
     p = page.paragraphs[i]
-    sentence = SENTENCE.split(page.words(i), maxsplit=1)[0]
-    m = READ_IT.search(sentence)
-    return Frame(Span(p.start, p.start + len(sentence)), AFTER, kind_of([m.group().lower()])) if m else None
+    for n, s in enumerate(sentences(page.text, p.start, p.end)[:LATER]):
+        words = page.text[s.start : s.end]
+        m = _read_it().search(words) if n == 0 else _was_it().match(words)
+        if m is not None:
+            return Frame(Span(p.start, s.end), AFTER, kind_of([w.lower() for w in WORD.findall(m.group())]))
+    return None
+
+
+def both(first: Frame | None, later: Frame | None) -> Frame | None:
+    """What is told before and after, as one: the weights add up, the words are those before."""
+    if first is None or later is None:
+        return first or later
+    return Frame(first.span, first.weight + later.weight, first.kind or later.kind)
 
 
 def announcement(text: str, start: int, end: int) -> Frame | None:
@@ -105,6 +114,16 @@ def _weight(words: list[str], stretch: str) -> float:
     if _ends_writing(words) or (tells and (phones or (carries and _ends_telling(words)))):
         return DIRECT
     return MENTION if writes or carries else 0.0
+
+
+@cache
+def _read_it() -> re.Pattern[str]:
+    return re.compile(resources.table("letters.toml")["read_it"].strip())
+
+
+@cache
+def _was_it() -> re.Pattern[str]:
+    return re.compile(resources.table("letters.toml")["was_it"].strip())
 
 
 def _ends_writing(words: list[str]) -> bool:

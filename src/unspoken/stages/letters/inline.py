@@ -8,7 +8,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.quotations import Quotation
 from unspoken.layers.spans import Span
-from unspoken.stages.letters import forms, frames
+from unspoken.stages.letters import forms, frames, leads
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.page import WORD, Page
 
@@ -26,7 +26,7 @@ def inline_at(page: Page, quotation: Quotation, paragraph: Span, number: int) ->
     first, last = quotation.parts[0], quotation.parts[-1]
     sentence = _sentence(page.text, paragraph.start, first.start)
     frame = (
-        _announced(page, sentence, first.start)
+        _announced(page, sentence, first.start, len(WORD.findall(page.text[first.start : first.end])) >= 3)
         or _told_after(page, first.end, paragraph.end)
         or _it_said(page, quotation, paragraph, number)
         or _left(page, quotation, paragraph, sentence)
@@ -55,10 +55,12 @@ def _sentence(text: str, low: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _announced(page: Page, lead: Span, end: int) -> Span | None:
-    """'The letter said, "', 'she typed: "', 'His reply came back: "'."""
+def _announced(page: Page, lead: Span, end: int, many: bool) -> Span | None:
+    """'The letter said, "', 'she typed: "', 'His reply came back: "'; for more than a word also 'The card said "'."""
     words = page.text[lead.start : end].rstrip()
-    return Span(lead.start, end) if words.endswith((",", ":")) and _announces().search(words) else None
+    if words.endswith((",", ":")):
+        return Span(lead.start, end) if _announces().search(words) or _is_made().search(words) else None
+    return Span(lead.start, end) if many and _says().search(words) else None
 
 
 def _left(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) -> Span | None:
@@ -78,7 +80,8 @@ def _typed(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) ->
         return None
     before = _sentence(page.text, paragraph.start, sentence.start - 1)
     found = frames.announcement(page.text, before.start, sentence.start)
-    return before if found is not None else None
+    looks = leads.appears(page.text[before.start : sentence.start])
+    return before if found is not None or looks else None
 
 
 def _it_said(page: Page, quotation: Quotation, paragraph: Span, number: int) -> Span | None:
@@ -120,6 +123,30 @@ def _announces() -> re.Pattern[str]:
         rf"|\b(?:{typed})\b[^.!?;]{{0,40}}[,:]$"
         r"|\bread:$",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _is_made() -> re.Pattern[str]:
+    """'Somebody had written, "', 'on the back was pencilled: "'; nothing that is on a sign."""
+    made, hand = (
+        "|".join(sorted(resources.words("letters.toml", "made") - resources.words("letters.toml", key)))
+        for key in ("public", "printed")
+    )
+    public = "|".join(sorted(resources.words("letters.toml", "public") | resources.words("letters.toml", "direction")))
+    return re.compile(
+        rf"^(?!.*\b(?:{public})\b).*?\b(?:(?:was|were|is|been|stood|found|words)(?: \w+)? (?:{made})"
+        rf"|had (?:\w+ )?(?:{hand}))\b[^.!?;:,]{{0,50}}[,:]$",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """'The card said "', 'on the label was written "'."""
+    carrier = "|".join(sorted(resources.words("letters.toml", "carrier") | resources.words("letters.toml", "bearing")))
+    return re.compile(
+        rf"\b(?i:the|a|his|her|my|their|one) (?:[\w-]+ )?(?:{carrier})(?: \w+ed| only| just)? (?:said|says|read|reads)$"
     )
 
 

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms
 from unspoken.stages.letters.frames import Frame
-from unspoken.stages.letters.page import FIRST, WORD, Page
+from unspoken.stages.letters.page import FIRST, NAMED, SECOND, WORD, Page
+from unspoken.stages.letters.sentences import sentences
+from unspoken.stages.letters.voice import voice
 
+PERSONAL = 1.0  # weight from which a paragraph speaks as "I" to "you" all through
+DENSE = 0.08  # share of words that "I" and "you" have in such a paragraph
 DASHES = re.compile(r"[—–-]")
 
 
@@ -19,7 +23,7 @@ class Opening:
 
     ``greeted`` is the name greeted or called; ``greeting``, ``dated`` and ``alone`` say that there is a salutation, a
     date, a salutation with its line for itself; ``signed``: somebody speaks to another in it, as the narration does
-    not, and a name stands at its foot.
+    not, and a name stands at its foot; ``personal``: an "I" speaks to a "you" all through it, unlike the narration.
     """
 
     weight: float
@@ -29,10 +33,11 @@ class Opening:
     dated: bool
     alone: bool = False
     signed: bool = False
+    personal: bool = False
 
 
-def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
-    """Weigh how paragraph ``i`` begins."""
+def opening_at(page: Page, i: int, frame: Frame | None, kept_daily: bool = False) -> Opening | None:
+    """Weigh how paragraph ``i`` begins; ``kept_daily``: a diary was spoken of, or an entry of one stands before it."""
     p = page.paragraphs[i]
     if i + 1 < len(page) and not page.parted(i + 1) and (forms.heading(page.text, p.start, p.end) or _address(page, i)):
         return _under_heading(page, i)
@@ -55,14 +60,19 @@ def opening_at(page: Page, i: int, frame: Frame | None) -> Opening | None:
     day = forms.day(page.text, p.start, p.end)
     if day is not None and (greeting := _greeting(page, i, _past_marks(page.text, day, p.end))) is not None:
         return Opening(1.0 + greeting.weight, i, greeting.greeted, True, True)
+    if day is not None and kept_daily and not page.quoted(i):
+        return Opening(1.5, i, None, False, True)
+    if (greeting := _name_alone(page, i)) is not None:
+        return greeting
     if frame is None and page.quoted(i):
         return None
     called = forms.called(page.text, p.start, p.end)
     typed = forms.register(page.text, p.start, p.end)
     speaks = not page.quoted(i) and page.addresses(i)
     signed = 0.0 if page.quoted(i) else _signs(page, i)
-    weight = typed + 0.5 * (called is not None) + 0.5 * speaks + signed
-    return Opening(weight, i, called, False, False, signed=speaks and signed > 0)
+    personal = _personal(page, i)
+    weight = typed + 0.5 * (called is not None) + 0.5 * speaks + signed + personal
+    return Opening(weight, i, called, False, False, signed=speaks and signed > 0, personal=personal >= PERSONAL)
 
 
 def _past_marks(text: str, at: int, end: int) -> int:
@@ -111,6 +121,40 @@ def _greeting(page: Page, i: int, at: int) -> Opening | None:
         weight = 0.5 if quoted else 1.0
     below = not line and end - name.end < 8 and i + 1 < len(page) and not page.parted(i + 1)
     return Opening(weight, i + 1 if below else i, name, True, False, below)
+
+
+def _name_alone(page: Page, i: int) -> Opening | None:
+    """A name with a comma and nothing else, and under it words to somebody: "Tom,"."""
+    p = page.paragraphs[i]
+    if not page.words(i).rstrip("_* \n").endswith((",", "—", "–", "--")) or not forms.name_alone(
+        page.text, p.start, p.end
+    ):
+        return None
+    if i + 1 >= len(page) or page.parted(i + 1) or page.quoted(i) or page.quoted(i + 1) or not page.addresses(i + 1):
+        return None
+    start, end = forms.body(page.text, p.start, p.end)
+    return Opening(
+        2.0,
+        i + 1,
+        Span(start, end - len(page.text[start:end]) + len(page.text[start:end].rstrip(",—–- "))),
+        True,
+        False,
+        True,
+    )
+
+
+def _personal(page: Page, i: int) -> float:
+    """How much paragraph ``i`` is an "I" speaking to a "you", where the narration has neither."""
+    p, words = page.paragraphs[i], page.words(i)
+    if page.spoken_in(p) or page.told_as_play or page.italic(i) or NAMED.match(words):
+        return 0.0
+    opens = sentences(page.text, p.start, p.end)[0]
+    first = 0 if page.told_by_one else len(FIRST.findall(words))
+    second = 0 if page.told_to_you else len(SECOND.findall(words))
+    dense = first + second >= DENSE * len(WORD.findall(words))
+    if voice(page, opens) < 0 or not dense or second < (3 if page.told_by_one else 1):
+        return 0.0
+    return 1.5 if first >= 3 and second >= 2 else PERSONAL if first + second >= 3 else 0.0
 
 
 def _signs(page: Page, i: int) -> float:

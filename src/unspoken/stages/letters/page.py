@@ -23,6 +23,7 @@ SPLIT = 60  # code points of narration at most that split one piece of writing i
 ENDS = re.compile(r"[.!?…]\s")
 READS = frozenset(("said", "says", "read", "ran"))  # "it said"
 WORDY = 3  # words in italics from which they may be writing
+FEWEST = 6  # paragraphs for which narration is taken at least, where the question is whether it says "you"
 SELF_TELLING = 0.4  # share of such paragraphs with an "I" from which a text is told by one
 
 
@@ -115,6 +116,20 @@ class Page:
             at = max(at, part.end)
         return " ".join([*out, self.text[at : p.end]])
 
+    def spoken_in(self, p: Span) -> bool:
+        """Whether any speech stands in a paragraph."""
+        return any(self._parts.touching(p.start, p.end))
+
+    def gaps(self, p: Span) -> list[Span]:
+        """The stretches of a paragraph outside of speech and of italics."""
+        taken = (*self._parts.touching(p.start, p.end), *self._italics.touching(p.start, p.end))
+        out, at = [], p.start
+        for start, end in [*sorted((x.start, x.end) for x in taken), (p.end, p.end)]:
+            if start > at:
+                out.append(Span(at, start))
+            at = max(at, end)
+        return out
+
     def wholly_quoted(self, i: int) -> bool:
         """Whether paragraph ``i`` is speech from end to end, without a cue."""
         return self.quoted(i) and not WORD.search(self.narration(i))
@@ -128,7 +143,8 @@ class Page:
 
     def addresses(self, i: int) -> bool:
         """Whether paragraph ``i`` speaks to a "you", or of an "I" where the narration has none."""
-        words = self.words(i)
+        told = self.narration(i)
+        words = told if WORD.search(told) and not self.told_by_one else self.words(i)
         return SECOND.search(words) is not None or (not self.told_by_one and FIRST.search(words) is not None)
 
     @cached_property
@@ -140,7 +156,16 @@ class Page:
     @cached_property
     def told_by_one(self) -> bool:
         """Whether the narration says "I"."""
+        return self._share(re.compile(r"\bI\b"), 3) > SELF_TELLING
+
+    @cached_property
+    def told_to_you(self) -> bool:
+        """Whether the narration says "you" all through."""
+        return self._share(SECOND, FEWEST) > SELF_TELLING
+
+    def _share(self, pattern: re.Pattern[str], least: int = 1) -> float:
+        """In how many of its paragraphs, taken for at least so many, the narration has such words."""
         step = max(1, len(self.paragraphs) // 300)
         sample = (self.narration(i) for i in range(0, len(self.paragraphs), step))
-        told = [re.search(r"\bI\b", words) is not None for words in sample if len(words) > TELLING]
-        return sum(told) > SELF_TELLING * max(1, len(told))
+        told = [pattern.search(words) is not None for words in sample if len(words) > TELLING]
+        return sum(told) / max(least, len(told))

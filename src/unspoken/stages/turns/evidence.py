@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from unspoken import resources
 from unspoken.document import Document
+from unspoken.layers.documents import Letter
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS
 from unspoken.layers.mentions import Mention
@@ -36,13 +37,20 @@ class Scenery:
                 self._inside.setdefault(m.quotation, []).append(i)
 
     def in_letter(self, quotation: Quotation) -> bool:
-        """Whether a quotation is (part of) a letter, so that nobody speaks it."""
+        """Whether a quotation is (part of) a letter, so that nobody speaks it; no letter is only read out in it."""
         for letter in self._letters.touching(quotation.start, quotation.end):
-            if min(letter.end, quotation.end) - max(letter.start, quotation.start) > 0.5 * (
-                quotation.end - quotation.start
-            ):
+            shared = min(letter.end, quotation.end) - max(letter.start, quotation.start)
+            if shared > 0.5 * (quotation.end - quotation.start) and not self._read_out(letter, quotation):
                 return True
         return False
+
+    def _read_out(self, letter: Letter, quotation: Quotation) -> bool:
+        """Whether a letter lies in a quotation that has words of its own beside it."""
+        if letter.start < quotation.start or letter.end > quotation.end:
+            return False
+        around = ((p.start, min(p.end, letter.start)) for p in quotation.parts)
+        behind = ((max(p.start, letter.end), p.end) for p in quotation.parts)
+        return any(c.isalnum() for start, end in (*around, *behind) for c in self.text[start:end])
 
     def paragraph(self, offset: int) -> int:
         """The index of the paragraph that an offset lies in."""

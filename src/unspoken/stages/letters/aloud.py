@@ -1,0 +1,112 @@
+"""Letters that somebody reads aloud: inside a speech, in marks of their own or begun by a greeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.quotations import Quotation
+from unspoken.layers.spans import Span
+from unspoken.stages.letters import forms, frames
+from unspoken.stages.letters.found import Found
+from unspoken.stages.letters.page import WORD, Page
+from unspoken.stages.quotations.marks import STYLES, closer, opens
+
+FEWEST = 4  # words that a letter inside a speech has at least
+LETTER = 40  # words from which writing of no named kind is a letter
+NEAR = 300  # code points before it in which the page in somebody's hand may be spoken of
+
+
+def aloud_in(page: Page, quotation: Quotation, i: int) -> list[Found]:
+    """The writing that is read out inside a speech of paragraph ``i``."""
+    inner = [f for span in _nested(page, quotation) if (f := _read_out(page, quotation, span, i)) is not None]
+    if inner or quotation.kind != "speech":
+        return inner
+    whole = _spoken_letter(page, quotation, i)
+    return [whole] if whole is not None else []
+
+
+def _nested(page: Page, quotation: Quotation) -> Iterator[Span]:
+    """What stands in marks of another style inside a quotation, marks left out."""
+    for part in quotation.parts:
+        at = part.start + 1
+        while at < part.end:
+            style = next((s for s in STYLES if s.open == page.text[at] and s.open not in "»„"), None)
+            if style is None or style.open == quotation.style or not opens(page.text, at, style):
+                at += 1
+                continue
+            stop = closer(page.text, at + 1, part.end, style)
+            if stop < 0:
+                break
+            yield Span(at + 1, stop)
+            at = stop + 1
+
+
+def _read_out(page: Page, quotation: Quotation, span: Span, i: int) -> Found | None:
+    """Nested words that begin as letters do, or that the speech or the narration says are written."""
+    words = page.text[span.start : span.end]
+    if len(WORD.findall(words)) < FEWEST:
+        return None
+    greeting = forms.salutation(page.text, span.start, span.end)
+    greeted = greeting is not None and "!" not in greeting[1] and "." not in greeting[1]
+    dated = forms.date(page.text, span.start, span.end) is not None
+    said = page.text[max(quotation.start + 1, span.start - NEAR) : span.start - 1].rstrip()
+    told = _writes().search(said) is not None
+    signed = forms.signature(page.text, span.start, span.end) if len(words.split()) > FEWEST else None
+    about = _speaks_of(page, quotation.start)
+    if not (told or dated or (greeted and (about or signed or len(words.split()) > 8)) or (signed and about)):
+        return None
+    return _made(page, span, i, Span(quotation.start, span.start) if told else None)
+
+
+def _spoken_letter(page: Page, quotation: Quotation, i: int) -> Found | None:
+    """ "Dear Tom," he read, "I have sold the boat.": a speech that begins as letters do, with a cue of reading."""
+    greeting = forms.salutation(page.text, quotation.start, quotation.end)
+    if greeting is None or "!" in greeting[1]:
+        return None
+    first = quotation.parts[0]
+    p = page.paragraphs[i]
+    cue = _reads().match(page.text, first.end, p.end) or _reads_first().search(page.text, p.start, first.start)
+    words = len(WORD.findall(page.text[quotation.start : quotation.end]))
+    return _made(page, Span(quotation.start, quotation.end), i, None) if cue and words > 6 else None
+
+
+def _made(page: Page, span: Span, i: int, frame: Span | None) -> Found:
+    start, end = forms.body(page.text, span.start, span.end)
+    words = [w.lower() for w in WORD.findall(page.text[frame.start : frame.end])] if frame else []
+    greeting = forms.salutation(page.text, start, end)
+    count = len(WORD.findall(page.text[start:end]))
+    return Found(
+        frames.kind_of(words) or ("letter" if greeting or count > LETTER else "message"), start, end, i, 3.0, None,
+        forms.signature(page.text, start, end), greeting[0] if greeting else forms.called(page.text, start, end), frame,
+    )  # fmt: skip
+
+
+def _speaks_of(page: Page, offset: int) -> bool:
+    """Whether a letter or the like was spoken of shortly before."""
+    known = {w.lower() for w in WORD.findall(page.text[max(0, offset - NEAR) : offset])}
+    return not known.isdisjoint(resources.words("letters.toml", "carrier"))
+
+
+@cache
+def _writes() -> re.Pattern[str]:
+    """'He writes, ', 'the note says: ', at the end of words before a quotation."""
+    carrier = "|".join(sorted(resources.words("letters.toml", "carrier")))
+    return re.compile(
+        rf"\b(?:{carrier})\b[^.!?]{{0,30}} (?:says|said|reads|read|goes|runs|ends|begins)[,:]?$"
+        r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) (?:writes|wrote|has written|texted|texts|has signed it)[,:]$"
+    )
+
+
+@cache
+def _reads() -> re.Pattern[str]:
+    """The cue of one who reads, after the words."""
+    who = r"(?:he|she|I|they|[A-Z][\w'’]*|the \w+)"
+    return re.compile(rf"[\s—–-]*(?:{who} (?:\w+ly )?(?:read|reads|began to read)|read {who})\b(?! (?:his|her|my) )")
+
+
+@cache
+def _reads_first() -> re.Pattern[str]:
+    return re.compile(r"\bread(?:s|ing)?(?: it)?(?: out| aloud| out loud| on| again| slowly)?[,:]\s*$")

@@ -1,0 +1,183 @@
+"""Narration in one paragraph with writing that has no marks: what leads up to it, and what is told after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.spans import Span
+from unspoken.stages.letters import forms, frames
+from unspoken.stages.letters.page import SECOND, WORD, Page
+from unspoken.stages.letters.voice import pasts, voice
+
+SURE = 1.0  # how written a sentence has to sound where narration alone announces it
+NEAR = 240  # code points before a sentence in which what "it" is may be named
+WHO = r"(?:he|she|I|they|we|[A-Z][\w'’-]*)"
+ASIDE = re.compile(
+    r"I (?:think|thought|believe|suppose|supposed|imagine|know|knew|fancy|remember|hear|heard|dare ?say|should|may"
+    r"|noticed|saw)\b"
+)
+DEPENDS = re.compile(
+    r"\b(?:when|while|as|if|before|after|since|until|that|whenever|because|though|whether|what)\b", re.I
+)
+
+
+def worth_it(words: str) -> bool:
+    """Whether a paragraph has any word without which nothing in it can be written."""
+    return _worth().search(words) is not None
+
+
+def before_colon(page: Page, lead: Span, first: Span) -> bool:
+    """Whether words up to a colon say that what comes after it is written ("The note said:")."""
+    words, body = page.text[lead.start : lead.end], page.text[first.start : first.end]
+    if denied(words):
+        return False
+    if (_speaks().search(words) and not words.endswith(" to read:")) or (
+        _it_says().search(words) and (_bears().search(words) or spoken_of(page, lead))
+    ):
+        return True
+    sounds = voice(page, first)
+    loud = len(WORD.findall(body)) > 2 and body == body.upper()
+    if not loud and re.fullmatch(rf"{forms.NAME}\W*", body):
+        return False
+    if _writes().search(words):
+        return sounds >= SURE / 2 or body[:1].isupper()
+    return _carries().search(words) is not None and (sounds >= SURE or loud) and body[:1].isupper()
+
+
+def typed_comma(page: Page, s: Span) -> int | None:
+    """Where writing begins after a verb of writing and a comma, with a capital that nothing else accounts for."""
+    m = _typed_comma().search(page.text, s.start, s.end)
+    if m is None or m.group("opens").lower() not in resources.words("letters.toml", "begins"):
+        return None
+    words = page.text[s.start : m.start()]
+    aside = ASIDE.match(page.text, m.end(), s.end) is not None or DEPENDS.search(words) is not None
+    mine = page.told_by_one and m.group("opens") == "I" and SECOND.search(page.text, m.end(), s.end) is None
+    return None if aside or mine or denied(words) else m.end()
+
+
+def told_after(page: Page, told: Sequence[Span], n: int) -> Span | None:
+    """The part of sentence ``n`` before "it said" or "he typed"."""
+    s = told[n]
+    m = _told_after().match(page.text, s.start, s.end)
+    if m is None:
+        return None
+    body = Span(s.start, m.end("body"))
+    if m.group("it"):
+        return body if spoken_of(page, s) else None
+    depends = DEPENDS.match(page.text, s.start, s.end) is not None
+    return body if voice(page, body) >= SURE and not depends else None
+
+
+def announces(page: Page, s: Span, first: Span) -> bool:
+    """Whether a sentence says that the next one is written, and that one sounds so ("It was in pencil. Gone out.")."""
+    words = page.text[s.start : s.end]
+    if denied(words) or words.endswith("?") or (voice(page, s) >= SURE and not appears(words)):
+        return False
+    sounds = voice(page, first)
+    if appears(words):
+        return sounds >= SURE
+    frame = frames.announcement(page.text, s.start, s.end)
+    return frame is not None and frame.weight >= frames.DIRECT and sounds > SURE
+
+
+def appears(words: str) -> bool:
+    """Whether narration describes what writing looks like: in pencil, in her hand, one line."""
+    return _looks().search(words) is not None
+
+
+def denied(words: str) -> bool:
+    """Whether narration says that something is not so."""
+    known = {w.lower() for w in WORD.findall(words)}
+    return bool(known & frames.DENIED) or any(w.endswith(("n't", "n’t")) for w in known)
+
+
+def resumes(verb: str) -> bool:
+    """Whether a verb after "and" is the narration's again."""
+    past = verb in pasts() or (verb.endswith("ed") and len(verb) > 4)
+    return past or verb in resources.words("letters.toml", "resumes")
+
+
+def spoken_of(page: Page, s: Span) -> bool:
+    """Whether narration shortly before a sentence speaks of a letter, a phone or the like."""
+    before = page.before(s.start)
+    low = max(0, s.start - NEAR) if before is None else max(before.start, s.start - NEAR)
+    known = {w.lower() for w in WORD.findall(page.text[low : s.start])}
+    return not known.isdisjoint(resources.words("letters.toml", "carrier") | resources.words("letters.toml", "phone"))
+
+
+def _any(*names: str) -> str:
+    return "|".join(sorted(frozenset().union(*(resources.words("letters.toml", name) for name in names))))
+
+
+@cache
+def _worth() -> re.Pattern[str]:
+    words = _any("typing", "made", "carrier", "phone", "bearing", "stuff", "writing")
+    return re.compile(
+        rf"\b(?:{words}|hand|script|it (?:said|says|reads?|ran|began|went)|reads?:|(?:line|sentence)\.)", re.I
+    )
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    """'The note said:', 'The letter, when it came, ran as follows:', 'she read:'."""
+    return re.compile(
+        rf"\b(?:{_any('carrier', 'bearing')})\b(?:(?! and | but |\b(?:he|she|I|they) )[^.!?;:]){{0,60}}?"
+        r" (?:said|says|read|reads|ran|runs|went|began|begins)(?: (?:only|simply|just|merely|as follows|thus))?:$"
+        rf"|\b{WHO} reads?:$",
+    )  # fmt: skip
+
+
+@cache
+def _it_says() -> re.Pattern[str]:
+    return re.compile(r"\b[Ii]t (?:said|says|read|reads|ran|began|went)(?: (?:only|simply|just|merely))?:$")
+
+
+@cache
+def _bears() -> re.Pattern[str]:
+    """Where something stands written: "inside the watch", "on the back"."""
+    return re.compile(rf"\b(?:{_any('corner')}) (?:the|his|her|my|its|a) (?:\w+ )?\w+", re.IGNORECASE)
+
+
+@cache
+def _writes() -> re.Pattern[str]:
+    """A verb of writing, with little after it before the colon."""
+    return re.compile(rf"\b(?:{_any('typing', 'made')})\b(?:(?! said\b)[^.!?;:]){{0,40}}:$", re.IGNORECASE)
+
+
+@cache
+def _carries() -> re.Pattern[str]:
+    """Something written, a phone, a front page, spoken of before the colon."""
+    return re.compile(rf"\b(?:{_any('carrier', 'phone', 'bearing')})\b[^.!?;:]{{0,60}}:$", re.IGNORECASE)
+
+
+@cache
+def _typed_comma() -> re.Pattern[str]:
+    mid = r"(?: (?:back|it|again|to \w+|instead|only|just|at last|then|on \w+ \w+)){0,3}"
+    return re.compile(rf"\b(?:{_any('typing')}){mid}, (?=(?P<opens>[A-Z][\w'’]*))")
+
+
+@cache
+def _told_after() -> re.Pattern[str]:
+    typed = _any("typing")
+    return re.compile(
+        rf"(?P<body>[^\"“”‘]{{2,300}}? [^\"“”‘]{{1,200}}?[,?!.…])"
+        rf" (?:(?P<it>it) (?:said|read|says|reads)|{WHO} (?:had )?(?:{typed})|(?:{typed}) {WHO})\b"
+    )
+
+
+@cache
+def _looks() -> re.Pattern[str]:
+    """'in pencil', 'it was in her hand', 'in a hand that he knew', 'in Anne's writing', 'one line'."""
+    stuff, whose = _any("stuff"), r"(?:his|her|my|their|[A-Z]\w+['’]s)"
+    script = "handwriting|writing|scrawl|script"
+    return re.compile(
+        rf"\bin (?:\w+ )?(?:{stuff})\b|\bin an? (?:[\w-]+ ){{0,3}}(?:hand|{script})\b"
+        rf"|\bin the (?:[\w-]+ ){{0,3}}(?:hand (?:that|which|of)|{script})\b"
+        rf"|\bin {whose} (?:[\w-]+ ){{0,2}}(?:{script})\b|\b(?:[Ii]t|[Tt]hat|[Tt]his|written|all|directed|addressed)"
+        rf"(?: was| were| is)? (?:all )?in {whose} (?:own )?hand\b"
+        rf"|\b(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is) {whose} (?:{script})\b"
+        r"|\b(?:[Ii]t|[Tt]here) was (?:only )?(?:one|a) (?:\w+ )?(?:line|sentence)\b",
+    )  # fmt: skip
