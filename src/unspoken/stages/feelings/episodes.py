@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from unspoken.layers.feelings import Emotion, Feeling
 from unspoken.layers.scenes import Scene
 from unspoken.stages.feelings import grammar

@@ -17,7 +17,7 @@ MARKS = frozenset('.!?;:,—–…"“”')
 
 @dataclass(frozen=True)
 class Modality:
-    """``negated``: the text denies it. ``hypothetical``: the text does not say that it is so; ``believed``: but somebody
+    """``negated``: the text denies it. ``hypothetical``: it does not say that it is so; ``believed``: but somebody
     thinks so. ``past``: before now."""
 
     negated: bool = False

@@ -148,7 +148,7 @@ def _next_word(text: str, at: int) -> int:
 
 
 def _last(page: Page, k: int) -> int:
-    """The last paragraph of an e-mail whose words begin in paragraph ``k``; a few words are anybody's, unless more follow."""
+    """The last paragraph of an e-mail whose words begin in paragraph ``k``."""
     last = k
     for n in range(k, min(k + BODY, len(page))):
         p = page.paragraphs[n]

@@ -27,8 +27,14 @@ class Reading(Protocol):
     """What is known of clauses: who is meant, and which hang on which."""
 
     text: str
-    clauses: Sequence[Clause]
-    governed: Mapping[int, Sequence[int]]
+
+    @property
+    def clauses(self) -> Sequence[Clause]:
+        """All clauses."""
+
+    @property
+    def governed(self) -> Mapping[int, Sequence[int]]:
+        """The clauses that each governs."""
 
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means."""

@@ -13,8 +13,8 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
 from unspoken.stages.stances import never_so, stance_of, unaware, word_set
+from unspoken.stages.statements.corrected import PAST
 from unspoken.stages.statements.hearing import around
-from unspoken.stages.statements.holding import PAST
 from unspoken.stages.statements.propositions import denied, stands
 from unspoken.stages.statements.reader import Reader
 
@@ -86,7 +86,7 @@ class _Judge:
 
     def better(self, clause: Clause) -> Iterator[Statement]:
         """ "She knew better": what others think or say, as it was told right before, she does not."""
-        who, told = self._who(clause), clause.tense in PAST + ("present",) and not clause.modal
+        who, told = self._who(clause), clause.tense in (*PAST, "present") and not clause.modal
         if who is None or not told or clause.negated or clause.lemma != "know":
             return
         claim = self._before(clause, who) if BETTER.match(self.reader.text, clause.verb.end) else None
