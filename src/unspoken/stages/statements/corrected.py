@@ -10,6 +10,7 @@ from unspoken.stages.statements.propositions import heart, stands
 from unspoken.stages.statements.reader import Reader
 
 PAST = ("past", "pluperfect")
+CANNOT = ("can", "could")
 SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
 USED = re.compile(r"\bused to $")
 STRANGE = re.compile(r"\b(?:but|why|what|no|oh)\b[,!?]?|[?!]", re.IGNORECASE)
@@ -28,7 +29,7 @@ def till_now(reader: Reader, clause: Clause, stance: str, holder: str, claim: Cl
         claim: what is thought.
     """
     quote, letter = reader.voice(clause)
-    said = stance in ("believes", "tells") and clause.modal is None and clause.lemma != "feel"
+    said = stance in ("believes", "tells") and clause.modal in (None, *CANNOT) and clause.lemma != "feel"
     about = claim.proposition
     concerns = about.predicate == "feels" or (about.predicate == "wants" and about.object == holder)
     until_now = clause.tense in PAST or USED.search(reader.text, clause.start, clause.verb.start) is not None
@@ -39,7 +40,11 @@ def till_now(reader: Reader, clause: Clause, stance: str, holder: str, claim: Cl
     if letter is not None:
         to, author = ((letter.addressee,) if letter.addressee is not None else ()), letter.author
     subject = claim.proposition.subject
-    if author is None or clause.negated or clause.question or subject == holder:
+    if author is None or subject == holder:
+        return None
+    if _rhetorical(clause) and claim.proposition.predicate in ("feels", "attitude") and author == subject:
+        return reader.statement("retract", holder, claim, "believes", clause, 0.55, to) if holder in to else None
+    if clause.negated or clause.question or clause.modal is not None:
         return None
     if author == holder and subject in to:
         return reader.statement("retract", holder, claim, "believes", clause, 0.75, to)
@@ -49,6 +54,11 @@ def till_now(reader: Reader, clause: Clause, stance: str, holder: str, claim: Cl
     if author == holder and supposed and (about.predicate in ("feels", "fact") or about.object == holder):
         return reader.statement("retract", holder, claim, "believes", clause, 0.55, to)
     return None
+
+
+def _rhetorical(clause: Clause) -> bool:
+    """ "Did you think I blamed you?", "You can't have thought I blamed you": who says so of the own heart denies it."""
+    return clause.question or (clause.negated and clause.modal in CANNOT)
 
 
 def turned_out(reader: Reader, clause: Clause, k: int) -> Claim | None:

@@ -9,7 +9,7 @@ from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
-from unspoken.stages.clauses.governors import TOLD
+from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import stance_of, undoubted, word_set
 from unspoken.stages.statements.corrected import PAST, SUPPOSED, till_now, turned_out
@@ -45,6 +45,8 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
         return None  # "You think me bold, I am afraid"
     if holder is None or clause.conditional or foretold or _kept_from(reader, clause) or _only_wished(reader, clause):
         return None
+    if only_supposed(reader, clause, holder):
+        return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
     claim = _treated(reader, holder, k, claim) or turned_out(reader, clause, k)
@@ -55,7 +57,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
         return None
     quote = reader.quotes.get(clause.quotation or "")
     if clause.question:
-        if quote is None or quote.speaker is None or holder == quote.speaker:
+        if quote is None or quote.speaker is None or quote.speaker in (holder, claim.proposition.subject):
             return None
         return reader.statement("stance", quote.speaker, claim, "wonders", clause, 0.5)
     if stance in ("believes", "knows"):
@@ -106,6 +108,14 @@ def _only_wished(reader: Reader, clause: Clause) -> bool:
     if clause.tense == "infinitive":
         return above is None or not (above.passive or above.lemma in word_set("leading"))
     return above is not None and above.question and clause.modal in ("can", "could")
+
+
+def only_supposed(reader: Reader, clause: Clause, holder: str) -> bool:
+    """Whether it is another who thinks that somebody thinks so: "She supposed that he thought her plain"."""
+    return any(
+        stance_of(reader.text, above) in THOUGHT and reader.claims.who(holder_of(reader.text, above)) != holder
+        for above in governors(reader.clauses, clause)
+    )
 
 
 def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Statement | None:

@@ -12,6 +12,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import stance_of, word_set
+from unspoken.stages.statements.holding import only_supposed
 from unspoken.stages.statements.propositions import TOWARDS, felt
 from unspoken.stages.statements.reader import Reader
 
@@ -29,7 +30,7 @@ def sensed(reader: Reader) -> Iterator[Statement]:
     for clause in reader.clauses:
         holder = reader.claims.who(clause.subject)
         plain = clause.tense in TOLD and not (clause.conditional or clause.question or clause.passive or clause.modal)
-        if holder is None or not plain:
+        if holder is None or not plain or only_supposed(reader, clause, holder):
             continue
         if (taken := _taken(reader, clause, holder)) is not None:
             yield reader.statement("stance", holder, taken, "believes", clause, SURE)

@@ -35,3 +35,27 @@ def test_what_somebody_tells_of_the_own_heart_is_said_and_not_told_as_true(text:
 )
 def test_what_is_not_told_or_of_another_heart_or_told_in_speech_is_not_said(text: str) -> None:
     assert not {s.split()[0] for s in stated(text)} & {"own", "truth"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hester supposed that Amos thought Martha stupid.",
+        "Hester believed that Amos thought that Martha hated him.",
+        "Hester feared that Amos believed that Martha despised him.",
+    ],
+)
+def test_what_another_only_supposes_somebody_to_think_is_not_what_they_think(text: str) -> None:
+    assert not any(" Amos " in f" {what.split(' + ')[0].split(' - ')[0]} " for what in stated(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("Did you think I hated you?", {"retract Amos + attitude Hester Amos > Amos"}),
+        ("You thought I hated you?", {"retract Amos + attitude Hester Amos > Amos"}),
+        ("Do you think I hate you?", set[str]()),
+    ],
+)
+def test_who_asks_whether_the_other_thought_so_of_the_own_heart_denies_it(words: str, kinds: set[str]) -> None:
+    assert stated(f"“{words}” said Hester to Amos.") == kinds
