@@ -39,7 +39,7 @@ def _of_noun(page: Page, i: int) -> Party | None:
         return None
     before = range(max(0, i - 6), i)
     if any(page.lower[k] in ("it", "that", "this") for k in before) and any(page.lemma[k] == "be" for k in before):
-        return None  # "it had been fear": whose is told elsewhere
+        return _cleft(page, i)  # "it had been fear": whose is told elsewhere
     clause = page.clause_at(i)
     if clause is None:
         return grammar.subject(page, i)
@@ -84,6 +84,12 @@ def _shown_after(page: Page, i: int) -> Party | None:
         if page.pos[k] not in ("ADP", "DET", "ADJ", "PRON", "PROPN", "PART", "AUX", "VERB"):
             return None
     return None
+
+
+def _cleft(page: Page, i: int) -> Party | None:
+    """Who feels it in "It was with fear that [he] spoke"."""
+    who = page.other_at(i + 2)[1] if page.lower[i + 1 : i + 2] == ["that"] else None
+    return Party(who, "known") if who else None
 
 
 def _had_after(page: Page, i: int) -> Party | None:

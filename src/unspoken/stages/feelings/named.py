@@ -74,7 +74,7 @@ def _meant(page: Page, i: int) -> bool:
     frightening her"; what "seemed to please him" did."""
     if page.lower[i - 1 : i] == ["to"]:
         return page.lemma[i - 2 : i - 1] != [] and page.lemma[i - 2] not in word_set("so")
-    return page.lower[i].endswith("ing") and page.pos[i - 1 : i] == ["ADP"]
+    return page.lower[i].endswith("ing") and page.pos[i - 1 : i] in (["ADP"], ["SCONJ"])
 
 
 def _called(before: str, after: str) -> bool:
