@@ -96,7 +96,9 @@ def _had_after(page: Page, i: int) -> Party | None:
     """Who has or gives it, where a relative clause says so: "the start of surprise which [she] gave"."""
     k = i + 1 + (page.lower[i + 1 : i + 2] == ["which"])
     last, who = page.other_at(k)
-    acts = who is not None and any(page.lemma[j] in word_set("having") for j in range(last + 1, min(last + 4, len(page))))
+    acts = who is not None and any(
+        page.lemma[j] in word_set("having") for j in range(last + 1, min(last + 4, len(page)))
+    )
     return Party(who, "known") if acts and page.together(i, k) else None
 
 

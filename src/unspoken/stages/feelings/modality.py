@@ -119,6 +119,8 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
     words = [page.lower[k] for k in before]
     if any(word in word_set("suppositions") for word in words):
         return True
+    if any(page.lower[k] == "need" and page.pos[k] == "AUX" for k in before):
+        return True
     if _forbidden(page, i, before) or _compared(page, i, words):
         return True
     if "could" in words and "have" in words and "not" not in words and "n't" not in words:
@@ -135,7 +137,9 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
 
 def _forbidden(page: Page, i: int, before: list[int]) -> bool:
     """Whether somebody is told not to feel it: "Don't you worry about Ben"."""
-    told = any(page.lower[k] in ("n't", "not", "never") and page.lower[k - 1] == "do" and _begins(page, k) for k in before)
+    told = any(
+        page.lower[k] in ("n't", "not", "never") and page.lower[k - 1] == "do" and _begins(page, k) for k in before
+    )
     return told and not _asked(page, i)
 
 
