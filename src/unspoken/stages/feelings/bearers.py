@@ -27,16 +27,19 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
 def _of_noun(page: Page, i: int) -> Party | None:
     """ "his shame", "shame went over her", "fear in his eyes", "he wept with rage"."""
     owned, who = page.owner(i)
+    within = _shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else None
+    if within is not None:
+        return within
     if owned and not (_of_another(page, i) and who == page.other_at(i + 2)[1]):
         return Party(who, "known" if who else "unresolved")
-    shown = _shown_after(page, i)
+    shown = _shown_after(page, i) or _had_after(page, i)
     if shown is not None:
         return shown
     if _spoken_of(page, i):
         return None
     before = range(max(0, i - 6), i)
     if any(page.lower[k] in ("it", "that", "this") for k in before) and any(page.lemma[k] == "be" for k in before):
-        return None  # "it had been fear": whose is told elsewhere
+        return _cleft(page, i)  # "it had been fear": whose is told elsewhere
     clause = page.clause_at(i)
     if clause is None:
         return grammar.subject(page, i)
@@ -81,6 +84,22 @@ def _shown_after(page: Page, i: int) -> Party | None:
         if page.pos[k] not in ("ADP", "DET", "ADJ", "PRON", "PROPN", "PART", "AUX", "VERB"):
             return None
     return None
+
+
+def _cleft(page: Page, i: int) -> Party | None:
+    """Who feels it in "It was with fear that [he] spoke"."""
+    who = page.other_at(i + 2)[1] if page.lower[i + 1 : i + 2] == ["that"] else None
+    return Party(who, "known") if who else None
+
+
+def _had_after(page: Page, i: int) -> Party | None:
+    """Who has or gives it, where a relative clause says so: "the start of surprise which [she] gave"."""
+    k = i + 1 + (page.lower[i + 1 : i + 2] == ["which"])
+    last, who = page.other_at(k)
+    acts = who is not None and any(
+        page.lemma[j] in word_set("having") for j in range(last + 1, min(last + 4, len(page)))
+    )
+    return Party(who, "known") if acts and page.together(i, k) else None
 
 
 def _seized(page: Page, i: int) -> Party:

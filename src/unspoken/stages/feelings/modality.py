@@ -36,7 +36,7 @@ def modality(page: Page, i: int) -> Modality:
     clause = page.clause_at(i)
     habitual = any(page.lower[k] in word_set("habits") for k in before)
     past = habitual or (clause is not None and clause.tense == "pluperfect")
-    believed = hypothetical and clause is not None and _believed(page, clause)
+    believed = hypothetical and clause is not None and not clause.conditional and _believed(page, clause)
     return Modality(negated, hypothetical, past, believed)
 
 
@@ -72,6 +72,8 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
             return not {"only", "just", "merely", "help"} & set(page.lower[k + 1 : k + 3])
         if page.lemma[k] in word_set("endings") and page.lower[i].endswith("ing") and _adverbs(page, k + 1, i):
             return not word_set("negations") & {page.lower[j] for j in before if j < k}
+        if page.lemma[k] in word_set("endings") and page.lower[k + 1] == "to":
+            return True
         if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
             return False
     return False
@@ -127,7 +129,9 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
     words = [page.lower[k] for k in before]
     if any(word in word_set("suppositions") for word in words):
         return True
-    if _forbidden(page, i, before):
+    if any(page.lower[k] == "need" and page.pos[k] == "AUX" for k in before):
+        return True
+    if _forbidden(page, i, before) or _compared(page, i, words):
         return True
     if "could" in words and "have" in words and "not" not in words and "n't" not in words:
         return True
@@ -147,6 +151,12 @@ def _forbidden(page: Page, i: int, before: list[int]) -> bool:
         page.lower[k] in ("n't", "not", "never") and page.lower[k - 1] == "do" and _begins(page, k) for k in before
     )
     return told and not _asked(page, i)
+
+
+def _compared(page: Page, i: int, words: list[str]) -> bool:
+    """Whether there is only less of it than of something else: "not so sad as tired", "not as afraid as the others"."""
+    less = words[:1] in (["so"], ["as"]) and not word_set("negations").isdisjoint(words[1:3])
+    return less and "as" in page.lower[i + 1 : i + 6]
 
 
 def _wished(page: Page, i: int) -> bool:

@@ -54,8 +54,10 @@ def trapped(page: Page, i: int, word: Word) -> bool:
             return True
     if word.lemma in word_set("urging") and "to" in page.lower[i + 1 : i + 5]:
         return True  # "She encouraged him to stay"
-    if word.kind == "affect" and _meant(page, i):
+    if word.kind in ("affect", "verb") and (_meant(page, i, word) or _attribute(page, i)):
         return True
+    if word.kind == "noun" and before == "word":
+        return True  # "the word pity"
     if word.lemma in word_set("allowing") and grammar.direct_object(page, i).state in ("known", "unresolved"):
         return True  # "suffered her to go"
     if word.lemma in word_set("complemented") and after not in ("to", "for", "after"):
@@ -69,12 +71,22 @@ def trapped(page: Page, i: int, word: Word) -> bool:
     return word.kind == "noun" and page.speech[i] >= 0 and _called(before, after)
 
 
-def _meant(page: Page, i: int) -> bool:
-    """Whether to touch somebody is what is meant or left undone, and nobody need be touched: "to please him", "without
-    frightening her"; what "seemed to please him" did."""
+def _attribute(page: Page, i: int) -> bool:
+    """Whether a verb tells what others feel for the one named next: "her revered grandfather"."""
+    beside = (
+        page.pos[i - 1 : i] in (["DET"], ["ADJ"])
+        or page.lower[i - 1 : i] != []
+        and page.lower[i - 1] in word_set("possessives")
+    )
+    return page.lower[i].endswith("ed") and beside and page.pos[i + 1 : i + 2] == ["NOUN"]
+
+
+def _meant(page: Page, i: int, word: Word) -> bool:
+    """Whether to feel it, or to make somebody feel it, is what is meant or left undone: "to please him", "nobody to
+    trust", "without frightening her"; what "seemed to please him" did."""
     if page.lower[i - 1 : i] == ["to"]:
         return page.lemma[i - 2 : i - 1] != [] and page.lemma[i - 2] not in word_set("so")
-    return page.lower[i].endswith("ing") and page.pos[i - 1 : i] == ["ADP"]
+    return word.kind == "affect" and page.lower[i].endswith("ing") and page.pos[i - 1 : i] in (["ADP"], ["SCONJ"])
 
 
 def _called(before: str, after: str) -> bool:

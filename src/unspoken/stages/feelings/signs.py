@@ -55,7 +55,7 @@ def _shown(page: Page, match: Match) -> Cue | None:
     if who.state not in ("known", "unresolved") or (target is not None and target == who.who):
         return None
     state = _meant(sign, modality(page, match.first))
-    if _joyless(page, match):
+    if _joyless(page, match) or _attribute(page, match):
         return None
     denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
@@ -67,6 +67,12 @@ def _joyless(page: Page, match: Match) -> bool:
     """Whether a laugh or smile is said to be of a kind that shows no joy."""
     around = page.lower[max(0, match.first - 2) : match.last + 3]
     return match.sign.emotions[0] == "joy" and not word_set("joyless").isdisjoint(around)
+
+
+def _attribute(page: Page, match: Match) -> bool:
+    """Whether a participle only tells what something looks like: "her reddened fingers", though not "her flushed face"."""
+    alone, k = match.first == match.last and page.lower[match.first].endswith("ed"), match.first + 1
+    return alone and page.pos[k : k + 1] == ["NOUN"] and page.lemma[k] not in word_set("shown")
 
 
 def _meant(sign: Sign, state: Modality) -> Modality:
