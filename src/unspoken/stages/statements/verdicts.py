@@ -13,8 +13,8 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
 from unspoken.stages.stances import never_so, stance_of, unaware, word_set
+from unspoken.stages.statements.corrected import PAST
 from unspoken.stages.statements.hearing import around
-from unspoken.stages.statements.holding import PAST
 from unspoken.stages.statements.propositions import denied, stands
 from unspoken.stages.statements.reader import Reader
 
