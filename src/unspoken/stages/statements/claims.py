@@ -14,7 +14,6 @@ from unspoken.layers.feelings import Feeling
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows
-from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.couples import coupled
@@ -22,22 +21,22 @@ from unspoken.stages.statements.denials import called_out, denies, none_but
 from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.ellipsis import question_of
 from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
+from unspoken.stages.statements.wordings import (
+    denied_before,
+    indifferent,
+    little,
+    of_manner,
+    of_them,
+    parted,
+    skill,
+    taken_for,
+    turned,
+)
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
-INDIFFERENT = re.compile(r"\s+(?:how|what|if|whether|when|where|who|which|to)\b", re.IGNORECASE)  # "did not care how"
 LONGEST = 40  # code points of a name
-LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
-DASH = re.compile(r"\s*(?:--|[—–])")
-SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
-THEM = re.compile(r"\s+['’]em\b", re.IGNORECASE)
-NEGATION = re.compile(
-    r"\b(?:not?|never|nor|neither|none|nothing|hardly|scarcely|little|without|cannot|nobody)\b|n['’]t\b", re.I
-)
-MANNER = re.compile(r"(?:way|manner|fashion|style|tone|voice)\s*$", re.IGNORECASE)
-NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
-FEW = 3  # words after a person in which it is told what one is taken for
 
 
 class Claims:
@@ -138,25 +137,6 @@ class Claims:
         claim = replace(claim, start=min(clause.start, claim.start))
         return denied(claim) if ended is not clause.negated else claim
 
-    def fact(self, i: int, asked: bool = False) -> Claim | None:
-        """What clause ``i`` tells that its subject is or does, or None where it tells nothing that is so; ``asked``: it
-        may be a question ("how much she had suffered")."""
-        clause = self.clauses[i]
-        subject = self.who(clause.subject) or self._inner(clause.subject)
-        plain = (asked or clause.marker in (None, "that")) and not (
-            clause.question or clause.conditional or clause.modal
-        )
-        if subject is None or not plain or clause.tense not in TOLD:
-            return None
-        words = " ".join(self.text[clause.verb.start : clause.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:10])
-        public, atom = Proposition("fact", subject, None, words), Atom(f"fact {words}", subject)
-        return Claim(public, not clause.negated, atom, True, clause.start, clause.end)
-
-    def _inner(self, span: Span | None) -> str | None:
-        """Whose heart or mind a phrase tells of ("his intention", "her feelings")."""
-        words = self.text[span.start : span.end].lower().split() if span is not None else []
-        return self.owner(span) if words and words[-1] in word_set("secrets") else None
-
     def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
         entry = heart().get(clause.lemma)
         unwanted = clause.negated and clause.modal in ("will", "would") and not self.governed.get(i)
@@ -165,7 +145,9 @@ class Claims:
         if (none := heartless(self, clause)) is not None:
             return none
         phrase = self._phrase(clause)
-        entry = self._taken_for(clause) or (phrase[0] if phrase else entry or self._being(clause))
+        entry = (taken_for(self.text, clause) if self.who(clause.object) else None) or (
+            phrase[0] if phrase else entry or self._being(clause)
+        )
         if unbearable := unbearable_to(self, clause):
             entry = ("attitude", "negative", False)
         if entry is None or clause.passive or not self._complete(clause):
@@ -177,8 +159,8 @@ class Claims:
             return None
         only = none_but(self.text, clause)
         affirmed = only is not None or unbearable or not denies(self.text, clause) or called_out(self.text, clause)
-        affirmed = affirmed and LITTLE.match(self.text, clause.verb.end) is None  # "cared little for her"
-        affirmed = affirmed and not self._turned(clause)
+        affirmed = affirmed and not little(self.text, clause)  # "cared little for her"
+        affirmed = affirmed and not turned(self.text, clause)
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
         if predicate == "knows":
@@ -195,22 +177,6 @@ class Claims:
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
-
-    def _turned(self, clause: Clause) -> bool:
-        """Whether the denial stands before the subject: "Not a bit did he care"."""
-        before = clause.subject is not None and clause.start < clause.subject.start < clause.verb.start
-        return before and NOT_A_BIT.match(self.text, clause.start) is not None
-
-    def _taken_for(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
-        """What a person is thought to be: "She thought him absurd"."""
-        table = resources.table("beliefs.toml")["taken_for"]
-        if clause.lemma not in table["verbs"].split() or self.who(clause.object) is None or clause.object is None:
-            return None
-        words = self.text[clause.object.end : clause.end].lower().split()[:FEW]
-        for value, key, warm in (("positive", "good", True), ("negative", "bad", False)):
-            if any(word.strip(".,;!?") in table[key].split() for word in words):
-                return "attitude", value, warm
-        return None
 
     def _being(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
         """What one is to somebody: "over her", "sick of him"."""
@@ -247,7 +213,7 @@ class Claims:
             return found
         if (phrase := self._phrase(clause)) is not None:
             return phrase[1]
-        if clause.object is None or self._mere(clause.object) or LITTLE.match(self.text, clause.verb.end):
+        if clause.object is None or self._mere(clause.object) or little(self.text, clause):
             about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
             about += [o.preposition for o in clause.obliques] if clause.lemma == "be" else []
             aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
@@ -275,28 +241,29 @@ class Claims:
         done = any(self.clauses[k].start <= clause.verb.end + len(" to ") for k in self.governed.get(i, ()))
         alone = clause.object is None and clause.complement is None and not done
         open_ended = clause.lemma in resources.words("beliefs.toml", "alone")
-        cares = INDIFFERENT.match(self.text, clause.verb.end) is None
+        cares = not indifferent(self.text, clause)
         of = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
         others = any(o.preposition in of for o in clause.obliques)  # "cared for no other man"
         if clause.lemma in resources.table("beliefs.toml")["particles"]:
             return not self.governed.get(i)  # "She felt it would do no harm"
-        them = THEM.match(self.text, clause.verb.end) is not None
-        return open_ended and alone and cares and not (others or them) and clause.marker not in RELATIVE
+        return (
+            open_ended
+            and alone
+            and cares
+            and not (others or of_them(self.text, clause))
+            and clause.marker not in RELATIVE
+        )
 
     def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
         """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
         words = self._words(i, clause)
-        thing = clause.lemma in ("want", "desire") and clause.object is not None and self._next(clause)
+        thing = clause.lemma in ("want", "desire") and clause.object is not None and not parted(self.text, clause)
         if not RELATIVE.isdisjoint((clause.marker, *self.text[clause.start : clause.verb.start].lower().split())):
             return None
         if not words or not (thing or self._wants(i, clause)) or towards == subject:
             return None
         public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
         return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
-
-    def _next(self, clause: Clause) -> bool:
-        """Whether the object of a verb stands behind it, and no dash between them ("all you want--money, rest")."""
-        return clause.object is not None and DASH.match(self.text, clause.verb.end) is None
 
     def _governs(self, i: int) -> bool:
         return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
@@ -311,9 +278,11 @@ class Claims:
         person or a thing, and what one understands of a text, is no such knowledge."""
         below = [k for k in self.governed.get(i, ()) if self.clauses[k].tense != "infinitive"]
         thing = clause.object is not None and self.text[clause.object.start : clause.object.end].lower() not in IT
-        if clause.marker in RELATIVE or (not below and (thing or clause.lemma == "understand")):
-            return None
-        if SKILL.match(self.text, clause.verb.end):  # "knew how to ride"
+        if (
+            clause.marker in RELATIVE
+            or skill(self.text, clause)
+            or (not below and (thing or clause.lemma == "understand"))
+        ):
             return None
         inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
         of, words = (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None), self._words(i, clause)
@@ -337,17 +306,12 @@ class Claims:
             return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
             felt = feeling.experiencer in (felt_by or (subject,)) and feeling.channel == "named"
-            if felt and not self._manner(clause, feeling):
-                before = NEGATION.search(self.text, clause.start, feeling.start)  # "is sorry you were not there"
-                affirmed = not (feeling.negated or denies(self.text, clause)) or before is None
+            if felt and not of_manner(self.text, clause, feeling):
+                denied_so = feeling.negated or denies(self.text, clause)
+                affirmed = not denied_so or not denied_before(self.text, clause, feeling)
                 span = Span(clause.start, clause.end)
                 idle = wished(self.text, feeling.start, feeling.emotion)
                 claim = feels(subject, feeling.emotion, None if idle else feeling.target, affirmed, span)
                 if claim is not None:
                     return claim
         return None
-
-    def _manner(self, clause: Clause, feeling: Feeling) -> bool:
-        """ "in his gloomy way"."""
-        inside = (o for o in clause.obliques if o.start <= feeling.start and feeling.end <= o.end)
-        return any(MANNER.search(self.text, o.start, o.end) is not None for o in inside)

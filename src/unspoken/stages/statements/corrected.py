@@ -6,6 +6,7 @@ import re
 
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Claim, Statement
+from unspoken.stages.statements.facts import fact
 from unspoken.stages.statements.propositions import heart, stands
 from unspoken.stages.statements.reader import Reader
 
@@ -78,4 +79,4 @@ def turned_out(reader: Reader, clause: Clause, k: int) -> Claim | None:
     surprised = STRANGE.search(reader.text, start, clause.verb.start) is not None
     next_to = 0 <= below.start - clause.end <= len(" that ") and below.lemma not in heart()
     plain = whole and next_to and below.tense in PAST
-    return reader.claims.fact(k) if plain and thinks and surprised else None
+    return fact(reader.claims, k) if plain and thinks and surprised else None

@@ -17,12 +17,13 @@ from unspoken.stages.stances import word_set
 from unspoken.stages.statements.keeping import kept
 from unspoken.stages.statements.misjudged import misjudged
 from unspoken.stages.statements.reader import Reader
-from unspoken.stages.statements.telling import NO, Found, all_words, below, end_of, last_word
+from unspoken.stages.statements.telling import Found, below, end_of, last_word
+from unspoken.stages.statements.unguessed import unguessed, unknown
+from unspoken.stages.statements.unreal import unreal
 from unspoken.stages.statements.unseen import unsure
 from unspoken.stages.statements.withheld import withheld
 
 SURE, GUESSED = 0.65, 0.5
-PRONOUNS = (["him"], ["her"], ["me"], ["you"])  # one may know nothing of others, since one never met them
 LESS = re.compile(r"\b(?:much|everything|all|exactly|quite|whole)\b", re.IGNORECASE)  # "did not tell me all of it"
 SOON = re.compile(r"\b(?:at once|immediately|instantly|directly|quickly)\b", re.IGNORECASE)
 BEFORE = 40  # code points before a phrase in which "unknown to" may stand
@@ -35,16 +36,8 @@ def hidden(reader: Reader) -> Iterator[Statement]:
         reader: has the text, its clauses and who is meant.
     """
     for i, clause in enumerate(reader.clauses):
-        refuses = clause.lemma == "let" and clause.modal == "would" and clause.marker is None
-        due = clause.lemma in word_set("revealing") and clause.modal == "should"  # "I should have told you"
-        supposed = clause.conditional and not (refuses or due or clause.marker == "lest")
-        partly = clause.negated and LESS.search(reader.text, clause.verb.start, clause.end) is not None
-        if supposed or partly or unsure(reader, clause):
-            continue
         quote = reader.quotes.get(clause.quotation or "")
-        found = withheld(reader, i, clause)
-        if not clause.question:
-            found = chain(found, kept(reader, i, clause), _missed(reader, i, clause))
+        found = chain(unreal(reader, i, clause), () if _unsaid(reader, clause) else _plain(reader, i, clause))
         for holder, about, start, end in found:
             to: tuple[str, ...] = ()
             if clause.quotation is not None:
@@ -54,11 +47,30 @@ def hidden(reader: Reader) -> Iterator[Statement]:
             yield _statement(reader, holder, about, start, end, to)
 
 
+def _unsaid(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause only supposes something, or says it by halves."""
+    refuses = clause.lemma == "let" and clause.modal == "would" and clause.marker is None
+    due = clause.lemma in word_set("revealing") and clause.modal == "should"  # "I should have told you"
+    supposed = clause.conditional and not (refuses or due or clause.marker == "lest")
+    partly = clause.negated and LESS.search(reader.text, clause.verb.start, clause.end) is not None
+    return supposed or partly or unsure(reader, clause)
+
+
+def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
+    """What a clause says outright."""
+    yield from withheld(reader, i, clause)
+    if not clause.question:
+        yield from kept(reader, i, clause)
+        yield from _missed(reader, i, clause)
+
+
 def _owned(clause: Clause, speaker: str | None, to: Sequence[str], holder: str, about: str) -> bool:
     """Whether who speaks owns up to who is spoken to ("I deceived you"), or tells them what another
     does not know of the speaker."""
     past = clause.tense in ("past", "perfect", "pluperfect") and clause.modal is None
     told = {speaker, *to}
+    if clause.conditional or (clause.lemma in word_set("fathoming") and clause.tense == "pluperfect"):  # "Had I known"
+        return True
     if clause.lemma in word_set("revealing") and (clause.negated or clause.modal in ("ought", "should")):
         return True  # "Do not tell him that ...", "I should have told you that ..."
     if clause.modal == "must":  # "He must never know"
@@ -89,7 +101,7 @@ def _missed(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     if (whom := misjudged(reader, i, clause)) not in (None, holder):
         yield holder, whom or "", clause.start, end_of(reader, i, clause)
         return
-    owner = _unrecognised(reader, clause) or _unguessed(reader, clause) or _unknown(reader, clause)
+    owner = _unrecognised(reader, clause) or unguessed(reader, i, clause) or unknown(reader, i, clause)
     if owner is not None and owner != holder:
         yield holder, owner, clause.start, end_of(reader, i, clause)
 
@@ -134,33 +146,6 @@ def _of_below(reader: Reader, i: int, clause: Clause, holder: str, could: bool =
 def _unrecognised(reader: Reader, clause: Clause) -> str | None:
     """ "He did not recognise her"."""
     return reader.claims.who(clause.object) if clause.negated and clause.lemma in word_set("recognising") else None
-
-
-def _unguessed(reader: Reader, clause: Clause) -> str | None:
-    """ "He never guessed her secret", "She did not notice his confusion"."""
-    if not clause.negated or clause.object is None or clause.lemma not in word_set("noticing"):
-        return None
-    inward = last_word(reader, clause.object) in word_set("secrets")
-    if clause.lemma in word_set("guessing_at") or inward:
-        return reader.claims.owner(clause.object)
-    of = next((o for o in clause.obliques if o.preposition == "of" and o.start - clause.object.end == 1), None)
-    deep = of is not None and last_word(reader, Span(of.start, of.end)) in word_set("secrets")
-    return reader.claims.owner(Span(of.start, of.end)) if deep and of is not None else None  # "the depth of her love"
-
-
-def _unknown(reader: Reader, clause: Clause) -> str | None:
-    """ "He knew nothing of her past", "unaware of her presence"."""
-    of = next((o for o in clause.obliques if o.preposition in ("of", "about")), None)
-    if of is None:
-        return None
-    unheeding = not clause.negated and not word_set("unheeding").isdisjoint(all_words(reader, clause.complement))
-    nothing = clause.lemma == "know" and last_word(reader, clause.object) in NO
-    anybody = unheeding or (nothing and all_words(reader, Span(of.start, of.end))[-1:] in PRONOUNS)
-    bare = clause.lemma in ("know", "learn", "dream", "suspect", "hear") and clause.object is None and clause.negated
-    lacks = clause.lemma == "have" and clause.negated and last_word(reader, clause.object) in word_set("unknowing")
-    if not (unheeding or nothing or bare or lacks):
-        return None
-    return reader.claims.owner(Span(of.start, of.end)) or (reader.claims.who(of) if anybody else None)
 
 
 def _unbeknown(reader: Reader, clause: Clause) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import stance_of, undoubted, word_set
 from unspoken.stages.statements.corrected import PAST, SUPPOSED, till_now, turned_out
+from unspoken.stages.statements.facts import fact
 from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded
 from unspoken.stages.statements.reader import Reader
 
@@ -148,11 +149,11 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     until_now = quote is not None and not absent and clause.tense in PAST  # "I did not know that he was ill"
     learns = clause.lemma in word_set("learning") or (shown and clause.lemma in word_set("fathoming"))
     could = clause.modal == "could" and learns  # "She could not know that he was ill"
-    plain = (quote is None or absent or until_now) and (could or clause.modal is None)
+    plain = (quote is None or absent or until_now or shown) and (could or clause.modal is None)
     plain = plain and reader.documents.at(clause.start) is None
     plain = plain and not (above is not None and stance_of(reader.text, above) in THOUGHT)
     if claim is None and plain and (said or shown or clause.lemma in word_set("lacking")):
-        claim = reader.claims.fact(k, shown)
+        claim = fact(reader.claims, k, shown)
     if not said and clause.lemma in word_set("finding") | SENSES:
         return None  # "did not hear him come", "had never seen him angry"
     if claim is None or claim.proposition.subject == holder:
@@ -178,8 +179,12 @@ def _shown(reader: Reader, clause: Clause, k: int) -> bool:
     """Whether a question that somebody cannot answer shows what is so: how deeply another loves, why they weep, what
     they have suffered; the narration tells it."""
     told = reader.clauses[k]
-    if told.verb.start < clause.verb.end or told.subject is None or clause.quotation is not None:
+    if told.verb.start < clause.verb.end or told.subject is None:
         return False
+    if clause.quotation is not None:  # "You do not know what I have suffered"
+        own = reader.text[told.subject.start : told.subject.end].lower() == "i"
+        suffered = reader.text[clause.verb.end : told.subject.start].lower().split() == ["what"]
+        return own and suffered and told.lemma in word_set("suffered") and not clause.modal
     if MUCH.search(reader.text, clause.verb.end, told.subject.start):
         return True
     asked = reader.text[clause.verb.end : told.subject.start].lower().split()[-1:]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.clauses.governors import TOLD
@@ -9,6 +11,7 @@ from unspoken.stages.stances import word_set
 from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.telling import all_words
 
+COLON = re.compile(r"\s*(?:[:;]|--|—|–)\s*")
 PAST = ("past", "pluperfect", "perfect", "participle")
 
 
@@ -39,4 +42,14 @@ def _mistaken_in(reader: Reader, clause: Clause) -> str | None:
     if not (passive or said) or clause.tense not in PAST:
         return None
     about = (o for o in clause.obliques if o.preposition in ("in", "about"))
-    return next((who for o in about if (who := reader.claims.who(Span(o.start, o.end)))), None)
+    found = next((who for o in about if (who := reader.claims.who(Span(o.start, o.end)))), None)
+    return found or _told_right_after(reader, clause)
+
+
+def _told_right_after(reader: Reader, clause: Clause) -> str | None:
+    """Whom the narration sets right: "She was mistaken: he came home at ten"."""
+    i = reader.index[id(clause)] + 1
+    told = reader.clauses[i] if i < len(reader.clauses) else clause
+    right_after = COLON.fullmatch(reader.text, clause.end, told.start) is not None
+    plain = clause.quotation is None and told.quotation is None and told.modal is None and told.tense in PAST
+    return reader.claims.who(told.subject) if right_after and plain else None

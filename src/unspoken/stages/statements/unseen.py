@@ -12,6 +12,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import stance_of, word_set
+from unspoken.stages.statements.facts import fact
 from unspoken.stages.statements.holding import asks
 from unspoken.stages.statements.propositions import denied, felt
 from unspoken.stages.statements.reader import Reader
@@ -94,7 +95,7 @@ def _untold(reader: Reader, clause: Clause) -> Iterator[Statement]:
     if teller is None or hearer in (None, teller):
         return
     for k in reader.claims.governed.get(reader.index[id(clause)], ()):
-        claim = None if asks(reader, clause, k) else reader.claims.of(k) or reader.claims.fact(k)
+        claim = None if asks(reader, clause, k) else reader.claims.of(k) or fact(reader.claims, k)
         if claim is not None and claim.proposition.subject != hearer:
             start, end = min(clause.start, claim.start), max(clause.end, claim.end)
             yield Statement("ignorant", hearer or "", claim, "knows", (), None, start, end, SURE)

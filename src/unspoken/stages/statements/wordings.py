@@ -1,0 +1,76 @@
+"""Wordings by which a clause says something else of a heart than its verb seems to say."""
+
+from __future__ import annotations
+
+import re
+
+from unspoken import resources
+from unspoken.layers.beliefs import Predicate
+from unspoken.layers.clauses import Clause
+from unspoken.layers.feelings import Feeling
+
+INDIFFERENT = re.compile(r"\s+(?:how|what|if|whether|when|where|who|which|to)\b", re.IGNORECASE)
+LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
+DASH = re.compile(r"\s*(?:--|[—–])")
+THEM = re.compile(r"\s+['’]em\b", re.IGNORECASE)
+MANNER = re.compile(r"(?:way|manner|fashion|style|tone|voice)\s*$", re.IGNORECASE)
+NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
+SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
+FEW = 3  # words after a person in which it is told what one is taken for
+NEGATION = re.compile(
+    r"\b(?:not?|never|nor|neither|none|nothing|hardly|scarcely|little|without|cannot|nobody)\b|n['’]t\b", re.IGNORECASE
+)
+
+
+def indifferent(text: str, clause: Clause) -> bool:
+    """ "He did not care how it ended"."""
+    return INDIFFERENT.match(text, clause.verb.end) is not None
+
+
+def little(text: str, clause: Clause) -> bool:
+    """ "She cared little for him"."""
+    return LITTLE.match(text, clause.verb.end) is not None
+
+
+def turned(text: str, clause: Clause) -> bool:
+    """Whether the denial stands before the subject: "Not a bit did he care"."""
+    before = clause.subject is not None and clause.start < clause.subject.start < clause.verb.start
+    return before and NOT_A_BIT.match(text, clause.start) is not None
+
+
+def parted(text: str, clause: Clause) -> bool:
+    """Whether a dash parts a verb from what seems its object: "all you want--money, rest"."""
+    return DASH.match(text, clause.verb.end) is not None
+
+
+def skill(text: str, clause: Clause) -> bool:
+    """ "She knew how to ride"."""
+    return SKILL.match(text, clause.verb.end) is not None
+
+
+def of_them(text: str, clause: Clause) -> bool:
+    """ "He loves 'em"."""
+    return THEM.match(text, clause.verb.end) is not None
+
+
+def of_manner(text: str, clause: Clause, feeling: Feeling) -> bool:
+    """Whether a feeling only tells how something is done: "He liked it in his gloomy way"."""
+    inside = (o for o in clause.obliques if o.start <= feeling.start and feeling.end <= o.end)
+    return any(MANNER.search(text, o.start, o.end) is not None for o in inside)
+
+
+def denied_before(text: str, clause: Clause, feeling: Feeling) -> bool:
+    """Whether a denial stands before a feeling; "is sorry you were not there" denies none."""
+    return NEGATION.search(text, clause.start, feeling.end) is not None
+
+
+def taken_for(text: str, clause: Clause) -> tuple[Predicate, str, bool] | None:
+    """What a person who is the object is thought to be: "She thought him absurd"."""
+    table = resources.table("beliefs.toml")["taken_for"]
+    if clause.lemma not in table["verbs"].split() or clause.object is None:
+        return None
+    words = text[clause.object.end : clause.end].lower().split()[:FEW]
+    for value, key, warm in (("positive", "good", True), ("negative", "bad", False)):
+        if any(word.strip(".,;!?") in table[key].split() for word in words):
+            return "attitude", value, warm
+    return None
