@@ -24,6 +24,7 @@ from unspoken.stages.statements.moods import in_dispute
 from unspoken.stages.statements.plain import hearts, moods, statements
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.revising import revised
 from unspoken.stages.statements.sensed import sensed
 from unspoken.stages.statements.unseen import unseen
 from unspoken.stages.statements.verdicts import verdicts
@@ -42,6 +43,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     found = sorted(
         (*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader)), key=_place
     )
+    found = sorted((*found, *revised(reader, found)), key=_place)
     return tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
 
 

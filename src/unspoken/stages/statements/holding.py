@@ -25,6 +25,7 @@ SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 USED = re.compile(r"\bused to $")
+NEAR = 1000  # code points back to what somebody thought of another
 OBLIQUE = {"he": "him", "she": "her"}
 ASKED = 4  # words after a verb of knowing among which a question begins
 
@@ -46,7 +47,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
-    claim = _treated(reader, holder, k, claim)
+    claim = _treated(reader, holder, k, _anothers(reader, holder, below, claim))
     corrected = _corrected(reader, clause, stance, holder, claim) if claim is not None else None
     if corrected is not None or stance == "tells":
         return corrected or (_reported(reader, clause, holder, claim) if claim is not None else None)
@@ -149,6 +150,19 @@ def asks(reader: Reader, clause: Clause, k: int) -> bool:
     words = reader.text[clause.verb.end : asked].lower().split()[:ASKED]
     often = any(pair in COUNTING for pair in pairwise(words))
     return "that" not in words and (often or not ASKING.isdisjoint(words))
+
+
+def _anothers(reader: Reader, holder: str, below: Clause, claim: Claim | None) -> Claim | None:
+    """ "He was angry with her, she was sure ... She saw that he wasn't angry", where the words for him were linked to
+    her: nobody finds out what they feel themselves, so it is whose heart they thought of before."""
+    before, subject = reader.thought.get(holder), below.subject
+    if claim is None or before is None or subject is None or claim.proposition.subject != holder:
+        return claim
+    pronoun = reader.text[subject.start : subject.end].lower() in OBLIQUE
+    one, other = before.claim.proposition, claim.proposition
+    same = (one.predicate, one.value) == (other.predicate, other.value) and one.subject != holder
+    near = below.start - before.start <= NEAR and before.claim.affirmed is not claim.affirmed
+    return denied(before.claim) if pronoun and same and near else claim
 
 
 def _treated(reader: Reader, holder: str, k: int, claim: Claim | None) -> Claim | None:
