@@ -43,8 +43,8 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     found = sorted(
         (*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader)), key=_place
     )
-    found = sorted((*found, *revised(reader, found)), key=_place)
-    return tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
+    told = tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
+    return tuple(sorted((*revised(reader, told), *told), key=_place))  # it was so before they found it
 
 
 STAGE = Stage("statements", "4", READS, STATEMENTS, find_statements)
