@@ -8,7 +8,6 @@ from msgspec import structs
 
 from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
-from unspoken.stages.feelings.lexicon import families
 from unspoken.stages.feelings.page import Page
 
 NEAR = 3000  # code points after what is said in which the narration may belie it
@@ -34,7 +33,7 @@ def feigned(page: Page, found: Sequence[Feeling]) -> Iterator[Feeling]:
 
 
 def _belies(denied: Feeling, said: Feeling) -> bool:
-    same = denied.experiencer == said.experiencer and families()[denied.emotion] == families()[said.emotion]
+    same = denied.experiencer == said.experiencer and denied.emotion == said.emotion
     return same and _same_target(denied, said) and 0 < denied.start - said.start <= NEAR
 
 
