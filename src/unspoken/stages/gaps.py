@@ -28,6 +28,7 @@ MOST = 60  # the gravest, where a long work has more
 NEAR = 6000  # code points between what is held and what is so, beyond which a heart may have changed
 REGARD = frozenset(("love", "longing", "contempt"))
 LEAST = 0.3  # below it most are wrong in who does not know
+CANDID = 0.5  # of how sure it is who says what they feel, where that shows an error
 CLOSE = frozenset(("romance", "family", "friendship"))
 
 
@@ -133,6 +134,8 @@ class _Maker:
             return False  # two contradict each other, and either may be right
         if so.kind == "own" and (t.holder in so.to or (ends is not None and t.holder in ends.to)):
             return True
+        if so.kind == "own" and opened[0].kind == "think" and so.to != (t.holder,) and so.confidence >= CANDID:
+            return True  # what one says of one's heart behind somebody's back is meant so
         return opened[0].kind == "think" and so.kind == "truth"
 
     def stated(self, s: Statement) -> Gap:

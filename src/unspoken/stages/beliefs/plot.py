@@ -179,11 +179,11 @@ def _hears(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Ato
 
 
 def _since_before(plot: Plot, s: Statement, now: int, prop: Prop) -> None:
-    """A heart that is told to somebody who held the contrary was so while that was held: hearts last."""
+    """A heart that is told was so while somebody held the contrary: hearts last."""
     if not isinstance(prop, Atom):
         return
     known = plot.about.get(prop, [])
-    contrary = [a.when for a in known if isinstance(a, Think) and a.who in s.to and a.sign is not s.claim.sign]
+    contrary = [a.when for a in known if isinstance(a, Think) and a.sign is not s.claim.sign]
     told = any(isinstance(a, Reveal) or (isinstance(a, Say | Write) and a.who == prop.owner) for a in known)
     if contrary and not told:
         since = min(min(contrary), now)

@@ -8,11 +8,11 @@ from msgspec import structs
 
 from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
-from unspoken.stages.feelings.lexicon import families
 from unspoken.stages.feelings.page import Page
 
 NEAR = 3000  # code points after what is said in which the narration may belie it
 NOTHING = frozenset(("nothing", "anything", "thing", "flicker", "spark"))
+FOND = ("love", "longing", "trust", "gratitude")
 WORDS = frozenset(("it", "word", "syllable", "that", "so"))
 
 
@@ -27,14 +27,19 @@ def feigned(page: Page, found: Sequence[Feeling]) -> Iterator[Feeling]:
     empty = [c for c in page.clauses if c.quotation is None and c.negated and not c.conditional and not c.question]
     empty = [c for c in empty if _nothing(page, c)]
     for f in found:
-        said = len(f.source) > 1 and f.source[-1] == f.experiencer and not f.negated
+        said = f.emotion in FOND and len(f.source) > 1 and f.source[-1] == f.experiencer and not f.negated
         belied = said and (any(_belies(d, f) for d in denied) or any(_told(page, c, f) for c in empty))
         yield structs.replace(f, hypothetical=True) if belied else f
 
 
 def _belies(denied: Feeling, said: Feeling) -> bool:
-    same = denied.experiencer == said.experiencer and families()[denied.emotion] == families()[said.emotion]
-    return same and denied.target in (None, said.target) and 0 < denied.start - said.start <= NEAR
+    same = denied.experiencer == said.experiencer and denied.emotion == said.emotion
+    return same and _same_target(denied, said) and 0 < denied.start - said.start <= NEAR
+
+
+def _same_target(denied: Feeling, said: Feeling) -> bool:
+    """Whether both are for one person; whom one says to love who says "I love you" may not be known."""
+    return said.target == denied.target or (said.target is None and said.channel == "speech")
 
 
 def _nothing(page: Page, clause: Clause) -> bool:

@@ -25,6 +25,7 @@ from unspoken.stages.statements.moods import in_dispute
 from unspoken.stages.statements.plain import hearts, moods, statements
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.revising import revised
 from unspoken.stages.statements.sensed import sensed
 from unspoken.stages.statements.unseen import unseen
 from unspoken.stages.statements.verdicts import verdicts
@@ -44,7 +45,8 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
         (*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader)), key=_place
     )
     found = [s for s in found if linked(reader, s)]
-    return tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
+    told = tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
+    return tuple(sorted((*revised(reader, told), *told), key=_place))  # it was so before they found it
 
 
 STAGE = Stage("statements", "4", READS, STATEMENTS, find_statements)

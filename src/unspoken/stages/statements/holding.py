@@ -24,6 +24,7 @@ DONE_TO = frozenset(("at", "of", "to", "by"))
 SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:,|-|–|—)")
+NEAR = 1000  # code points back to what somebody thought of another
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
@@ -50,7 +51,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
-    claim = _treated(reader, holder, k, claim) or turned_out(reader, clause, k)
+    claim = _treated(reader, holder, k, _anothers(reader, holder, below, claim)) or turned_out(reader, clause, k)
     corrected = till_now(reader, clause, stance, holder, claim) if claim is not None else None
     if corrected is not None or stance == "tells":
         return corrected or (_reported(reader, clause, holder, claim) if claim is not None else None)
@@ -202,6 +203,19 @@ def asks(reader: Reader, clause: Clause, k: int) -> bool:
     words = reader.text[clause.verb.end : asked].lower().split()[:ASKED]
     often = any(pair in COUNTING for pair in pairwise(words))
     return "that" not in words and (often or not ASKING.isdisjoint(words))
+
+
+def _anothers(reader: Reader, holder: str, below: Clause, claim: Claim | None) -> Claim | None:
+    """ "He was angry with her, she was sure ... She saw that he wasn't angry", where the words for him were linked to
+    her: nobody finds out what they feel themselves, so it is whose heart they thought of before."""
+    before, subject = reader.thought.get(holder), below.subject
+    if claim is None or before is None or subject is None or claim.proposition.subject != holder:
+        return claim
+    pronoun = reader.text[subject.start : subject.end].lower() in OBLIQUE
+    one, other = before.claim.proposition, claim.proposition
+    same = (one.predicate, one.value) == (other.predicate, other.value) and one.subject != holder
+    near = below.start - before.start <= NEAR and before.claim.affirmed is not claim.affirmed
+    return denied(before.claim) if pronoun and same and near else claim
 
 
 def _treated(reader: Reader, holder: str, k: int, claim: Claim | None) -> Claim | None:

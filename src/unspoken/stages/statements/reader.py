@@ -49,6 +49,7 @@ class Reader:
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.spoken = SpanIndex(document[QUOTES])
         self.said: dict[tuple[str, str], Statement] = {}
+        self.thought: dict[str, Statement] = {}
 
     def scene(self, offset: int) -> Scene | None:
         """The scene that holds an offset; None where there are none."""
@@ -90,6 +91,8 @@ class Reader:
         start, end = min(clause.start, claim.start), self.evidence(max(claim.end, clause.verb.end))
         sure = round(confidence * self._voiced(clause, holder), 3)
         statement = Statement(kind, holder, claim, stance, to, document, start, end, sure)
+        if kind == "think":
+            self.thought[holder] = statement
         if kind == "say":
             for hearer in to:
                 if claim.proposition.subject not in (holder, hearer):

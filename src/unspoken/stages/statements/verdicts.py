@@ -87,7 +87,7 @@ class _Judge:
     def better(self, clause: Clause) -> Iterator[Statement]:
         """ "She knew better": what others think or say, as it was told right before, she does not."""
         who, told = self._who(clause), clause.tense in (*PAST, "present") and not clause.modal
-        if who is None or not told or clause.negated or clause.lemma != "know":
+        if who is None or not told or clause.negated or clause.lemma != "know" or clause.quotation is not None:
             return
         claim = self._before(clause, who) if BETTER.match(self.reader.text, clause.verb.end) else None
         if claim is not None:
