@@ -47,7 +47,7 @@ def _nested(page: Page, quotation: Quotation) -> Iterator[Span]:
 def _read_out(page: Page, quotation: Quotation, span: Span, i: int) -> Found | None:
     """Nested words that begin as letters do, or that the speech or the narration says are written."""
     words = page.text[span.start : span.end]
-    if len(WORD.findall(words)) < FEWEST:
+    if len(WORD.findall(words)) < FEWEST or not words[:1].isupper():
         return None
     greeting = forms.salutation(page.text, span.start, span.end)
     greeted = greeting is not None and "!" not in greeting[1] and "." not in greeting[1]
@@ -56,6 +56,7 @@ def _read_out(page: Page, quotation: Quotation, span: Span, i: int) -> Found | N
     told = _writes().search(said) is not None
     signed = forms.signature(page.text, span.start, span.end) if len(words.split()) > FEWEST else None
     about = _speaks_of(page, quotation.start)
+    told = told or (_it_says().search(said) is not None and about)
     if not (told or dated or (greeted and (about or signed or len(words.split()) > 8)) or (signed and about)):
         return None
     return _made(page, span, i, Span(quotation.start, span.start) if told else None)
@@ -87,7 +88,8 @@ def _made(page: Page, span: Span, i: int, frame: Span | None) -> Found:
 def _speaks_of(page: Page, offset: int) -> bool:
     """Whether a letter or the like was spoken of shortly before."""
     known = {w.lower() for w in WORD.findall(page.text[max(0, offset - NEAR) : offset])}
-    return not known.isdisjoint(resources.words("letters.toml", "carrier"))
+    asked = _asks().search(page.text, max(0, offset - NEAR), offset) is not None
+    return asked or not known.isdisjoint(resources.words("letters.toml", "carrier"))
 
 
 @cache
@@ -98,6 +100,16 @@ def _writes() -> re.Pattern[str]:
         rf"\b(?:{carrier})\b[^.!?]{{0,30}} (?:says|said|reads|read|goes|runs|ends|begins)[,:]?$"
         r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) (?:writes|wrote|has written|texted|texts|has signed it)[,:]$"
     )
+
+
+@cache
+def _it_says() -> re.Pattern[str]:
+    return re.compile(r"\b[Ii]t (?:says|said|reads|goes)[,:]?$")
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Ww]hat does it say|[Rr]ead it|[Rr]ead that|[Ll]isten to this)\b")
 
 
 @cache

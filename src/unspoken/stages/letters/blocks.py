@@ -25,8 +25,8 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
     opening = opening_at(page, i, frame, daily)
     if frame is None and opening is not None and opening.dated:
         frame = frames.about(page, i)
-    if frame is None and opening is not None and opening.signed:
-        frame = frames.near(page, i)
+    if frame is None and opening is not None and (opening.signed or opening.personal):
+        frame = frames.near(page, i) if opening.signed else frames.near(page, i, 1)
     if opening is not None and opening.personal and later is not frame:
         frame = frames.both(frame, later)
     if opening is None or (frame is None and follows is None and not _by_itself(opening, page.words(i))):

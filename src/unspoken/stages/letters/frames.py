@@ -51,10 +51,10 @@ def about(page: Page, i: int) -> Frame | None:
     return Frame(Span(p.start, p.end), MENTION, kind) if kind is not None else None
 
 
-def near(page: Page, i: int) -> Frame | None:
+def near(page: Page, i: int, reach: int = NEAR) -> Frame | None:
     """Paper, ink or the like, of which one of the last paragraphs before paragraph ``i`` speaks."""
     things = resources.words("letters.toml", "carrier") | resources.words("letters.toml", "material")
-    for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
+    for k in range(i - 1, max(-1, i - 1 - reach), -1):
         if page.parted(k + 1):
             break
         words = [w.lower() for w in WORD.findall(page.narration(k))]

@@ -10,8 +10,9 @@ from unspoken import resources
 from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms, frames
 from unspoken.stages.letters.page import SECOND, WORD, Page
-from unspoken.stages.letters.voice import pasts, voice
+from unspoken.stages.letters.voice import pasts, penned, voice
 
+SHORT = 12  # words of a sentence that may begin without a capital
 SURE = 1.0  # how written a sentence has to sound where narration alone announces it
 NEAR = 240  # code points before a sentence in which what "it" is may be named
 WHO = r"(?:he|she|I|they|we|[A-Z][\w'’-]*)"
@@ -40,17 +41,21 @@ def before_colon(page: Page, lead: Span, first: Span) -> bool:
         return True
     sounds = voice(page, first)
     loud = len(WORD.findall(body)) > 2 and body == body.upper()
-    if not loud and re.fullmatch(rf"{forms.NAME}\W*", body):
+    if not loud and re.fullmatch(rf"{forms.NAME}\W*", body) and not _begins(body):
         return False
-    if _writes().search(words):
-        return sounds >= SURE / 2 or body[:1].isupper()
-    return _carries().search(words) is not None and (sounds >= SURE or loud) and body[:1].isupper()
+    if _writes().search(words) or appears(words):
+        return body[:1].isupper() or (sounds >= SURE and len(WORD.findall(body)) <= SHORT)
+    if not _carries().search(words):
+        return False
+    enough = SURE / 2 if _is_there().match(words) else SURE
+    careless = forms.register(page.text, first.start, first.end) > 1.0
+    return (sounds >= enough or loud) and (body[:1].isupper() or careless)
 
 
 def typed_comma(page: Page, s: Span) -> int | None:
     """Where writing begins after a verb of writing and a comma, with a capital that nothing else accounts for."""
     m = _typed_comma().search(page.text, s.start, s.end)
-    if m is None or m.group("opens").lower() not in resources.words("letters.toml", "begins"):
+    if m is None or not _begins(m.group("opens")):
         return None
     words = page.text[s.start : m.start()]
     aside = ASIDE.match(page.text, m.end(), s.end) is not None or DEPENDS.search(words) is not None
@@ -71,7 +76,7 @@ def told_after(page: Page, told: Sequence[Span], n: int) -> Span | None:
     return body if voice(page, body) >= SURE and not depends else None
 
 
-def announces(page: Page, s: Span, first: Span) -> bool:
+def announces(page: Page, s: Span, first: Span, then: Span | None) -> bool:
     """Whether a sentence says that the next one is written, and that one sounds so ("It was in pencil. Gone out.")."""
     words = page.text[s.start : s.end]
     if denied(words) or words.endswith("?") or (voice(page, s) >= SURE and not appears(words)):
@@ -79,8 +84,18 @@ def announces(page: Page, s: Span, first: Span) -> bool:
     sounds = voice(page, first)
     if appears(words):
         return sounds >= SURE
+    if _is_there().match(words) or _leaves().search(words):
+        both = sounds + max(0.0, voice(page, then) if then is not None else 0.0)
+        if both > SURE and penned(page, first) >= SURE:
+            return True
     frame = frames.announcement(page.text, s.start, s.end)
     return frame is not None and frame.weight >= frames.DIRECT and sounds > SURE
+
+
+def loudly(page: Page, s: Span) -> Span | None:
+    """Words in capitals after a carrier that says them: "the telegram said COME HOME"."""
+    m = _loud().search(page.text, s.start, s.end)
+    return Span(m.start("body"), m.end("body")) if m is not None else None
 
 
 def appears(words: str) -> bool:
@@ -116,7 +131,9 @@ def _any(*names: str) -> str:
 def _worth() -> re.Pattern[str]:
     words = _any("typing", "made", "carrier", "phone", "bearing", "stuff", "writing")
     return re.compile(
-        rf"\b(?:{words}|hand|script|it (?:said|says|reads?|ran|began|went)|reads?:|(?:line|sentence)\.)", re.I
+        rf"\b(?:{words}|hand|script|it (?:said|says|reads?|ran|began|went)|reads?:|read (?:the|her|his)"
+        r"|(?:line|sentence)\.)",
+        re.I,
     )
 
 
@@ -151,6 +168,40 @@ def _writes() -> re.Pattern[str]:
 def _carries() -> re.Pattern[str]:
     """Something written, a phone, a front page, spoken of before the colon."""
     return re.compile(rf"\b(?:{_any('carrier', 'phone', 'bearing')})\b[^.!?;:]{{0,60}}:$", re.IGNORECASE)
+
+
+@cache
+def _loud() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:{_any('carrier')})(?: \w+)? (?:said|says|read|reads) (?P<body>[A-Z]{{2,}}(?:[ ,.!?'’-]+[A-Z]+)+[.!?]?)"
+    )
+
+
+@cache
+def _is_there() -> re.Pattern[str]:
+    """'The note was short.', 'The text was from Ruth.', 'He read the last lines again.'"""
+    whose = r"(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[A-Z]\w+['’]s)"
+    return re.compile(
+        rf"{whose} (?:[\w-]+ ){{0,2}}(?:{_any('carrier')}) (?:was|is|had|lay|came|from|on)\b"
+        r"|(?:[Hh]e|[Ss]he|I|They|[A-Z]\w+) (?:\w+ )?read"
+        rf" {whose} (?:[\w-]+ )?(?:{_any('carrier')}|lines?|words)\b"
+    )
+
+
+@cache
+def _leaves() -> re.Pattern[str]:
+    """'There was a post-it on the kettle.', 'Ruth had left a note.', 'He had pinned a card to the door.'"""
+    put = "left|pinned|taped|stuck|propped|tucked|slipped|pushed|sent|found"
+    return re.compile(
+        rf"\b(?:[Tt]here was|[Tt]here is|(?:(?:had|has) )?(?:been )?(?:{put}))"
+        rf" (?:\w+ )?(?:an?|the|another|her|his) (?:[\w-]+ ){{0,2}}(?:{_any('carrier')})\b"
+    )
+
+
+def _begins(words: str) -> bool:
+    """Whether words begin with one that has a capital only where a sentence begins."""
+    m = WORD.search(words)
+    return m is not None and m.group().lower() in resources.words("letters.toml", "begins")
 
 
 @cache

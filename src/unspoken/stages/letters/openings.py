@@ -12,7 +12,7 @@ from unspoken.stages.letters.page import FIRST, NAMED, SECOND, WORD, Page
 from unspoken.stages.letters.sentences import sentences
 from unspoken.stages.letters.voice import voice
 
-PERSONAL = 1.0  # weight from which a paragraph speaks as "I" to "you" all through
+PERSONAL = 0.9  # weight from which a paragraph speaks as "I" to "you" all through
 DENSE = 0.08  # share of words that "I" and "you" have in such a paragraph
 DASHES = re.compile(r"[—–-]")
 
