@@ -33,7 +33,7 @@ def worth_it(words: str) -> bool:
 def before_colon(page: Page, lead: Span, first: Span) -> bool:
     """Whether words up to a colon say that what comes after it is written ("The note said:")."""
     words, body = page.text[lead.start : lead.end], page.text[first.start : first.end]
-    if denied(words):
+    if frames.denied(words):
         return False
     if (_speaks().search(words) and not words.endswith(" to read:")) or (
         _it_says().search(words) and (_bears().search(words) or spoken_of(page, lead))
@@ -43,7 +43,7 @@ def before_colon(page: Page, lead: Span, first: Span) -> bool:
     loud = len(WORD.findall(body)) > 2 and body == body.upper()
     if not loud and re.fullmatch(rf"{forms.NAME}\W*", body) and not _begins(body):
         return False
-    if _writes().search(words) or appears(words):
+    if _writes().search(words) or frames.looks(words):
         return body[:1].isupper() or (sounds >= SURE and len(WORD.findall(body)) <= SHORT)
     if not _carries().search(words):
         return False
@@ -60,7 +60,7 @@ def typed_comma(page: Page, s: Span) -> int | None:
     words = page.text[s.start : m.start()]
     aside = ASIDE.match(page.text, m.end(), s.end) is not None or DEPENDS.search(words) is not None
     mine = page.told_by_one and m.group("opens") == "I" and SECOND.search(page.text, m.end(), s.end) is None
-    return None if aside or mine or denied(words) else m.end()
+    return None if aside or mine or frames.denied(words) else m.end()
 
 
 def told_after(page: Page, told: Sequence[Span], n: int) -> Span | None:
@@ -79,10 +79,10 @@ def told_after(page: Page, told: Sequence[Span], n: int) -> Span | None:
 def announces(page: Page, s: Span, first: Span, then: Span | None) -> bool:
     """Whether a sentence says that the next one is written, and that one sounds so ("It was in pencil. Gone out.")."""
     words = page.text[s.start : s.end]
-    if denied(words) or words.endswith("?") or (voice(page, s) >= SURE and not appears(words)):
+    if frames.denied(words) or words.endswith("?") or (voice(page, s) >= SURE and not frames.looks(words)):
         return False
     sounds = voice(page, first)
-    if appears(words):
+    if frames.looks(words):
         return sounds >= SURE
     if _is_there().match(words) or _leaves().search(words):
         both = sounds + max(0.0, voice(page, then) if then is not None else 0.0)
@@ -96,17 +96,6 @@ def loudly(page: Page, s: Span) -> Span | None:
     """Words in capitals after a carrier that says them: "the telegram said COME HOME"."""
     m = _loud().search(page.text, s.start, s.end)
     return Span(m.start("body"), m.end("body")) if m is not None else None
-
-
-def appears(words: str) -> bool:
-    """Whether narration describes what writing looks like: in pencil, in her hand, one line."""
-    return _looks().search(words) is not None
-
-
-def denied(words: str) -> bool:
-    """Whether narration says that something is not so."""
-    known = {w.lower() for w in WORD.findall(words)}
-    return bool(known & frames.DENIED) or any(w.endswith(("n't", "n’t")) for w in known)
 
 
 def resumes(verb: str) -> bool:
@@ -217,18 +206,3 @@ def _told_after() -> re.Pattern[str]:
         rf"(?P<body>[^\"“”‘]{{2,300}}? [^\"“”‘]{{1,200}}?[,?!.…])"
         rf" (?:(?P<it>it) (?:said|read|says|reads)|{WHO} (?:had )?(?:{typed})|(?:{typed}) {WHO})\b"
     )
-
-
-@cache
-def _looks() -> re.Pattern[str]:
-    """'in pencil', 'it was in her hand', 'in a hand that he knew', 'in Anne's writing', 'one line'."""
-    stuff, whose = _any("stuff"), r"(?:his|her|my|their|[A-Z]\w+['’]s)"
-    script = "handwriting|writing|scrawl|script"
-    return re.compile(
-        rf"\bin (?:\w+ )?(?:{stuff})\b|\bin an? (?:[\w-]+ ){{0,3}}(?:hand|{script})\b"
-        rf"|\bin the (?:[\w-]+ ){{0,3}}(?:hand (?:that|which|of)|{script})\b"
-        rf"|\bin {whose} (?:[\w-]+ ){{0,2}}(?:{script})\b|\b(?:[Ii]t|[Tt]hat|[Tt]his|written|all|directed|addressed)"
-        rf"(?: was| were| is)? (?:all )?in {whose} (?:own )?hand\b"
-        rf"|\b(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is) {whose} (?:{script})\b"
-        r"|\b(?:[Ii]t|[Tt]here) was (?:only )?(?:one|a) (?:\w+ )?(?:line|sentence)\b",
-    )  # fmt: skip
