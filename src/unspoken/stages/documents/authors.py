@@ -27,7 +27,7 @@ def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[Sto
     told = writer_of(desk, letter.frame) or _taps(desk, letter.frame)
     told = told or desk.giver(letter.frame.start, letter.frame.end)
     if letter.kind == "diary":
-        return told or desk.keeper(letter.frame.start, letter.frame.end)
+        return told or desk.keeper(letter)
     return told or (_partner(scene, before) if letter.kind == "message" and _arrives(desk, letter.frame) else None)
 
 

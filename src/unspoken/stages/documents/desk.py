@@ -90,8 +90,12 @@ class Desk:
                 return self.whom.at(owned[-1].start, owned[-1].end)
         return None
 
-    def keeper(self, start: int, end: int) -> str | None:
-        """In whose room, drawer, ... a diary lies, by the last possessive in what is told of it."""
+    def keeper(self, letter: Letter) -> str | None:
+        """In whose room, drawer, ... a diary lies, by the last possessive in the paragraph before it."""
+        end = letter.start
+        while end and self.text[end - 1].isspace():
+            end -= 1
+        start = self.text.rfind("\n\n", 0, end) + 1
         found = [m for m in self.whom.index.inside(start, end) if self._owns(m.start, m.end)]
         others = (self.whom.at(m.start, m.end) for m in reversed(found))
         return next((who for who in others if who not in (None, self.narrator)), None)

@@ -12,8 +12,9 @@ from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms, frames
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.page import WORD, Page
-from unspoken.stages.quotations.marks import STYLES, closer, opens
+from unspoken.stages.quotations.marks import STYLES, closer
 
+INNER = re.compile(r"(?<![\w’'])[‘'“\"«‹„](?=[A-Z\d])")
 FEWEST = 4  # words that a letter inside a speech has at least
 LETTER = 40  # words from which writing of no named kind is a letter
 NEAR = 300  # code points before it in which the page in somebody's hand may be spoken of
@@ -32,22 +33,22 @@ def _nested(page: Page, quotation: Quotation) -> Iterator[Span]:
     """What stands in marks of another style inside a quotation, marks left out."""
     for part in quotation.parts:
         at = part.start + 1
-        while at < part.end:
-            style = next((s for s in STYLES if s.open == page.text[at] and s.open not in "»„"), None)
-            if style is None or style.open == quotation.style or not opens(page.text, at, style):
-                at += 1
+        while m := INNER.search(page.text, at, part.end):
+            style = next((s for s in STYLES if s.open == m.group()), None)
+            at = m.end()
+            if style is None or style.open == quotation.style:
                 continue
-            stop = closer(page.text, at + 1, part.end, style)
+            stop = closer(page.text, at, part.end, style)
             if stop < 0:
                 break
-            yield Span(at + 1, stop)
+            yield Span(at, stop)
             at = stop + 1
 
 
 def _read_out(page: Page, quotation: Quotation, span: Span, i: int) -> Found | None:
     """Nested words that begin as letters do, or that the speech or the narration says are written."""
     words = page.text[span.start : span.end]
-    if len(WORD.findall(words)) < FEWEST or not words[:1].isupper():
+    if len(WORD.findall(words)) < FEWEST:
         return None
     greeting = forms.salutation(page.text, span.start, span.end)
     greeted = greeting is not None and "!" not in greeting[1] and "." not in greeting[1]

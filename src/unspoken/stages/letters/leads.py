@@ -20,6 +20,8 @@ ASIDE = re.compile(
     r"I (?:think|thought|believe|suppose|supposed|imagine|know|knew|fancy|remember|hear|heard|dare ?say|should|may"
     r"|noticed|saw)\b"
 )
+PLAIN = re.compile(r"[a-z-]+")
+ITS = re.compile(r"\b[Ii]t (?:said|says|reads?|ran|began|went)\b|\b[Rr]eads?:")
 DEPENDS = re.compile(
     r"\b(?:when|while|as|if|before|after|since|until|that|whenever|because|though|whether|what)\b", re.I
 )
@@ -27,7 +29,8 @@ DEPENDS = re.compile(
 
 def worth_it(words: str) -> bool:
     """Whether a paragraph has any word without which nothing in it can be written."""
-    return _worth().search(words) is not None
+    known = PLAIN.findall(words.lower())
+    return not _worth().isdisjoint(known) or ITS.search(words) is not None
 
 
 def before_colon(page: Page, lead: Span, first: Span) -> bool:
@@ -66,10 +69,10 @@ def typed_comma(page: Page, s: Span) -> int | None:
 def told_after(page: Page, told: Sequence[Span], n: int) -> Span | None:
     """The part of sentence ``n`` before "it said" or "he typed"."""
     s = told[n]
-    m = _told_after().match(page.text, s.start, s.end)
-    if m is None:
+    m = _told_after().search(page.text, s.start, s.end)
+    if m is None or " " not in page.text[s.start : m.start()]:
         return None
-    body = Span(s.start, m.end("body"))
+    body = Span(s.start, m.start() + 1)
     if m.group("it"):
         return body if spoken_of(page, s) else None
     depends = DEPENDS.match(page.text, s.start, s.end) is not None
@@ -117,13 +120,10 @@ def _any(*names: str) -> str:
 
 
 @cache
-def _worth() -> re.Pattern[str]:
-    words = _any("typing", "made", "carrier", "phone", "bearing", "stuff", "writing")
-    return re.compile(
-        rf"\b(?:{words}|hand|script|it (?:said|says|reads?|ran|began|went)|reads?:|read (?:the|her|his)"
-        r"|(?:line|sentence)\.)",
-        re.I,
-    )
+def _worth() -> frozenset[str]:
+    keys = ("typing", "made", "carrier", "phone", "bearing", "stuff", "writing")
+    lists = (resources.words("letters.toml", key) for key in keys)
+    return frozenset(("hand", "script", "line", "sentence", "read")).union(*lists)
 
 
 @cache
@@ -203,6 +203,5 @@ def _typed_comma() -> re.Pattern[str]:
 def _told_after() -> re.Pattern[str]:
     typed = _any("typing")
     return re.compile(
-        rf"(?P<body>[^\"“”‘]{{2,300}}? [^\"“”‘]{{1,200}}?[,?!.…])"
-        rf" (?:(?P<it>it) (?:said|read|says|reads)|{WHO} (?:had )?(?:{typed})|(?:{typed}) {WHO})\b"
+        rf"[,?!.…] (?:(?P<it>it) (?:said|read|says|reads)|{WHO} (?:had )?(?:{typed})|(?:{typed}) {WHO})\b"
     )
