@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.unit.stages.made import document_with
+from tests.unit.stages.made import document_with, who_says
 from unspoken.layers.characters import Character
 from unspoken.layers.keys import CHARACTERS, DOCUMENTS
 from unspoken.stages.documents.names import Directory
@@ -197,3 +197,45 @@ def test_writing_that_is_only_told_of_is_a_document_of_those_who_read_it(
 )
 def test_what_nobody_is_told_to_read_is_no_document(told: str) -> None:
     assert documents(PEOPLE + told) == []
+
+
+def test_who_is_said_later_to_have_written_it_has() -> None:
+    text = PEOPLE + (
+        "Tom found it in the bin. It had been torn across.\n\nDear Tom, It is with great regret that I\n\n"
+        "That was all there was. It was Ruth’s writing.\n\nTom sat down on the stairs, and Anna came and sat by him."
+    )
+    (letter,) = documents(text)
+    assert (letter.author, letter.addressee) == ("Ruth", "Tom")
+
+
+def test_a_diary_is_by_whose_room_it_lies_in_and_so_is_its_next_entry() -> None:
+    text = PEOPLE + (
+        "Tom went through Ruth’s bedroom. There was a diary in the bench.\n\n3rd March. He came and I hid.\n\n"
+        "4th March. Told nobody. He did not come.\n\nTom read it again and put it back."
+    )
+    assert [d.author for d in documents(text)] == ["Ruth", "Ruth"]
+
+
+def test_a_message_is_to_whose_phone_it_comes_on_whoever_sees_it() -> None:
+    text = PEOPLE + (
+        "Anna had the tablet, and at ten to five it told her something else.\n\nRuth: same place at nine? x\n\n"
+        "It was Tom’s tablet really. Anna put it down on the table, and then she took her coat."
+    )
+    (message,) = documents(text)
+    assert (message.author, message.addressee) == ("Ruth", "Tom")
+
+
+def test_a_letter_read_aloud_is_written_by_one_and_spoken_by_another() -> None:
+    text = (
+        PEOPLE + "“Listen to this,” said Tom. “‘Dear Anna, I have sold the boat. Yours, Ruth.’ That is all she says.”"
+    )
+    (letter,) = documents(text)
+    assert (letter.author, letter.addressee) == ("Ruth", "Anna Reed")
+    assert any(speaker == "Tom" and "That is all" in words for speaker, words, _ in who_says(text))
+
+
+def test_a_title_tells_bearers_of_one_surname_apart() -> None:
+    directory = Directory([bearer("m", "Lady Reed"), bearer("d", "Miss Reed")])
+    assert directory.who("Miss Reed") == "d"
+    assert Directory([bearer("m", "Lady Reed")]).who("Miss Reed") is None
+    assert Directory([bearer("x", "a man")]).who("Aunt") is None

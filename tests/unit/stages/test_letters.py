@@ -336,3 +336,160 @@ def test_what_speaks_to_somebody_and_is_signed_is_writing_where_paper_is_spoken_
 def test_paper_before_a_new_scene_announces_nothing() -> None:
     text = RUN_ON.format(told="Under the door there was a paper.\n\n***", foot=". Tobias")
     assert found(text) == ()
+
+
+AROUND = (
+    "“You came,” said Anna Reed. She put down the kettle.\n\n“Yes,” said Tom. He sat down at the table.\n\n{}\n\n"
+    "Anna sat for a while, and then she put the kettle on again. The rain had stopped at four o’clock, and nobody had "
+    "gone out.\n\nThe harbour lay in the last of the light, and the boats came in over the bar one by one as ever."
+)
+
+
+def written(told: str) -> list[str]:
+    """The writing in a paragraph or more amid a story told in the third person."""
+    text = AROUND.format(told)
+    return [text[x.start : x.end] for x in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        ("The note said: gone to town, back by six. Tom.", ["gone to town, back by six. Tom."]),
+        ("There was a text from Ruth on his phone: Are you coming? He sighed.", ["Are you coming?"]),
+        ("She typed: I have sold the boat. Then she deleted it.", ["I have sold the boat."]),
+        ("Inside the watch it said: R. to T., always.", ["R. to T., always."]),
+        ("The paper had it on the front page: LOCAL MAN SELLS BOAT.", ["LOCAL MAN SELLS BOAT."]),
+        ("On the back, in green ink: Wish you were here.", ["Wish you were here."]),
+        ("He wrote back at once: Yes. He waited.", ["Yes."]),
+        ("He wrote three letters: one to Ruth, one to the bank, and one that he burned.", []),
+        ("He read the letter: it was short and cold.", []),
+        ("The newspaper was wrong: it had rained, and nobody had drowned.", []),
+        ("He did not write: I am sorry. He wrote nothing at all.", []),
+        ("He said: I am going home. She said: Then go.", []),
+        ("He had a hand that was hard to read: it was black and cramped.", []),
+    ],
+)
+def test_what_a_colon_announces_is_written_without_marks(told: str, bodies: list[str]) -> None:
+    assert written(told) == bodies
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        ("His phone buzzed. Where are you? it said. He typed, On my way, and put it by.",
+         ["Where are you?", "On my way"]),
+        ("Tom wrote, I have sold it. Then he wrote, I am sorry, and crossed it out.",
+         ["I have sold it.", "I am sorry"]),
+        ("The telegram said FATHER DEAD COME HOME and nothing else.", ["FATHER DEAD COME HOME"]),
+        ("You look tired, it said. The mirror never lied to her.", []),
+        ("When he wrote, I was never told of it, nor was Anna.", []),
+        ("He wrote, I think, about once in a year.", []),
+        ("In the evenings, when you were all asleep, she wrote.", []),
+    ],
+)  # fmt: skip
+def test_a_cue_of_writing_without_marks(told: str, bodies: list[str]) -> None:
+    assert written(told) == bodies
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        ("It was one line, in pencil, under the date. Gone to Ruth’s. Don’t wait up. He turned it over.",
+         ["Gone to Ruth’s. Don’t wait up."]),
+        ("There was a post-it on the kettle. Back at six. Don’t touch the cake. T.",
+         ["Back at six. Don’t touch the cake. T."]),
+        ("It was her handwriting. I have gone. Do not look for me.", ["I have gone. Do not look for me."]),
+        ("The text was from Ruth. I know what you did.", ["I know what you did."]),
+        ("The letter lay on the table. What do you do with a letter like that? You burn it.", []),
+        ("He put down the letter. You never knew with Ruth.", []),
+        ("She looked at her phone. Where was he? Don’t be a fool, she thought.", []),
+        ("She had it in her hand. Sorry for herself, she went up to bed.", []),
+        ("She picked up the pencil in her left hand. Come what might, she would draw it.", []),
+        ("He thought of what she had written. She was right. She was always right.", []),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_about_writing_announces(told: str, bodies: list[str]) -> None:
+    assert written(told) == bodies
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        ("“Listen,” said Tom. “‘Dear Tom, I have sold the boat. Your sister, Ruth.’ That is all.”",
+         ["Dear Tom, I have sold the boat. Your sister, Ruth."]),
+        ("“It is from Ruth,” said Tom. “She writes: ‘Come at once and bring nobody.’ That is all.”",
+         ["Come at once and bring nobody."]),
+        ("“Dear Anna,” he read. “You will be surprised to hear from me after so long. I have sold the boat.”",
+         ["Dear Anna,” he read. “You will be surprised to hear from me after so long. I have sold the boat."]),
+        ("On the back of the photograph somebody had written, “To Tom, who never asked. Ruth.”",
+         ["To Tom, who never asked. Ruth."]),
+        ("The card said “With love from Ruth” and nothing else.", ["With love from Ruth"]),
+        ("“Dear Tom!” she said. “How good of you to come.”", []),
+        ("“She said, ‘Dear Tom, you are late,’ and she laughed at me.”", []),
+        ("The placard on which was painted, “Soup to-morrow and no credit,” had come down.", []),
+    ],
+)  # fmt: skip
+def test_a_letter_read_aloud_or_quoted_in_the_narration(told: str, bodies: list[str]) -> None:
+    assert written(told) == bodies
+
+
+TO_TOM = (
+    "You will have heard by now that I have sold the boat. I did not do it to spite you. I did it because I could not "
+    "look at it. If you want what is left, it is in the tin."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_letter"),
+    [
+        (f"The letter was in the drawer.\n\n{TO_TOM}\n\nHe read it standing up.", True),
+        (f"In the tin was a letter. Nobody had opened it.\n\n{TO_TOM}\n\nHe sat down on the floor.", True),
+        (f"The kettle was on the hob.\n\n{TO_TOM}\n\nHe sat down on the floor.", False),
+        (f"The letter was in the drawer.\n\n***\n\n{TO_TOM}\n\nHe sat down on the floor.", False),
+    ],
+)
+def test_a_page_that_speaks_as_i_to_you_is_a_letter_where_the_narration_tells_of_one(
+    told: str, is_letter: bool
+) -> None:
+    assert written(told) == ([TO_TOM] if is_letter else [])
+
+
+def test_narration_with_a_letter_in_it_announces_no_narration() -> None:
+    told = "In the margin, in pencil, she had put a cross.\n\nTom had not been to sea for a year, and it showed."
+    assert written(told) == []
+
+
+def test_a_name_alone_on_its_line_greets_who_is_spoken_to_under_it() -> None:
+    letter = "Tom,\n\nI have sold the boat. I could not tell you.\n\nR."
+    text = AROUND.format(f"He opened the envelope.\n\n{letter}\n\nHe read it again.")
+    assert words(text, one(text)) == letter
+    assert (words(text, one(text).salutation), words(text, one(text).signature)) == ("Tom", "R.")
+    assert written("Tom,\n\nwho had never liked the sea, stayed at home.") == []
+
+
+def test_a_letter_that_breaks_off_is_told_by_what_is_said_of_it_after() -> None:
+    told = "Dear Tom, It is with great regret that I\n\nThat was all there was. It was Ruth’s writing."
+    assert written(told) == ["Dear Tom, It is with great regret that I"]
+
+
+def test_entries_run_on_within_a_paragraph() -> None:
+    told = "She had kept a diary. March 4th. He came again. I said nothing. March 6th. He did not come. Tom shut it."
+    assert written(told) == ["March 4th. He came again. I said nothing.", "March 6th. He did not come."]
+    assert written("She had kept a dog. March 4th. He came again. I said nothing. March 6th. He did not come.") == []
+
+
+def test_an_entry_opens_with_a_weekday_where_a_diary_is_open() -> None:
+    entry = "Tuesday. He came again and sat by the stove and said nothing. I think that he is sorry."
+    assert written(f"He opened the diary at the ribbon.\n\n{entry}\n\nTom shut it.") == [entry]
+    assert written(f"He opened the window at the back.\n\n{entry}\n\nTom shut it.") == []
+
+
+def test_an_email_ends_before_the_narration_that_follows_it() -> None:
+    mail = "From: Ruth Reed\nTo: Tom Reed\nSubject: the boat\n\nI have sold it. I am sorry.\n\n{}"
+    assert written(mail.format("Tom closed the laptop.")) == ["I have sold it. I am sorry."]
+    assert written(mail.format("Come soon.\n\nRuth")) == ["I have sold it. I am sorry.\n\nCome soon.\n\nRuth"]
+
+
+def test_senders_in_boxes_with_the_time_and_lines_typed_one_below_the_other() -> None:
+    assert written("[Ruth, 18:04] Where are you?\n\n[Tom, 18:06] On the boat.") == ["Where are you?", "On the boat."]
+    assert written("It was called Boat People.\n\nRuth: who has the key\nTom: not me") == ["who has the key", "not me"]

@@ -46,6 +46,8 @@ def addressee(
         return partner
     if letter.kind == "message" and author is not None and (who := _answered(desk, scene, author, before)):
         return who
+    if letter.kind == "message" and author is not None and (who := desk.owner(letter, scene)) not in (None, author):
+        return who
     found = {r.character for r in read}
     known = author is not None and not _to_another(desk, letter)
     if len(found) == 1 and author not in found and (known or _short_for(desk, letter, *found)):

@@ -20,11 +20,20 @@ def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[Sto
             return who
     if letter.sender is not None:
         return _bearer(desk, letter.sender, scene)
+    if letter.kind == "diary" and before and _next_entry(desk, letter, before[-1]):
+        return before[-1].author
     if letter.frame is None:
         return None
     told = writer_of(desk, letter.frame) or _taps(desk, letter.frame)
     told = told or desk.giver(letter.frame.start, letter.frame.end)
+    if letter.kind == "diary":
+        return told or desk.keeper(letter)
     return told or (_partner(scene, before) if letter.kind == "message" and _arrives(desk, letter.frame) else None)
+
+
+def _next_entry(desk: Desk, letter: Letter, earlier: StoryDocument) -> bool:
+    """Whether an entry of a diary stands right under another one."""
+    return earlier.kind == "diary" and not desk.text[earlier.end : letter.start].strip()
 
 
 def _bearer(desk: Desk, sender: Span, scene: Scene | None) -> str | None:

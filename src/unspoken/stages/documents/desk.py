@@ -17,6 +17,7 @@ from unspoken.stages.documents.names import Directory
 from unspoken.stages.scenes.people import Whom
 
 NEAR = 40  # code points between a letter's mention and its owner's
+DEVICE = 300  # code points around a message in which the narration may say whose phone it is
 BEFORE, AFTER = 500, 900  # code points around a letter in which somebody is told to read it
 
 
@@ -87,6 +88,29 @@ class Desk:
                 return self.whom.at(nearest.start, nearest.end)
         return None
 
+    def owner(self, letter: Letter, scene: Scene | None) -> str | None:
+        """Whose phone a message comes on, where the narration beside it says so by name: "It was Anne's tablet"."""
+        if scene is None:
+            return None
+        low, high = max(scene.start, letter.start - DEVICE), min(scene.end, letter.end + DEVICE)
+        for m in _device().finditer(self.text, low, high):
+            if not self._written(m.start()) and (who := self.whom.at(m.start(), m.start("s"))):
+                return who
+            owned = self.whom.index.inside(m.start(), m.end("s"))
+            if owned:
+                return self.whom.at(owned[-1].start, owned[-1].end)
+        return None
+
+    def keeper(self, letter: Letter) -> str | None:
+        """In whose room, drawer, ... a diary lies, by the last possessive in the paragraph before it."""
+        end = letter.start
+        while end and self.text[end - 1].isspace():
+            end -= 1
+        start = self.text.rfind("\n\n", 0, end) + 1
+        found = [m for m in self.whom.index.inside(start, end) if self._owns(m.start, m.end)]
+        others = (self.whom.at(m.start, m.end) for m in reversed(found))
+        return next((who for who in others if who not in (None, self.narrator)), None)
+
     def _owns(self, start: int, end: int) -> bool:
         possessive = self.text[start:end].lower() in ("his", "her", "my", "their", "your")
         return possessive or self.text[end : end + 1] in "'’" or self.text[end - 2 : end] in ("'s", "’s")
@@ -94,6 +118,11 @@ class Desk:
     def _written(self, offset: int) -> bool:
         k = bisect_right(self._letter_starts, offset) - 1
         return k >= 0 and offset < self._letters[k].end
+
+
+def _device() -> re.Pattern[str]:
+    words = "|".join(sorted(resources.words("correspondence.toml", "device")))
+    return re.compile(rf"\b[A-Z][\w-]+(?P<s>['’]s) (?:{words})\b")
 
 
 def _kept() -> re.Pattern[str]:

@@ -19,16 +19,19 @@ class Directory:
         wanted = name_type(written.strip("@ ,.;:!—-").replace(".", ". "))
         if not wanted.words:
             return None
-        exact = list(dict.fromkeys(c for c, n in self._names if n.words == wanted.words))
+        known = [
+            (c, n) for c, n in self._names if not (wanted.titles and n.titles and wanted.titles.isdisjoint(n.titles))
+        ]
+        exact = list(dict.fromkeys(c for c, n in known if n.words == wanted.words))
         if exact:
             return exact[0]
-        fitting = list(dict.fromkeys(c for c, n in self._names if fits(wanted, n)))
+        fitting = list(dict.fromkeys(c for c, n in known if fits(wanted, n)))
         return fitting[0] if len(fitting) == 1 else None
 
 
 def fits(wanted: NameType, name: NameType) -> bool:
     """Whether what is written can stand for a name: a part of it, its initials, a short form."""
-    if not name.words:
+    if not name.words or name.words[0] in ("a", "an", "the"):
         return False
     if len(wanted.words) == 1:
         word = wanted.words[0]

@@ -73,10 +73,8 @@ def trapped(page: Page, i: int, word: Word) -> bool:
 
 def _attribute(page: Page, i: int) -> bool:
     """Whether a verb tells what others feel for the one named next: "her revered grandfather"."""
-    beside = (
-        page.pos[i - 1 : i] in (["DET"], ["ADJ"])
-        or (page.lower[i - 1 : i] != []
-        and page.lower[i - 1] in word_set("possessives"))
+    beside = page.pos[i - 1 : i] in (["DET"], ["ADJ"]) or (
+        page.lower[i - 1 : i] != [] and page.lower[i - 1] in word_set("possessives")
     )
     return page.lower[i].endswith("ed") and beside and page.pos[i + 1 : i + 2] == ["NOUN"]
 

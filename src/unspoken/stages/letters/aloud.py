@@ -12,8 +12,9 @@ from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms, frames
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.page import WORD, Page
-from unspoken.stages.quotations.marks import STYLES, closer, opens
+from unspoken.stages.quotations.marks import STYLES, closer
 
+INNER = re.compile(r"(?<![\w’'])[‘'“\"«‹„](?=[A-Z\d])")
 FEWEST = 4  # words that a letter inside a speech has at least
 LETTER = 40  # words from which writing of no named kind is a letter
 NEAR = 300  # code points before it in which the page in somebody's hand may be spoken of
@@ -32,15 +33,15 @@ def _nested(page: Page, quotation: Quotation) -> Iterator[Span]:
     """What stands in marks of another style inside a quotation, marks left out."""
     for part in quotation.parts:
         at = part.start + 1
-        while at < part.end:
-            style = next((s for s in STYLES if s.open == page.text[at] and s.open not in "»„"), None)
-            if style is None or style.open == quotation.style or not opens(page.text, at, style):
-                at += 1
+        while m := INNER.search(page.text, at, part.end):
+            style = next((s for s in STYLES if s.open == m.group()), None)
+            at = m.end()
+            if style is None or style.open == quotation.style:
                 continue
-            stop = closer(page.text, at + 1, part.end, style)
+            stop = closer(page.text, at, part.end, style)
             if stop < 0:
                 break
-            yield Span(at + 1, stop)
+            yield Span(at, stop)
             at = stop + 1
 
 
@@ -56,6 +57,7 @@ def _read_out(page: Page, quotation: Quotation, span: Span, i: int) -> Found | N
     told = _writes().search(said) is not None
     signed = forms.signature(page.text, span.start, span.end) if len(words.split()) > FEWEST else None
     about = _speaks_of(page, quotation.start)
+    told = told or (_it_says().search(said) is not None and about)
     if not (told or dated or (greeted and (about or signed or len(words.split()) > 8)) or (signed and about)):
         return None
     return _made(page, span, i, Span(quotation.start, span.start) if told else None)
@@ -87,7 +89,8 @@ def _made(page: Page, span: Span, i: int, frame: Span | None) -> Found:
 def _speaks_of(page: Page, offset: int) -> bool:
     """Whether a letter or the like was spoken of shortly before."""
     known = {w.lower() for w in WORD.findall(page.text[max(0, offset - NEAR) : offset])}
-    return not known.isdisjoint(resources.words("letters.toml", "carrier"))
+    asked = _asks().search(page.text, max(0, offset - NEAR), offset) is not None
+    return asked or not known.isdisjoint(resources.words("letters.toml", "carrier"))
 
 
 @cache
@@ -98,6 +101,16 @@ def _writes() -> re.Pattern[str]:
         rf"\b(?:{carrier})\b[^.!?]{{0,30}} (?:says|said|reads|read|goes|runs|ends|begins)[,:]?$"
         r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) (?:writes|wrote|has written|texted|texts|has signed it)[,:]$"
     )
+
+
+@cache
+def _it_says() -> re.Pattern[str]:
+    return re.compile(r"\b[Ii]t (?:says|said|reads|goes)[,:]?$")
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Ww]hat does it say|[Rr]ead it|[Rr]ead that|[Ll]isten to this)\b")
 
 
 @cache

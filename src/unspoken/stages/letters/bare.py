@@ -44,8 +44,11 @@ def _found(page: Page, told: Sequence[Span], n: int, number: int) -> Iterator[tu
     if (at := leads.typed_comma(page, s)) is not None:
         yield _cut(page, Span(s.start, at), Span(at, s.end), told, n, number)
     if (span := leads.told_after(page, told, n)) is not None:
-        yield _made(page, Span(span.end, s.end), span, number, 0.5), n
-    if n + 1 < len(told) and leads.announces(page, s, told[n + 1]):
+        lead = Span(told[max(0, n - 2)].start, s.start) if n and page.text[span.end :].startswith(" it ") else s
+        yield _made(page, lead if lead is not s else Span(span.end, s.end), span, number, 0.5), n
+    if (loud := leads.loudly(page, s)) is not None:
+        yield _made(page, Span(s.start, loud.start), loud, number, 0.5), n
+    if n + 1 < len(told) and leads.announces(page, s, told[n + 1], told[n + 2] if n + 2 < len(told) else None):
         yield _written(page, s, told[n + 1], told, n + 1, number)
 
 

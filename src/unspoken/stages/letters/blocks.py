@@ -11,7 +11,10 @@ from unspoken.stages.letters.found import ENOUGH, Found
 from unspoken.stages.letters.frames import Frame
 from unspoken.stages.letters.openings import Opening, opening_at
 from unspoken.stages.letters.page import WORD, Page
+from unspoken.stages.letters.sentences import sentences
+from unspoken.stages.letters.voice import voice
 
+MESSAGE = 10  # words up to which a message may say what somebody did and nothing else
 SHORT = 60  # words up to which one without greeting or closing is a note or message
 
 
@@ -25,8 +28,8 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
     opening = opening_at(page, i, frame, daily)
     if frame is None and opening is not None and opening.dated:
         frame = frames.about(page, i)
-    if frame is None and opening is not None and opening.signed:
-        frame = frames.near(page, i)
+    if frame is None and opening is not None and (opening.signed or opening.personal):
+        frame = frames.near(page, i) if opening.signed else frames.near(page, i, 1)
     if opening is not None and opening.personal and later is not frame:
         frame = frames.both(frame, later)
     if opening is None or (frame is None and follows is None and not _by_itself(opening, page.words(i))):
@@ -51,8 +54,19 @@ def _sure(page: Page, i: int, opening: Opening, frame: Frame | None) -> bool:
     """Without greeting or date: the announcement is outright, or the words look scribbled or signed."""
     direct = frame is not None and frame.weight >= frames.DIRECT
     colon = frame is not None and ":" in page.text[frame.span.end - 4 : frame.span.end]
-    few = page.quoted(i) or opening.signed or opening.personal or len(WORD.findall(page.words(i))) <= SHORT
+    if not (page.quoted(i) or colon or opening.weight >= 1.0) and _tells(page, i):
+        return False
+    p = page.paragraphs[i]
+    named = direct and forms.signature(page.text, p.start, p.end) is not None
+    few = page.quoted(i) or opening.signed or opening.personal or named or len(WORD.findall(page.words(i))) <= SHORT
     return (direct or opening.weight >= 1.0) and (few or colon)
+
+
+def _tells(page: Page, i: int) -> bool:
+    """Whether a paragraph of some length begins as narration does, with what somebody did."""
+    p = page.paragraphs[i]
+    begins = sentences(page.text, p.start, p.end)[0]
+    return len(WORD.findall(page.words(i))) > MESSAGE and voice(page, begins) < 0
 
 
 def _found(
@@ -62,7 +76,7 @@ def _found(
     foot = page.paragraphs[ending.closed if ending.closed is not None else ending.last]
     many = len(WORD.findall(page.text[start:end])) > 2
     signature = forms.signature(page.text, foot.start, foot.end) if many else None
-    told = frame.kind if frame else follows.kind if follows else None
+    told = (frame.kind if frame else None) or (follows.kind if follows else None)
     return Found(
         _kind(page.text, Span(start, end), opening, told), start, end, ending.last, weight,
         signature=signature if signature is None or signature.start >= start else None,

@@ -56,11 +56,13 @@ def _weight(page: Page, i: int, m: re.Match[str], before: Found | None) -> float
     """What speaks for a message: a handle, typing, a phone about, the line before; against it: a play's capitals."""
     end = page.paragraphs[i].end
     words = page.text[m.end() : end]
-    handle, joined = m.group("name").startswith("@"), before is not None and before.sender is not None
+    handle = m.group("name").startswith("@") or m.group("box") is not None
+    joined = before is not None and before.sender is not None
     near = _near(page, i)
     online, record = bool(near & resources.words("letters.toml", "online")), _on_record(near)
     typed = forms.register(page.text, m.end(), end) if words != words.upper() else 0.0
-    many = typed >= 1.0 and i + 1 < len(page) and forms.SENDER.match(page.words(i + 1)) is not None
+    below = i + 1 < len(page) and forms.SENDER.match(page.words(i + 1)) is not None
+    many = typed >= 1.0 and (below or len(_lines(page, page.paragraphs[i])) > 1)
     again = page.openings[m.group("name")] > 1 and not page.told_as_play
     if not (handle or joined or online or record or many or again) or (page.told_as_play and not online):
         return 0.0
@@ -148,7 +150,7 @@ def _next_word(text: str, at: int) -> int:
 
 
 def _last(page: Page, k: int) -> int:
-    """The last paragraph of an e-mail whose words begin in paragraph ``k``."""
+    """The last paragraph of an e-mail whose words begin in paragraph ``k``; a few words alone end none."""
     last = k
     for n in range(k, min(k + BODY, len(page))):
         p = page.paragraphs[n]

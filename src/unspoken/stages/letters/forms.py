@@ -15,9 +15,10 @@ GREETED = re.compile(rf"\s*(?P<name>{NAME}|[a-z]+(?: [A-Za-z]+)?)\s*(?P<after>[,
 KISSED = re.compile(r"[,\s](?P<name>[A-Z])\s+[xX]+\W*$")
 SENDER = re.compile(
     r"(?:\[?\d{1,2}[:.]\d\d(?: ?[ap]m)?\]?,? (?:[-–] )?)?"
-    r"(?P<name>@\w{2,30}|(?i:mum|dad|me|you|mam|mom|unknown number)|\+?\d[\d ]{6,14}"
+    r"(?P<box>\[)?(?P<name>@\w{2,30}|(?i:mum|dad|me|you|mam|mom|unknown number)|\+?\d[\d ]{6,14}"
     r"|[A-Z][\w'’-]*(?: [A-Z][\w'’.-]*){0,2})"
-    r"(?: ?[^\w\s:,.]{1,4})?(?: ?[\[(][^\])]{1,20}[\])]|,? \d{1,2}[:.]\d\d(?: ?[ap]m)?)?:\s+(?=\S)"
+    r"(?(box)(?:,|,? at)? ?\d{1,2}[:.]\d\d(?: ?[ap]m)?\]:?"
+    r"|(?: ?[^\w\s:,.]{1,4})?(?: ?[\[(][^\])]{1,20}[\])]|,? \d{1,2}[:.]\d\d(?: ?[ap]m)?)?:)\s+(?=\S)"
 )
 HEADER = re.compile(r"(?P<field>From|To|Cc|Bcc|Sent|Date|Subject|Re):[ \t]+(?P<value>[^\n<]*[^\s<])", re.IGNORECASE)
 

@@ -17,6 +17,10 @@ NEAR = 4  # paragraphs before one in which what it is written on may be spoken o
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’]?\s+")
 DENIED = frozenset(("no", "not", "never", "nothing", "unless", "if", "would", "could", "should"))
 LATER = 3  # sentences after writing in which narration may say what it was
+UNKNOWN = re.compile(
+    r"\b(?:(?:did|had|have|has) (?:not|never)|(?:did|had|have|has)n['’]t|never)"
+    r" (?:know|known|knew|notice|noticed|see|seen|saw|realise)\b"
+)
 CERTAIN, DIRECT, MENTION, AFTER = 2.5, 2.0, 1.0, 1.5
 
 
@@ -51,10 +55,10 @@ def about(page: Page, i: int) -> Frame | None:
     return Frame(Span(p.start, p.end), MENTION, kind) if kind is not None else None
 
 
-def near(page: Page, i: int) -> Frame | None:
+def near(page: Page, i: int, reach: int = NEAR) -> Frame | None:
     """Paper, ink or the like, of which one of the last paragraphs before paragraph ``i`` speaks."""
     things = resources.words("letters.toml", "carrier") | resources.words("letters.toml", "material")
-    for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
+    for k in range(i - 1, max(-1, i - 1 - reach), -1):
         if page.parted(k + 1):
             break
         words = [w.lower() for w in WORD.findall(page.narration(k))]
@@ -68,12 +72,14 @@ def after(page: Page, i: int) -> Frame | None:
     if i >= len(page) or page.parted(i) or page.quoted(i):
         return None
     p = page.paragraphs[i]
+    found: list[Span] = []
     for n, s in enumerate(sentences(page.text, p.start, p.end)[:LATER]):
-        words = page.text[s.start : s.end]
-        m = _read_it().search(words) if n == 0 else _was_it().match(words)
-        if m is not None:
-            return Frame(Span(p.start, s.end), AFTER, kind_of([w.lower() for w in WORD.findall(m.group())]))
-    return None
+        m = (_was_it().match if n else _read_it().search)(page.text[s.start : s.end])
+        found.extend([Span(s.start + m.start(), s.start + m.end())] if m else [])
+    if not found:
+        return None
+    told = [w.lower() for s in found for w in WORD.findall(page.text[s.start : s.end])]
+    return Frame(Span(p.start, found[-1].end), AFTER, kind_of(told))
 
 
 def both(first: Frame | None, later: Frame | None) -> Frame | None:
@@ -102,18 +108,38 @@ def _weight(words: list[str], stretch: str) -> float:
     carries = known & resources.words("letters.toml", "carrier")
     phones = known & resources.words("letters.toml", "phone")
     tells = known & resources.words("letters.toml", "telling")
-    denied = bool(known & DENIED) or any(w.endswith(("n't", "n’t")) for w in words)
-    if stretch.endswith(":") and ("read" in known or ((writes or carries or (phones and tells)) and not denied)):
+    negated = denied(stretch)
+    if looks(stretch) and not negated and ":" not in stretch and _corner().match(stretch):
         return CERTAIN
-    if denied or not (writes or carries or phones):
+    if stretch.endswith(":") and ("read" in known or ((writes or carries or (phones and tells)) and not negated)):
+        return CERTAIN
+    if negated or not (writes or carries or phones):
         return 0.0
     if phones and known & resources.words("letters.toml", "tapping"):
         return DIRECT
     if stretch.endswith(",") and _ends_writing(words):
         return CERTAIN
-    if _ends_writing(words) or (tells and (phones or (carries and _ends_telling(words)))):
+    if looks(stretch) or _ends_writing(words) or (tells and (phones or (carries and _ends_telling(words)))):
         return DIRECT
     return MENTION if writes or carries else 0.0
+
+
+def denied(words: str) -> bool:
+    """Whether narration says that something is not so; what somebody did not know of is there."""
+    told = UNKNOWN.sub("", words)
+    return any(w in DENIED or w.endswith(("n't", "n’t")) for w in (m.lower() for m in WORD.findall(told)))
+
+
+def looks(words: str) -> bool:
+    """Whether narration describes what writing looks like: in pencil, in her hand, one line."""
+    return _looks().search(words) is not None
+
+
+@cache
+def _corner() -> re.Pattern[str]:
+    """A place on a page, with which a sentence begins."""
+    words = "|".join(sorted(resources.words("letters.toml", "corner")))
+    return re.compile(rf"(?i:and |then )?(?:{words})\b", re.IGNORECASE)
 
 
 @cache
@@ -139,3 +165,18 @@ def _ends_writing(words: list[str]) -> bool:
 
 def _ends_telling(words: list[str]) -> bool:
     return any(w in resources.words("letters.toml", "telling") for w in words[-4:])
+
+
+@cache
+def _looks() -> re.Pattern[str]:
+    """'in pencil', 'it was in her hand', 'in a hand that he knew', 'in Anne's writing', 'one line'."""
+    stuff, whose = "|".join(sorted(resources.words("letters.toml", "stuff"))), r"(?:his|her|my|their|[A-Z]\w+['’]s)"
+    script = "handwriting|writing|scrawl|script"
+    return re.compile(
+        rf"\bin (?:\w+ )?(?:{stuff})\b|\bin an? (?:[\w-]+ ){{0,3}}(?:hand|{script})\b"
+        rf"|\bin the (?:[\w-]+ ){{0,3}}(?:hand (?:that|which|of)|{script})\b"
+        rf"|\bin {whose} (?:[\w-]+ ){{0,2}}(?:{script})\b|\b(?:[Ii]t|[Tt]hat|[Tt]his|written|all|directed|addressed)"
+        rf"(?: was| were| is)? (?:all )?in {whose} (?:own )?hand\b"
+        rf"|\b(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is) {whose} (?:{script})\b"
+        r"|\b(?:[Ii]t|[Tt]here) was (?:only )?(?:one|a) (?:\w+ )?(?:line|sentence)\b",
+    )  # fmt: skip

@@ -8,9 +8,10 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.quotations import Quotation
 from unspoken.layers.spans import Span
-from unspoken.stages.letters import forms, frames, leads
+from unspoken.stages.letters import forms, frames
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.page import WORD, Page
+from unspoken.stages.letters.voice import voice
 
 WHO = r"(?:he|she|I|they|we|you|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?|(?:his|her|my|their|the) \w+)"
 IT_SAID = re.compile(
@@ -26,7 +27,7 @@ def inline_at(page: Page, quotation: Quotation, paragraph: Span, number: int) ->
     first, last = quotation.parts[0], quotation.parts[-1]
     sentence = _sentence(page.text, paragraph.start, first.start)
     frame = (
-        _announced(page, sentence, first.start, len(WORD.findall(page.text[first.start : first.end])) >= 3)
+        _announced(page, sentence, first.start, first.end, len(WORD.findall(page.text[first.start : first.end])) >= 3)
         or _told_after(page, first.end, paragraph.end)
         or _it_said(page, quotation, paragraph, number)
         or _left(page, quotation, paragraph, sentence)
@@ -55,12 +56,14 @@ def _sentence(text: str, low: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _announced(page: Page, lead: Span, end: int, many: bool) -> Span | None:
+def _announced(page: Page, lead: Span, end: int, stop: int, many: bool) -> Span | None:
     """'The letter said, "', 'she typed: "', 'His reply came back: "'; for more than a word also 'The card said "'."""
     words = page.text[lead.start : end].rstrip()
     if words.endswith((",", ":")):
         return Span(lead.start, end) if _announces().search(words) or _is_made().search(words) else None
-    return Span(lead.start, end) if many and _says().search(words) else None
+    if many and (_says().search(words) or (_has_written().search(words) and voice(page, Span(end, stop)) > 0)):
+        return Span(lead.start, end)
+    return None
 
 
 def _left(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) -> Span | None:
@@ -80,7 +83,7 @@ def _typed(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) ->
         return None
     before = _sentence(page.text, paragraph.start, sentence.start - 1)
     found = frames.announcement(page.text, before.start, sentence.start)
-    looks = leads.appears(page.text[before.start : sentence.start])
+    looks = frames.looks(page.text[before.start : sentence.start])
     return before if found is not None or looks else None
 
 
@@ -148,6 +151,13 @@ def _says() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?i:the|a|his|her|my|their|one) (?:[\w-]+ )?(?:{carrier})(?: \w+ed| only| just)? (?:said|says|read|reads)$"
     )
+
+
+@cache
+def _has_written() -> re.Pattern[str]:
+    """'Across the bottom she had written "'; a title has no voice."""
+    typed = "|".join(sorted(resources.words("letters.toml", "typing") | {"written"}))
+    return re.compile(rf"\b(?:{typed})$")
 
 
 @cache

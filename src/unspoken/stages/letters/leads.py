@@ -10,8 +10,9 @@ from unspoken import resources
 from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms, frames
 from unspoken.stages.letters.page import SECOND, WORD, Page
-from unspoken.stages.letters.voice import pasts, voice
+from unspoken.stages.letters.voice import pasts, penned, voice
 
+SHORT = 12  # words of a sentence that may begin without a capital
 SURE = 1.0  # how written a sentence has to sound where narration alone announces it
 NEAR = 240  # code points before a sentence in which what "it" is may be named
 WHO = r"(?:he|she|I|they|we|[A-Z][\w'’-]*)"
@@ -19,6 +20,8 @@ ASIDE = re.compile(
     r"I (?:think|thought|believe|suppose|supposed|imagine|know|knew|fancy|remember|hear|heard|dare ?say|should|may"
     r"|noticed|saw)\b"
 )
+PLAIN = re.compile(r"[a-z-]+")
+ITS = re.compile(r"\b[Ii]t (?:said|says|reads?|ran|began|went)\b|\b[Rr]eads?:")
 DEPENDS = re.compile(
     r"\b(?:when|while|as|if|before|after|since|until|that|whenever|because|though|whether|what)\b", re.I
 )
@@ -26,13 +29,14 @@ DEPENDS = re.compile(
 
 def worth_it(words: str) -> bool:
     """Whether a paragraph has any word without which nothing in it can be written."""
-    return _worth().search(words) is not None
+    known = PLAIN.findall(words.lower())
+    return not _worth().isdisjoint(known) or ITS.search(words) is not None
 
 
 def before_colon(page: Page, lead: Span, first: Span) -> bool:
     """Whether words up to a colon say that what comes after it is written ("The note said:")."""
     words, body = page.text[lead.start : lead.end], page.text[first.start : first.end]
-    if denied(words):
+    if frames.denied(words):
         return False
     if (_speaks().search(words) and not words.endswith(" to read:")) or (
         _it_says().search(words) and (_bears().search(words) or spoken_of(page, lead))
@@ -40,58 +44,61 @@ def before_colon(page: Page, lead: Span, first: Span) -> bool:
         return True
     sounds = voice(page, first)
     loud = len(WORD.findall(body)) > 2 and body == body.upper()
-    if not loud and re.fullmatch(rf"{forms.NAME}\W*", body):
+    if not loud and re.fullmatch(rf"{forms.NAME}\W*", body) and not _begins(body):
         return False
-    if _writes().search(words):
-        return sounds >= SURE / 2 or body[:1].isupper()
-    return _carries().search(words) is not None and (sounds >= SURE or loud) and body[:1].isupper()
+    if _writes().search(words) or frames.looks(words):
+        return body[:1].isupper() or (sounds >= SURE and len(WORD.findall(body)) <= SHORT)
+    if not _carries().search(words):
+        return False
+    enough = SURE / 2 if _is_there().match(words) else SURE
+    careless = forms.register(page.text, first.start, first.end) > 1.0
+    return (sounds >= enough or loud) and (body[:1].isupper() or careless)
 
 
 def typed_comma(page: Page, s: Span) -> int | None:
     """Where writing begins after a verb of writing and a comma, with a capital that nothing else accounts for."""
     m = _typed_comma().search(page.text, s.start, s.end)
-    if m is None or m.group("opens").lower() not in resources.words("letters.toml", "begins"):
+    if m is None or not _begins(m.group("opens")):
         return None
     words = page.text[s.start : m.start()]
     aside = ASIDE.match(page.text, m.end(), s.end) is not None or DEPENDS.search(words) is not None
     mine = page.told_by_one and m.group("opens") == "I" and SECOND.search(page.text, m.end(), s.end) is None
-    return None if aside or mine or denied(words) else m.end()
+    return None if aside or mine or frames.denied(words) else m.end()
 
 
 def told_after(page: Page, told: Sequence[Span], n: int) -> Span | None:
     """The part of sentence ``n`` before "it said" or "he typed"."""
     s = told[n]
-    m = _told_after().match(page.text, s.start, s.end)
-    if m is None:
+    m = _told_after().search(page.text, s.start, s.end)
+    if m is None or " " not in page.text[s.start : m.start()]:
         return None
-    body = Span(s.start, m.end("body"))
+    body = Span(s.start, m.start() + 1)
     if m.group("it"):
         return body if spoken_of(page, s) else None
     depends = DEPENDS.match(page.text, s.start, s.end) is not None
     return body if voice(page, body) >= SURE and not depends else None
 
 
-def announces(page: Page, s: Span, first: Span) -> bool:
+def announces(page: Page, s: Span, first: Span, then: Span | None) -> bool:
     """Whether a sentence says that the next one is written, and that one sounds so ("It was in pencil. Gone out.")."""
     words = page.text[s.start : s.end]
-    if denied(words) or words.endswith("?") or (voice(page, s) >= SURE and not appears(words)):
+    if frames.denied(words) or words.endswith("?") or (voice(page, s) >= SURE and not frames.looks(words)):
         return False
     sounds = voice(page, first)
-    if appears(words):
+    if frames.looks(words):
         return sounds >= SURE
+    if _is_there().match(words) or _leaves().search(words):
+        both = sounds + max(0.0, voice(page, then) if then is not None else 0.0)
+        if both > SURE and penned(page, first) >= SURE:
+            return True
     frame = frames.announcement(page.text, s.start, s.end)
     return frame is not None and frame.weight >= frames.DIRECT and sounds > SURE
 
 
-def appears(words: str) -> bool:
-    """Whether narration describes what writing looks like: in pencil, in her hand, one line."""
-    return _looks().search(words) is not None
-
-
-def denied(words: str) -> bool:
-    """Whether narration says that something is not so."""
-    known = {w.lower() for w in WORD.findall(words)}
-    return bool(known & frames.DENIED) or any(w.endswith(("n't", "n’t")) for w in known)
+def loudly(page: Page, s: Span) -> Span | None:
+    """Words in capitals after a carrier that says them: "the telegram said COME HOME"."""
+    m = _loud().search(page.text, s.start, s.end)
+    return Span(m.start("body"), m.end("body")) if m is not None else None
 
 
 def resumes(verb: str) -> bool:
@@ -113,11 +120,10 @@ def _any(*names: str) -> str:
 
 
 @cache
-def _worth() -> re.Pattern[str]:
-    words = _any("typing", "made", "carrier", "phone", "bearing", "stuff", "writing")
-    return re.compile(
-        rf"\b(?:{words}|hand|script|it (?:said|says|reads?|ran|began|went)|reads?:|(?:line|sentence)\.)", re.I
-    )
+def _worth() -> frozenset[str]:
+    keys = ("typing", "made", "carrier", "phone", "bearing", "stuff", "writing")
+    lists = (resources.words("letters.toml", key) for key in keys)
+    return frozenset(("hand", "script", "line", "sentence", "read")).union(*lists)
 
 
 @cache
@@ -154,6 +160,40 @@ def _carries() -> re.Pattern[str]:
 
 
 @cache
+def _loud() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:{_any('carrier')})(?: \w+)? (?:said|says|read|reads) (?P<body>[A-Z]{{2,}}(?:[ ,.!?'’-]+[A-Z]+)+[.!?]?)"
+    )
+
+
+@cache
+def _is_there() -> re.Pattern[str]:
+    """'The note was short.', 'The text was from Ruth.', 'He read the last lines again.'"""
+    whose = r"(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[A-Z]\w+['’]s)"
+    return re.compile(
+        rf"{whose} (?:[\w-]+ ){{0,2}}(?:{_any('carrier')}) (?:was|is|had|lay|came|from|on)\b"
+        r"|(?:[Hh]e|[Ss]he|I|They|[A-Z]\w+) (?:\w+ )?read"
+        rf" {whose} (?:[\w-]+ )?(?:{_any('carrier')}|lines?|words)\b"
+    )
+
+
+@cache
+def _leaves() -> re.Pattern[str]:
+    """'There was a post-it on the kettle.', 'Ruth had left a note.', 'He had pinned a card to the door.'"""
+    put = "left|pinned|taped|stuck|propped|tucked|slipped|pushed|sent|found"
+    return re.compile(
+        rf"\b(?:[Tt]here was|[Tt]here is|(?:(?:had|has) )?(?:been )?(?:{put}))"
+        rf" (?:\w+ )?(?:an?|the|another|her|his) (?:[\w-]+ ){{0,2}}(?:{_any('carrier')})\b"
+    )
+
+
+def _begins(words: str) -> bool:
+    """Whether words begin with one that has a capital only where a sentence begins."""
+    m = WORD.search(words)
+    return m is not None and m.group().lower() in resources.words("letters.toml", "begins")
+
+
+@cache
 def _typed_comma() -> re.Pattern[str]:
     mid = r"(?: (?:back|it|again|to \w+|instead|only|just|at last|then|on \w+ \w+)){0,3}"
     return re.compile(rf"\b(?:{_any('typing')}){mid}, (?=(?P<opens>[A-Z][\w'’]*))")
@@ -163,21 +203,5 @@ def _typed_comma() -> re.Pattern[str]:
 def _told_after() -> re.Pattern[str]:
     typed = _any("typing")
     return re.compile(
-        rf"(?P<body>[^\"“”‘]{{2,300}}? [^\"“”‘]{{1,200}}?[,?!.…])"
-        rf" (?:(?P<it>it) (?:said|read|says|reads)|{WHO} (?:had )?(?:{typed})|(?:{typed}) {WHO})\b"
+        rf"[,?!.…] (?:(?P<it>it) (?:said|read|says|reads)|{WHO} (?:had )?(?:{typed})|(?:{typed}) {WHO})\b"
     )
-
-
-@cache
-def _looks() -> re.Pattern[str]:
-    """'in pencil', 'it was in her hand', 'in a hand that he knew', 'in Anne's writing', 'one line'."""
-    stuff, whose = _any("stuff"), r"(?:his|her|my|their|[A-Z]\w+['’]s)"
-    script = "handwriting|writing|scrawl|script"
-    return re.compile(
-        rf"\bin (?:\w+ )?(?:{stuff})\b|\bin an? (?:[\w-]+ ){{0,3}}(?:hand|{script})\b"
-        rf"|\bin the (?:[\w-]+ ){{0,3}}(?:hand (?:that|which|of)|{script})\b"
-        rf"|\bin {whose} (?:[\w-]+ ){{0,2}}(?:{script})\b|\b(?:[Ii]t|[Tt]hat|[Tt]his|written|all|directed|addressed)"
-        rf"(?: was| were| is)? (?:all )?in {whose} (?:own )?hand\b"
-        rf"|\b(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is) {whose} (?:{script})\b"
-        r"|\b(?:[Ii]t|[Tt]here) was (?:only )?(?:one|a) (?:\w+ )?(?:line|sentence)\b",
-    )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from unspoken import resources
 from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms
 from unspoken.stages.letters.frames import Frame
@@ -12,7 +13,7 @@ from unspoken.stages.letters.page import FIRST, NAMED, SECOND, WORD, Page
 from unspoken.stages.letters.sentences import sentences
 from unspoken.stages.letters.voice import voice
 
-PERSONAL = 1.0  # weight from which a paragraph speaks as "I" to "you" all through
+PERSONAL = 0.9  # weight from which a paragraph speaks as "I" to "you" all through
 DENSE = 0.08  # share of words that "I" and "you" have in such a paragraph
 DASHES = re.compile(r"[—–-]")
 
@@ -83,13 +84,13 @@ def _address(page: Page, i: int) -> bool:
     """A line such as a house and a town, with a greeting that has its line for itself under it."""
     p = page.paragraphs[i]
     words = page.words(i).strip(forms.MARKS)
-    capital = sum(w[0].isupper() for w in words.split())
-    if len(words) > 60 or 2 * capital < len(words.split()) or words[-1:] in "!?" or not words[:1].isalnum():
+    small = {w for w in WORD.findall(words) if w[0].islower()} - resources.words("letters.toml", "in_places")
+    if len(words) > 60 or small or words[-1:] in "!?" or not words[:1].isalnum():
         return False
     if (page.quoted(i) and not page.wholly_quoted(i)) or forms.salutation(page.text, p.start, p.end):
         return False
     under = _greeting(page, i + 1, page.paragraphs[i + 1].start)
-    return under is not None and under.weight >= 2.0
+    return under is not None and under.weight >= 1.5
 
 
 def _under_heading(page: Page, i: int) -> Opening:

@@ -26,14 +26,21 @@ def voice(page: Page, s: Span) -> float:
     words = page.text[s.start : s.end]
     if _said().search(words):
         return NARRATED
-    first = FIRST.search(words) is not None and not page.told_by_one
     second = SECOND.search(words) is not None and not page.told_to_you
-    clipped = _bids().match(words) is not None or _clipped(words)
+    asked = second and words.endswith("?")
+    weight = 0.75 * second + 0.5 * asked + 1.0 * (_bids().match(words) is not None) + penned(page, s)
+    return weight if weight else NARRATED * narrated(page, words)
+
+
+def penned(page: Page, s: Span) -> float:
+    """The part of it that no narrator who speaks to the reader or to himself has: neither "you" nor orders."""
+    words = page.text[s.start : s.end]
+    first = FIRST.search(words) is not None and not page.told_by_one
     foot = forms.name_alone(page.text, s.start, s.end) or forms.closing(page.text, s.start, s.end) == s.start
     greets = forms.salutation(page.text, s.start, s.end) is not None
-    weight = 1.0 * first + 0.75 * second + 0.5 * (second and words.endswith("?")) + clipped + foot + greets
-    weight += 1.5 * (words == words.upper() and sum(c.isalpha() for c in words) > 3)
-    return weight if weight else NARRATED * narrated(page, words)
+    loud = words == words.upper() and sum(c.isalpha() for c in words) > 3
+    called = first and forms.called(page.text, s.start, s.end) is not None
+    return 1.0 * first + 0.5 * called + _clipped(words) + foot + greets + 1.5 * loud
 
 
 def _clipped(words: str) -> bool:
