@@ -9,8 +9,11 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.clauses import Clause, Oblique
 from unspoken.layers.spans import Span
+from unspoken.stages.idioms import idiom
 
 NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
+FAILED = re.compile(r"\bfail(?:s|ed|ing)? to (?:\w+ly )?$", re.IGNORECASE)
+LEAD = 24  # code points before a verb in which "failed to" stands
 NEVER_SO = re.compile(r"\bnever\b.*\b(?:so(?! much as)|more|surer)\b", re.IGNORECASE)
 STANCES: Mapping[str, str] = {
     "factive": "knows", "finding": "knows", "believing": "believes", "doubting": "doubts", "wondering": "wonders",
@@ -37,6 +40,8 @@ def ordered(clause: Clause) -> bool:
 
 def stance_of(text: str, clause: Clause) -> str | None:
     """The stance that a verb, an adjective or an idiom of attitude expresses, with "tells" and "ignorant" besides."""
+    if (found := idiom(text, clause)) is not None:
+        return found.stance
     if unaware(text, clause):
         return "ignorant"
     if impersonal(text, clause):
@@ -53,6 +58,8 @@ def stance_of(text: str, clause: Clause) -> str | None:
 
 def holder(text: str, clause: Clause) -> Span | None:
     """The phrase for whoever has the stance: the subject, or the one to whom "it" seems so, whom it strikes."""
+    if (found := idiom(text, clause)) is not None:
+        return found.holder
     if not impersonal(text, clause):
         return clause.subject
     to = next((o for o in clause.obliques if o.preposition in ("to", "on", "upon")), None)
@@ -69,8 +76,16 @@ def impersonal(text: str, clause: Clause) -> bool:
 def undoubted(text: str, clause: Clause) -> bool:
     """Whether a denial says that something is believed: "never doubted", "had no doubt"."""
     return clause.negated and (
-        clause.lemma in word_set("doubting") or _last(text, clause.object) in ("doubt", "doubts")
+        idiom(text, clause) is not None
+        or clause.lemma in word_set("doubting")
+        or _last(text, clause.object) in ("doubt", "doubts")
     )
+
+
+def sworn(text: str, clause: Clause) -> bool:
+    """Whether a clause that only supposes something says all the same that it is held: "would have sworn"."""
+    found = idiom(text, clause)
+    return found is not None and found.held
 
 
 def never_so(text: str, clause: Clause) -> bool:
@@ -129,6 +144,9 @@ def unaware(text: str, clause: Clause) -> bool:
     if clause.lemma == "be" and (idiom := _unwise().search(text, clause.start, clause.end)) is not None:
         turned = NOT.search(text, clause.start, idiom.start()) is not None  # "none the wiser" denies by itself
         return turned is idiom[1].lower().startswith("any")
+    failed = FAILED.search(text, max(0, clause.verb.start - LEAD), clause.verb.start) is not None
+    if failed and clause.lemma in word_set("factive") | word_set("fathoming") | word_set("noticing"):
+        return True
     knowing = clause.lemma in word_set("learning") and clause.object is None
     little = clause.lemma in word_set("thinking") and _little(text, clause)  # "Little did she think that he was near"
     return little or (denied and (clause.lemma in word_set("unsuspecting") or knowing))

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from unspoken.layers.clauses import Clause
+from unspoken.layers.spans import Span
+from unspoken.stages.idioms import idiom
 from unspoken.stages.stances import stance_of, unaware
 
+WITHIN = 3  # clauses before one among which the idiom is that it hangs on
+SUBJECT = re.compile(
+    r" (?P<who>I|you|he|she|they|we|[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,2}|(?:the|his|her|my) [\w-]+)"
+    r" (?:had |never |also |\w+ly )?"
+)
 DEEP = 4  # clauses above a clause that are looked at
 TOLD = frozenset(("past", "present", "perfect", "pluperfect"))  # tenses of what is said to be so
 
@@ -41,8 +49,40 @@ def with_idioms(text: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         # of two clauses beside it the parser may take the later
         ahead = clause.governor is not None and clause.governor > number + 1
         leads = (clause.governor is None or ahead) and _hangs(text, before, clause)
-        out.append(msgspec.structs.replace(clause, governor=number) if leads else clause)
+        above = number if leads else _idiom_before(text, clauses, number + 1)
+        clause = clause if above is None else msgspec.structs.replace(clause, governor=above)
+        out.append(_with_subject(text, clauses, clause))
     return tuple(out)
+
+
+def _idiom_before(text: str, clauses: Sequence[Clause], k: int) -> int | None:
+    """The clause with the idiom that ends where clause ``k`` begins ("had it fixed in her head | that he hated her")."""
+    clause = clauses[k]
+    for i in range(k - 1, max(-1, k - 1 - WITHIN), -1):
+        above = clauses[i]
+        if above.sentence != clause.sentence or above.quotation != clause.quotation:
+            return None
+        found = idiom(text, above) if clause.tense in TOLD and clause.marker in (None, "that") else None
+        if found is not None and 0 <= clause.start - found.end <= 1:
+            return i
+    return None
+
+
+def _with_subject(text: str, clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """A clause with the subject that stands before its verb, where it hangs on a verb of thinking without "that" and
+    the parser gave it none, or that verb's ("Ann reckoned [Tom despised her]")."""
+    if clause.governor is None or clause.marker is not None or clause.tense not in TOLD:
+        return clause
+    above = clauses[clause.governor]
+    if clause.subject not in (None, above.subject) or above.end > clause.verb.start or above.object is not None:
+        return clause
+    m = SUBJECT.fullmatch(text, above.verb.end, clause.verb.start)
+    if m is None or stance_of(text, above) is None:
+        return clause
+    subject = Span(m.start("who"), m.end("who"))
+    return msgspec.structs.replace(
+        clause, subject=subject, start=min(clause.start, subject.start), subject_shared=False
+    )
 
 
 def _hangs(text: str, before: Clause, clause: Clause) -> bool:

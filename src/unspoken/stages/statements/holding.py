@@ -11,7 +11,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import holder as holder_of
-from unspoken.stages.stances import stance_of, undoubted, word_set
+from unspoken.stages.stances import stance_of, sworn, undoubted, word_set
 from unspoken.stages.statements.corrected import PAST, SUPPOSED, till_now, turned_out
 from unspoken.stages.statements.facts import fact
 from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded
@@ -25,10 +25,13 @@ SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 NEAR = 1000  # code points back to what somebody thought of another
+SURE = re.compile(r" (?:\w+ )?(?:sure|certain)\b", re.IGNORECASE)
+NOT_TO = re.compile(r"\b(?:(?:was|were|is|are) (?:not|never)|fail(?:s|ed|ing)?) to (?:\w+ly )?$", re.IGNORECASE)
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
 ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
+LEAD = 40  # code points before a verb in which its "was never to" stands
 ASKED = 4  # words after a verb of knowing among which a question begins
 
 
@@ -45,7 +48,8 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     tag = below is second and stance_of(reader.text, below) is not None
     if aside and (tag or "-" in reader.text[first.end : second.start]):
         return None  # "You think me bold, I am afraid"
-    if holder is None or clause.conditional or foretold or _kept_from(reader, clause) or _only_wished(reader, clause):
+    supposed = clause.conditional and not sworn(reader.text, clause)
+    if holder is None or supposed or foretold or _kept_from(reader, clause) or _only_wished(reader, clause):
         return None
     if only_supposed(reader, clause, holder):
         return None
@@ -105,9 +109,11 @@ def _only_wished(reader: Reader, clause: Clause) -> bool:
     """Whether somebody is only asked or meant to think so ("I want you to know that ..."), or it is asked whether they
     can ("Do you think I can believe that ...?"); who comes or seems to think so does."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
-    if clause.lemma == "make":  # "You must make sure that ..."
+    if clause.lemma == "make" and SURE.match(reader.text, clause.verb.end):  # "You must make sure that ..."
         return True
-    if clause.tense == "infinitive":
+    if clause.tense == "infinitive" and not NOT_TO.search(
+        reader.text, max(0, clause.verb.start - LEAD), clause.verb.start
+    ):
         return above is None or not (above.passive or above.lemma in word_set("leading"))
     return above is not None and above.question and clause.modal in ("can", "could")
 
@@ -121,15 +127,20 @@ def only_supposed(reader: Reader, clause: Clause, holder: str) -> bool:
 
 
 def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Statement | None:
-    """ "She told him that she loved him": what the narration reports that somebody says of their own heart."""
+    """ "She told him that she loved him": what the narration reports that somebody says of their own heart, or tells
+    somebody of another's."""
     about, told = claim.proposition, clause.tense in TOLD and clause.modal is None
-    if about.subject != holder or about.object is None or about.predicate not in ("feels", "attitude"):
+    if about.object is None or about.predicate not in ("feels", "attitude"):
         return None
     if not told or clause.negated or clause.question or clause.quotation is not None:
         return None
     spans = [clause.object, *(Span(o.start, o.end) for o in clause.obliques if o.preposition == "to")]
     to = tuple(dict.fromkeys(who for span in spans if (who := reader.claims.who(span)) not in (None, holder)))
-    return reader.statement("own", holder, claim, "believes", clause, 0.6, to)
+    if about.subject == holder:
+        return reader.statement("own", holder, claim, "believes", clause, 0.6, to)
+    return (
+        reader.statement("say", holder, claim, "believes", clause, 0.5, to) if to and about.subject not in to else None
+    )
 
 
 def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) -> Statement | None:

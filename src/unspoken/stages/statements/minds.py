@@ -17,13 +17,14 @@ from unspoken.stages.stances import concludes, never_so
 from unspoken.stages.statements.propositions import REGARDS, heart, status_in
 
 BACK = 2  # sentences before a claim in which somebody thinks
-JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+)?")
+JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+|(?:or|at least|or at least|at any rate)\s+(?:so\s+)?|as\s+|so\s+)?")
 AS_FAR = re.compile(r"\b(?:(?:as|so) far|for all|for aught) $", re.IGNORECASE)
 CLOSES = 14  # code points after a clause in which words that close it may stand
 IS_RIGHT = re.compile(r"\b(?:right|true|so)(?: enough| after all)?\s*[:;—–]\s*$", re.IGNORECASE)
 IS_PLAIN = re.compile(
-    r"\b(?:one thing|it|everything|all) (?:was|is) (?:\w+ )?(?:plain|clear|certain|obvious|evident|there)"
-    r"(?: enough| now| to (?:him|her|me))?(?:, [^.:;!?]*)?\s*[:;—–.!]\s*(?:that )?$",
+    r"\b(?:(?:so |and |then )?(?:that|this|it)(?: was| is|['’]s) (?:why|it|the reason|how it was|what it was|all it was)"
+    r"|(?:one thing|it|everything|all) (?:was|is) (?:\w+ )?(?:plain|clear|certain|obvious|evident|there)"
+    r"(?: enough| now| to (?:him|her|me))?)(?:, [^.:;!?]*)?\s*[:;—–.!]\s*(?:that )?$",
     re.IGNORECASE,
 )
 LONGEST = 90  # code points of the words that say so
@@ -84,6 +85,10 @@ class Minds:
             return True
         said = clause.complement
         words = self.text[said.start : said.end].lower().split() if said is not None else []
+        if words == ["concerned"] and clause.subject is not None:
+            return (
+                AS_FAR.search(self.text, max(0, clause.start - len("for aught as")), clause.subject.start) is not None
+            )
         return not resources.words("beliefs.toml", "sure").isdisjoint(words)
 
     def _hangs(self, tag: Clause, below: Clause) -> bool:

@@ -112,8 +112,13 @@ def moods(reader: Reader) -> Iterator[Statement]:
 
 
 def _below(reader: Reader, i: int) -> list[int]:
-    """Clauses that a clause governs, or that follow an adjective ("afraid she knew")."""
-    return [k for k in reader.claims.governed.get(i, ()) if reader.clauses[k].tense not in ("infinitive",)]
+    """Clauses that a clause governs, or that follow an adjective ("afraid she knew"); of infinitives those of whom one
+    thinks so ("believed him to despise her")."""
+    clause, governed = reader.clauses[i], reader.claims.governed.get(i, ())
+    of = clause.object if clause.lemma in word_set("believing") and not clause.negated else None
+    return [
+        k for k in governed if (c := reader.clauses[k]).tense != "infinitive" or (of is not None and c.subject == of)
+    ]
 
 
 def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:

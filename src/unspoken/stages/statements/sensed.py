@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
@@ -17,6 +19,8 @@ from unspoken.stages.statements.propositions import TOWARDS, felt
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
+DOWN_TO = re.compile(r"[^.;!?]{0,20}?(?: down)? to ", re.IGNORECASE)
+TAIL = 20  # code points after a clause in which the noun of a heart may stand
 ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|or|for|because)\b", re.MULTILINE)
 WORDS = 2  # that tell what somebody is taken to be
 
@@ -34,11 +38,23 @@ def sensed(reader: Reader) -> Iterator[Statement]:
             continue
         if (taken := _taken(reader, clause, holder)) is not None:
             yield reader.statement("stance", holder, taken, "believes", clause, SURE)
+        yield from _put_down(reader, clause, holder)
         for stance, span in _looked_at(reader, clause):
             for f in reader.claims.feelings.inside(span.start, span.end):
                 doubted = clause.lemma in word_set("doubting")  # by which the feeling itself is only supposed
                 if f.experiencer in reader.people and f.experiencer != holder and (doubted or not f.hypothetical):
                     yield _statement(clause, holder, stance, f, doubted or not f.negated)
+
+
+def _put_down(reader: Reader, clause: Clause, holder: str) -> Iterator[Statement]:
+    """ "She put his silence down to pride": whose silence it is feels so, she thinks."""
+    down = DOWN_TO.match(reader.text, clause.object.end, clause.end + TAIL) if clause.object is not None else None
+    who = reader.claims.owner(clause.object)
+    if down is None or clause.negated or clause.lemma not in word_set("ascribing") or who in (None, holder):
+        return
+    for f in reader.claims.feelings.inside(down.end(), clause.end + TAIL):
+        if f.experiencer in (None, who):
+            yield _statement(clause, holder, "believes", replace(f, experiencer=who), not f.negated)
 
 
 def _looked_at(reader: Reader, clause: Clause) -> Iterator[tuple[Stance, Span]]:
@@ -55,6 +71,8 @@ def _looked_at(reader: Reader, clause: Clause) -> Iterator[tuple[Stance, Span]]:
         yield from (("believes", after[p]) for p in ("of", "in") if p in after)
     elif clause.lemma == "take" and "for" in after and not clause.negated:
         yield "believes", after["for"]
+    elif clause.lemma in word_set("taking") and clause.object is not None and not clause.negated:
+        yield "believes", Span(clause.object.end, clause.end)  # "thought him in love with her"
 
 
 def _taken(reader: Reader, clause: Clause, holder: str) -> Claim | None:
