@@ -22,12 +22,12 @@ def given_names() -> dict[str, str]:
 
 @cache
 def listed(low: str) -> str | None:
-    """m or f for a given name that the list has, or for the short or fond form of names that all are of one gender."""
+    """m or f for a given name that the list has, or for the fond form of one, or of a short form, of one gender."""
     names = given_names()
     if low in names:
         return names[low]
-    longer = (name for name in (*long_forms().get(low, ()), *petted(low)) if name != low)
-    found = {gender for name in longer if (gender := names.get(name) or listed(name))}
+    meant = {name for short in petted(low) for name in (short, *long_forms().get(short, ()))}
+    found = {names[name] for name in meant if name in names}
     return found.pop() if len(found) == 1 else None
 
 
