@@ -170,6 +170,8 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
 def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None:
     sets = _sets()
     verb = words.text[i - 2].lower() if i > 1 else ""
+    if before == "of" and verb in sets["place_nouns"] | sets["named_things"]:
+        out["place" if verb in sets["place_nouns"] else "thing"] += 4
     if before in sets["ridden"]:
         out["thing"] += 1.2
     if before in sets["drive"] or verb in sets["drive"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from unspoken.document import Document
 from unspoken.layers.clauses import Clause
@@ -11,6 +12,7 @@ from unspoken.pipeline import Stage
 from unspoken.stages.clauses.governors import with_idioms
 from unspoken.stages.clauses.reading import Reading
 from unspoken.stages.clauses.tree import Tree
+from unspoken.stages.stances import word_set
 from unspoken.stages.syntax.stretches import quoted
 
 
@@ -38,9 +40,18 @@ STAGE = Stage("clauses", "5", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS), CLAUSES, 
 
 
 def _asking(words: list[str], inside: list[str | None], sentence: list[int]) -> list[bool]:
-    """For each token whether what it lies in (one sentence, one quotation or none) has a question mark after it."""
-    out = [False] * len(words)
-    for i in range(len(words) - 1, -1, -1):
-        same = i + 1 < len(words) and inside[i] == inside[i + 1] and sentence[i] == sentence[i + 1]
-        out[i] = "?" in words[i] or (same and out[i + 1])
+    """For each token whether what it lies in (one sentence, one quotation or none) has a question mark after it. What a
+    semicolon parts from the mark tells, and asks only where it begins as a question does."""
+    out, low = [False] * len(words), 0
+    for i in range(len(words)):
+        ends = i + 1 == len(words) or inside[i] != inside[i + 1] or sentence[i] != sentence[i + 1]
+        if not ends:
+            continue
+        last = next((k for k in range(i, low - 1, -1) if "?" in words[k]), None)
+        if last is not None:
+            parts = [low, *(k + 1 for k in range(low, last) if words[k] == ";"), last + 1]
+            for a, b in pairwise(parts):
+                asks = b == last + 1 or words[a].lower() in word_set("asking_first")
+                out[a:b] = [asks] * (b - a)
+        low = i + 1
     return out

@@ -56,7 +56,7 @@ def with_idioms(text: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 
 
 def _idiom_before(text: str, clauses: Sequence[Clause], k: int) -> int | None:
-    """The clause with the idiom that ends where clause ``k`` begins ("had it fixed in her head | that he hated her")."""
+    """The clause with the idiom that ends where clause ``k`` begins: "had it in her head | that he hated her"."""
     clause = clauses[k]
     for i in range(k - 1, max(-1, k - 1 - WITHIN), -1):
         above = clauses[i]

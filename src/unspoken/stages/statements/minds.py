@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from unspoken import resources
@@ -22,11 +23,12 @@ AS_FAR = re.compile(r"\b(?:(?:as|so) far|for all|for aught) $", re.IGNORECASE)
 CLOSES = 14  # code points after a clause in which words that close it may stand
 IS_RIGHT = re.compile(r"\b(?:right|true|so)(?: enough| after all)?\s*[:;—–]\s*$", re.IGNORECASE)
 IS_PLAIN = re.compile(
-    r"\b(?:(?:so |and |then )?(?:that|this|it)(?: was| is|['’]s) (?:why|it|the reason|how it was|what it was|all it was)"
+    r"\b(?:(?:so |and |then )?(?:that|this|it)(?: was| is|['’]s) (?:why|it|the reason|(?:how|what|all) it was)"
     r"|(?:one thing|it|everything|all) (?:was|is) (?:\w+ )?(?:plain|clear|certain|obvious|evident|there)"
     r"(?: enough| now| to (?:him|her|me))?)(?:, [^.:;!?]*)?\s*[:;—–.!]\s*(?:that )?$",
     re.IGNORECASE,
 )
+DOWN_TO = re.compile(r"[^.;!?]{0,20}?\bdown to\b", re.IGNORECASE)
 LONGEST = 90  # code points of the words that say so
 DOES = frozenset(("did", "does", "do"))
 Who = Callable[[Span | None], str | None]
@@ -55,6 +57,10 @@ class Minds:
             if clause.quotation is None and not clause.conditional and self._thinks(clause):
                 own = any(self._hangs(clause, clauses[k]) for k in governed.get(i, ()))
                 self.tags[clause.sentence].append((clause, not own and clause.object is None))
+        self.led = {  # "To her mind there was no doubt of it: he loved her"
+            id(clause): mind for before, clause in pairwise(clauses)
+            if text[before.end : clause.start].strip() == ":" and (mind := self._framed(before)) is not None
+        }  # fmt: skip
 
     def of(self, clause: Clause, claim: Claim) -> str | None:
         """Who thinks what a clause claims: whom "he thought" beside it names, who thinks in the sentences before it and
@@ -77,9 +83,12 @@ class Minds:
 
     def tagged(self, clause: Clause) -> str | None:
         """Who thinks so in as many words, in the clause or right beside it."""
-        return self._framed(clause) or self._beside(clause)
+        return self._framed(clause) or self.led.get(id(clause)) or self._beside(clause)
 
     def _thinks(self, clause: Clause) -> bool:
+        ascribes = clause.lemma in resources.words("beliefs.toml", "ascribing")
+        if ascribes and clause.object is not None and DOWN_TO.match(self.text, clause.object.end):
+            return True  # "She put it down to the rain. He was not angry with her"
         verbs = resources.words("beliefs.toml", "believing") | resources.words("beliefs.toml", "knowing")
         if (clause.lemma in verbs and not clause.passive) or concludes(self.text, clause):
             return True
@@ -148,6 +157,7 @@ class Minds:
         at = clause.start - span.start
         then = first == "then" and clause.tense == "pluperfect" and at <= len("then ")  # "Then he had never cared!"
         opens = then or (first.strip(",.!—–") in _table()["opens"].split() and at <= len(first) + 1)
+        opens = opens or any(words.startswith(p) and at <= len(p) + 2 for p in _table()["opening"])
         goes_on = bool(others) and others[0] in _table()["goes_on"].split()
         cried = words.rstrip("”'\" \n").endswith("!") and not {"“", '"'} & set(words)
         told = IS_RIGHT.search(self.text, span.start, clause.start) is not None
