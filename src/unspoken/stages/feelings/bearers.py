@@ -131,7 +131,7 @@ def _of_adjective(page: Page, i: int) -> Party | None:
 
 
 def _apposed(page: Page, i: int) -> bool:
-    """Whether an adjective may be said of the object that it follows: "He took his daughter, pale and tearful, home"."""
+    """Whether an adjective may be said of the object that it follows: "He took the girl, pale and tearful, home"."""
     k = i - 1
     while k > 0 and (page.pos[k] in ("ADJ", "ADV") or page.lower[k] == "and"):
         k -= 1

@@ -17,8 +17,8 @@ MARKS = frozenset('.!?;:,—–…"“”')
 
 @dataclass(frozen=True)
 class Modality:
-    """``negated``: the text denies it. ``hypothetical``: the text does not say that it is so; ``believed``: but somebody
-    thinks so. ``past``: before now."""
+    """``negated``: the text denies it. ``hypothetical``: the text does not say that it is so. ``past``: before now.
+    ``believed``: it does not say so, but somebody thinks so."""
 
     negated: bool = False
     hypothetical: bool = False
