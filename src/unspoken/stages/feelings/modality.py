@@ -59,6 +59,8 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     if _beyond(page, i, before) or _little(page, i):
         return True
+    if page.lower[i - 1 : i] == ["of"] and i > 1 and page.lemma[i - 2] in word_set("lacking"):
+        return True
     for k in before:
         if page.lower[k] in word_set("negations"):
             if _turned(page, k):
@@ -145,7 +147,7 @@ def _forbidden(page: Page, i: int, before: list[int]) -> bool:
 
 def _compared(page: Page, i: int, words: list[str]) -> bool:
     """Whether there is only less of it than of something else: "not so sad as tired", "not as afraid as the others"."""
-    less = words[:1] in (["so"], ["as"]) and not word_set("negations").isdisjoint(words[1:3])
+    less = words[:1] in (["so"], ["as"]) and not word_set("negations").isdisjoint(words[1:4])
     return less and "as" in page.lower[i + 1 : i + 6]
 
 
