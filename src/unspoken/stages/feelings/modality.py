@@ -36,7 +36,10 @@ def modality(page: Page, i: int) -> Modality:
     clause = page.clause_at(i)
     habitual = any(page.lower[k] in word_set("habits") for k in before)
     past = habitual or (clause is not None and clause.tense == "pluperfect")
-    believed = hypothetical and clause is not None and not clause.conditional and _believed(page, clause)
+    guessed = any(page.lower[k] in word_set("suppositions") for k in before)
+    believed = (
+        hypothetical and not guessed and clause is not None and not clause.conditional and _believed(page, clause)
+    )
     return Modality(negated, hypothetical, past, believed)
 
 
@@ -71,7 +74,9 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
                 return False
             if page.lower[k] in ("no", "without") and i - k > 3 and not _nominal(page, k + 1, i):
                 return False
-            return not {"only", "just", "merely", "help"} & set(page.lower[k + 1 : k + 3])
+            return page.lower[i + 1 : i + 2] != ["alone"] and not {"only", "just", "merely", "help"} & set(
+                page.lower[k + 1 : k + 3]
+            )
         if page.lemma[k] in word_set("endings") and page.lower[i].endswith("ing") and _adverbs(page, k + 1, i):
             return not word_set("negations") & {page.lower[j] for j in before if j < k}
         if page.lemma[k] in word_set("endings") and page.lower[k + 1] == "to":

@@ -109,6 +109,7 @@ def test_what_is_said_of_the_own_heart_goes_to_whom_it_is_said(marked: str, emot
         ("{ann:Ann} spoke/VERB/speak with little joy/NOUN.", True, False),
         ("{ann:Ann} spoke/VERB/speak with a little joy/NOUN.", False, False),
         ("{ann:Her} want/NOUN of sympathy/NOUN was known/VERB/know.", True, False),
+        ("{ann:Ann} had not suffered/VERB/suffer alone/ADV.", False, False),
         ("{ann:Ann} ceased/VERB/cease to be angry/ADJ.", True, False),
         ("No/DET wonder/NOUN {ann:Ann} was angry/ADJ.", False, False),
         ("{ann:She} thought/VERB/think that {ann:she} would be frightened/ADJ, and she was not.", True, False),
