@@ -82,7 +82,7 @@ def _meant(page: Page, i: int, word: Word) -> bool:
     """Whether to feel it, or to make somebody feel it, is what is meant or left undone: "to please him", "nobody to
     trust", "without frightening her"; what "seemed to please him" did."""
     if i > 1 and page.lower[i - 1] == "to":
-        return page.pos[i - 2] != "ADJ" and page.lemma[i - 2] not in word_set("so")
+        return (page.pos[i - 2] != "ADJ" or page.lower[i - 2] == "last") and page.lemma[i - 2] not in word_set("so")
     return word.kind == "affect" and page.lower[i].endswith("ing") and page.pos[i - 1 : i] in (["ADP"], ["SCONJ"])
 
 
