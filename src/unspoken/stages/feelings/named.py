@@ -106,7 +106,6 @@ def _cue(page: Page, i: int, word: Word) -> Cue | None:
         emotions=(word.emotion, *word.also),
         intensity=_intensity(page, i, word),
         who=who.who,
-        settled=who.state in ("known", "unresolved"),
         target=None if target == who.who else target,
         modality=state,
         sure=SURE[word.kind],
@@ -116,8 +115,6 @@ def _cue(page: Page, i: int, word: Word) -> Cue | None:
 
 def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
     """What a word means by what stands next to it."""
-    if word.lemma in ("anxious", "eager") and page.lower[i + 1 : i + 2] == ["to"]:
-        return replace(cue, emotions=("hope", "longing"))
     if word.lemma == "trust" and word.kind == "verb" and _clause_follows(page, i + 1):
         return replace(cue, emotions=("hope",), target=None)
     return cue

@@ -123,7 +123,6 @@ def _cue(match: Match, who: Party, target: str | None, state: Modality) -> Cue:
         emotions=sign.emotions,
         intensity=sign.intensity,
         who=who.who,
-        settled=True,
         target=None if target == who.who else target,
         modality=state,
         sure=round(SURE[sign.channel] + 0.5 * (sign.intensity - 0.6), 3),
