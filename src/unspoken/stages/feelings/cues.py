@@ -10,8 +10,8 @@ from unspoken.stages.feelings.modality import Modality
 
 @dataclass(frozen=True)
 class Cue:
-    """``first``..``last`` are tokens, both included. ``emotions``: the likeliest first. ``who``: None where the text does
-    not tell whose it is. ``sure`` in [0, 1]: how often a cue of this pattern is right.
+    """``first``..``last`` are tokens, both included. ``emotions``: the likeliest first. ``who``: None where the text
+    does not tell whose it is. ``sure`` in [0, 1]: how often a cue of this pattern is right.
     """
 
     first: int
