@@ -60,12 +60,12 @@ def _spoken_of(page: Page, i: int) -> bool:
     while k >= 0 and page.pos[k] in ("ADJ", "DET"):
         k -= 1
     before = page.lower[k] if k >= 0 else ""
-    if before in word_set("topics"):
+    if before in word_set("topics") or (before == "for" and k > 0 and page.lemma[k - 1] in word_set("seeking")):
         return True
     if before == "of" and k > 0:
         shown = page.pos[k - 1] == "ADJ" or page.lemma[k - 1] in word_set("shown")
         return page.pos[k - 1] == "VERB" or (page.lemma[i] == "love" and not shown)
-    return page.lemma[i] == "love" and before not in ("with", "in")
+    return page.lemma[i] == "love" and before not in ("with", "in", "for")
 
 
 def _of_another(page: Page, i: int) -> bool:
@@ -131,7 +131,7 @@ def _of_adjective(page: Page, i: int) -> Party | None:
 
 
 def _apposed(page: Page, i: int) -> bool:
-    """Whether an adjective may be said of the object before it: "He took his daughter, pale and tearful, home"."""
+    """Whether an adjective may be said of the object that it follows: "He took the girl, pale and tearful, home"."""
     k = i - 1
     while k > 0 and (page.pos[k] in ("ADJ", "ADV") or page.lower[k] == "and"):
         k -= 1
@@ -147,7 +147,11 @@ def _modified(page: Page, i: int) -> int | None:
     while (
         k < len(page)
         and k < i + 4
-        and (page.pos[k] == "ADJ" or (page.lower[k] in ("and", ",") and page.pos[k + 1 : k + 2] == ["ADJ"]))
+        and (
+            page.pos[k] == "ADJ"
+            or page.lower[k].endswith("ed")
+            or (page.lower[k] in ("and", ",") and page.pos[k + 1 : k + 2] == ["ADJ"])
+        )
     ):
         k += 1
     return (

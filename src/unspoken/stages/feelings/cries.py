@@ -28,7 +28,7 @@ def cry_cues(page: Page) -> Iterator[Cue]:
             for first, last in _sentences(page, quote):
                 if page.lower[last] == "!" and _at_somebody(page, first, last):
                     target = quote.addressees[0] if len(quote.addressees) == 1 else None
-                    yield Cue(first, last, first, "speech", FELT, 0.6, quote.speaker, True, target, Modality(), SURE)
+                    yield Cue(first, last, first, "speech", FELT, 0.6, quote.speaker, target, Modality(), SURE)
 
 
 def _sentences(page: Page, quote: Quote) -> Iterator[tuple[int, int]]:

@@ -10,9 +10,8 @@ from unspoken.stages.feelings.modality import Modality
 
 @dataclass(frozen=True)
 class Cue:
-    """``first``..``last`` are tokens, both included. ``emotions``: the likeliest first. ``settled``: the experiencer is
-    told by the grammar, though perhaps not resolved; otherwise the one whose eyes the scene is seen through may be it.
-    ``sure`` in [0, 1]: how often a cue of this pattern is right.
+    """``first``..``last`` are tokens, both included. ``emotions``: the likeliest first. ``who``: None where the text
+    does not tell whose it is. ``sure`` in [0, 1]: how often a cue of this pattern is right.
     """
 
     first: int
@@ -22,7 +21,6 @@ class Cue:
     emotions: tuple[Emotion, ...]
     intensity: float
     who: str | None
-    settled: bool
     target: str | None
     modality: Modality
     sure: float

@@ -71,7 +71,7 @@ def _worded(word: Cue, sign: Cue) -> Cue:
     emotions, meant = word.emotions, sign.emotions[0]
     if meant in emotions:
         emotions = (meant, *(e for e in emotions if e != meant))
-    return replace(word, emotions=emotions, who=word.who or sign.who, settled=word.settled or sign.settled)
+    return replace(word, emotions=emotions, who=word.who or sign.who)
 
 
 def _beside(page: Page, a: Cue, b: Cue) -> bool:

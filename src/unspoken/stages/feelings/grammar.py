@@ -132,9 +132,9 @@ def complement_person(page: Page, i: int) -> Party:
 def target(page: Page, last: int) -> str | None:
     """The person in a prepositional phrase after a cue that ends at token ``last`` ("angry with [X]")."""
     for k in (last + 1, last + 2):
-        if k > last + 1 and page.pos[last + 1] not in ("ADV", "PRON"):
+        if k >= len(page) or (k > last + 1 and page.pos[last + 1] not in ("ADV", "PRON")):
             break
-        if k < len(page) and page.lower[k] in word_set("prepositions") and page.sentence[k] == page.sentence[last]:
+        if page.lower[k] in word_set("prepositions") and page.sentence[k] == page.sentence[last]:
             end, who = page.other_at(k + 1)
             return None if who is None or _genitive_next(page, end) else who
     return None

@@ -17,8 +17,8 @@ MARKS = frozenset('.!?;:,—–…"“”')
 
 @dataclass(frozen=True)
 class Modality:
-    """``negated``: the text denies it. ``hypothetical``: it does not say that it is so; ``believed``: but somebody
-    thinks so. ``past``: before now."""
+    """``negated``: the text denies it. ``hypothetical``: the text does not say that it is so. ``past``: before now.
+    ``believed``: it does not say so, but somebody thinks so."""
 
     negated: bool = False
     hypothetical: bool = False
@@ -36,7 +36,10 @@ def modality(page: Page, i: int) -> Modality:
     clause = page.clause_at(i)
     habitual = any(page.lower[k] in word_set("habits") for k in before)
     past = habitual or (clause is not None and clause.tense == "pluperfect")
-    believed = hypothetical and clause is not None and not clause.conditional and _believed(page, clause)
+    guessed = any(page.lower[k] in word_set("suppositions") for k in before)
+    believed = (
+        hypothetical and not guessed and clause is not None and not clause.conditional and _believed(page, clause)
+    )
     return Modality(negated, hypothetical, past, believed)
 
 
@@ -59,6 +62,8 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     if _beyond(page, i, before) or _little(page, i) or _nothing(page, i):
         return True
+    if page.lower[i - 1 : i] == ["of"] and i > 1 and page.lemma[i - 2] in word_set("lacking"):
+        return True
     for k in before:
         if page.lower[k] in word_set("negations"):
             if _turned(page, k):
@@ -69,7 +74,9 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
                 return False
             if page.lower[k] in ("no", "without") and i - k > 3 and not _nominal(page, k + 1, i):
                 return False
-            return not {"only", "just", "merely", "help"} & set(page.lower[k + 1 : k + 3])
+            return page.lower[i + 1 : i + 2] != ["alone"] and not {"only", "just", "merely", "help"} & set(
+                page.lower[k + 1 : k + 3]
+            )
         if page.lemma[k] in word_set("endings") and page.lower[i].endswith("ing") and _adverbs(page, k + 1, i):
             return not word_set("negations") & {page.lower[j] for j in before if j < k}
         if page.lemma[k] in word_set("endings") and page.lower[k + 1] == "to":
@@ -155,7 +162,7 @@ def _forbidden(page: Page, i: int, before: list[int]) -> bool:
 
 def _compared(page: Page, i: int, words: list[str]) -> bool:
     """Whether there is only less of it than of something else: "not so sad as tired", "not as afraid as the others"."""
-    less = words[:1] in (["so"], ["as"]) and not word_set("negations").isdisjoint(words[1:3])
+    less = words[:1] in (["so"], ["as"]) and not word_set("negations").isdisjoint(words[1:4])
     return less and "as" in page.lower[i + 1 : i + 6]
 
 

@@ -41,15 +41,15 @@ def traps() -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
 def trapped(page: Page, i: int, word: Word) -> bool:
     """Whether the word at token ``i`` names no feeling here."""
     after = page.lower[i + 1] if i + 1 < len(page) else ""
-    beyond = "_".join(page.lower[i + 1 : i + 3])
+    both = "_".join(page.lower[i + 1 : i + 3]) if i + 2 < len(page) else ""
     before = page.lower[i - 1] if i else ""
     spoken = page.speech[i] >= 0 or page.writing[i] >= 0
     for place, words in traps().get(word.lemma, traps().get(page.lower[i], ())):
         if place == "previous":
             ruled_out = before in words
         else:
-            ruled_out = after in words and (spoken if place == "said" else i + 1 not in page.begins)
-            ruled_out = ruled_out or (beyond in words)
+            alone = after in words and (place == "said" or i + 1 not in page.begins)
+            ruled_out = (alone or both in words) and (place == "next" or spoken)
         if ruled_out:
             return True
     if word.lemma in word_set("urging") and "to" in page.lower[i + 1 : i + 5]:
@@ -73,17 +73,16 @@ def trapped(page: Page, i: int, word: Word) -> bool:
 
 def _attribute(page: Page, i: int) -> bool:
     """Whether a verb tells what others feel for the one named next: "her revered grandfather"."""
-    beside = page.pos[i - 1 : i] in (["DET"], ["ADJ"]) or (
-        page.lower[i - 1 : i] != [] and page.lower[i - 1] in word_set("possessives")
-    )
+    before = page.lower[i - 1] if i else ""
+    beside = before in word_set("possessives") or page.pos[i - 1 : i] in (["DET"], ["ADJ"])
     return page.lower[i].endswith("ed") and beside and page.pos[i + 1 : i + 2] == ["NOUN"]
 
 
 def _meant(page: Page, i: int, word: Word) -> bool:
     """Whether to feel it, or to make somebody feel it, is what is meant or left undone: "to please him", "nobody to
     trust", "without frightening her"; what "seemed to please him" did."""
-    if page.lower[i - 1 : i] == ["to"]:
-        return page.lemma[i - 2 : i - 1] != [] and page.lemma[i - 2] not in word_set("so")
+    if i > 1 and page.lower[i - 1] == "to":
+        return (page.pos[i - 2] != "ADJ" or page.lower[i - 2] == "last") and page.lemma[i - 2] not in word_set("so")
     return word.kind == "affect" and page.lower[i].endswith("ing") and page.pos[i - 1 : i] in (["ADP"], ["SCONJ"])
 
 
@@ -107,7 +106,6 @@ def _cue(page: Page, i: int, word: Word) -> Cue | None:
         emotions=(word.emotion, *word.also),
         intensity=_intensity(page, i, word),
         who=who.who,
-        settled=who.state in ("known", "unresolved"),
         target=None if target == who.who else target,
         modality=state,
         sure=SURE[word.kind],
@@ -117,8 +115,6 @@ def _cue(page: Page, i: int, word: Word) -> Cue | None:
 
 def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
     """What a word means by what stands next to it."""
-    if word.lemma in ("anxious", "eager") and page.lower[i + 1 : i + 2] == ["to"]:
-        return replace(cue, emotions=("hope", "longing"))
     if word.lemma == "trust" and word.kind == "verb" and _clause_follows(page, i + 1):
         return replace(cue, emotions=("hope",), target=None)
     return cue

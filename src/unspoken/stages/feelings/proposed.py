@@ -41,7 +41,7 @@ def _proposed(page: Page, found: SpanIndex[Feeling], proposals: Proposals) -> It
             continue
         tokens = page.tokens(Span(felt.start, felt.end))
         cue = Cue(
-            tokens[0], tokens[-1], tokens[0], "inferred", (felt.emotion,), MIDDLING, who, True, towards,
+            tokens[0], tokens[-1], tokens[0], "inferred", (felt.emotion,), MIDDLING, who, towards,
             Modality(negated=felt.denied), SUREST,
         )  # fmt: skip
         made = feeling(page, cue, "", who_is)

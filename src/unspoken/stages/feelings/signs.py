@@ -70,7 +70,7 @@ def _joyless(page: Page, match: Match) -> bool:
 
 
 def _attribute(page: Page, match: Match) -> bool:
-    """Whether a participle tells how something looks: "her reddened fingers", though not "her flushed face"."""
+    """Whether a participle only tells what something looks like: "her reddened fingers", but not "her flushed face"."""
     alone, k = match.first == match.last and page.lower[match.first].endswith("ed"), match.first + 1
     return alone and page.pos[k : k + 1] == ["NOUN"] and page.lemma[k] not in word_set("shown")
 
@@ -123,7 +123,6 @@ def _cue(match: Match, who: Party, target: str | None, state: Modality) -> Cue:
         emotions=sign.emotions,
         intensity=sign.intensity,
         who=who.who,
-        settled=True,
         target=None if target == who.who else target,
         modality=state,
         sure=round(SURE[sign.channel] + 0.5 * (sign.intensity - 0.6), 3),

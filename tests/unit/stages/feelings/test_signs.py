@@ -64,8 +64,9 @@ def test_what_is_shown_is_felt_by_somebody_for_somebody(
         ("<ann>ben:“What a pity/NOUN.”>", "sadness", None),
         ("<ann>ben:“How/ADV lovely/ADJ!”>", "joy", None),
         ("<ann>ben:“Bless/VERB my soul/NOUN!”>", "surprise", None),
-        ("<ann>ben:“I wo/AUX/will n't have it!”>", "anger", "ben"),
-        ("<ann>ben:“Pooh/INTJ!”>", "contempt", "ben"),
+        ("<ann>ben:“I wo/AUX/will n't have it!”>", "anger", None),
+        ("<ann>ben:“Pooh/INTJ!”>", "contempt", None),
+        ("<ann>ben:“Forgive/VERB me!”>", "guilt", "ben"),
     ],
 )
 def test_what_is_said_tells_what_the_speaker_feels(marked: str, emotion: str, target: str | None) -> None:
@@ -73,6 +74,39 @@ def test_what_is_said_tells_what_the_speaker_feels(marked: str, emotion: str, ta
     assert (feeling.experiencer, feeling.emotion) == ("ann", emotion)
     assert target is None or feeling.target == target
     assert not feeling.negated
+
+
+@pytest.mark.parametrize("marked", ["<ann>ben:“Damn/VERB it!”>", "<ann>ben:“Leave/VERB me alone/ADJ!”>"])
+def test_what_is_cried_out_without_you_is_at_nobody_known(marked: str) -> None:
+    assert [f.target for f in feelings(told(marked))] == [None]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<ann>ben:“God/PROPN bless/VERB {ann:me}!”>",
+        "<ann>ben:“Her hair/NOUN is n't fair/ADJ at all.”>",
+        "<ann>ben:“The house/NOUN was shut/VERB up for years.”>",
+        "{ann:Ann} smiled/VERB/smile grimly/ADV.",
+        "{ann:Ann} gave/VERB/give a short/ADJ laugh/NOUN.",
+        "{ann:Ann} rubbed/VERB/rub {ann:her} reddened/VERB/redden fingers/NOUN.",
+    ],
+)
+def test_what_only_looks_like_a_sign_is_none(marked: str) -> None:
+    assert not feelings(told(marked))
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("A smile/NOUN of weary/ADJ contempt/NOUN was on {ann:her} lips/NOUN/lip.", "contempt"),
+        ("{ann:Ann} wept/VERB/weep bitterly/ADV.", "sadness"),
+        ("{ann:Ann} shed/VERB tears/NOUN/tear of joy/NOUN.", "joy"),
+        ("{ann:Ann} drew/VERB/draw herself/PRON up haughtily/ADV.", "contempt"),
+    ],
+)
+def test_a_sign_means_what_is_said_with_it(marked: str, emotion: str) -> None:
+    assert [(f.experiencer, f.emotion) for f in feelings(told(marked))] == [("ann", emotion)]
 
 
 def test_what_is_said_of_a_third_is_for_the_third() -> None:

@@ -19,12 +19,17 @@ def _with(document: Document, *sure: float) -> Document:
 
 def test_a_feeling_is_no_surer_than_who_is_meant() -> None:
     document = told("{ann:Ann} came in. {ann:She} was angry/ADJ.")
-    (sure,), (unsure,) = find_feelings(_with(document, 1.0, 1.0)), find_feelings(_with(document, 1.0, 0.5))
-    assert unsure.confidence == round(sure.confidence / 2, 3)
+    (sure,), (unsure,) = find_feelings(_with(document, 1.0, 1.0)), find_feelings(_with(document, 1.0, 0.75))
+    assert unsure.confidence == round(sure.confidence * 0.75, 3)
+
+
+def test_of_whom_it_is_not_sure_that_they_are_meant_nothing_is_claimed() -> None:
+    document = told("{ann:Ann} came in. {ann:She} was angry/ADJ.")
+    assert [f.experiencer for f in find_feelings(_with(document, 1.0, 0.5))] == [None]
 
 
 def test_what_is_said_of_ones_own_heart_is_no_surer_than_who_speaks() -> None:
     document = told("<ann>ben:“{ann:I} am angry/ADJ.”>")
-    doubtful = tuple(structs.replace(q, confidence=0.5) for q in document[QUOTES])
+    doubtful = tuple(structs.replace(q, confidence=0.75) for q in document[QUOTES])
     (sure,), (unsure,) = find_feelings(document), find_feelings(document.attach(QUOTES, doubtful))
-    assert unsure.confidence == round(sure.confidence / 2, 3)
+    assert unsure.confidence == round(sure.confidence * 0.75, 3)
