@@ -27,6 +27,7 @@ ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
+WAY = re.compile(r"\bhow\s$", re.IGNORECASE)
 ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
 ASKED = 4  # words after a verb of knowing among which a question begins
 
@@ -142,6 +143,7 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     plain = (quote is None or absent or until_now or shown) and (could or clause.modal is None)
     plain = plain and reader.documents.at(clause.start) is None
     plain = plain and not (above is not None and stance_of(reader.text, above) in THOUGHT)
+    plain = plain and not (_in_what_way(reader.text, clause, reader.clauses[k]) and not shown)
     if claim is None and plain and (said or shown or clause.lemma in word_set("lacking")):
         claim = fact(reader.claims, k, shown)
     if not said and clause.lemma in word_set("finding") | SENSES:
@@ -163,6 +165,11 @@ def _bare(reader: Reader, k: int) -> bool:
     """ "You never knew me do wrong"."""
     subject = reader.clauses[k].subject
     return subject is not None and reader.text[subject.start : subject.end].lower() in ACCUSATIVE
+
+
+def _in_what_way(text: str, clause: Clause, told: Clause) -> bool:
+    """ "did not know how he had come"."""
+    return told.subject is not None and WAY.search(text, clause.verb.end, told.subject.start) is not None
 
 
 def _shown(reader: Reader, clause: Clause, k: int) -> bool:
