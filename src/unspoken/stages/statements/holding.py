@@ -28,6 +28,7 @@ OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
 WAY = re.compile(r"\bhow\s$", re.IGNORECASE)
+LONG = 12  # code points before a clause in which it may be said what made one think so
 ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
 ASKED = 4  # words after a verb of knowing among which a question begins
 
@@ -103,11 +104,16 @@ def _only_wished(reader: Reader, clause: Clause) -> bool:
     """Whether somebody is only asked or meant to think so ("I want you to know that ..."), or it is asked whether they
     can ("Do you think I can believe that ...?"); who comes or seems to think so does."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
-    if clause.lemma == "make":  # "You must make sure that ..."
+    if clause.lemma == "make" or _made(reader, clause):  # "You must make sure that ...", "What made you think so?"
         return True
     if clause.tense == "infinitive":
         return above is None or not (above.passive or above.lemma in word_set("leading"))
     return above is not None and above.question and clause.modal in ("can", "could")
+
+
+def _made(reader: Reader, clause: Clause) -> bool:
+    before = reader.text[max(0, clause.start - LONG) : clause.verb.start].lower().split()
+    return clause.question and not {"made", "makes", "make"}.isdisjoint(before)
 
 
 def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Statement | None:

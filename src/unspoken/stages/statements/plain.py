@@ -176,7 +176,9 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         return
     if not reader.claims.sure(clause) or called(reader, clause):
         return
-    if subject != speaker and (aside(reader, clause, claim) or not weighs(claim, quote.addressees)):
+    if subject != speaker and (
+        clause.marker in AS or aside(reader, clause, claim) or not weighs(claim, quote.addressees)
+    ):
         return
     if subject == speaker:
         plain = clause.tense != "infinitive" and not clause.question and clause.governor is None

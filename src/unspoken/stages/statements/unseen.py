@@ -154,7 +154,7 @@ def unsure(reader: Reader, clause: Clause) -> bool:
     if any(c.conditional or (c.negated and c.lemma != "bring") or stance_of(reader.text, c) in THOUGHT for c in above):
         return True
     words = reader.text[max(0, clause.start - LONG) : clause.verb.end].lower()
-    return HALF.search(words) is not None or SOON.search(words) is not None
+    return HALF.search(words) is not None or SOON.search(reader.text, clause.start, clause.end) is not None
 
 
 def partner(reader: Reader, clause: Clause, who: str, beside: int = BESIDE) -> str | None:
