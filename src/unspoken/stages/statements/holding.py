@@ -185,7 +185,7 @@ def _shown(reader: Reader, clause: Clause, k: int) -> bool:
     if told.verb.start < clause.verb.end or told.subject is None:
         return False
     if clause.quotation is not None:  # "You do not know what I have suffered"
-        own = reader.text[told.subject.start : told.subject.end].lower() == "i"
+        own = clause.tense in PAST or reader.text[told.subject.start : told.subject.end].lower() == "i"
         suffered = reader.text[clause.verb.end : told.subject.start].lower().split() == ["what"]
         return own and suffered and told.lemma in word_set("suffered") and not clause.modal
     if MUCH.search(reader.text, clause.verb.end, told.subject.start):
