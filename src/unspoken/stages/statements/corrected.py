@@ -15,6 +15,7 @@ CANNOT = ("can", "could")
 SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
 USED = re.compile(r"\bused to $")
 STRANGE = re.compile(r"\b(?:but|why|what|no|oh)\b[,!?]?|[?!]", re.IGNORECASE)
+THINKS = re.compile(r"(?:(?:but|why|oh|no|what|and)\W+)*i thought", re.IGNORECASE)
 SURPRISE = 60  # code points before "I thought" in which somebody may be surprised
 
 
@@ -74,7 +75,7 @@ def turned_out(reader: Reader, clause: Clause, k: int) -> Claim | None:
     if quote is None or clause.lemma != "think" or clause.tense != "past" or clause.negated or clause.question:
         return None
     whole = below.object is not None or below.complement is not None or bool(below.obliques)  # no "I thought you did"
-    thinks = reader.text[clause.start : clause.verb.end].lower().replace("but ", "").split() == ["i", "thought"]
+    thinks = THINKS.fullmatch(reader.text, clause.start, clause.verb.end) is not None
     start = max(quote.start, clause.start - SURPRISE)
     surprised = STRANGE.search(reader.text, start, clause.verb.start) is not None
     next_to = 0 <= below.start - clause.end <= len(" that ") and below.lemma not in heart()

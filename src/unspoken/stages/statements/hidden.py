@@ -25,7 +25,6 @@ from unspoken.stages.statements.withheld import withheld
 
 SURE, GUESSED = 0.65, 0.5
 LESS = re.compile(r"\b(?:much|everything|all|exactly|quite|whole)\b", re.IGNORECASE)  # "did not tell me all of it"
-SOON = re.compile(r"\b(?:at once|immediately|instantly|directly|quickly)\b", re.IGNORECASE)
 BEFORE = 40  # code points before a phrase in which "unknown to" may stand
 
 
@@ -92,8 +91,6 @@ def _missed(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     if _kept_dark(clause) and holder is not None:
         yield from _of_below(reader, i, clause, holder)
     if clause.modal is not None or clause.tense not in (*TOLD, "participle"):
-        return
-    if SOON.search(reader.text, clause.start, clause.end):  # "did not at once perceive her presence"
         return
     yield from _unbeknown(reader, clause)
     if holder is None or (clause.passive and not misjudged(reader, i, clause)):

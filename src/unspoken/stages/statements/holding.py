@@ -30,6 +30,8 @@ NOT_TO = re.compile(r"\b(?:(?:was|were|is|are) (?:not|never)|fail(?:s|ed|ing)?) 
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
+WAY = re.compile(r"\bhow\s$", re.IGNORECASE)
+LONG = 12  # code points before a clause in which it may be said what made one think so
 ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
 LEAD = 40  # code points before a verb in which its "was never to" stands
 ASKED = 4  # words after a verb of knowing among which a question begins
@@ -109,7 +111,8 @@ def _only_wished(reader: Reader, clause: Clause) -> bool:
     """Whether somebody is only asked or meant to think so ("I want you to know that ..."), or it is asked whether they
     can ("Do you think I can believe that ...?"); who comes or seems to think so does."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
-    if clause.lemma == "make" and SURE.match(reader.text, clause.verb.end):  # "You must make sure that ..."
+    sure = clause.lemma == "make" and SURE.match(reader.text, clause.verb.end) is not None
+    if sure or _made(reader, clause):  # "You must make sure that ...", "What made you think so?"
         return True
     if clause.tense == "infinitive" and not NOT_TO.search(
         reader.text, max(0, clause.verb.start - LEAD), clause.verb.start
@@ -124,6 +127,11 @@ def only_supposed(reader: Reader, clause: Clause, holder: str) -> bool:
         stance_of(reader.text, above) in THOUGHT and reader.claims.who(holder_of(reader.text, above)) != holder
         for above in governors(reader.clauses, clause)
     )
+
+
+def _made(reader: Reader, clause: Clause) -> bool:
+    before = reader.text[max(0, clause.start - LONG) : clause.verb.start].lower().split()
+    return clause.question and not {"made", "makes", "make"}.isdisjoint(before)
 
 
 def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Statement | None:
@@ -164,6 +172,7 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     plain = (quote is None or absent or until_now or shown) and (could or clause.modal is None)
     plain = plain and reader.documents.at(clause.start) is None
     plain = plain and not (above is not None and stance_of(reader.text, above) in THOUGHT)
+    plain = plain and not (_in_what_way(reader.text, clause, reader.clauses[k]) and not shown)
     if claim is None and plain and (said or shown or clause.lemma in word_set("lacking")):
         claim = fact(reader.claims, k, shown)
     if not said and clause.lemma in word_set("finding") | SENSES:
@@ -187,6 +196,11 @@ def _bare(reader: Reader, k: int) -> bool:
     return subject is not None and reader.text[subject.start : subject.end].lower() in ACCUSATIVE
 
 
+def _in_what_way(text: str, clause: Clause, told: Clause) -> bool:
+    """ "did not know how he had come"."""
+    return told.subject is not None and WAY.search(text, clause.verb.end, told.subject.start) is not None
+
+
 def _shown(reader: Reader, clause: Clause, k: int) -> bool:
     """Whether a question that somebody cannot answer shows what is so: how deeply another loves, why they weep, what
     they have suffered; the narration tells it."""
@@ -194,7 +208,7 @@ def _shown(reader: Reader, clause: Clause, k: int) -> bool:
     if told.verb.start < clause.verb.end or told.subject is None:
         return False
     if clause.quotation is not None:  # "You do not know what I have suffered"
-        own = reader.text[told.subject.start : told.subject.end].lower() == "i"
+        own = clause.tense in PAST or reader.text[told.subject.start : told.subject.end].lower() == "i"
         suffered = reader.text[clause.verb.end : told.subject.start].lower().split() == ["what"]
         return own and suffered and told.lemma in word_set("suffered") and not clause.modal
     if MUCH.search(reader.text, clause.verb.end, told.subject.start):

@@ -57,10 +57,8 @@ def hearts(reader: Reader) -> Iterator[Statement]:
     """Love and contempt that the narration names are so, whoever may think otherwise."""
     for f in reader.claims.feelings.records:
         told = f.source == ("narrator",) and f.channel == "named" and not (f.negated or f.hypothetical)
-        words = reader.text[f.start : f.end]
-        part = (f.emotion == "contempt" and " in " in words) or wished(
-            reader.text, f.start, f.emotion
-        )  # what he "disliked in her"
+        disliked = f.emotion == "contempt" and " in " in reader.text[f.start : f.end]  # what he "disliked in her"
+        part = disliked or wished(reader.text, f.start, f.emotion)
         people = f.target in reader.people and f.experiencer in reader.people
         if told and people and not part and f.emotion in ("love", "longing", "contempt"):
             holder, target = f.experiencer or "", f.target or ""
@@ -182,7 +180,9 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         return
     if not reader.claims.sure(clause) or called(reader, clause):
         return
-    if subject != speaker and (aside(reader, clause, claim) or not weighs(claim, quote.addressees)):
+    if subject != speaker and (
+        clause.marker in AS or aside(reader, clause, claim) or not weighs(claim, quote.addressees)
+    ):
         return
     if subject == speaker:
         plain = clause.tense != "infinitive" and not clause.question and clause.governor is None

@@ -22,6 +22,7 @@ NEXT = 2  # code points between a clause and the one that leads to it
 LONG = 20  # before a clause in which "perhaps" may stand
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
 HALF = re.compile(r"\b(?:perhaps|maybe|probably|possibly|scarcely|hardly|barely)\b")
+SOON = re.compile(r"\b(?:at once|immediately|instantly|directly|quickly)\b", re.IGNORECASE)  # "did not at once see it"
 SURE, GUESSED = 0.6, 0.45
 BESIDE = 400  # code points around a clause in which it is seen with whom somebody talks
 
@@ -139,7 +140,8 @@ def _felt_in(reader: Reader, span: Span, end: int) -> Iterator[Feeling]:
 
 
 def unsure(reader: Reader, clause: Clause) -> bool:
-    """Whether somebody only thinks, hopes or fears so, or it may be so, or is so by halves ("scarcely knew").
+    """Whether somebody only thinks, hopes or fears so, or it may be so, or is so by halves ("scarcely knew"), or for a
+    moment ("did not at once see").
 
     Args:
         reader: has the text and its clauses.
@@ -152,7 +154,7 @@ def unsure(reader: Reader, clause: Clause) -> bool:
     if any(c.conditional or (c.negated and c.lemma != "bring") or stance_of(reader.text, c) in THOUGHT for c in above):
         return True
     words = reader.text[max(0, clause.start - LONG) : clause.verb.end].lower()
-    return HALF.search(words) is not None
+    return HALF.search(words) is not None or SOON.search(reader.text, clause.start, clause.end) is not None
 
 
 def partner(reader: Reader, clause: Clause, who: str, beside: int = BESIDE) -> str | None:

@@ -10,6 +10,9 @@ from unspoken.stages.stances import word_set
 from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.telling import Found, below, end_of, last_word
 
+ASKING = frozenset(("who", "what", "where", "why", "how", "whom"))
+NEEDS = frozenset(("need", "needn't", "needn’t", "dare", "daren't", "daren’t"))  # "You need not tell me that ..."
+
 
 def withheld(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     """Who is not told, and of whom; it is said to them, or of one who is away, so the speaker may say so.
@@ -19,6 +22,8 @@ def withheld(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
         i: the number of the clause.
         clause: of what is said, or of what the narration holds back.
     """
+    if (found := _silent(reader, i, clause)) is not None:
+        yield found
     holder = _untold(reader, clause) or _barred(reader, clause)
     k = below(reader, i, clause) if holder is not None else None
     if holder is None or (k is None and not _identity(reader, clause)):
@@ -29,6 +34,20 @@ def withheld(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
         yield holder, about or "", clause.start, end_of(reader, i, clause)
 
 
+def _silent(reader: Reader, i: int, clause: Clause) -> Found | None:
+    """ "He could not tell her who he was", "She never told him where she had been"."""
+    told = clause.negated and clause.lemma in word_set("revealing") and clause.modal in (None, "could")
+    if not told or clause.quotation is not None or clause.tense not in TOLD or clause.question:
+        return None
+    teller, hearer = reader.claims.who(clause.subject), reader.claims.who(clause.object)
+    near = (*reader.claims.governed.get(i, ()), i + 1)
+    asked = (c for k in near if k < len(reader.clauses) and (c := reader.clauses[k]).sentence == clause.sentence)
+    own = next((c for c in asked if c.marker in ASKING and reader.claims.who(c.subject) == teller), None)
+    if teller is None or hearer in (None, teller) or own is None:
+        return None
+    return hearer or "", teller, clause.start, own.end
+
+
 def _untold(reader: Reader, clause: Clause) -> str | None:
     """ "I never told you that ...", "Why did you not tell me that ...?", "You should have told me that ...", "Do not
     tell him that ..."."""
@@ -37,7 +56,7 @@ def _untold(reader: Reader, clause: Clause) -> str | None:
     if clause.lemma not in word_set("revealing") or clause.quotation is None or not (clause.negated or ought):
         return None
     why = clause.question and words[:1] == ["why"] and clause.negated
-    never = clause.tense in TOLD and not clause.question and clause.modal is None
+    never = clause.tense in TOLD and not clause.question and clause.modal is None and NEEDS.isdisjoint(words)
     must = clause.tense == "imperative" or clause.modal == "must"
     to = (reader.claims.who(o) for o in clause.obliques if o.preposition == "to")
     hearer = reader.claims.who(clause.object) or next(filter(None, to), None)
