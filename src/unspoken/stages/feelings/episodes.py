@@ -199,6 +199,8 @@ def _spoken_to(page: Page, cue: Cue) -> str | None:
         return None
     if grammar.governs(page, cue.first):
         return None  # "He despised the work": what is told
+    if page.lower[cue.last + 1 : cue.last + 2] and page.lower[cue.last + 1] in ("with", "at", "about"):
+        return None  # "angry with it": with a thing
     near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
     nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
     return nearest.addressees[0] if nearest is not None and len(nearest.addressees) == 1 else None
