@@ -28,7 +28,9 @@ class Reading(Protocol):
 
     text: str
     clauses: Sequence[Clause]
-    governed: Mapping[int, Sequence[int]]
+    @property
+    def governed(self) -> Mapping[int, Sequence[int]]:
+        """The clauses that each governs."""
 
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means."""
