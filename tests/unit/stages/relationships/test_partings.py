@@ -48,3 +48,35 @@ def test_who_is_left_behind_or_watched_out_of_sight_is_apart(told: str) -> None:
 @pytest.mark.parametrize("told", ["He might sail without Lucia.", "“Lucia stood beside me,” said Matteo to the mate."])
 def test_what_may_be_or_is_only_said_parts_and_joins_nobody(told: str) -> None:
     assert contact(told) is None
+
+
+def standing(text: str) -> str | None:
+    """How Matteo and Lucia stand with each other in the end."""
+    document = document_with(text, CHARACTERS, RELATIONSHIPS)
+    known = [m.status for r in document[RELATIONSHIPS] for m in r.timeline if m.status is not None]
+    return known[-1] if known else None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On Sunday they buried the hatchet.",
+        "In May they shook hands.",
+        "In May Matteo made it up with Lucia.",
+        "In June they were on good terms again.",
+    ],
+)
+def test_a_quarrel_is_made_up_in_many_ways(told: str) -> None:
+    assert standing(f"Matteo had not spoken to Lucia since the fire. {told}") == "close"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["In May Matteo cut Lucia dead in the street.", "In May Matteo broke with Lucia.", "In May they stopped speaking."],
+)
+def test_friends_break_in_many_ways(told: str) -> None:
+    assert standing(f"Matteo and Lucia had been the best of friends. {told}") == "estranged"
+
+
+def test_to_shake_hands_mends_only_what_is_broken() -> None:
+    assert standing("Matteo shook hands with Lucia. They had never met.") is None
