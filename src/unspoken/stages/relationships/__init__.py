@@ -52,7 +52,7 @@ from unspoken.stages.relationships.wrong import (
 from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
-SLIGHT = frozenset({"embrace"})  # a deed that only mends what is broken
+SLIGHT = frozenset({"embrace", "handshake"})  # deeds that only mend what is broken
 Kinds = tuple[RelationshipKind, ...]
 
 

@@ -28,6 +28,7 @@ class Reading(Protocol):
 
     text: str
     clauses: Sequence[Clause]
+
     @property
     def governed(self) -> Mapping[int, Sequence[int]]:
         """The clauses that each governs."""

@@ -72,7 +72,11 @@ def test_a_quarrel_is_made_up_in_many_ways(told: str) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["In May Matteo cut Lucia dead in the street.", "In May Matteo broke with Lucia.", "In May they stopped speaking."],
+    [
+        "In May Matteo cut Lucia dead in the street.",
+        "In May Matteo broke with Lucia.",
+        "In May they became bitter enemies.",
+    ],
 )
 def test_friends_break_in_many_ways(told: str) -> None:
     assert standing(f"Matteo and Lucia had been the best of friends. {told}") == "estranged"
