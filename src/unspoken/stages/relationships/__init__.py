@@ -23,6 +23,7 @@ from unspoken.layers.keys import (
 )
 from unspoken.layers.relationships import EventType, Relationship, RelationshipEvent, RelationshipKind
 from unspoken.pipeline import Stage
+from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.company import conversing
 from unspoken.stages.relationships.course import Push, timeline
 from unspoken.stages.relationships.deaths import bereaved, final, followed, last_breaths
@@ -30,6 +31,7 @@ from unspoken.stages.relationships.happenings import Happening, first_meetings, 
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
 from unspoken.stages.relationships.kinds import Weights, ranked, weigh
 from unspoken.stages.relationships.pairs import Pair, pair_of
+from unspoken.stages.relationships.partings import partings
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.pushes import pushes
 from unspoken.stages.relationships.quarrels import quarrels
@@ -50,7 +52,7 @@ from unspoken.stages.relationships.wrong import (
 from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
-SLIGHT = frozenset({"embrace"})  # a deed that only mends what is broken
+SLIGHT = frozenset({"embrace", "handshake"})  # deeds that only mend what is broken
 Kinds = tuple[RelationshipKind, ...]
 
 
@@ -65,6 +67,7 @@ class Evidence:
     weights: Weights
     talk: set[Pair]
     strikes: Strikes
+    partings: dict[Pair, list[Happening]]
 
 
 def make_relationships(document: Document) -> tuple[Relationship, ...]:
@@ -77,7 +80,9 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
     """
     people = People(document)
     evidence = _gather(document, people)
-    pairs = dict.fromkeys([*evidence.weights, *sorted(evidence.happenings), *sorted(evidence.talk)])
+    pairs = dict.fromkeys(
+        [*evidence.weights, *sorted(evidence.happenings), *sorted(evidence.talk), *_few(evidence, people)]
+    )
     told = [(pair, ranked(evidence.weights.get(pair, {}))) for pair in pairs]
     told = [(pair, kinds) for pair, kinds in told if kinds or _concerned(pair, evidence, people)]
     told.sort(key=lambda entry: _appearance(people, entry[0]))
@@ -100,7 +105,15 @@ def _concerned(pair: Pair, evidence: Evidence, people: People) -> bool:
     """Whether two of whom nothing tells the kind have to do with each other at all."""
     persons = all(people.is_person(who) for who in pair) and pair[0] != pair[1]
     deeds = (h.type for h in evidence.happenings.get(pair, ()))
-    return persons and (any(type_ not in SLIGHT for type_ in deeds) or pair in evidence.talk)
+    concerned = any(type_ not in SLIGHT for type_ in deeds) or pair in evidence.talk
+    return persons and (concerned or pair in _few(evidence, people))
+
+
+def _few(evidence: Evidence, people: People) -> Sequence[Pair]:
+    """Pairs with names who part or come together in a text in which few people are about."""
+    if len(people.text) >= SHORT:
+        return []
+    return [pair for pair in sorted(evidence.partings) if all(people.has_name(who, 1) for who in pair)]
 
 
 def seen_in(document: Document) -> Iterator[Seen]:
@@ -140,8 +153,9 @@ def _gather(document: Document, people: People) -> Evidence:
     tied: dict[Pair, list[Tie]] = defaultdict(list)
     for tie in found:
         tied[pair_of(tie.owner, tie.other)].append(tie)
+    parted = _by_pair([*partings(people, clauses)])
     pushed = pushes(feelings, attitudes, deeds, document[SCENES])
-    return Evidence(tied, kin, by_pair, pushed, weights, standing_pairs(conversing(people), strikes), strikes)
+    return Evidence(tied, kin, by_pair, pushed, weights, standing_pairs(conversing(people), strikes), strikes, parted)
 
 
 def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people: People) -> Relationship:
@@ -149,7 +163,9 @@ def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people
     happenings, pushed = evidence.happenings.get(key, []), evidence.pushes.get(key, [])
     course = changes(next(iter(kinds), None), _signals(evidence.ties.get(key, []), happenings, pushed))
     shared = {scene.id: scene for who in pair for scene in people.scenes_of.get(who, ())}
-    moments = timeline(pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people)
+    moments = timeline(
+        pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people, evidence.partings.get(key, ())
+    )
     events = _events([*happenings, *standing_deeds(_reunions(pair, course), evidence.strikes)], people)
     weight = evidence.weights[key][kinds[0]] if kinds else 0.0
     roles = _roles(pair, kinds[0], evidence, people) if kinds else None

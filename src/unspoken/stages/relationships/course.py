@@ -8,7 +8,9 @@ from typing import Literal
 
 from unspoken.layers.relationships import Moment, Mutual, Status
 from unspoken.layers.scenes import Scene
+from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair
+from unspoken.stages.relationships.partings import JOINED
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.status import Change
 
@@ -53,7 +55,12 @@ def contacts(pair: Pair, scenes: Iterable[Scene]) -> Iterator[tuple[int, Contact
 
 
 def timeline(
-    pair: Pair, scenes: Sequence[Scene], changes: Sequence[Change], pushes: Sequence[Push], people: People
+    pair: Pair,
+    scenes: Sequence[Scene],
+    changes: Sequence[Change],
+    pushes: Sequence[Push],
+    people: People,
+    partings: Sequence[Happening] = (),
 ) -> tuple[Moment, ...]:
     """The moments at which something about a relationship changes.
 
@@ -63,9 +70,11 @@ def timeline(
         changes: of status, in text order.
         pushes: of valence and trust, in text order.
         people: for the scene of an offset.
+        partings: where the narration tells that they part or come together, in text order.
     """
     state, out = _State(), list[Moment]()
     steps: list[tuple[int, int, Contact | Change | Push]] = [(at, 0, now) for at, now in contacts(pair, scenes)]
+    steps += [(p.start, 1, "together" if p.type == JOINED else "apart") for p in partings]
     steps += [(_start(change, people), 1, change) for change in changes]
     steps += [(push.start, 2, push) for push in pushes]
     for start, _, step in sorted(steps, key=lambda entry: entry[:2]):

@@ -100,6 +100,8 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = now or "close"
             case "embrace":
                 now = "close" if now in ("estranged", "strained") else now
+            case "handshake":
+                now = "close" if now == "estranged" else now
             case "feeling":
                 good, bad = good * FADE + max(0.0, signal.weight), bad * FADE + max(0.0, -signal.weight)
                 now = _felt(now, good, bad)
