@@ -476,6 +476,26 @@ def test_a_heading_in_capitals_is_not_what_she_wrote_before_it() -> None:
     assert written("She wrote THE END in large capitals and went to bed.\n\nBREATH OF THE CAVE") == []
 
 
+def test_who_signs_with_an_office() -> None:
+    text = AROUND.format(
+        "He opened the envelope.\n\n28 August. Dear Tom, I can’t keep you on. Please hand in your keys. Ruth Hale, Manager"
+    )
+    assert words(text, one(text).signature) == "Ruth Hale"
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        ("Her phone buzzed.\n\nShe answered with the hand that wasn’t in the sink.\n\nall good. bring chips",
+         ["all good. bring chips"]),
+        ("Her kettle boiled.\n\nShe answered with the hand that wasn’t in the sink.\n\nall good. bring chips", []),
+        ("Her phone buzzed.\n\nShe answered it in the hall, and went down.\n\nThe boat was in, and it was cold.", []),
+    ],
+)  # fmt: skip
+def test_what_one_answers_on_a_phone(told: str, bodies: list[str]) -> None:
+    assert written(told) == bodies
+
+
 def test_narration_with_a_letter_in_it_announces_no_narration() -> None:
     told = "In the margin, in pencil, she had put a cross.\n\nTom had not been to sea for a year, and it showed."
     assert written(told) == []

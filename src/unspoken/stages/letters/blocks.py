@@ -23,7 +23,7 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
     if not any(c.isalnum() for c in page.words(i)):
         return None
     later = None if page.quoted(i) else frames.after(page, i + 1)
-    frame = frames.before(page, i) or later
+    frame = frames.before(page, i) or (None if page.quoted(i) else frames.answered(page, i)) or later
     daily = "diary" in (frame.kind if frame else None, follows.kind if follows else None)
     opening = opening_at(page, i, frame, daily)
     if frame is None and opening is not None and opening.dated:

@@ -78,6 +78,21 @@ def after(page: Page, i: int) -> Frame | None:
     return Frame(Span(p.start, found[-1].end), AFTER, kind_of(told))
 
 
+def answered(page: Page, i: int) -> Frame | None:
+    """ "She answers with one hand." before paragraph ``i``, where a phone or a message was spoken of just before."""
+    if i == 0 or page.parted(i) or page.spoken_in(page.paragraphs[i - 1]):
+        return None
+    p = page.paragraphs[i - 1]
+    s = sentences(page.text, p.start, p.end)[-1]
+    verbs = resources.words("letters.toml", "answering")
+    near = {w.lower() for k in range(max(0, i - NEAR), i) for w in WORD.findall(page.narration(k))}
+    if verbs.isdisjoint(WORD.findall(page.text[s.start : s.end])) or near.isdisjoint(
+        resources.words("letters.toml", "online")
+    ):
+        return None
+    return Frame(s, DIRECT, "message")
+
+
 def handled(page: Page, i: int) -> Frame | None:
     """What the first sentence of paragraph ``i`` says that somebody does with a thing: "He put it on the fire"."""
     if i >= len(page) or page.parted(i) or page.quoted(i):
