@@ -361,6 +361,9 @@ def written(told: str) -> list[str]:
         ("The paper had it on the front page: LOCAL MAN SELLS BOAT.", ["LOCAL MAN SELLS BOAT."]),
         ("On the back, in green ink: Wish you were here.", ["Wish you were here."]),
         ("He wrote back at once: Yes. He waited.", ["Yes."]),
+        ("On the fridge, under a magnet: Gone to Mum’s. R x", ["Gone to Mum’s. R x"]),
+        ("He read the card aloud: With deepest sympathy, from all of us.", ["With deepest sympathy, from all of us."]),
+        ("On the table: a lamp, a book, and a cold cup of tea.", []),
         ("He wrote three letters: one to Ruth, one to the bank, and one that he burned.", []),
         ("He read the letter: it was short and cold.", []),
         ("The newspaper was wrong: it had rained, and nobody had drowned.", []),
@@ -380,6 +383,9 @@ def test_what_a_colon_announces_is_written_without_marks(told: str, bodies: list
          ["Where are you?", "On my way"]),
         ("Tom wrote, I have sold it. Then he wrote, I am sorry, and crossed it out.",
          ["I have sold it.", "I am sorry"]),
+        ("Anna unfolded the paper. I’m sorry, it said. I love you. It was not signed.",
+         ["I’m sorry, it said. I love you."]),
+        ("She wrote on the back of the ticket, Wait for me, and slid it under the glass.", ["Wait for me"]),
         ("The telegram said FATHER DEAD COME HOME and nothing else.", ["FATHER DEAD COME HOME"]),
         ("You look tired, it said. The mirror never lied to her.", []),
         ("When he wrote, I was never told of it, nor was Anna.", []),
@@ -452,6 +458,42 @@ def test_a_page_that_speaks_as_i_to_you_is_a_letter_where_the_narration_tells_of
     told: str, is_letter: bool
 ) -> None:
     assert written(told) == ([TO_TOM] if is_letter else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "body", "is_letter"),
+    [
+        ("The letter was from the bank.", "We regret to inform you that your application has been refused.", True),
+        ("The invitation was on thick cream card.", "Mr and Mrs Reed request the pleasure of your company.", True),
+        ("The man was from the bank.", "We regret to inform you that your application has been refused.", False),
+    ],
+)
+def test_phrases_of_offices_and_invitations(told: str, body: str, is_letter: bool) -> None:
+    assert written(f"{told}\n\n{body}\n\nTom put it on the fire.") == ([body] if is_letter else [])
+
+
+def test_a_heading_in_capitals_is_not_what_she_wrote_before_it() -> None:
+    assert written("She wrote THE END in large capitals and went to bed.\n\nBREATH OF THE CAVE") == []
+
+
+def test_who_signs_with_an_office() -> None:
+    text = AROUND.format(
+        "He opened the envelope.\n\n28 August. Dear Tom, I can’t keep you on. Please hand in your keys. Ruth Hale, Manager"
+    )
+    assert words(text, one(text).signature) == "Ruth Hale"
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        ("Her phone buzzed.\n\nShe answered with the hand that wasn’t in the sink.\n\nall good. bring chips",
+         ["all good. bring chips"]),
+        ("Her kettle boiled.\n\nShe answered with the hand that wasn’t in the sink.\n\nall good. bring chips", []),
+        ("Her phone buzzed.\n\nShe answered it in the hall, and went down.\n\nThe boat was in, and it was cold.", []),
+    ],
+)  # fmt: skip
+def test_what_one_answers_on_a_phone(told: str, bodies: list[str]) -> None:
+    assert written(told) == bodies
 
 
 def test_narration_with_a_letter_in_it_announces_no_narration() -> None:

@@ -44,12 +44,23 @@ def _found(page: Page, told: Sequence[Span], n: int, number: int) -> Iterator[tu
     if (at := leads.typed_comma(page, s)) is not None:
         yield _cut(page, Span(s.start, at), Span(at, s.end), told, n, number)
     if (span := leads.told_after(page, told, n)) is not None:
-        lead = Span(told[max(0, n - 2)].start, s.start) if n and page.text[span.end :].startswith(" it ") else s
-        yield _made(page, lead if lead is not s else Span(span.end, s.end), span, number, 0.5), n
+        yield _quoted(page, span, told, n, number)
     if (loud := leads.loudly(page, s)) is not None:
         yield _made(page, Span(s.start, loud.start), loud, number, 0.5), n
     if n + 1 < len(told) and leads.announces(page, s, told[n + 1], told[n + 2] if n + 2 < len(told) else None):
         yield _written(page, s, told[n + 1], told, n + 1, number)
+
+
+def _quoted(page: Page, span: Span, told: Sequence[Span], n: int, number: int) -> tuple[Found, int]:
+    """ "I am sorry, it said. I love you.": where nothing stands after the cue, the writing may go on."""
+    s, last = told[n], n
+    it = n > 0 and page.text.startswith(" it ", span.end)
+    lead = Span(told[max(0, n - 2)].start, s.start) if it else Span(span.end, s.end)
+    while last + 1 < len(told) and leads.ends_in_cue(page, s) and voice(page, told[last + 1]) >= SURE:
+        if leads.cued(page, told[last + 1]):
+            break
+        last += 1
+    return _made(page, lead, Span(span.start, told[last].end if last > n else span.end), number, 0.5), last
 
 
 def _written(page: Page, lead: Span, first: Span, told: Sequence[Span], n: int, number: int) -> tuple[Found, int]:
@@ -59,7 +70,7 @@ def _written(page: Page, lead: Span, first: Span, told: Sequence[Span], n: int, 
         sounds = voice(page, told[k])
         more = sounds == 0 and k + 1 < len(told) and voice(page, told[k + 1]) >= SURE
         signed = last > n and forms.name_alone(page.text, told[last].start, told[last].end)
-        if signed or (sounds <= 0 and not more) or leads.typed_comma(page, told[k]) is not None:
+        if signed or (sounds <= 0 and not more) or leads.cued(page, told[k]):
             break
         last, body = k, Span(first.start, told[k].end)
     return _made(page, lead, body, number, 0.5), last

@@ -23,15 +23,15 @@ def block_at(page: Page, i: int, follows: Found | None) -> Found | None:
     if not any(c.isalnum() for c in page.words(i)):
         return None
     later = None if page.quoted(i) else frames.after(page, i + 1)
-    frame = frames.before(page, i) or later
+    frame = frames.before(page, i) or (None if page.quoted(i) else frames.answered(page, i)) or later
     daily = "diary" in (frame.kind if frame else None, follows.kind if follows else None)
     opening = opening_at(page, i, frame, daily)
     if frame is None and opening is not None and opening.dated:
         frame = frames.about(page, i)
     if frame is None and opening is not None and (opening.signed or opening.personal):
         frame = frames.near(page, i) if opening.signed else frames.near(page, i, 1)
-    if opening is not None and opening.personal and later is not frame:
-        frame = frames.both(frame, later)
+    if frame is not None and opening is not None and opening.personal and later is not frame:
+        frame = frames.both(frame, later or frames.handled(page, i + 1))
     if opening is None or (frame is None and follows is None and not _by_itself(opening, page.words(i))):
         return None
     if not opening.greeting and page.quoted(i) and not _announced_quote(page, i, frame):
@@ -52,11 +52,12 @@ def _by_itself(opening: Opening, words: str) -> bool:
 
 def _sure(page: Page, i: int, opening: Opening, frame: Frame | None) -> bool:
     """Without greeting or date: the announcement is outright, or the words look scribbled or signed."""
+    p = page.paragraphs[i]
     direct = frame is not None and frame.weight >= frames.DIRECT
     colon = frame is not None and ":" in page.text[frame.span.end - 4 : frame.span.end]
-    if not (page.quoted(i) or colon or opening.weight >= 1.0) and _tells(page, i):
+    titled = page.words(i) == page.words(i).upper() and not forms.register(page.text, p.start, p.end)
+    if not (page.quoted(i) or colon) and (titled or (opening.weight < 1.0 and _tells(page, i))):
         return False
-    p = page.paragraphs[i]
     named = direct and forms.signature(page.text, p.start, p.end) is not None
     few = page.quoted(i) or opening.signed or opening.personal or named or len(WORD.findall(page.words(i))) <= SHORT
     return (direct or opening.weight >= 1.0) and (few or colon)

@@ -12,6 +12,9 @@ MARKS = " \t\u00a0\n\"'“”‘’«»„‹›_*"
 NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)(?:[ \n](?:[A-Z][\w'’-]*\.?|[A-Z]\.|de|van|von)){0,3}"
 CALL = re.compile(rf"(?P<name>{NAME}),\s")
 GREETED = re.compile(rf"\s*(?P<name>{NAME}|[a-z]+(?: [A-Za-z]+)?)\s*(?P<after>[,:;.!]?\s*(?:[—–]|--?)|[,:;.!]|\n|$)")
+OFFICE = re.compile(
+    rf"(?:^|\n|[.!?…]\s+)(?P<name>{NAME}), (?:the )?[A-Z]\w+(?: (?:of|the|and|to|[A-Z]\w+)){{0,4}}\.?\s*$"
+)
 KISSED = re.compile(r"[,\s](?P<name>[A-Z])\s+[xX]+\W*$")
 SENDER = re.compile(
     r"(?:\[?\d{1,2}[:.]\d\d(?: ?[ap]m)?\]?,? (?:[-–] )?)?"
@@ -139,7 +142,7 @@ def signature(text: str, start: int, end: int) -> Span | None:
     _, stop = body(text, start, end)
     low = max(start, stop - 60)
     closed = _closed(text, start, stop)
-    m = _signature().search(text, low, stop) or KISSED.search(text, low, stop)
+    m = _signature().search(text, low, stop) or KISSED.search(text, low, stop) or _in_office(text, low, stop)
     if m is None and closed is not None:
         m = _after_closing().match(text, closed.end(), stop)
     if m is None or _no_name(m.group("name")):
@@ -147,6 +150,12 @@ def signature(text: str, start: int, end: int) -> Span | None:
     if text[start:stop] == text[start:stop].upper() and re.search(r"\w{3,}\W+\w", m.group("name")):
         return None  # capitals all through: more than one word may be anything
     return _trimmed(text, Span(m.start("name"), m.end("name")))
+
+
+def _in_office(text: str, low: int, stop: int) -> re.Match[str] | None:
+    """A full name and what its bearer is: "Anne Hale, Manager"."""
+    m = OFFICE.search(text, low, stop)
+    return m if m is not None and len(m.group("name").split()) > 1 else None
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -9,19 +9,15 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.documents import DocumentKind
 from unspoken.layers.spans import Span
+from unspoken.stages.letters import cues
 from unspoken.stages.letters.page import WORD, Page
 from unspoken.stages.letters.sentences import sentences
 
 REACH = 320  # code points before a paragraph's end in which it may announce
 NEAR = 4  # paragraphs before one in which what it is written on may be spoken of
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’]?\s+")
-DENIED = frozenset(("no", "not", "never", "nothing", "unless", "if", "would", "could", "should"))
 LATER = 3  # sentences after writing in which narration may say what it was
-UNKNOWN = re.compile(
-    r"\b(?:(?:did|had|have|has) (?:not|never)|(?:did|had|have|has)n['’]t|never)"
-    r" (?:know|known|knew|notice|noticed|see|seen|saw|realise)\b"
-)
-CERTAIN, DIRECT, MENTION, AFTER = 2.5, 2.0, 1.0, 1.5
+CERTAIN, DIRECT, MENTION, AFTER, HANDLED = 2.5, 2.0, 1.0, 1.5, 0.5
 
 
 @dataclass(frozen=True)
@@ -82,6 +78,30 @@ def after(page: Page, i: int) -> Frame | None:
     return Frame(Span(p.start, found[-1].end), AFTER, kind_of(told))
 
 
+def answered(page: Page, i: int) -> Frame | None:
+    """ "She answers with one hand." before paragraph ``i``, where a phone or a message was spoken of just before."""
+    if i == 0 or page.parted(i) or page.spoken_in(page.paragraphs[i - 1]):
+        return None
+    p = page.paragraphs[i - 1]
+    s = sentences(page.text, p.start, p.end)[-1]
+    verbs = resources.words("letters.toml", "answering")
+    near = {w.lower() for k in range(max(0, i - NEAR), i) for w in WORD.findall(page.narration(k))}
+    if verbs.isdisjoint(WORD.findall(page.text[s.start : s.end])) or near.isdisjoint(
+        resources.words("letters.toml", "online")
+    ):
+        return None
+    return Frame(s, DIRECT, "message")
+
+
+def handled(page: Page, i: int) -> Frame | None:
+    """What the first sentence of paragraph ``i`` says that somebody does with a thing: "He put it on the fire"."""
+    if i >= len(page) or page.parted(i) or page.quoted(i):
+        return None
+    s = sentences(page.text, page.paragraphs[i].start, page.paragraphs[i].end)[0]
+    does = re.search(resources.table("letters.toml")["handled"].strip(), page.text[s.start : s.end])
+    return Frame(s, HANDLED, None) if does else None
+
+
 def both(first: Frame | None, later: Frame | None) -> Frame | None:
     """What is told before and after, as one: the weights add up, the words are those before."""
     if first is None or later is None:
@@ -108,8 +128,8 @@ def _weight(words: list[str], stretch: str) -> float:
     carries = known & resources.words("letters.toml", "carrier")
     phones = known & resources.words("letters.toml", "phone")
     tells = known & resources.words("letters.toml", "telling")
-    negated = denied(stretch)
-    if looks(stretch) and not negated and ":" not in stretch and _corner().match(stretch):
+    negated = cues.denied(stretch)
+    if cues.looks(stretch) and not negated and ":" not in stretch and _corner().match(stretch):
         return CERTAIN
     if stretch.endswith(":") and ("read" in known or ((writes or carries or (phones and tells)) and not negated)):
         return CERTAIN
@@ -119,20 +139,9 @@ def _weight(words: list[str], stretch: str) -> float:
         return DIRECT
     if stretch.endswith(",") and _ends_writing(words):
         return CERTAIN
-    if looks(stretch) or _ends_writing(words) or (tells and (phones or (carries and _ends_telling(words)))):
+    if cues.looks(stretch) or _ends_writing(words) or (tells and (phones or (carries and _ends_telling(words)))):
         return DIRECT
     return MENTION if writes or carries else 0.0
-
-
-def denied(words: str) -> bool:
-    """Whether narration says that something is not so; what somebody did not know of is there."""
-    told = UNKNOWN.sub("", words)
-    return any(w in DENIED or w.endswith(("n't", "n’t")) for w in (m.lower() for m in WORD.findall(told)))
-
-
-def looks(words: str) -> bool:
-    """Whether narration describes what writing looks like: in pencil, in her hand, one line."""
-    return _looks().search(words) is not None
 
 
 @cache
@@ -165,18 +174,3 @@ def _ends_writing(words: list[str]) -> bool:
 
 def _ends_telling(words: list[str]) -> bool:
     return any(w in resources.words("letters.toml", "telling") for w in words[-4:])
-
-
-@cache
-def _looks() -> re.Pattern[str]:
-    """'in pencil', 'it was in her hand', 'in a hand that he knew', 'in Anne's writing', 'one line'."""
-    stuff, whose = "|".join(sorted(resources.words("letters.toml", "stuff"))), r"(?:his|her|my|their|[A-Z]\w+['’]s)"
-    script = "handwriting|writing|scrawl|script"
-    return re.compile(
-        rf"\bin (?:\w+ )?(?:{stuff})\b|\bin an? (?:[\w-]+ ){{0,3}}(?:hand|{script})\b"
-        rf"|\bin the (?:[\w-]+ ){{0,3}}(?:hand (?:that|which|of)|{script})\b"
-        rf"|\bin {whose} (?:[\w-]+ ){{0,2}}(?:{script})\b|\b(?:[Ii]t|[Tt]hat|[Tt]his|written|all|directed|addressed)"
-        rf"(?: was| were| is)? (?:all )?in {whose} (?:own )?hand\b"
-        rf"|\b(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is) {whose} (?:{script})\b"
-        r"|\b(?:[Ii]t|[Tt]here) was (?:only )?(?:one|a) (?:\w+ )?(?:line|sentence)\b",
-    )  # fmt: skip

@@ -8,7 +8,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.quotations import Quotation
 from unspoken.layers.spans import Span
-from unspoken.stages.letters import forms, frames
+from unspoken.stages.letters import cues, forms, frames
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.page import WORD, Page
 from unspoken.stages.letters.voice import voice
@@ -83,7 +83,7 @@ def _typed(page: Page, quotation: Quotation, paragraph: Span, sentence: Span) ->
         return None
     before = _sentence(page.text, paragraph.start, sentence.start - 1)
     found = frames.announcement(page.text, before.start, sentence.start)
-    looks = frames.looks(page.text[before.start : sentence.start])
+    looks = cues.looks(page.text[before.start : sentence.start])
     return before if found is not None or looks else None
 
 

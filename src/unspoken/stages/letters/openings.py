@@ -14,6 +14,7 @@ from unspoken.stages.letters.sentences import sentences
 from unspoken.stages.letters.voice import voice
 
 PERSONAL = 0.9  # weight from which a paragraph speaks as "I" to "you" all through
+FORMAL, HEAD = 1.5, 120  # weight of the phrases of offices and invitations, and how near the beginning they stand
 DENSE = 0.08  # share of words that "I" and "you" have in such a paragraph
 DASHES = re.compile(r"[—–-]")
 
@@ -72,7 +73,8 @@ def opening_at(page: Page, i: int, frame: Frame | None, kept_daily: bool = False
     speaks = not page.quoted(i) and page.addresses(i)
     signed = 0.0 if page.quoted(i) else _signs(page, i)
     personal = _personal(page, i)
-    weight = typed + 0.5 * (called is not None) + 0.5 * speaks + signed + personal
+    formal = 0.0 if page.quoted(i) else FORMAL * (forms.pattern("formal").search(page.words(i)[:HEAD]) is not None)
+    weight = typed + 0.5 * (called is not None) + 0.5 * speaks + signed + personal + formal
     return Opening(weight, i, called, False, False, signed=speaks and signed > 0, personal=personal >= PERSONAL)
 
 
