@@ -42,7 +42,7 @@ def find_feelings(document: Document) -> tuple[Feeling, ...]:
 def feelings_in(document: Document) -> tuple[Feeling, ...]:
     """All that are found, before any is struck out."""
     page, signals = Page(document), document[SIGNALS]
-    listed = [c for c in (*named_cues(page), *sign_cues(page), *cry_cues(page)) if weighed(signals, c)]
+    listed = [c for c in (*named_cues(page), *sign_cues(page), *cry_cues(page)) if weighed(page, signals, c)]
     return with_proposed(page, episodes(page, listed), document[PROPOSALS])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unspoken.layers.clauses import Clause
+from unspoken.layers.spans import Span
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.grammar import NOBODY, Party
 from unspoken.stages.feelings.lexicon import Word, touches
@@ -108,7 +110,22 @@ def _seized(page: Page, i: int) -> Party:
     if clause is None:
         return NOBODY
     moved = grammar.party(page, clause.object)
-    return moved if moved.state in ("known", "unresolved") else grammar.oblique(page, clause, word_set("over"))
+    if moved.state in ("known", "unresolved"):
+        return moved
+    path = grammar.oblique(page, clause, word_set("over"))
+    return path if path.state in ("known", "unresolved") else _in_body(page, clause)
+
+
+def _in_body(page: Page, clause: Clause) -> Party:
+    """Whose body a feeling is in that is the subject: "Guilt closed his throat", "Fear crawled along her spine"."""
+    spans = [clause.object, *(Span(o.start, o.end) for o in clause.obliques)]
+    for span in (s for s in spans if s is not None):
+        inside = page.tokens(span)
+        if inside and not word_set("body").isdisjoint((page.lower[inside[-1]], page.lemma[inside[-1]])):
+            owned, who = page.owner(inside[-1])
+            if owned:
+                return Party(who, "known" if who else "unresolved")
+    return NOBODY
 
 
 def _of_adjective(page: Page, i: int) -> Party | None:

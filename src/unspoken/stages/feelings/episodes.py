@@ -183,11 +183,20 @@ def _whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
     """The other one, for a feeling that is for somebody, shown or said where only two are present; and whom the one who
     is angry has just spoken to."""
     if cue.channel == "named":
-        return contrasted(page, cue) or _spoken_to(page, cue)
+        return contrasted(page, cue) or _spoken_to(page, cue) or _envied(page, cue)
     if scene is None or cue.emotions[0] not in AIMED or cue.who not in scene.present:
         return None
     others = [person for person in scene.present if person != cue.who]
     return others[0] if len(others) == 1 else None
+
+
+def _envied(page: Page, cue: Cue) -> str | None:
+    """Who is envied where the words do not say so: the only other one of whom the paragraph tells."""
+    if cue.emotions[0] != "jealousy" or cue.modality.negated or page.quote_at(cue.first) is not None:
+        return None
+    start, end = page.paragraph(page.start[cue.first])
+    others = {who for k, (_, who, _) in page.begins.items() if start <= page.start[k] < end} - {cue.who}
+    return others.pop() if len(others) == 1 else None
 
 
 def _spoken_to(page: Page, cue: Cue) -> str | None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
+from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.feelings.page import GENITIVE, Page, word_set
 from unspoken.stages.mentions.nominals import nouns
 
@@ -52,7 +53,17 @@ def subject(page: Page, i: int) -> Party:
             found = party(page, clause.subject)
             return found if found.state == "known" or not clause.subject_shared else _sharer(page, i, found)
         clause = page.clauses[clause.governor] if clause.governor is not None else None
-    return _nearest(page, i) if page.clause_at(i) is None else NOBODY
+    clause = page.clause_at(i)
+    return _nearest(page, i) if clause is None or _ever_since(page, i, clause) else NOBODY
+
+
+def _ever_since(page: Page, k: int, clause: Clause | None = None) -> bool:
+    """Whether "on" before token ``k`` belongs to what stands before it ("From that night on [Wade] ..."), or, of a
+    clause whose subject was not found, whether it begins so."""
+    if clause is not None:
+        first = page.token_at(clause.start)
+        return clause.subject is None and clause.tense in TOLD and page.lower[first] == "from"
+    return page.lower[k - 1 : k] in (["on"], ["onwards"], ["onward"]) and "from" in page.lower[max(0, k - 6) : k - 1]
 
 
 def _sharer(page: Page, i: int, found: Party) -> Party:
@@ -78,7 +89,9 @@ def _nearest(page: Page, i: int) -> Party:
                 return Party(None, "unresolved")
             continue
         before = page.pos[found[0] - 1] if found[0] else "X"
-        if low in word_set("possessives") or low in word_set("objects") - {"you", "it"} or before == "ADP":
+        if low in word_set("possessives") or low in word_set("objects") - {"you", "it"}:
+            continue
+        if before == "ADP" and not _ever_since(page, found[0]):
             continue
         if page.lower[k + 1 : k + 2] and page.lower[k + 1] in GENITIVE:
             continue

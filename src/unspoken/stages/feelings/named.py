@@ -20,11 +20,23 @@ SURE = {"adj": 0.8, "verb": 0.75, "affect": 0.75, "noun": 0.65, "adv": 0.65}
 def named_cues(page: Page) -> Iterator[Cue]:
     """Cues by words, in text order."""
     for i in range(len(page)):
-        word = find(page.lower[i], page.lemma[i], page.pos[i])
+        word = find(page.lower[i], page.lemma[i], "NOUN" if capital(page, i) else page.pos[i])
         if word is not None and not trapped(page, i, word):
             cue = _cue(page, i, word)
             if cue is not None:
                 yield cue
+
+
+def capital(page: Page, i: int) -> bool:
+    """Whether a word has its capital from where it stands, and is nobody's name: "Envy went through him".
+
+    Args:
+        page: the text as columns of words.
+        i: the number of a token.
+    """
+    opens = i == 0 or page.sentence[i - 1] != page.sentence[i]
+    alone = page.pos[i + 1 : i + 2] not in (["PROPN"], ["PART"])
+    return page.pos[i] == "PROPN" and opens and alone and i not in page.begins
 
 
 @cache

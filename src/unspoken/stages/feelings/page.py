@@ -80,6 +80,11 @@ class Page:
         """The shortest clause that holds a token."""
         return self.clauses[self.clause[i]] if self.clause[i] >= 0 else None
 
+    def paragraph(self, offset: int) -> tuple[int, int]:
+        """Where the paragraph around an offset begins and ends."""
+        end = self.text.find("\n\n", offset)
+        return self.text.rfind("\n\n", 0, offset) + 1, len(self.text) if end < 0 else end
+
     def quotes_near(self, offset: int, reach: int) -> list[Quote]:
         """The quotations that lie within so many code points of an offset."""
         return list(self._said.touching(max(0, offset - reach), offset + reach))

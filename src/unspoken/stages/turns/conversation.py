@@ -52,6 +52,7 @@ class Conversation:
         self.told = [self._told(line) for line in lines]
         self.calls = [scenery.linked(line.quotation, vocative=True) for line in lines]
         self.faced = [scenery.faced(line.quotation, line.paragraph) for line in lines]
+        self.turned = [scenery.turned(line.paragraph) for line in lines]
         self.candidates = self._candidates()
         self.column = {member: c for c, member in enumerate(self.candidates)}
 
@@ -224,6 +225,8 @@ class Conversation:
             return (faced,)
         if speaker is None:
             return ()
+        if (turned := self.turned[t]) is not None and turned[0] == speaker != turned[1]:
+            return (turned[1],)
         for step in (-1, 1, -2, 2):
             other = speakers[t + step] if 0 <= t + step < len(speakers) else None
             if other is not None and other != speaker and self._near(t, step):

@@ -16,6 +16,8 @@ from unspoken.layers.quotations import Quotation
 from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.mentions.words import Words
 
+STOPS = frozenset(".!?")
+FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
 ABOUT = 2500  # code points before a conversation in which people count as about
 
 
@@ -120,6 +122,25 @@ class Scenery:
             if k > 1 and words.text[k - 1].lower() == "to" and words.text[k - 2].lower() in turning:
                 return self.cast.link[i]
         return None
+
+    def turned(self, paragraph: int) -> tuple[str | None, str] | None:
+        """Who turns to whom where the paragraph before, of narration alone, ends: "He wiped his hands and turned to Ann."."""
+        if paragraph == 0:
+            return None
+        p, words = self.paragraphs[paragraph - 1], self.words
+        inside = [*self.within(p.start, p.end)]
+        last = inside[-1] if inside else -1
+        if last < 0 or any(c.isalnum() for c in self.text[self.mentions[last].end : p.end]):
+            return None
+        k = bisect_left(words.start, self.mentions[last].start)
+        sentence = next((j + 1 for j in range(k - 1, -1, -1) if words.text[j] in STOPS or words.start[j] < p.start), 0)
+        leads = words.text[k - 1].lower() in ("to", "at", "on", "towards") or words.text[k - 1].lower() in FACING
+        verbs = resources.words("speech.toml", "turning") | FACING
+        if not leads or verbs.isdisjoint(w.lower() for w in words.text[max(sentence, k - 6) : k]):
+            return None
+        whom = self.cast.link[last]
+        acting = [self.cast.link[i] for i in inside[:-1] if self._acts(i)]
+        return None if whom is None else (acting[-1] if acting else None, whom)
 
     def before(self, paragraph: int) -> str | None:
         """The last one to act in the paragraph before, if that is narration."""
