@@ -22,6 +22,7 @@ from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.ellipsis import question_of
 from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
 from unspoken.stages.statements.wordings import (
+    denied_above,
     denied_before,
     indifferent,
     little,
@@ -307,8 +308,9 @@ class Claims:
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
             felt = feeling.experiencer in (felt_by or (subject,)) and feeling.channel == "named"
             if felt and not of_manner(self.text, clause, feeling):
-                denied_so = feeling.negated or denies(self.text, clause)
-                affirmed = not denied_so or not denied_before(self.text, clause, feeling)
+                denial = denied_before(self.text, clause, feeling)
+                felt_not = feeling.negated and (denial or not denied_above(self.text, clause))
+                affirmed = not (felt_not or (denial and denies(self.text, clause)))
                 span = Span(clause.start, clause.end)
                 idle = wished(self.text, feeling.start, feeling.emotion)
                 claim = feels(subject, feeling.emotion, None if idle else feeling.target, affirmed, span)

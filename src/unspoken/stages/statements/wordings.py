@@ -64,6 +64,12 @@ def denied_before(text: str, clause: Clause, feeling: Feeling) -> bool:
     return NEGATION.search(text, clause.start, feeling.end) is not None
 
 
+def denied_above(text: str, clause: Clause) -> bool:
+    """Whether a denial stands before a clause, in what it hangs on: "You do not know what I have suffered"."""
+    start = max(text.rfind(mark, 0, clause.start) for mark in ".;!?\n“\"")
+    return NEGATION.search(text, start + 1, clause.start) is not None
+
+
 def taken_for(text: str, clause: Clause) -> tuple[Predicate, str, bool] | None:
     """What a person who is the object is thought to be: "She thought him absurd"."""
     table = resources.table("beliefs.toml")["taken_for"]

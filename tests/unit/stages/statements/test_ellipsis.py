@@ -13,7 +13,7 @@ from tests.unit.stages.statements.stated import stated
         ("“Does he love me?” Hester asked the wall. Amos had carried her books. He did.", "+ feels Amos Hester"),
         ("“Does he love me?” Hester asked the wall. Amos had carried her books. He did not.", "- feels Amos Hester"),
         ("Hester wondered whether Amos hated her. He didn’t, she decided.", "- attitude Amos Hester"),
-        ("“Is Amos angry with me?” said Hester to the wall. He was, of course.", "+ feels Amos Hester"),
+        ("“Does Amos hate me?” said Hester to the wall. He did, of course.", "+ attitude Amos Hester"),
     ],
 )
 def test_who_asked_holds_what_the_narration_answers(text: str, what: str) -> None:
