@@ -478,7 +478,7 @@ def test_a_heading_in_capitals_is_not_what_she_wrote_before_it() -> None:
 
 def test_who_signs_with_an_office() -> None:
     text = AROUND.format(
-        "He opened the envelope.\n\n28 August. Dear Tom, I can’t keep you on. Please hand in your keys. Ruth Hale, Manager"
+        "He opened the envelope.\n\n28 August. Dear Tom, I can’t keep you on. Hand in your keys. Ruth Hale, Manager"
     )
     assert words(text, one(text).signature) == "Ruth Hale"
 
