@@ -70,7 +70,9 @@ def _spoken_letter(page: Page, quotation: Quotation, i: int) -> Found | None:
         return None
     first = quotation.parts[0]
     p = page.paragraphs[i]
-    cue = _reads().match(page.text, first.end, p.end) or _reads_first().search(page.text, p.start, first.start)
+    cue = _reads().match(page.text, first.end, p.end) or _reads_first().search(
+        page.text, max(p.start, first.start - NEAR), first.start
+    )
     words = len(WORD.findall(page.text[quotation.start : quotation.end]))
     return _made(page, Span(quotation.start, quotation.end), i, None) if cue and words > 6 else None
 

@@ -16,6 +16,7 @@ from unspoken.stages.letters.sentences import sentences
 REACH = 320  # code points before a paragraph's end in which it may announce
 NEAR = 4  # paragraphs before one in which what it is written on may be spoken of
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’]?\s+")
+BRIEF = 20  # words of a sentence that tells of an answer
 LATER = 3  # sentences after writing in which narration may say what it was
 CERTAIN, DIRECT, MENTION, AFTER, HANDLED = 2.5, 2.0, 1.0, 1.5, 0.5
 
@@ -84,13 +85,11 @@ def answered(page: Page, i: int) -> Frame | None:
         return None
     p = page.paragraphs[i - 1]
     s = sentences(page.text, p.start, p.end)[-1]
-    verbs = resources.words("letters.toml", "answering")
+    told = WORD.findall(page.text[s.start : s.end])
+    answers = not resources.words("letters.toml", "answering").isdisjoint(told) and len(told) <= BRIEF
     near = {w.lower() for k in range(max(0, i - NEAR), i) for w in WORD.findall(page.narration(k))}
-    if verbs.isdisjoint(WORD.findall(page.text[s.start : s.end])) or near.isdisjoint(
-        resources.words("letters.toml", "online")
-    ):
-        return None
-    return Frame(s, DIRECT, "message")
+    online = not near.isdisjoint(resources.words("letters.toml", "online"))
+    return Frame(s, DIRECT, "message") if answers and online else None
 
 
 def handled(page: Page, i: int) -> Frame | None:
