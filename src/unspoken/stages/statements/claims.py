@@ -246,7 +246,7 @@ class Claims:
         of = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
         others = any(o.preposition in of for o in clause.obliques)  # "cared for no other man"
         if clause.lemma in resources.table("beliefs.toml")["particles"]:
-            return not self.governed.get(i)  # "She felt it would do no harm"
+            return not (self.governed.get(i) or clause.obliques)  # "She felt it would do no harm", "nothing for him"
         return (
             open_ended
             and alone

@@ -24,6 +24,7 @@ from unspoken.stages.statements.unseen import unsure
 from unspoken.stages.statements.withheld import withheld
 
 SURE, GUESSED = 0.65, 0.5
+NEED = re.compile(r"\bneed(?:n['’]t)?\b", re.IGNORECASE)  # "You need not tell me of it"
 LESS = re.compile(r"\b(?:much|everything|all|exactly|quite|whole)\b", re.IGNORECASE)  # "did not tell me all of it"
 BEFORE = 40  # code points before a phrase in which "unknown to" may stand
 
@@ -52,7 +53,8 @@ def _unsaid(reader: Reader, clause: Clause) -> bool:
     due = clause.lemma in word_set("revealing") and clause.modal == "should"  # "I should have told you"
     supposed = clause.conditional and not (refuses or due or clause.marker == "lest")
     partly = clause.negated and LESS.search(reader.text, clause.verb.start, clause.end) is not None
-    return supposed or partly or unsure(reader, clause)
+    needless = NEED.search(reader.text, clause.start, clause.verb.start) is not None
+    return supposed or partly or needless or unsure(reader, clause)
 
 
 def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from unspoken.stages.statements.claims import RELATIVE
 from unspoken.stages.statements.propositions import heart
 from unspoken.stages.statements.reader import Reader
 
-NOUN_BEFORE = re.compile(r"(\w+(?<!ing)) $")
+NOUN_BEFORE = re.compile(r"(\w+(?:(?<!ing)|(?<=thing))) $")
 JOINS = frozenset(("and", "but", "or", "so", "for", "that", "then", "yet", "now", "because", "perhaps", "maybe"))
 LONG = 20  # code points of a word
 ASKED = re.compile(r"\b(?:what|who|whom|which|whatever|as|than|where) $")
@@ -44,7 +44,7 @@ def aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
     needs = clause.lemma == "need" and claim.proposition.object is None  # "you need your sleep"
     if clause.subject_shared or clause.marker in RELATIVE or needs or _hearsay(reader, clause):
         return True
-    if clause.marker in ("when", "whenever") and clause.tense == "present":
+    if (clause.marker in ("when", "whenever") and clause.tense == "present") or _only_a_tag(reader, clause, claim):
         return True  # "when you are done with him"
     untold = clause.lemma in heart() and clause.object is None
     if claim.proposition.predicate != "wants" and not untold:
@@ -56,6 +56,12 @@ def aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
         return below_question
     before = NOUN_BEFORE.search(reader.text, max(0, clause.start - LONG), clause.start)
     return before is not None and before[1].lower() not in JOINS
+
+
+def _only_a_tag(reader: Reader, clause: Clause, claim: Claim) -> bool:
+    """ "You know, I think that ..."."""
+    bare = claim.proposition.predicate == "knows" and claim.proposition.value is None and not clause.question
+    return bare and clause.tense == "present" and reader.text.startswith(",", clause.end)
 
 
 def compared(reader: Reader, clause: Clause) -> bool:

@@ -193,7 +193,7 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     elif clause.question or asked(clause):
         words = reader.text[clause.start : clause.end].lower().replace("’", "'").split()
         open_ended = words[0] in AUXILIARIES
-        if words[0] in GIVEN:
+        if words[0] in GIVEN or clause.tense == "infinitive":  # "Won't you try and care for me?"
             return
         if claim.proposition.object is not None or (open_ended and claim.proposition.predicate == "knows"):
             yield reader.statement("stance", speaker, claim, "wonders", clause, 0.5)

@@ -11,7 +11,6 @@ from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.telling import Found, below, end_of, last_word
 
 ASKING = frozenset(("who", "what", "where", "why", "how", "whom"))
-NEEDS = frozenset(("need", "needn't", "needn’t", "dare", "daren't", "daren’t"))  # "You need not tell me that ..."
 
 
 def withheld(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
@@ -56,7 +55,7 @@ def _untold(reader: Reader, clause: Clause) -> str | None:
     if clause.lemma not in word_set("revealing") or clause.quotation is None or not (clause.negated or ought):
         return None
     why = clause.question and words[:1] == ["why"] and clause.negated
-    never = clause.tense in TOLD and not clause.question and clause.modal is None and NEEDS.isdisjoint(words)
+    never = clause.tense in TOLD and not clause.question and clause.modal is None
     must = clause.tense == "imperative" or clause.modal == "must"
     to = (reader.claims.who(o) for o in clause.obliques if o.preposition == "to")
     hearer = reader.claims.who(clause.object) or next(filter(None, to), None)
