@@ -11,6 +11,7 @@ from unspoken.layers.feelings import Feeling
 from unspoken.stages.feelings.page import Page
 
 NEAR = 3000  # code points after what is said in which the narration may belie it
+BESIDE = 400  # between what another says of somebody's heart and their answer
 NOTHING = frozenset(("nothing", "anything", "thing", "flicker", "spark"))
 FOND = ("love", "longing", "trust", "gratitude")
 WORDS = frozenset(("it", "word", "syllable", "that", "so"))
@@ -24,17 +25,26 @@ def feigned(page: Page, found: Sequence[Feeling]) -> Iterator[Feeling]:
         found: feelings in text order.
     """
     denied = [f for f in found if f.negated and f.source == ("narrator",)]
+    refused = [f for f in found if f.negated and len(f.source) > 1 and f.source[-1] == f.experiencer]
     empty = [c for c in page.clauses if c.quotation is None and c.negated and not c.conditional and not c.question]
     empty = [c for c in empty if _nothing(page, c)]
     for f in found:
         said = f.emotion in FOND and len(f.source) > 1 and f.source[-1] == f.experiencer and not f.negated
         belied = said and (any(_belies(d, f) for d in denied) or any(_told(page, c, f) for c in empty))
+        belied = belied or (not said and not f.negated and any(_refuses(d, f) for d in refused))
         yield structs.replace(f, hypothetical=True) if belied else f
 
 
 def _belies(denied: Feeling, said: Feeling) -> bool:
     same = denied.experiencer == said.experiencer and denied.emotion == said.emotion
     return same and _same_target(denied, said) and 0 < denied.start - said.start <= NEAR
+
+
+def _refuses(denied: Feeling, told: Feeling) -> bool:
+    """Whether it is denied by the one of whom another has just said so ("You're angry." "I'm not angry.")."""
+    another = len(told.source) > 1 and told.source[-1] != told.experiencer
+    same = denied.experiencer == told.experiencer and denied.emotion == told.emotion
+    return another and same and 0 < denied.start - told.start <= BESIDE
 
 
 def _same_target(denied: Feeling, said: Feeling) -> bool:

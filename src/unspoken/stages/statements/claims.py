@@ -15,7 +15,7 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.scenes.people import Whom
-from unspoken.stages.stances import stance_of, word_set
+from unspoken.stages.stances import NOT, stance_of, word_set
 from unspoken.stages.statements.couples import coupled
 from unspoken.stages.statements.denials import called_out, denies, none_but
 from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
@@ -55,6 +55,7 @@ class Claims:
     ) -> None:
         self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
         self.letters, self.people, self.eyes = letters, people, eyes
+        self.thinker: Callable[[int], str | None] = lambda at: None
         self._read: dict[int, Claim | None] = {}
         self.governed: dict[int, list[int]] = {}
         for i, clause in enumerate(clauses):
@@ -83,6 +84,8 @@ class Claims:
         if found is None and (letter := self.letters.at(span.start)) is not None:
             word = self.text[span.start : span.end].lower()
             found = letter.author if word in ("i", "me") else letter.addressee if word == "you" else None
+        if found is None and self.text[span.start : span.end].lower() in ("i", "me"):
+            found = self.thinker(span.start)  # "He hates me, she thought"
         return found if found in self.people else None
 
     def sure(self, clause: Clause) -> bool:
@@ -125,7 +128,7 @@ class Claims:
         if claim is None:
             return None
         claim = replace(claim, start=question.start, end=clause.end)
-        return denied(claim) if clause.negated else claim
+        return denied(claim) if clause.negated or NOT.search(self.text, clause.start, clause.end) else claim
 
     def _begun(self, i: int, clause: Clause) -> Claim | None:
         """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""

@@ -9,7 +9,7 @@ from typing import Protocol
 from unspoken.layers.clauses import Clause, Oblique
 from unspoken.layers.spans import Span
 from unspoken.stages.clauses.governors import TOLD
-from unspoken.stages.stances import word_set
+from unspoken.stages.stances import stance_of, word_set
 
 BACK = 8  # clauses before an answer among which its question is looked for
 LONGEST = 450  # code points from the question to the end of the answer
@@ -54,7 +54,7 @@ def question_of(reading: Reading, i: int) -> int | None:
         c = reading.clauses[k]
         if clause.end - c.start > LONGEST:
             return None
-        if _asks(reading, c):
+        if _asks(reading, c) or _held(reading, c, subject):
             same = (c.lemma == "be") is (clause.lemma == "be")
             return k if same and _may_mean(reading, c, subject) else None
     return None
@@ -77,6 +77,25 @@ def _asks(reading: Reading, clause: Clause) -> bool:
         return clause.marker is None
     above = reading.clauses[clause.governor] if clause.governor is not None else None
     return above is not None and clause.marker in ("whether", "if") and above.lemma in word_set("wondering")
+
+
+def _held(reading: Reading, clause: Clause, subject: str) -> bool:
+    """Whether somebody else is told to think it ("She believed that he loved her")."""
+    above = reading.clauses[clause.governor] if clause.governor is not None else None
+    if above is None or above.negated or above.quotation is not None or clause.modal or clause.negated:
+        return False
+    return stance_of(reading.text, above) == "believes" and reading.who(above.subject) not in (None, subject)
+
+
+def believed_of(reading: Reading, i: int) -> bool:
+    """Whether clause ``i`` answers in short what somebody was told to think.
+
+    Args:
+        reading: the clauses and who is meant.
+        i: the number of a clause.
+    """
+    k = question_of(reading, i)
+    return k is not None and not _asks(reading, reading.clauses[k])
 
 
 def _may_mean(reading: Reading, question: Clause, subject: str) -> bool:

@@ -16,10 +16,10 @@ from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
 from unspoken.stages.statements.claims import RELATIVE
-from unspoken.stages.statements.ellipsis import asker, question_of
+from unspoken.stages.statements.ellipsis import asker, believed_of, question_of
 from unspoken.stages.statements.holding import asks, held
 from unspoken.stages.statements.passing import advised, aside, asked, called, compared, outright
-from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, weighs, wished
+from unspoken.stages.statements.propositions import REGARDS, denied, feels, heart, towards, warm, weighs, wished
 from unspoken.stages.statements.reader import Reader
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
@@ -63,7 +63,7 @@ def hearts(reader: Reader) -> Iterator[Statement]:
         if told and people and not part and f.emotion in ("love", "longing", "contempt"):
             holder, target = f.experiencer or "", f.target or ""
             proposition = Proposition("feels", holder, target, f.emotion)
-            claim = Claim(proposition, True, Atom(f"{REGARDS} {target}", holder), f.valence > 0, f.start, f.end)
+            claim = Claim(proposition, True, Atom(f"{REGARDS} {target}", holder), warm(f.emotion), f.start, f.end)
             end, mind = reader.evidence(f.end), _seen_by(reader, claim)
             if mind in (None, holder):
                 yield Statement("truth", holder, claim, "knows", (), None, f.start, end, f.confidence)
@@ -241,6 +241,10 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
     if clause.tense not in TOLD or clause.governor is not None or clause.question:
         return
     if clause.lemma == "feel" and claim.proposition.object is None:  # "He felt nothing", and not for whom
+        return
+    if believed_of(reader.claims, reader.index[id(clause)]) and reader.minds.tagged(clause) is None:
+        found = reader.statement("truth", subject or "", claim, "knows", clause, 0.55)
+        yield replace(found, verdict=True)  # "She believed that he loved her. He did not."
         return
     mind = _asker(reader, clause) or reader.minds.of(clause, claim)
     if mind is not None:

@@ -125,12 +125,17 @@ def wished(text: str, start: int, emotion: Emotion) -> bool:
     return emotion == "longing" and WISHES.search(text, start, start + WISH) is not None
 
 
+def warm(emotion: Emotion) -> bool:
+    """Whether who feels so for somebody is fond of them: to miss somebody is no pleasure, and is love."""
+    return emotion == "longing" or valences()[emotion] > 0
+
+
 def felt(subject: str, emotion: Emotion, towards: str | None, affirmed: bool, span: Span) -> Claim:
     """The claim as `feels` makes it, of a feeling that is known to be one of the heart."""
     public = Proposition("feels", subject, towards, emotion)
     lasting = towards is not None and emotion in LASTING
     name = f"{REGARDS} {towards}" if lasting else f"feels {emotion} {towards or ''}".rstrip()
-    sign = (valences()[emotion] > 0 if lasting else True) is affirmed
+    sign = (warm(emotion) if lasting else True) is affirmed
     return Claim(public, affirmed, Atom(name, subject), sign, span.start, span.end)
 
 

@@ -45,6 +45,7 @@ class Reader:
             self.claims.owner, self.claims.governed,
         )  # fmt: skip
         self.at = SpanIndex(self.clauses).at
+        self.claims.thinker = self._thinker
         self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.spoken = SpanIndex(document[QUOTES])
@@ -55,6 +56,11 @@ class Reader:
         """The scene that holds an offset; None where there are none."""
         k = bisect_right(self._scene_starts, offset) - 1
         return self.scenes[max(0, k)] if self.scenes else None
+
+    def _thinker(self, offset: int) -> str | None:
+        """Who thinks what stands at an offset of the narration, in words of their own."""
+        clause = self.at(offset)
+        return None if clause is None or clause.quotation is not None else self.minds.tagged(clause)
 
     def _eyes(self, offset: int) -> str | None:
         """Through whose eyes it is told."""

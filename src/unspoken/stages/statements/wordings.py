@@ -66,7 +66,7 @@ def denied_before(text: str, clause: Clause, feeling: Feeling) -> bool:
 
 def denied_above(text: str, clause: Clause) -> bool:
     """Whether a denial stands before a clause, in what it hangs on: "You do not know what I have suffered"."""
-    start = max(text.rfind(mark, 0, clause.start) for mark in ".;!?\n“\"")
+    start = max(text.rfind(mark, 0, clause.start) for mark in '.;!?\n“"')
     return NEGATION.search(text, start + 1, clause.start) is not None
 
 

@@ -40,3 +40,12 @@ def test_whom_a_feeling_is_not_for_tells_whom_it_is_for(told: str) -> None:
 def test_love_that_is_only_said_is_no_more_than_supposed_where_the_narration_belies_it(told: str, meant: bool) -> None:
     found, _ = felt(f"Mark was out. Nora said that she loved Paul. {told}")
     assert found[0].hypothetical is not meant
+
+
+@pytest.mark.parametrize(
+    ("answer", "meant"),
+    [("I’m not angry", False), ("Of course I’m angry with you", True), ("Mind the step", True)],
+)
+def test_who_denies_what_another_says_of_their_heart_need_not_feel_it(answer: str, meant: bool) -> None:
+    found, _ = felt(f"Nora came in. “You are angry with me, Nora,” said Mark. “{answer},” said Nora to Mark.")
+    assert found[0].hypothetical is not meant
