@@ -14,7 +14,7 @@ WIDEST = 500  # code points of evidence that can still be taken in at a glance
 
 Kind = Literal[
     "think", "say", "own", "write", "stance", "retract", "lie", "ignorant", "truth",
-    "mood", "distrust", "trust", "deaf", "back", "overhears",
+    "mood", "distrust", "trust", "deaf", "back", "overhears", "learns",
 ]  # fmt: skip
 
 
@@ -55,6 +55,7 @@ class Statement:
     stance (wonders, fears ...: nothing to track), retract ("I thought you despised me"), lie ("I made it up"),
     ignorant ("she did not know that ..."), truth (the narrator tells a heart), mood (what passes in one, told or said
     of oneself; it counts only against who thinks otherwise just then). ``lie``: where the lie was told;
+    learns (how it is with somebody, or with whomever one was wrong about; the words do not say what);
     ``verdict``: it says whether what was held is so. Around what is said, for one who hears it: distrust of those in
     ``to`` and trust again, deaf and back again; overhears it.
     """

@@ -102,10 +102,15 @@ class _Maker:
         if t.type == "misbelief" and not self._shown(t, opened, truth):
             return None
         source = opened[0] if opened else self.plot.source[truth]
+        learnt = None
+        if closes is None:
+            said = max(opened[0].end if opened else 0, self.plot.shown(truth).end)
+            learnt = self._learnt(t.holder, about, said)
+            closes = self._scene_of(learnt.start) if learnt else None
         confidence = min(source.confidence if source else 0.5, 0.9) * (0.9 if t.type == "misbelief" else 0.7)
         return self._gap(
             t.holder, about, t.type, opened[1] if opened else None, self.plot.shown(truth), opens, closes,
-            self._closing(t), self.plot.spans[t.reader_from].start, confidence,
+            learnt or self._closing(t), self.plot.spans[t.reader_from].start, confidence,
         )  # fmt: skip
 
     def _weighs(self, truth: int) -> bool:
@@ -143,12 +148,25 @@ class _Maker:
         number = max(0, bisect_right(self._starts, s.start) - 1)
         about = s.claim.proposition.subject or ""
         span = s.shown
-        learns = Span(s.start, s.end) if s.holder in s.to else self._learns(s)
-        closes = self.plot.scenes[max(0, bisect_right(self._starts, learns.start) - 1)].id if learns else None
+        learns = Span(s.start, s.end) if s.holder in s.to else self._learns(s) or self._learnt(s.holder, about, s.end)
+        closes = self._scene_of(learns.start) if learns else None
         return self._gap(
             s.holder, about, "ignorance", None, span, self.plot.scenes[number].id, closes, learns, s.start,
             s.confidence * 0.8,
         )  # fmt: skip
+
+    def _scene_of(self, offset: int) -> str:
+        return self.plot.scenes[max(0, bisect_right(self._starts, offset) - 1)].id
+
+    def _learnt(self, holder: str, about: str, after: int) -> Span | None:
+        """The words after an offset by which somebody learns how it is with another, or, right after, that they were
+        wrong about somebody."""
+        for s in self.plot.learnt:
+            whom = s.claim.prop.owner if isinstance(s.claim.prop, Atom) else None
+            near = s.start - after <= NEAR // 2
+            if s.holder == holder and s.start >= after and (whom == about or (whom is None and near)):
+                return Span(s.start, s.end)
+        return None
 
     def _learns(self, s: Statement) -> Span | None:
         """The words after a statement by which its holder comes to know what it says the holder does not."""

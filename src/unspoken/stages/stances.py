@@ -46,6 +46,8 @@ def stance_of(text: str, clause: Clause) -> str | None:
         return "ignorant"
     if impersonal(text, clause):
         return _dawning(text, clause)
+    if would_say(text, clause):
+        return "believes"
     if undoubted(text, clause) or concludes(text, clause) or _persuaded(text, clause):
         return "believes"
     if clause.lemma == "tell" and clause.modal in ("can", "could") and clause.object is None:
@@ -54,6 +56,25 @@ def stance_of(text: str, clause: Clause) -> str | None:
         if clause.lemma in word_set(name):
             return "ignorant" if _little(text, clause) else stance
     return _noun(text, clause) or _adjective(text, clause)
+
+
+def would_say(text: str, clause: Clause) -> bool:
+    """Whether somebody is told to hold what they would have said to whoever asked: "She would have told you that he
+    hated her", "He'd have sworn that she loved him"; to one who is there one only might have said it.
+
+    Args:
+        text: the whole text.
+        clause: has the verb of saying.
+    """
+    if clause.lemma not in word_set("telling") | {"answer"} or clause.modal != "would" or clause.negated:
+        return False
+    perfect = not {"have", "'ve", "’ve"}.isdisjoint(
+        re.findall(r"['’]?\w+", text[clause.start : clause.verb.end].lower())
+    )
+    to = _words(text, clause.object)
+    anybody = not to or to[-1] in word_set("whoever")
+    third = clause.subject is not None and _words(text, clause.subject)[-1] not in ("i", "you", "we")
+    return clause.quotation is None and perfect and anybody and third and (bool(to) or clause.lemma != "tell")
 
 
 def holder(text: str, clause: Clause) -> Span | None:

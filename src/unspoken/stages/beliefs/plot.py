@@ -33,6 +33,7 @@ class Plot:
     spans: list[Span] = field(default_factory=list)
     stances: list[Statement] = field(default_factory=list)
     ignorance: list[Statement] = field(default_factory=list)
+    learnt: list[Statement] = field(default_factory=list)
     about: dict[Prop, list[Act]] = field(default_factory=dict)
     letters: dict[str, int] = field(default_factory=dict)
     lies: set[tuple[int, int]] = field(default_factory=set)
@@ -121,6 +122,8 @@ def _take(plot: Plot, s: Statement, now: int, hearts: dict[tuple[str, str], Atom
         plot.stances.append(s)
     elif s.kind == "ignorant":
         plot.ignorance.append(s)
+    elif s.kind == "learns":
+        plot.learnt.append(s)
     elif s.kind == "think":
         plot.add(Think(told=told, when=now, who=s.holder, prop=prop, sign=sign), span, s)
     elif s.kind == "own":

@@ -160,6 +160,9 @@ def prior(name: str) -> float:
             return TOLD if titles()[title] == "f" else -TOLD
     if not kind.words or (kind.titles and not kind.given):
         return -CUSTOM if kind.titles & by_custom() else 0.0
+    if len(kind.words) == 1 and kind.words[0] in titles():  # "the Countess", "the Colonel"
+        told = titles()[kind.words[0]]
+        return TOLD if told == "f" else -TOLD if told else -CUSTOM if kind.words[0] in by_custom() else 0.0
     gender = listed(kind.words[0])
     if gender:
         weight = EITHER if kind.words[0] in either() else LISTED

@@ -14,6 +14,7 @@ from unspoken.layers.signals import Signals
 from unspoken.models.labels import SPANS
 from unspoken.stages.cast.names import Person
 from unspoken.stages.mentions.given import given_names
+from unspoken.stages.mentions.names import titles
 from unspoken.stages.mentions.nominals import noun_of
 from unspoken.stages.mentions.words import Words
 
@@ -22,6 +23,8 @@ REACH = 26  # words after a name in which what it has and does is looked for
 # little else is known of
 SEEN: Mapping[str, float] = {"person": 1.0, "place": 2.0, "thing": 2.0}
 LITTLE = 0.5
+DEED = 0.6  # what a deed of hands is worth
+RANKED = 2.0  # what a bare rank behind "the" is worth
 QUOTES = frozenset(("“", "‘", '"', "'", "«"))
 UNSEEN = 0.5
 INTRODUCED = frozenset((("you", "are"), ("i", "am"), ("call", "me"), ("called", "me"), ("name", "is")))
@@ -137,6 +140,9 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
     article = i > 0 and words.text[i - 1].lower() in ("the", "a", "an", "poor", "old", "little")
     before = words.text[i - 1 - article].lower() if i > article else ""
     out["place"] += 0.3 * (article and words.text[i - 1].lower() in ("the", "a", "an"))
+    ranked = i > 0 and words.text[i - 1].lower() == "the" and j == i + 1 and words.text[i].lower() in titles()
+    if ranked and words.pos[j : j + 1] in (["VERB"], ["AUX"]):
+        out["person"] += RANKED  # "the General came", who has no other name
     after = words.text[j].lower() if j < len(words) else ""
     second = words.text[j + 1].lower() if j + 1 < len(words) else ""
     if i > 1 and words.text[i - 1] in QUOTES and words.text[i - 2].lower() == "the":
@@ -157,6 +163,8 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
         out["speaks"] += 1
     elif after == "who" or (after in sets["mind"] and not (article and before in sets["place_prepositions"])):
         out["person"] += 1
+    elif after in sets["deeds"] and not article:
+        out["person"] += DEED
     if i > 1 and (called := noun_of(words.text[i - 1].lower())) is not None and words.pos[i - 2] in ("DET", "PRON"):
         animal = called.kind == "animal"
         out["animal" if animal else "person"] += 3 if animal else 2  # "the witch Nesta"; people lend dogs their names

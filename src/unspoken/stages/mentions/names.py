@@ -215,8 +215,9 @@ def _acts(words: Words, i: int, times: int, seen: bool) -> bool:
     if after in _mind():
         return True
     verb = i + 1 < len(words) and words.pos[i + 1] in FINITE
+    strange = words.pos[i] == "PROPN" and words.quotation[i] is None and low not in known_words()  # "Agathe lifted it"
     return (
-        (times > 1 and verb)
+        ((times > 1 or strange) and verb)
         or (after in ("'s", "’s", "and") and times > 1)
         or (times > 1 and words.quotation[i] is not None and (after == "," or (after == "!" and seen)))
     )

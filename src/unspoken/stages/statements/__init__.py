@@ -20,6 +20,7 @@ from unspoken.pipeline import Stage
 from unspoken.stages.statements.answers import answers
 from unspoken.stages.statements.hearing import hearers
 from unspoken.stages.statements.hidden import hidden
+from unspoken.stages.statements.learning import learned
 from unspoken.stages.statements.linked import linked
 from unspoken.stages.statements.moods import in_dispute
 from unspoken.stages.statements.plain import hearts, moods, statements
@@ -42,7 +43,8 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     found = sorted(first, key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
     found = sorted(
-        (*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader)), key=_place
+        (*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader), *learned(reader)),
+        key=_place,
     )
     found = [s for s in found if linked(reader, s)]
     told = tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))

@@ -20,6 +20,7 @@ from unspoken.stages.statements.couples import coupled
 from unspoken.stages.statements.denials import called_out, denies, none_but
 from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.ellipsis import question_of
+from unspoken.stages.statements.inverted import inverted
 from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
 from unspoken.stages.statements.wordings import (
     denied_above,
@@ -119,7 +120,8 @@ class Claims:
             return self._answered(clause, subject, asked)
         turns = clause.lemma in word_set("ending") | word_set("coming")
         begun = self._begun(i, clause) if turns else None
-        return begun or self._verb(i, clause, subject) or self._feeling(clause, subject)
+        turned = inverted(self, clause, subject)
+        return turned or begun or self._verb(i, clause, subject) or self._feeling(clause, subject)
 
     def _answered(self, clause: Clause, subject: str, asked: int) -> Claim | None:
         """ "He did", after it was asked whether he loved her."""

@@ -44,6 +44,8 @@ def hidden(reader: Reader) -> Iterator[Statement]:
                 if quote is None or not _owned(clause, quote.speaker, quote.addressees, holder, about):
                     continue
                 to = (holder,) if holder in (quote.speaker, *quote.addressees) else ()
+            elif misjudged(reader, i, clause) == about and _finds(reader, clause, holder):
+                to = (holder,)
             yield _statement(reader, holder, about, start, end, to)
 
 
@@ -63,6 +65,13 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
     if not clause.question:
         yield from kept(reader, i, clause)
         yield from _missed(reader, i, clause)
+
+
+def _finds(reader: Reader, clause: Clause, holder: str) -> bool:
+    """Whether somebody finds that they have misjudged another ("She saw that she had been wrong about him")."""
+    above = reader.clauses[clause.governor] if clause.governor is not None else None
+    knows = above is not None and above.lemma in word_set("knowing") and not above.negated
+    return knows and above is not None and reader.claims.who(above.subject) == holder
 
 
 def _owned(clause: Clause, speaker: str | None, to: Sequence[str], holder: str, about: str) -> bool:

@@ -11,7 +11,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import holder as holder_of
-from unspoken.stages.stances import stance_of, sworn, undoubted, word_set
+from unspoken.stages.stances import stance_of, sworn, undoubted, word_set, would_say
 from unspoken.stages.statements.corrected import PAST, SUPPOSED, till_now, turned_out
 from unspoken.stages.statements.facts import fact
 from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded
@@ -23,6 +23,7 @@ OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "
 DONE_TO = frozenset(("at", "of", "to", "by"))
 SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
+NEARLY = re.compile(r"\b(?:almost|nearly)\b", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 NEAR = 1000  # code points back to what somebody thought of another
 SURE = re.compile(r" (?:\w+ )?(?:sure|certain)\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     tag = below is second and stance_of(reader.text, below) is not None
     if aside and (tag or "-" in reader.text[first.end : second.start]):
         return None  # "You think me bold, I am afraid"
-    supposed = clause.conditional and not sworn(reader.text, clause)
+    supposed = clause.conditional and not (sworn(reader.text, clause) or would_say(reader.text, clause))
     if holder is None or supposed or foretold or _kept_from(reader, clause) or _only_wished(reader, clause):
         return None
     if only_supposed(reader, clause, holder):
@@ -141,6 +142,8 @@ def _reported(reader: Reader, clause: Clause, holder: str, claim: Claim) -> Stat
     if about.object is None or about.predicate not in ("feels", "attitude"):
         return None
     if not told or clause.negated or clause.question or clause.quotation is not None:
+        return None
+    if NEARLY.search(reader.text, clause.start, clause.verb.start):
         return None
     spans = [clause.object, *(Span(o.start, o.end) for o in clause.obliques if o.preposition == "to")]
     to = tuple(dict.fromkeys(who for span in spans if (who := reader.claims.who(span)) not in (None, holder)))

@@ -194,11 +194,16 @@ class Minds:
         tail = self.text[clause.verb.end : min(clause.end + CLOSES, self.sentences[clause.sentence].end)].lower()
         ends = r"\s*(?:$|[.,;:!?—–])"
         if how == "closes":  # "He hated her then, in the dark" tells when
-            return any(re.search(rf"(?:,\s*{p}{ends}|\b{p}\s*(?:$|[.;:!?—–]))", tail) for p in _table()[how])
+            return any(re.search(rf"(?:,\s*{p}{ends}{_alone(p, clause)})", tail) for p in _table()[how])
         return any(re.search(rf"\b{p}{ends}", tail) for p in _table()[how])
 
     def _paragraph(self, sentence: int) -> int:
         return bisect_right(self.paragraphs, self.sentences[sentence].start)
+
+
+def _alone(words: str, clause: Clause) -> str:
+    """Words that close a clause may do so with no comma; but "He had loved her then" tells when."""
+    return "" if words == "then" and clause.tense == "pluperfect" else rf"|\b{words}\s*(?:$|[.;:!?—–])"
 
 
 @cache

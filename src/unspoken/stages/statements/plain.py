@@ -77,6 +77,8 @@ def _seen_by(reader: Reader, claim: Claim) -> str | None:
     clause, scene = reader.at(claim.start), reader.scene(claim.start)
     if clause is None or scene is None:
         return None
+    if reader.belies(clause, claim) or _fronted(reader, clause):
+        return None
     if reader.narrator is not None and scene.person == "first":
         return reader.narrator
     inward = guessed(reader, clause) or (reader.minds.concludes(clause) and not reader.minds.finds(clause))
@@ -246,6 +248,11 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
         found = reader.statement("truth", subject or "", claim, "knows", clause, 0.55)
         yield replace(found, verdict=True)  # "She believed that he loved her. He did not."
         return
+    of_heart = claim.proposition.predicate in ("feels", "attitude")
+    if of_heart and (reader.belies(clause, claim) or _fronted(reader, clause)):
+        so = reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
+        yield replace(so, verdict=reader.belies(clause, claim) is not None)
+        return
     mind = _asker(reader, clause) or reader.minds.of(clause, claim)
     if mind is not None:
         if claim.proposition.object is None and claim.proposition.predicate in ("feels", "attitude"):
@@ -268,6 +275,17 @@ def _narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statemen
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
+
+
+def _fronted(reader: Reader, clause: Clause) -> bool:
+    """ "That she loved him was plain to all": what a sentence begins with is so, but where it goes on to doubt it."""
+    sentence = reader.minds.sentences[clause.sentence]
+    if clause.marker != "that" or not reader.text.startswith("That ", sentence.start):
+        return False
+    if clause.start - sentence.start > len("That ") or clause.subject is None or clause.quotation is not None:
+        return False
+    rest = re.findall(r"\w+", reader.text[clause.end : sentence.end].lower())
+    return bool(rest) and word_set("unlikely").isdisjoint(rest)
 
 
 def _asker(reader: Reader, clause: Clause) -> str | None:

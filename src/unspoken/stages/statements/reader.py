@@ -19,6 +19,7 @@ from unspoken.stages.scenes.people import Whom
 from unspoken.stages.statements.claims import Claims
 from unspoken.stages.statements.minds import Minds
 
+BELIED = 450  # code points behind what is held in which the narration may say that it is not so
 RARE = 0.02  # of all words that mean somebody
 MARKS = '.,;:!?…—–\n“”‘"»«'
 
@@ -51,6 +52,7 @@ class Reader:
         self.spoken = SpanIndex(document[QUOTES])
         self.said: dict[tuple[str, str], Statement] = {}
         self.thought: dict[str, Statement] = {}
+        self.thoughts: list[Statement] = []
 
     def scene(self, offset: int) -> Scene | None:
         """The scene that holds an offset; None where there are none."""
@@ -89,6 +91,18 @@ class Reader:
         quote = self.quotes.get(clause.quotation or "")
         return quote.confidence if quote is not None and quote.speaker == holder else 1.0
 
+    def belies(self, clause: Clause, claim: Claim) -> Statement | None:
+        """What somebody was said right before to think of another's heart, where a clause of the narration claims the
+        contrary, and nobody is said to think so: "He thought that she despised him. She loved him"."""
+        if clause.quotation is not None or self.minds.tagged(clause) or self.minds.concludes(clause):
+            return None
+        for held in reversed(self.thoughts):
+            apart = claim.start - held.claim.end
+            contrary = held.claim.prop == claim.prop and held.claim.sign is not claim.sign
+            if contrary and 0 <= apart <= BELIED and self.together(held.start, claim.start):
+                return held
+        return None
+
     def statement(
         self, kind: Kind, holder: str, claim: Claim, stance: Stance, clause: Clause, confidence: float,
         to: tuple[str, ...] = (), document: str | None = None,
@@ -99,6 +113,7 @@ class Reader:
         statement = Statement(kind, holder, claim, stance, to, document, start, end, sure)
         if kind == "think":
             self.thought[holder] = statement
+            self.thoughts.append(statement)
         if kind == "say":
             for hearer in to:
                 if claim.proposition.subject not in (holder, hearer):

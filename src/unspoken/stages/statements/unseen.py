@@ -13,7 +13,7 @@ from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.facts import fact
-from unspoken.stages.statements.holding import asks
+from unspoken.stages.statements.holding import MUCH, asks
 from unspoken.stages.statements.propositions import denied, felt
 from unspoken.stages.statements.reader import Reader
 
@@ -23,6 +23,18 @@ LONG = 20  # before a clause in which "perhaps" may stand
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
 HALF = re.compile(r"\b(?:perhaps|maybe|probably|possibly|scarcely|hardly|barely)\b")
 SOON = re.compile(r"\b(?:at once|immediately|instantly|directly|quickly)\b", re.IGNORECASE)  # "did not at once see it"
+# "had meant to tell", "was on the point of telling", "opened his mouth to tell", "nearly told", "would have told"
+MEANT = re.compile(
+    r"\b(?:(?:was|were|had been) (?:just )?(?:going|about) to|(?:on the (?:point|verge|brink)|thought) of|(?:had |have )?"
+    r"(?:meant|intended|longed|resolved|decided|made up (?:his|her|my) mind|opened (?:his|her|my) (?:mouth|lips)|wanted|started|begun|"
+    r"began|tried) to|almost|nearly|would have|[’']d have) (?:\w+ )?\w+$",
+    re.IGNORECASE,
+)
+BUT = re.compile(
+    r"(?:\bbut\b|[;.—–-] ?(?:then|instead|and then)\b|\bthought better of it\b|\b(?:and|when) (?:he|she|i) (?:did not|didn['’]t)\b)",
+    re.IGNORECASE,
+)
+AFTER = 200  # code points after "was going to tell" in which it is said that it was not done
 SURE, GUESSED = 0.6, 0.45
 BESIDE = 400  # code points around a clause in which it is seen with whom somebody talks
 
@@ -87,20 +99,36 @@ def _meant(reader: Reader, clause: Clause) -> bool:
 
 
 def _untold(reader: Reader, clause: Clause) -> Iterator[Statement]:
-    """ "She did not tell him that she had been there": who is not told does not know."""
-    if clause.lemma not in word_set("revealing") or not clause.negated or clause.modal or clause.tense not in SAID:
+    """ "She did not tell him that she had been there", "She was going to tell him that she loved him; but ...": who is
+    not told does not know."""
+    never = clause.negated and not clause.modal and clause.tense in SAID
+    if clause.lemma not in word_set("revealing") or not (never or _forborne(reader, clause)):
         return
-    teller, hearer = reader.claims.who(clause.subject), reader.claims.who(clause.object)
+    above = reader.clauses[clause.governor].subject if clause.governor is not None else None
+    teller = reader.claims.who(clause.subject) or reader.claims.who(above)  # "on the point of telling"
+    hearer = reader.claims.who(clause.object)
     to = (reader.claims.who(Span(o.start, o.end)) for o in clause.obliques if o.preposition == "to")
     hearer = hearer or next(to, None)
     if teller is None or hearer in (None, teller):
         return
     for k in reader.claims.governed.get(reader.index[id(clause)], ()):
-        claim = None if asks(reader, clause, k) else reader.claims.of(k) or fact(reader.claims, k)
+        subject = reader.clauses[k].subject
+        much = subject is not None and MUCH.search(reader.text, clause.verb.end, subject.start) is not None
+        claim = None if asks(reader, clause, k) else reader.claims.of(k) or fact(reader.claims, k, much)
         if claim is not None and claim.proposition.subject != hearer:
             start, end = min(clause.start, claim.start), max(clause.end, claim.end)
             yield Statement("ignorant", hearer or "", claim, "knows", (), None, start, end, SURE)
             return
+
+
+def _forborne(reader: Reader, clause: Clause) -> bool:
+    """Whether somebody means to tell it, or nearly does, and the words go on to say that it did not come to that."""
+    if clause.negated:
+        return False
+    sentence = reader.minds.sentences[clause.sentence]
+    begun = reader.text[sentence.start : clause.verb.end]
+    following = reader.text[clause.verb.end : clause.verb.end + AFTER]
+    return MEANT.search(begun) is not None and BUT.search(following.split("\n")[0]) is not None
 
 
 def _mistaken(reader: Reader, clause: Clause) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
 from unspoken.stages.stances import never_so, stance_of, unaware, word_set
 from unspoken.stages.statements.corrected import PAST
 from unspoken.stages.statements.hearing import around
+from unspoken.stages.statements.learning import learns
 from unspoken.stages.statements.propositions import denied, stands
 from unspoken.stages.statements.reader import Reader
 
@@ -61,6 +62,9 @@ class _Judge:
         self.hearts = [
             s for s in statements if s.kind in ("truth", "own") and s.claim.proposition.object and s.claim.sign
         ]
+        self.moods = [
+            s for s in statements if s.kind == "mood" and s.claim.affirmed and s.holder == s.claim.proposition.subject
+        ]
         self.held = [s for s in statements if s.kind in ("think", "say") and s.claim.proposition.predicate in HEART]
 
     def believed(self, clause: Clause) -> Iterator[Statement]:
@@ -102,6 +106,8 @@ class _Judge:
             return
         held = self._last(self.held, clause, FAR, lambda s: s.holder == who and s.claim.proposition.subject != who)
         if held is None:
+            if not sign and clause.quotation is None and self._finds(clause, who):
+                yield learns(who, None, clause.start, clause.end)
             return
         claim = held.claim if sign else denied(held.claim)
         quote = self.reader.quotes.get(clause.quotation or "")
@@ -159,12 +165,20 @@ class _Judge:
         if who is None or self._below(clause) or not unaware(self.reader.text, clause) or not self._of_it(clause):
             return
         told = self._last(self.hearts, clause, NEAR, lambda s: s.claim.proposition.object == who)
+        if told is None and clause.quotation is None and self._of_what(clause):
+            told = self._last(self.moods, clause, BESIDE, lambda s: s.claim.proposition.subject != who)
         if told is not None and clause.quotation is None:
             yield self._statement("ignorant", who, told.claim, clause, 0.6)
         elif told is not None and self._says(clause, who):
             first = next(s for s in self.hearts if s.claim.prop == told.claim.prop)
             if first.kind == "truth":
                 yield replace(first, kind="ignorant", holder=who, confidence=0.6)
+
+    def _of_what(self, clause: Clause) -> bool:
+        """Whether it is said to be of "this" or "it" that somebody is unaware: of whatever was told right before."""
+        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in ("of", "about"))
+        words = self.reader.text[clause.start : clause.end].lower()
+        return not THAT.isdisjoint(of) or words.startswith(("of this ", "of it ", "of that ", "of all this "))
 
     def _of_it(self, clause: Clause) -> bool:
         """Whether it is not told of what somebody is unaware, or only as "it"."""
@@ -280,6 +294,12 @@ class _Judge:
             return None
         if CUT.match(self.reader.text, clause.end):
             return None
+        if clause.passive and clause.lemma == "mistake":  # "He had been mistaken all along", but not "for a priest"
+            return (
+                clause.negated
+                if all(o.preposition in word_set("after_verdict") - {"for"} for o in clause.obliques)
+                else None
+            )
         span = clause.complement or (clause.object if clause.lemma == "have" else None)
         words = self.reader.text[span.start : clause.end].lower().split() if span is not None else []
         for n, word in enumerate(words[:4]):
