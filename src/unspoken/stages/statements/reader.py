@@ -53,6 +53,7 @@ class Reader:
         self.said: dict[tuple[str, str], Statement] = {}
         self.thought: dict[str, Statement] = {}
         self.thoughts: list[Statement] = []
+        self._asked = False
 
     def scene(self, offset: int) -> Scene | None:
         """The scene that holds an offset; None where there are none."""
@@ -62,7 +63,12 @@ class Reader:
     def _thinker(self, offset: int) -> str | None:
         """Who thinks what stands at an offset of the narration, in words of their own."""
         clause = self.at(offset)
-        return None if clause is None or clause.quotation is not None else self.minds.tagged(clause)
+        if clause is None or clause.quotation is not None or self._asked:
+            return None
+        self._asked = True  # whose "I thought" it is would be asked here again
+        found = self.minds.tagged(clause)
+        self._asked = False
+        return found
 
     def _eyes(self, offset: int) -> str | None:
         """Through whose eyes it is told."""
