@@ -14,6 +14,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
 from unspoken.layers.statements import Claim, Kind, Statement
 from unspoken.stages.scenes.people import Whom
+from unspoken.stages.stances import stance_of
 from unspoken.stages.statements.claims import Claims
 from unspoken.stages.statements.minds import Minds
 
@@ -54,7 +55,12 @@ class Reader:
     def _thinker(self, offset: int) -> str | None:
         """Who thinks what stands at an offset of the narration, in words of their own."""
         clause = self.at(offset)
-        return None if clause is None or clause.quotation is not None else self.minds.tagged(clause)
+        if clause is None or clause.quotation is not None:
+            return None
+        above = self.clauses[clause.governor] if clause.governor is not None else None
+        if above is not None and clause.marker is None and stance_of(self.text, above) == "believes":
+            return self.claims.who(above.subject)
+        return self.minds.tagged(clause)
 
     def _eyes(self, offset: int) -> str | None:
         """Through whose eyes it is told."""
