@@ -131,7 +131,9 @@ class _Maker:
         if to_face and opened[0].kind == "think" and opened[0].verdict:
             return False  # "I do not believe you"
         near = [s for s in (so, ends) if s is not None and abs(s.start - opened[0].start) <= NEAR]
-        if any(s.kind in ("retract", "lie", "write") or s.verdict for s in (opened[0], *near)):
+        said = opened[0].kind == "say"  # "He pines for you", says one; "I thought so", another, whose error it was
+        told = [s for s in (opened[0], *near) if s.kind != "retract" or s.holder == t.holder or not said]
+        if any(s.kind in ("retract", "lie", "write") or s.verdict for s in told):
             return True
         if so not in near or so is None or not _opposed(opened[0].claim.proposition, so.claim.proposition):
             return False

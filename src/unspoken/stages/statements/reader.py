@@ -16,6 +16,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
 from unspoken.layers.statements import Claim, Kind, Statement
 from unspoken.stages.scenes.people import Whom
+from unspoken.stages.stances import stance_of
 from unspoken.stages.statements.claims import Claims
 from unspoken.stages.statements.minds import Minds
 
@@ -66,7 +67,9 @@ class Reader:
         if clause is None or clause.quotation is not None or self._asked:
             return None
         self._asked = True  # whose "I thought" it is would be asked here again
-        found = self.minds.tagged(clause)
+        above = self.clauses[clause.governor] if clause.governor is not None else None
+        thinks = above is not None and clause.marker is None and stance_of(self.text, above) == "believes"
+        found = self.claims.who(above.subject) if above is not None and thinks else self.minds.tagged(clause)
         self._asked = False
         return found
 
