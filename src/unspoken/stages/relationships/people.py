@@ -140,6 +140,10 @@ class People:
         if first and me:
             recent = self._recent(offset, {me}, RECENT)
             return (me, recent[0]) if recent else ()
+        here = offset - self.text.rfind("\n\n", 0, offset)
+        pair = self._recent(offset, talkers, min(here, RECENT))
+        if len(pair) == 2 and not first and min(here, RECENT) < CLOSE:
+            return (pair[1], pair[0])
         for reach in (CLOSE, offset - scene.start if scene else 0):
             recent = self._recent(offset, talkers, reach)
             if len(recent) > 1:

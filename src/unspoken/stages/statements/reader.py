@@ -103,11 +103,12 @@ class Reader:
     def belies(self, clause: Clause, claim: Claim) -> Statement | None:
         """What somebody was said right before to think of another's heart, where a clause of the narration claims the
         contrary, and nobody is said to think so: "He thought that she despised him. She loved him"."""
-        if clause.quotation is not None or self.minds.tagged(clause) or self.minds.concludes(clause):
+        below = clause.marker not in (None, "that") or (clause.marker == "that" and self.text[clause.start] != "T")
+        if clause.quotation is not None or below or self.minds.tagged(clause) or self.minds.concludes(clause):
             return None
         for held in reversed(self.thoughts):
             apart = claim.start - held.claim.end
-            contrary = held.claim.prop == claim.prop and held.claim.sign is not claim.sign
+            contrary = held.claim.prop == claim.prop and held.claim.sign is not claim.sign and held.stance == "believes"
             if contrary and 0 <= apart <= BELIED and self.together(held.start, claim.start):
                 return held
         return None
