@@ -18,8 +18,9 @@ from unspoken.stages.statements.unseen import unsure
 SURE = 0.55
 NEAR = 14  # code points between a verb of knowing and what is known
 ALL = re.compile(
-    r"\b(?:everything|all(?: of it| about it| that (?:had|he|she|I)\b.*)?|it all|the (?:whole |plain |simple )?(?:truth|story)|"
-    r"(?:his|her|my) (?:whole )?(?:secret|heart|story))(?=\s*(?:$|[.,;:!?—–-]| (?:about|of|and|then|now|at last|to)\b))",
+    r"\b(?:everything|all(?: of it| about it| that (?:had|he|she|I)\b.*)?|it all"
+    r"|the (?:whole |plain |simple )?(?:truth|story)|(?:his|her|my) (?:whole )?(?:secret|heart|story))"
+    r"(?=\s*(?:$|[.,;:!?—–-]| (?:about|of|and|then|now|at last|to)\b))",
     re.IGNORECASE,
 )
 HALF = re.compile(r"\b(?:almost|nearly|half|hardly|scarcely|part of|except|but|save)\b", re.IGNORECASE)
