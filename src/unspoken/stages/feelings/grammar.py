@@ -62,7 +62,7 @@ def _ever_since(page: Page, k: int, clause: Clause | None = None) -> bool:
     clause whose subject was not found, whether it begins so."""
     if clause is not None:
         first = page.token_at(clause.start)
-        return clause.subject is None and clause.tense in TOLD and page.lower[first] == "from"
+        return clause.subject is None and clause.tense in TOLD and page.lower[first : first + 1] == ["from"]
     return page.lower[k - 1 : k] in (["on"], ["onwards"], ["onward"]) and "from" in page.lower[max(0, k - 6) : k - 1]
 
 
@@ -145,7 +145,7 @@ def complement_person(page: Page, i: int) -> Party:
 def target(page: Page, last: int) -> str | None:
     """The person in a prepositional phrase after a cue that ends at token ``last`` ("angry with [X]")."""
     for k in (last + 1, last + 2):
-        if k > last + 1 and page.pos[last + 1] not in ("ADV", "PRON"):
+        if k > last + 1 and page.pos[last + 1 : last + 2] not in (["ADV"], ["PRON"]):
             break
         if k < len(page) and page.lower[k] in word_set("prepositions") and page.sentence[k] == page.sentence[last]:
             end, who = page.other_at(k + 1)

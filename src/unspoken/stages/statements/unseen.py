@@ -23,13 +23,15 @@ THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
 HALF = re.compile(r"\b(?:perhaps|maybe|probably|possibly|scarcely|hardly|barely)\b")
 # "had meant to tell", "was on the point of telling", "opened his mouth to tell", "nearly told", "would have told"
 MEANT = re.compile(
-    r"\b(?:(?:was|were|had been) (?:just )?(?:going|about) to|(?:on the (?:point|verge|brink)|thought) of|(?:had |have )?"
-    r"(?:meant|intended|longed|resolved|decided|made up (?:his|her|my) mind|opened (?:his|her|my) (?:mouth|lips)|wanted|started|begun|"
+    r"\b(?:(?:was|were|had been) (?:just )?(?:going|about) to|(?:on the (?:point|verge|brink)|thought) of|"
+    r"(?:had |have )?(?:meant|intended|longed|resolved|decided|made up (?:his|her|my) mind|opened (?:his|her|my) (?:mouth|lips)|"
+    r"wanted|started|begun|"
     r"began|tried) to|almost|nearly|would have|[’']d have) (?:\w+ )?\w+$",
     re.IGNORECASE,
 )
 BUT = re.compile(
-    r"(?:\bbut\b|[;.—–-] ?(?:then|instead|and then)\b|\bthought better of it\b|\b(?:and|when) (?:he|she|i) (?:did not|didn['’]t)\b)",
+    r"(?:\bbut\b|[;.—–-] ?(?:then|instead|and then)\b|\bthought better of it\b|"
+    r"\b(?:and|when) (?:he|she|i) (?:did not|didn['’]t)\b)",
     re.IGNORECASE,
 )
 AFTER = 200  # code points after "was going to tell" in which it is said that it was not done
