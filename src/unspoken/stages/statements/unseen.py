@@ -24,8 +24,8 @@ HALF = re.compile(r"\b(?:perhaps|maybe|probably|possibly|scarcely|hardly|barely)
 # "had meant to tell", "was on the point of telling", "opened his mouth to tell", "nearly told", "would have told"
 MEANT = re.compile(
     r"\b(?:(?:was|were|had been) (?:just )?(?:going|about) to|(?:on the (?:point|verge|brink)|thought) of|"
-    r"(?:had |have )?(?:meant|intended|longed|resolved|decided|made up (?:his|her|my) mind|opened (?:his|her|my) (?:mouth|lips)|"
-    r"wanted|started|begun|"
+    r"(?:had |have )?(?:meant|intended|longed|resolved|decided|made up (?:his|her|my) mind|"
+    r"opened (?:his|her|my) (?:mouth|lips)|wanted|started|begun|"
     r"began|tried) to|almost|nearly|would have|[’']d have) (?:\w+ )?\w+$",
     re.IGNORECASE,
 )
