@@ -192,7 +192,8 @@ def _whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
 
 def _envied(page: Page, cue: Cue) -> str | None:
     """Who is envied where the words do not say so: the only other one of whom the paragraph tells."""
-    if cue.emotions[0] != "jealousy" or cue.modality.negated or page.quote_at(cue.first) is not None:
+    told = page.quote_at(cue.first) is None and page.writing_at(cue.first) is None and not cue.modality.negated
+    if cue.who is None or not told or not page.lower[cue.first].startswith("env"):
         return None
     start, end = page.paragraph(page.start[cue.first])
     others = {who for k, (_, who, _) in page.begins.items() if start <= page.start[k] < end} - {cue.who}

@@ -62,7 +62,7 @@ def _ever_since(page: Page, k: int, clause: Clause | None = None) -> bool:
     clause whose subject was not found, whether it begins so."""
     if clause is not None:
         first = page.token_at(clause.start)
-        return clause.subject is None and clause.tense in TOLD and page.lower[first] == "from"
+        return clause.subject is None and clause.tense in TOLD and page.lower[first : first + 1] == ["from"]
     return page.lower[k - 1 : k] in (["on"], ["onwards"], ["onward"]) and "from" in page.lower[max(0, k - 6) : k - 1]
 
 

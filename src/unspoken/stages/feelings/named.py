@@ -28,7 +28,8 @@ def named_cues(page: Page) -> Iterator[Cue]:
 
 
 def capital(page: Page, i: int) -> bool:
-    """Whether a word has its capital from where it stands, and is nobody's name: "Envy went through him".
+    """Whether a word that does something to somebody has its capital from where it stands, and is nobody's name:
+    "Envy went through him".
 
     Args:
         page: the text as columns of words.
@@ -36,7 +37,11 @@ def capital(page: Page, i: int) -> bool:
     """
     opens = i == 0 or page.sentence[i - 1] != page.sentence[i]
     alone = page.pos[i + 1 : i + 2] not in (["PROPN"], ["PART"])
-    return page.pos[i] == "PROPN" and opens and alone and i not in page.begins
+    if page.pos[i] != "PROPN" or not (opens and alone) or i in page.begins:
+        return False
+    clause, narrated = page.clause_at(i), page.speech[i] < 0 and page.writing[i] < 0
+    subject = clause.subject if clause is not None else None
+    return narrated and subject is not None and subject.start == page.start[i] and subject.end == page.end[i]
 
 
 @cache

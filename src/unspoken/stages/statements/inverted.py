@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
@@ -55,7 +56,7 @@ def _claim(whose: str, subject: str, value: str, warm: bool, denied: bool, claus
 
 
 @cache
-def _idioms() -> dict[str, list[tuple[re.Pattern[str], str, bool]]]:
+def _idioms() -> Mapping[str, Sequence[tuple[re.Pattern[str], str, bool]]]:
     table = resources.table("beliefs.toml")["to_another"]
     out: dict[str, list[tuple[re.Pattern[str], str, bool]]] = {}
     for verb, rows in table.items():

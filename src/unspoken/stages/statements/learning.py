@@ -18,8 +18,9 @@ from unspoken.stages.statements.unseen import unsure
 SURE = 0.55
 NEAR = 14  # code points between a verb of knowing and what is known
 ALL = re.compile(
-    r"\b(?:everything|all(?: of it| about it| that (?:had|he|she|I)\b.*)?|it all"
-    r"|the (?:whole |plain |simple )?(?:truth|story)|(?:his|her|my) (?:whole )?(?:secret|heart|story))"
+    r"\b(?:everything|all(?: of it| about it| that (?:had|he|she|I)\b.*)?|it all|"
+    r"the (?:whole |plain |simple )?(?:truth|story)|"
+    r"(?:his|her|my) (?:whole )?(?:secret|heart|story))"
     r"(?=\s*(?:$|[.,;:!?—–-]| (?:about|of|and|then|now|at last|to)\b))",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def _fathomed(reader: Reader, i: int, clause: Clause) -> tuple[str, str | None] 
         return None
     for k in range(i + 1, min(i + 3, len(reader.clauses))):
         told = reader.clauses[k]
-        inner = (told.lemma in word_set("inward") | {"be"} and told.lemma != "hide") or told.lemma in heart()
+        inner = told.lemma in word_set("inward") | {"be", *heart()} and told.lemma != "hide"
         asked = INWARD.search(reader.text, clause.verb.end, told.subject.start) if told.subject else None
         about = reader.claims.whose(told.subject) if told.subject is not None else None
         lacks = told.lemma == "be" and not _feels(reader, told)

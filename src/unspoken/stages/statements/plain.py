@@ -77,7 +77,7 @@ def _seen_by(reader: Reader, claim: Claim) -> str | None:
     clause, scene = reader.at(claim.start), reader.scene(claim.start)
     if clause is None or scene is None:
         return None
-    if reader.belies(clause, claim) or _fronted(reader, clause):
+    if clause.governor is None and (reader.belies(clause, claim) or _fronted(reader, clause)):
         return None
     if reader.narrator is not None and scene.person == "first":
         return reader.narrator

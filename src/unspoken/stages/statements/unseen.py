@@ -25,15 +25,15 @@ HALF = re.compile(r"\b(?:perhaps|maybe|probably|possibly|scarcely|hardly|barely)
 SOON = re.compile(r"\b(?:at once|immediately|instantly|directly|quickly)\b", re.IGNORECASE)  # "did not at once see it"
 # "had meant to tell", "was on the point of telling", "opened his mouth to tell", "nearly told", "would have told"
 MEANT = re.compile(
-    r"\b(?:(?:was|were|had been) (?:just )?(?:going|about) to|(?:on the (?:point|verge|brink)|thought) of"
-    r"|(?:had |have )?(?:meant|intended|longed|resolved|decided|made up (?:his|her|my) mind"
-    r"|opened (?:his|her|my) (?:mouth|lips)|wanted|started|begun|began|tried) to|almost|nearly|would have|[’']d have)"
-    r" (?:\w+ )?\w+$",
+    r"\b(?:(?:was|were|had been) (?:just )?(?:going|about) to|(?:on the (?:point|verge|brink)|thought) of|"
+    r"(?:had |have )?(?:meant|intended|longed|resolved|decided|made up (?:his|her|my) mind|"
+    r"opened (?:his|her|my) (?:mouth|lips)|wanted|started|begun|"
+    r"began|tried) to|almost|nearly|would have|[’']d have) (?:\w+ )?\w+$",
     re.IGNORECASE,
 )
 BUT = re.compile(
-    r"(?:\bbut\b|[;.—–-] ?(?:then|instead|and then)\b|\bthought better of it\b"
-    r"|\b(?:and|when) (?:he|she|i) (?:did not|didn['’]t)\b)",
+    r"(?:\bbut\b|[;.—–-] ?(?:then|instead|and then)\b|\bthought better of it\b|"
+    r"\b(?:and|when) (?:he|she|i) (?:did not|didn['’]t)\b)",
     re.IGNORECASE,
 )
 AFTER = 200  # code points after "was going to tell" in which it is said that it was not done

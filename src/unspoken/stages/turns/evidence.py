@@ -124,7 +124,7 @@ class Scenery:
         return None
 
     def turned(self, paragraph: int) -> tuple[str | None, str] | None:
-        """Who turns to whom where the paragraph before, of narration alone, ends: "He turned to Ann"."""
+        """Who turns to whom where the paragraph before, of narration alone, ends: "He rose and turned to Ann."."""
         if paragraph == 0:
             return None
         p, words = self.paragraphs[paragraph - 1], self.words

@@ -39,6 +39,25 @@ def test_a_named_feeling_belongs_to_whom_the_grammar_says(
     assert (feeling.experiencer, feeling.emotion, feeling.target, feeling.channel) == (who, emotion, target, "named")
 
 
+@pytest.mark.parametrize(
+    ("marked", "verb", "subject", "thing", "who"),
+    [
+        ("Guilt/PROPN/guilt closed/VERB/close {ann:his} throat/NOUN.", "closed", "Guilt", "his throat", ["ann"]),
+        ("Fear/PROPN/fear gripped/VERB/grip {ann:his} stomach/NOUN.", "gripped", "Fear", "his stomach", ["ann"]),
+        ("Envy/PROPN/envy filled/VERB/fill {ann:her} heart/NOUN.", "filled", "Envy", "her heart", ["ann"]),
+        ("{ann:Joy} closed/VERB/close {ben:his} book/NOUN.", "closed", "Joy", "his book", []),
+        ("Guilt/PROPN/guilt closed/VERB/close the shop/NOUN.", "closed", "Guilt", "the shop", []),
+    ],
+)
+def test_a_feeling_that_opens_a_sentence_is_of_whose_body_it_is_in(
+    marked: str, verb: str, subject: str, thing: str, who: list[str]
+) -> None:
+    text = told(marked).text
+    does = clause(text, text, verb, subject=subject, object=thing)
+    found = feelings(told(marked, clauses=[does], cues={0: 0.0}))
+    assert [f.experiencer for f in found if f.experiencer] == who
+
+
 def test_a_feeling_that_goes_over_somebody_is_hers() -> None:
     document = told("Shame/NOUN went/VERB/go over {ann:her}.")
     went = clause(document.text, "Shame went over her.", "went", subject="Shame", obliques=(("over", "her"),))

@@ -15,7 +15,7 @@ def stated(text: str) -> set[str]:
     out = set()
     for s in document[STATEMENTS]:
         p = s.claim.proposition
-        about = f"{p.predicate} {name[p.subject or '']} {name.get(p.object or '', '')}".rstrip()
+        about = f"{p.predicate} {name.get(p.subject or '', '')} {name.get(p.object or '', '')}".rstrip()
         told = "".join(f" > {name[who]}" for who in s.to)
         out.add(f"{s.kind} {name[s.holder]} {'+' if s.claim.affirmed else '-'} {about}{told}")
     return out

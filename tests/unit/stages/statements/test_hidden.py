@@ -69,3 +69,26 @@ def test_who_owns_up_to_it_ends_it() -> None:
     assert any(
         s.startswith("ignorant Amos + fact Hester > Amos") for s in stated("“I deceived you,” said Hester to Amos.")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hester was going to tell Amos that she was ill; but he left.",
+        "Hester had meant to tell Amos that she was ill, but he left.",
+        "Hester opened her mouth to tell Amos that she was ill; then she shut it.",
+    ],
+)
+def test_who_is_all_but_told_does_not_know(text: str) -> None:
+    assert any(s.startswith(IGNORANT) for s in stated(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hester was going to tell Amos that she was ill, and she did.",
+        "Hester told Amos that she was ill, but he left.",
+    ],
+)
+def test_who_is_told_after_all_knows(text: str) -> None:
+    assert not any(s.startswith(IGNORANT) for s in stated(text))
