@@ -53,7 +53,7 @@ def gaps_in(document: Document) -> list[Gap]:
 
 
 READS = (SCENES, DOCUMENTS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
-STAGE = Stage("gaps", "8", READS, GAPS, find_gaps)
+STAGE = Stage("gaps", "9", READS, GAPS, find_gaps)
 
 
 def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:

@@ -94,7 +94,7 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
 
 STAGE = Stage(
     "relationships",
-    "6",
+    "7",
     (CLAUSES, MENTIONS, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES, STRIKES),
     RELATIONSHIPS,
     make_relationships,
