@@ -27,7 +27,7 @@ TOGETHER = 24  # tokens within which two signs of one person come together
 SPOKEN: frozenset[Emotion] = frozenset(("anger", "contempt"))  # what one lets somebody hear
 SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
 BESIDE = 120  # code points between a feeling and what is said
-PROVOKED = (["at"], ["by"], ["about"], ["over"], ["that"])  # leads to what one is angry about
+PROVOKED = (["with"], ["at"], ["by"], ["about"], ["over"], ["that"])  # leads to what one is angry about
 AIMED: frozenset[Emotion] = frozenset(
     ("love", "joy", "sadness", "longing", "anger", "contempt", "guilt", "gratitude", "jealousy")
 )

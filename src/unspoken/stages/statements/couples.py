@@ -80,12 +80,15 @@ def _named(reading: Reading, clause: Clause, subject: Span) -> list[str | None]:
 
 
 def _two_before(reading: Reading, clause: Clause) -> list[str | None]:
-    """The only two of whom is told before "they", beside the one through whose eyes it is told."""
+    """The only two of whom is told before "they", or told by name, beside the one through whose eyes it is told."""
     if clause.quotation is not None:
         return []
-    told = reading.whom.within(max(0, clause.start - NEARBY), clause.start)
+    low = max(0, clause.start - NEARBY)
+    told = reading.whom.within(low, clause.start)
     found = [who for who in told if who in reading.people and who != reading.eyes(clause.start)]
-    return list(found) if len(found) == 2 else []
+    meant = {who: reading.whom.meaning(low, clause.start, {who}) for who in found}
+    named = [who for who, mentions in meant.items() if any(m.form == "name" for m in mentions)]
+    return list(found) if len(found) == 2 else list(named) if len(named) == 2 else []
 
 
 def _told_before(reading: Reading, i: int, value: str | None = None) -> list[str | None]:
