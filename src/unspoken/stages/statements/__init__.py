@@ -23,7 +23,8 @@ from unspoken.stages.statements.hidden import hidden
 from unspoken.stages.statements.learning import learned
 from unspoken.stages.statements.linked import linked
 from unspoken.stages.statements.moods import in_dispute
-from unspoken.stages.statements.plain import hearts, moods, statements
+from unspoken.stages.statements.narrated import hearts, moods
+from unspoken.stages.statements.plain import statements
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.revising import revised
