@@ -93,7 +93,7 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
         found = reader.statement("truth", subject or "", claim, "knows", clause, 0.55)
         yield replace(found, verdict=True)  # "She believed that he loved her. He did not."
         return
-    of_heart = claim.proposition.predicate in ("feels", "attitude")
+    of_heart = claim.proposition.predicate in ("feels", "attitude") and not guessed(reader, clause)
     if of_heart and (reader.belies(clause, claim) or _fronted(reader, clause)):
         so = reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
         yield replace(so, verdict=reader.belies(clause, claim) is not None)
