@@ -20,6 +20,7 @@ from unspoken.stages.statements.reader import Reader
 
 MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "guilt", "shame"))  # others are polite
 NOBODY = ""
+UNSURE = re.compile(r"\b(?:perhaps|maybe|possibly|probably)\b", re.IGNORECASE)
 GUESS = 12  # code points before a clause in which a word of guessing stands
 
 
@@ -93,7 +94,7 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
         found = reader.statement("truth", subject or "", claim, "knows", clause, 0.55)
         yield replace(found, verdict=True)  # "She believed that he loved her. He did not."
         return
-    of_heart = claim.proposition.predicate in ("feels", "attitude") and not guessed(reader, clause)
+    of_heart = claim.proposition.predicate in ("feels", "attitude") and not _unsure(reader, clause)
     if of_heart and (reader.belies(clause, claim) or _fronted(reader, clause)):
         so = reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
         yield replace(so, verdict=reader.belies(clause, claim) is not None)
@@ -120,6 +121,12 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
+
+
+def _unsure(reader: Reader, clause: Clause) -> bool:
+    """Whether the narration only guesses, or holds something for possible."""
+    first = reader.minds.sentences[clause.sentence].start
+    return guessed(reader, clause) or UNSURE.search(reader.text, first, clause.end) is not None
 
 
 def _fronted(reader: Reader, clause: Clause) -> bool:
