@@ -59,13 +59,15 @@ def stance_of(text: str, clause: Clause) -> str | None:
 
 
 def would_say(text: str, clause: Clause) -> bool:
-    """Whether somebody is told to hold what they would have said to whoever asked: "She would have told you that he
-    hated her", "He'd have sworn that she loved him"; to one who is there one only might have said it.
+    """Whether somebody is told to hold what they would have said to whoever asked, or sworn: "She would have told you
+    that he hated her", "I would have bet my life on it"; to one who is there one only might have said it.
 
     Args:
         text: the whole text.
         clause: has the verb of saying.
     """
+    if (found := idiom(text, clause)) is not None and found.held:
+        return True
     if clause.lemma not in word_set("telling") | {"answer"} or clause.modal != "would" or clause.negated:
         return False
     perfect = not {"have", "'ve", "’ve"}.isdisjoint(
@@ -101,12 +103,6 @@ def undoubted(text: str, clause: Clause) -> bool:
         or clause.lemma in word_set("doubting")
         or _last(text, clause.object) in ("doubt", "doubts")
     )
-
-
-def sworn(text: str, clause: Clause) -> bool:
-    """Whether a clause that only supposes something says all the same that it is held: "would have sworn"."""
-    found = idiom(text, clause)
-    return found is not None and found.held
 
 
 def never_so(text: str, clause: Clause) -> bool:

@@ -34,11 +34,13 @@ def looks(words: str) -> bool:
 
 @cache
 def things() -> frozenset[str]:
+    """What is written on and with."""
     return frozenset().union(*(resources.words("letters.toml", key) for key in ("carrier", "phone", "material")))
 
 
 @cache
 def worth() -> frozenset[str]:
+    """Words without one of which no narration announces writing."""
     keys = ("typing", "made", "carrier", "phone", "bearing", "stuff", "writing")
     lists = (resources.words("letters.toml", key) for key in keys)
     return frozenset(("hand", "script", "line", "sentence", "read")).union(*lists)
@@ -56,6 +58,7 @@ def speaks() -> re.Pattern[str]:
 
 @cache
 def it_says() -> re.Pattern[str]:
+    """'It said:', of what was spoken of before."""
     return re.compile(r"\b[Ii]t (?:said|says|read|reads|ran|began|went)(?: (?:only|simply|just|merely))?:$")
 
 
@@ -79,6 +82,7 @@ def carries() -> re.Pattern[str]:
 
 @cache
 def loud() -> re.Pattern[str]:
+    """'The telegram said COME AT ONCE.'"""
     return re.compile(
         rf"\b(?i:{any_of('carrier')})(?: \w+)? (?:said|says|read|reads)"
         r" (?P<body>[A-Z]{2,}(?:[ ,.!?'’-]+[A-Z]+)+[.!?]?)"
@@ -108,12 +112,14 @@ def leaves() -> re.Pattern[str]:
 
 @cache
 def typed_comma() -> re.Pattern[str]:
+    """'He typed, On my way', up to what is typed."""
     mid = r"(?: (?:back|it|again|to \w+|instead|only|just|at last|then|(?:on|across|under|in) (?:\w+ ){1,4}\w+)){0,3}"
     return re.compile(rf"\b(?:{any_of('typing')}){mid}, (?=(?P<opens>[A-Z][\w'’]*))")
 
 
 @cache
 def told_after() -> re.Pattern[str]:
+    """', it said' and ', she texted', after what is written."""
     typed = any_of("typing")
     return re.compile(
         rf"[,?!.…] (?:(?P<it>it) (?:said|read|says|reads)|{WHO} (?:had )?(?:{typed})|(?:{typed}) {WHO})\b"

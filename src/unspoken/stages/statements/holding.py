@@ -11,7 +11,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import holder as holder_of
-from unspoken.stages.stances import stance_of, sworn, undoubted, word_set, would_say
+from unspoken.stages.stances import stance_of, undoubted, word_set, would_say
 from unspoken.stages.statements.corrected import PAST, SUPPOSED, till_now, turned_out
 from unspoken.stages.statements.facts import fact
 from unspoken.stages.statements.propositions import REGARDS, denied, disposed, regarded
@@ -51,7 +51,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     tag = below is second and stance_of(reader.text, below) is not None
     if aside and (tag or "-" in reader.text[first.end : second.start]):
         return None  # "You think me bold, I am afraid"
-    supposed = clause.conditional and not (sworn(reader.text, clause) or would_say(reader.text, clause))
+    supposed = clause.conditional and not would_say(reader.text, clause)
     if holder is None or supposed or foretold or _kept_from(reader, clause) or _only_wished(reader, clause):
         return None
     if only_supposed(reader, clause, holder):

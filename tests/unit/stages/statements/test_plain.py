@@ -49,3 +49,7 @@ def test_who_was_never_so_sure_is_sure(so: str, thinks: bool) -> None:
 @pytest.mark.parametrize("on", ["and nobody knew", "and the dog barked", "and Martha came in"])
 def test_what_goes_on_after_a_tag_is_not_what_is_thought(on: str) -> None:
     assert THOUGHT in stated(f"Amos hated her, Hester thought, {on}.")
+
+
+def test_whose_thought_an_i_is_is_not_asked_without_end() -> None:
+    assert stated("Hester sat down. I thought, I knew.") == set()
