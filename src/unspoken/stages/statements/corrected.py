@@ -82,7 +82,11 @@ def turned_out(reader: Reader, clause: Clause, k: int) -> Claim | None:
         return None
     next_to = 0 <= below.start - clause.end <= len(" that ") and below.lemma not in heart()
     weighs = _weighty(reader, k) or _surprised(reader, clause, below, quote)
-    return fact(reader.claims, k, modal=True) if next_to and weighs and (below.tense in PAST or below.modal == "would") else None
+    return (
+        fact(reader.claims, k, modal=True)
+        if next_to and weighs and (below.tense in PAST or below.modal == "would")
+        else None
+    )
 
 
 def _surprised(reader: Reader, clause: Clause, below: Clause, quote: Quote) -> bool:
