@@ -166,7 +166,7 @@ class _Maker:
         for s in self.plot.learnt:
             whom = s.claim.prop.owner if isinstance(s.claim.prop, Atom) else None
             near = s.start - after <= NEAR // 2
-            if s.holder == holder and s.start >= after and (whom == about or (whom is None and near)):
+            if s.holder == holder and s.end >= after and (whom == about or (whom is None and near)):
                 return Span(s.start, s.end)
         return None
 

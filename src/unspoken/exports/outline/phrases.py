@@ -87,7 +87,8 @@ def clause(proposition: Proposition, denial: bool, holder: Character | None, nam
     other = _called(proposition.object, holder, name, object_case=True) if proposition.object else None
     if proposition.predicate == "fact":
         said = quoted(proposition.value) if proposition.value else "this"
-        return f"it is not so: {said}" if denial else f"it is so: {said}"
+        whom = _called(proposition.subject, holder, name, object_case=True) if proposition.subject else ""
+        return f"this is {'not ' * denial}so{' of ' * bool(whom)}{whom}: {said}"
     if proposition.predicate == "status":
         so, not_so = wording()["status"].get(proposition.value or "unknown", wording()["status"]["unknown"])
         both = listed([subject, _called(proposition.object, holder, name, object_case=False)]) if other else subject

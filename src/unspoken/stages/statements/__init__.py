@@ -18,6 +18,7 @@ from unspoken.layers.keys import (
 from unspoken.layers.statements import Statement
 from unspoken.pipeline import Stage
 from unspoken.stages.statements.answers import answers
+from unspoken.stages.statements.deeds import deeds
 from unspoken.stages.statements.hearing import hearers
 from unspoken.stages.statements.hidden import hidden
 from unspoken.stages.statements.learning import learned
@@ -44,7 +45,15 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     found = sorted(first, key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
     found = sorted(
-        (*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader), *learned(reader)),
+        (
+            *found,
+            *verdicts(reader, found),
+            *hearers(reader, found),
+            *unseen(reader),
+            *hidden(reader),
+            *learned(reader),
+            *deeds(reader, found),
+        ),
         key=_place,
     )
     found = [s for s in found if linked(reader, s)]

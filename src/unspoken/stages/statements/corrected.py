@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from unspoken.layers.clauses import Clause
+from unspoken.layers.quotations import Quote
 from unspoken.layers.statements import Claim, Statement
+from unspoken.stages.stances import word_set
 from unspoken.stages.statements.facts import fact
 from unspoken.stages.statements.propositions import heart, stands
 from unspoken.stages.statements.reader import Reader
@@ -13,6 +15,9 @@ from unspoken.stages.statements.reader import Reader
 PAST = ("past", "pluperfect")
 CANNOT = ("can", "could")
 SUPPOSED = frozenset(("think", "believe", "suppose", "imagine", "fancy"))
+PLANNED = re.compile(r"\b(?:were|was|going)\b|[’']re\b", re.IGNORECASE)
+BETTER = re.compile(r"\b(?:better|rather|sooner|best)\b", re.IGNORECASE)
+MEANING = frozenset(("mean", "intend", "plan", "want"))
 USED = re.compile(r"\bused to $")
 STRANGE = re.compile(r"\b(?:but|why|what|no|oh)\b[,!?]?|[?!]", re.IGNORECASE)
 THINKS = re.compile(r"(?:(?:but|why|oh|no|what|and)\W+)*i thought", re.IGNORECASE)
@@ -44,7 +49,7 @@ def till_now(reader: Reader, clause: Clause, stance: str, holder: str, claim: Cl
     subject = claim.proposition.subject
     if author is None or subject == holder:
         return None
-    if _rhetorical(clause) and claim.proposition.predicate in ("feels", "attitude") and author == subject:
+    if _rhetorical(clause) and about.predicate in ("feels", "attitude", "fact") and author == subject:
         return reader.statement("retract", holder, claim, "believes", clause, 0.55, to) if holder in to else None
     if clause.negated or clause.question or clause.modal is not None:
         return None
@@ -64,7 +69,8 @@ def _rhetorical(clause: Clause) -> bool:
 
 
 def turned_out(reader: Reader, clause: Clause, k: int) -> Claim | None:
-    """What was thought and is not so, as who says it finds with surprise: "Why, I thought you were married!".
+    """What was thought and is not so, as who says it finds with surprise: "Why, I thought you were married!"; of what
+    one may have meant to do, or have done to others, without: "I thought you were leaving".
 
     Args:
         reader: has the text and its quotations.
@@ -72,12 +78,35 @@ def turned_out(reader: Reader, clause: Clause, k: int) -> Claim | None:
         k: the number of the clause of what it is.
     """
     quote, below = reader.quotes.get(clause.quotation or ""), reader.clauses[k]
-    if quote is None or clause.lemma != "think" or clause.tense != "past" or clause.negated or clause.question:
+    if quote is None or clause.lemma not in SUPPOSED or clause.modal is not None or clause.tense not in PAST:
         return None
+    next_to = 0 <= below.start - clause.end <= len(" that ") and below.lemma not in heart()
+    weighs = _weighty(reader, k) or _surprised(reader, clause, below, quote)
+    return (
+        fact(reader.claims, k, modal=True)
+        if next_to and weighs and (below.tense in PAST or below.modal == "would")
+        else None
+    )
+
+
+def _surprised(reader: Reader, clause: Clause, below: Clause, quote: Quote) -> bool:
+    """Whether "I thought" opens what somebody is surprised at."""
+    if clause.lemma != "think" or clause.tense != "past" or clause.negated or clause.question:
+        return False
     whole = below.object is not None or below.complement is not None or bool(below.obliques)  # no "I thought you did"
     thinks = THINKS.fullmatch(reader.text, clause.start, clause.verb.end) is not None
     start = max(quote.start, clause.start - SURPRISE)
     surprised = STRANGE.search(reader.text, start, clause.verb.start) is not None
-    next_to = 0 <= below.start - clause.end <= len(" that ") and below.lemma not in heart()
-    plain = whole and next_to and below.tense in PAST
-    return fact(reader.claims, k) if plain and thinks and surprised else None
+    return whole and thinks and surprised and below.modal is None
+
+
+def _weighty(reader: Reader, k: int) -> bool:
+    """Whether somebody was about to do, or had done, what one says one thought only when it was not so."""
+    below = reader.clauses[k]
+    if below.lemma in MEANING:  # "You thought I meant to leave you"
+        return any(reader.clauses[j].lemma in word_set("plans") for j in reader.claims.governed.get(k, ()))
+    words = reader.text[below.start : below.verb.end]
+    if below.modal == "would":
+        return below.lemma in word_set("hostile") and not BETTER.search(words)
+    planned = below.lemma in word_set("plans") and PLANNED.search(words) is not None
+    return planned or (below.lemma in word_set("conduct") and below.tense == "pluperfect")

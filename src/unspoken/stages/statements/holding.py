@@ -82,12 +82,13 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
 
 
 def _expected(reader: Reader, clause: Clause, stance: str, holder: str | None, below: Clause) -> bool:
-    """ "I thought you'd laugh at me", said to the one who has not laughed."""
-    quote = reader.quotes.get(clause.quotation or "")
+    """ "I thought you'd laugh at me", said to the one who has not laughed, and "You thought I'd laugh?"."""
+    quote, subject = reader.quotes.get(clause.quotation or ""), reader.claims.who(below.subject)
     said = stance == "believes" and clause.lemma in SUPPOSED and clause.tense in PAST and not clause.negated
-    return (
-        said and quote is not None and quote.speaker == holder and reader.claims.who(below.subject) in quote.addressees
-    )
+    if quote is None or not said:
+        return False
+    of_hearer = quote.speaker == holder and subject in quote.addressees
+    return of_hearer or (quote.speaker == subject and holder in quote.addressees)
 
 
 def _other(reader: Reader, clause: Clause, below: Clause, claim: Claim | None) -> str | None:

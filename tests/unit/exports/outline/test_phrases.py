@@ -49,7 +49,7 @@ def believed(proposition: Proposition, stance: str = "believes", polarity: str =
         (Proposition("knows", "ivo", None, None), "believes", "-", "Nell believes that Ivo does not know"),
         (Proposition("wants", "ivo", None, "to go"), "believes", "-", "Nell believes that Ivo does not want to go"),
         (Proposition("fact", "ivo", None, "he is a spy"), "believes", "+",
-         "Nell believes that it is so: “he is a spy”"),
+         "Nell believes that this is so of Ivo: “he is a spy”"),
         (Proposition("feels", None, "nell", "love"), "believes", "+", "Nell believes that somebody loves her"),
     ],
 )  # fmt: skip
