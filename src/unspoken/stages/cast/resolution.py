@@ -12,7 +12,7 @@ from unspoken import resources
 from unspoken.layers.characters import Kind
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.kinfolk import Kinfolk
-from unspoken.stages.cast.members import Members
+from unspoken.stages.cast.members import Members, Named
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.relations import KIN_BASE, SHORT, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT
@@ -137,12 +137,15 @@ class Resolver:
         gender = self.view.gender.get(member)
         found = self._meant(i) or (self._called(i, member) if self.mentions[i].vocative and gender else None)
         unnamed = self.members.nameless(found)
-        if unnamed is None or (
-            unnamed.names[0].lower().split()[0] in POSSESSIVES and not self._just_met(unnamed.id, i)
-        ):
+        if unnamed is None or (self._owned(unnamed) and not self._just_met(unnamed.id, i)):
             return  # of kin other things tell
         if self.by_id[member].fits(unnamed.gender):
             self.members.join(unnamed.id, member)
+
+    def _owned(self, unnamed: Named) -> bool:
+        """Whether somebody without a name is told of by whose he is ("his clerk", "Ann's mother")."""
+        first = unnamed.names[0].lower().split()[0]
+        return first in POSSESSIVES or first.endswith(("'s", "’s"))
 
     def _just_met(self, kin: str, i: int) -> bool:
         """Whether kin are first told of right before mention i: "... let his wife oil his hands. Sael did it"."""
