@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from unspoken.stages.cast.members import Members
+from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import PARENTS, TITLED, Kinship
 from unspoken.stages.mentions.nominals import nouns
+
+YOUNG = frozenset(("son", "daughter", "grandson", "granddaughter", "nephew", "niece"))  # seldom called by title alone
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,8 @@ class Kinfolk:
             names = self._names(member)
             fits = member not in related and view.gender.get(member) in (gender, None)
             titled = any(name.split()[0] in TITLED for name in names)
-            if fits and (titled or not (self.many and parent)) and surnames & {n.split()[-1] for n in names}:
+            old = kin in YOUNG and all(name_type(name).titles for name in names)
+            if fits and (titled or not (self.many and parent)) and not old and surnames & {n.split()[-1] for n in names}:
                 alike.append(member)
         if alike:
             return alike[0] if len(alike) == 1 or not self.many else None

@@ -10,6 +10,9 @@ from unspoken.stages.mentions.words import Words
 
 BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
 EPITHETS = frozenset(("old", "young", "little", "big", "fat", "tall"))
+NOBODY = frozenset(("no", "any", "every", "each"))
+COMPARED = frozenset(("like", "than", "as"))
+MAYBE = frozenset(("might", "may", "can", "must", "should", "ought", "cannot"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
 
@@ -79,6 +82,13 @@ class Surroundings:
             k -= 1
         word = self.words.text[k].lower() if k >= 0 else ""
         return word in BEING or word in ("'m", "’m", "'re", "’re")
+
+    def generic(self, mention: Mention) -> bool:
+        """Nobody in particular: "no son", "any woman", "like a man", "older than a boy", "A man might sleep"."""
+        first, last = self.token_at.get(mention.start, 0), self.token_at.get(mention.head_start, 0)
+        before = self.words.text[first - 1].lower() if first else ""
+        after = self.words.text[last + 1].lower() if last + 1 < len(self.words) else ""
+        return self.words.text[first].lower() in NOBODY or before in COMPARED or after in MAYBE
 
     def _pos(self, k: int) -> str:
         return self.words.pos[k] if k < len(self.words) else ""
