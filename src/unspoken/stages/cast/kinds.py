@@ -169,6 +169,8 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
     if i > 1 and (called := noun_of(words.text[i - 1].lower())) is not None and words.pos[i - 2] in ("DET", "PRON"):
         animal = called.kind == "animal"
         out["animal" if animal else "person"] += 3 if animal else 2  # "the witch Nesta"; people lend dogs their names
+    if i > 1 and words.text[i - 1].lower() in sets["named"] and words.pos[i - 2] == "DET":
+        out["thing"] += 4  # "the tug Nelly"
     if mention.vocative:
         out["person"] += 1.5
     if i > 1 and (words.text[i - 2].lower(), words.text[i - 1].lower()) in INTRODUCED:
