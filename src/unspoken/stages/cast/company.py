@@ -96,7 +96,7 @@ def _parents(document: Document, names: Mapping[int, str]) -> Iterator[tuple[Nam
         elif m.owner is not None and not m.quotation and not m.letter:
             noun = document.text[m.head_start : m.head_end].lower()
             kin, child = KIN_BASE.get(noun, noun), _called(m.owner, names, memory)
-            if child is not None and kin in ("mother", "father"):
+            if child is not None and kin in ("mother", "father", "husband"):
                 yield name_type(child), kin
 
 

@@ -16,7 +16,11 @@ RANKS = (
 )
 WIVES = frozenset(("mrs", "lady", "madame", "mme"))
 # who is the parent of a namesake: the kin, the titles, and the share of the namesake's names for which it is spoken of
-PARENTS = (("mother", WIVES, 0.04), ("father", RANKS[0], 0.08))
+PARENTS = (("mother", WIVES, 0.04), ("father", RANKS[0] | {"squire"}, 0.08))
+# sentences with two ways to write a name from which they are of two people: so many at least, and so large a share of
+# the rarer one; more where the one is a part of the other
+ONCE, TWICE = (2, 0.05), (3, 0.25)
+ADDRESSED = 0.05  # share of the names in paragraphs in which the one speaks and the other is called
 Pairs = Counter[frozenset[NameType]]
 
 
@@ -61,23 +65,30 @@ def apart(kind: NameType, person: Person, other: Person, company: Company) -> bo
     """Whether places that name both show two people; "Sir Walter" is Sir Walter Elliot all the same."""
     if any(kind.titles & t.titles and kind.words == t.words[:1] for t in other.types):
         return False
-    if kind.titles and any(company.addressed[frozenset((kind, t))] for t in other.types):
+    fewer = min(person.count, other.count)
+    if kind.titles and sum(company.addressed[frozenset((kind, t))] for t in other.types) > ADDRESSED * fewer:
         return True  # “Go in, Katharine,” said Mrs. Hilbery
     if _parent(kind, other, company):
         return True
-    fewer = min(person.count, other.count)
-    both = sum(company.sentences[frozenset((kind, t))] for t in other.types)
-    return (both >= 2 and both >= 0.05 * fewer) or (
-        _elder(kind) and _beside(kind, other, company) >= max(4, 0.08 * fewer)
-    )
+    for part, (least, share) in ((False, ONCE), (True, TWICE)):
+        both = sum(company.sentences[frozenset((kind, t))] for t in other.types if _part(kind, t) is part)
+        if both >= max(least, share * fewer):
+            return True
+    return _elder(kind) and _beside(kind, other, company) >= max(4, 0.08 * fewer)
+
+
+def _part(kind: NameType, full: NameType) -> bool:
+    """Whether a bare name is a part of a full one ("Silas", "Silas Marner"): a long sentence has both of one person."""
+    return not kind.titles and len(kind.words) == 1 < len(full.words) and kind.last in full.words
 
 
 def _parent(kind: NameType, other: Person, company: Company) -> bool:
-    """ "Mrs. Hilbery" beside a Katharine Hilbery of whose mother there is much talk."""
+    """ "Mrs. Hilbery" beside a Katharine Hilbery of whose mother there is much talk, or some, and none of a husband."""
     return not kind.given and any(
-        kind.titles & titles and _talk(other, kin, titles, company) >= max(2, part * other.count)
+        kind.titles & titles and (n := _talk(other, kin, titles, company)) >= 2
+        and (n >= part * other.count or (kin == "mother" and not _talk(other, "husband", WIVES, company)))
         for kin, titles, part in PARENTS
-    )
+    )  # fmt: skip
 
 
 def _talk(person: Person, kin: str, titles: frozenset[str], company: Company) -> int:

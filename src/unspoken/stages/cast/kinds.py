@@ -118,7 +118,8 @@ def verdict(person: Person, score: Score) -> What:
     last = {t.last for t in person.types}
     human = score["person"] + 4 * any(t.titles for t in person.types)
     human += 2 * bool(words & given_names().keys()) + min(3, 0.3 * person.votes["m"] + 0.3 * person.votes["f"])
-    place = score["place"] + 4 * bool(last & sets["place_gazetteer"]) + 4 * bool(last & sets["place_nouns"])
+    holy = any(t.words[0] in sets["saints"] for t in person.types if t.given)
+    place = score["place"] + 4 * holy + 4 * bool(last & sets["place_gazetteer"]) + 4 * bool(last & sets["place_nouns"])
     thing, animal = score["thing"], score["animal"]
     if max(human, place, thing, animal) < LITTLE and score["person seen"] > score["place seen"] + score["thing seen"]:
         return "person"
@@ -168,6 +169,8 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
     if i > 1 and (called := noun_of(words.text[i - 1].lower())) is not None and words.pos[i - 2] in ("DET", "PRON"):
         animal = called.kind == "animal"
         out["animal" if animal else "person"] += 3 if animal else 2  # "the witch Nesta"; people lend dogs their names
+    if i > 1 and words.text[i - 1].lower() in sets["named"] and words.pos[i - 2] == "DET":
+        out["thing"] += 4  # "the tug Nelly"
     if mention.vocative:
         out["person"] += 1.5
     if i > 1 and (words.text[i - 2].lower(), words.text[i - 1].lower()) in INTRODUCED:
@@ -180,12 +183,17 @@ def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None
     verb = words.text[i - 2].lower() if i > 1 else ""
     if before == "of" and verb in sets["place_nouns"] | sets["named_things"]:
         out["place" if verb in sets["place_nouns"] else "thing"] += 4
+    if before == "all" or (before == "of" and verb in sets["seats"] | {"whole"}):
+        out["place"] += 1.5  # "all Barchester", "the mayor of Barchester"
+    if before == "on" and not words.initial[i - 1]:
+        out["place"] += 0.6
     if before in sets["ridden"]:
         out["thing"] += 1.2
     if before in sets["drive"] or verb in sets["drive"]:
         out["thing"] += 2
     if before in sets["place_prepositions"] and words.pos[j : j + 1] != ["VERB"]:
         out["place"] += 1 if before not in ("to", "from", "for", "at") else 0.4
+    out["thing"] += 1.5 * _handled(words, j)
     owned = False
     for k in range(j, min(j + REACH, len(words))):
         word = words.text[k].lower()
@@ -196,6 +204,11 @@ def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None
         if owned and word in sets["animal"]:
             out["animal"] += 2
         owned = word in ("its", "her", "his", "has", "had", "no", "a", "with") or (owned and words.pos[k] == "ADJ")
+
+
+def _handled(words: Words, j: int) -> bool:
+    """Whether a name before token ``j`` is said to be folded, parked, switched off."""
+    return words.pos[j : j + 1] == ["AUX"] and any(w.lower() in _sets()["handled"] for w in words.text[j + 1 : j + 3])
 
 
 def _taken_up(words: Words, k: int) -> bool:

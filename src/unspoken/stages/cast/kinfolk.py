@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from unspoken.stages.cast.members import Members
+from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import PARENTS, TITLED, Kinship
 from unspoken.stages.mentions.nominals import nouns
+
+YOUNG = frozenset(("son", "daughter", "grandson", "granddaughter", "nephew", "niece"))  # seldom called by title alone
 
 
 @dataclass(frozen=True)
@@ -18,17 +21,21 @@ class Kinfolk:
     many: bool
 
     def in_view(self, owner: str, gender: str | None, kin: str) -> str | None:
-        """Somebody in view without a relation to the owner yet: of one surname (a parent with a title), or, in a text
-        of few people and for kin that narration mostly calls by name, the one whom it has just spoken of."""
-        parent, view = kin in PARENTS, self.members.view
+        """Somebody in view without a relation to the owner yet: the only one of one surname (a parent with a title),
+        or, in a text of few people and for kin that narration mostly calls by name, the one whom it has just spoken
+        of."""
+        parent, view, alike = kin in PARENTS, self.members.view, list[str]()
         surnames = {name.split()[-1] for name in self._names(owner)}
         related = {owner, *self.kin.of.get(owner, set())}
         for member in view.activation:
             names = self._names(member)
             fits = member not in related and view.gender.get(member) in (gender, None)
             titled = any(name.split()[0] in TITLED for name in names)
-            if fits and (titled or not (self.many and parent)) and surnames & {n.split()[-1] for n in names}:
-                return member
+            old = kin in YOUNG and all(name_type(name).titles for name in names)
+            if fits and (titled or not (self.many and parent)) and not old and surnames & {n.split()[-1] for n in names}:
+                alike.append(member)
+        if alike:
+            return alike[0] if len(alike) == 1 or not self.many else None
         return None if self.many or parent or gender is None else self._just_told(related, gender)
 
     def _just_told(self, related: set[str], gender: str) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from unspoken import resources
 from unspoken.stages.cast.distinct import (
     RANKS,
     Company,
@@ -21,7 +23,10 @@ from unspoken.stages.cast.names import NameType, Person, name_type, same_given
 from unspoken.stages.mentions.given import given_names, petted
 from unspoken.stages.mentions.names import kin_terms, titles
 
-BEFORE_GIVEN = frozenset(("miss", "master", "aunt", "uncle"))
+LONG = 4  # letters of the stem of a fond form that is a name of its own too
+OFTEN = 3  # names from which somebody is more than named in passing
+POLITE = RANKS[0] | RANKS[1] | {"ms", "miss"}
+BEFORE_GIVEN = frozenset(("miss", "master", "aunt", "uncle", "cousin", "brother", "sister"))
 
 
 def persons(seen: Sequence[tuple[str, int]], told: Told, company: Company) -> dict[NameType, list[Person]]:
@@ -112,8 +117,16 @@ def _titled(kind: NameType, person: Person, namesakes: list[Person], company: Co
     possible = [p for p in namesakes if not another_lady(kind, p)]
     if "miss" in kind.titles:
         possible = possible or namesakes
-    best = _foremost([p for p in possible if kind.titles & p.titles()] or possible)
+    borne = [p for p in possible if kind.titles & p.titles()]
+    if not (borne or kind.titles & POLITE) and len([p for p in possible if _son(kind.last, p)]) > 1:
+        return []  # "Squire Hale", where there are Ned Hale and Tom Hale
+    best = _foremost(borne or possible)
     return [p for p in best if not apart(kind, person, p, company)] if len(best) == 1 else []
+
+
+def _son(surname: str, p: Person) -> bool:
+    """Whether a man who is named more than in passing has a surname beside a given name."""
+    return p.count >= OFTEN and p.gender() == "m" and any(t.given and t.last == surname for t in p.types)
 
 
 def _men(people: list[Person]) -> list[Person]:
@@ -143,6 +156,8 @@ def _is_office(kind: NameType) -> bool:
 
 def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
     """Whether two types of name can be one person's."""
+    if (a.given and a.last in _houses()) or (b.given and b.last in _houses()):
+        return a.words == b.words
     if a.titles and b.titles and not (a.titles & b.titles) and a.given is None and b.given is None:
         return False
     if husbands_name(a, b) or husbands_name(b, a):
@@ -150,18 +165,18 @@ def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
     if a.given and b.given:
         return _same_last(a.last, b.last) and same_given(a.given, b.given)
     if a.given and not b.given:
-        if b.titles or b.last == a.last:
+        if b.titles or _alike(a.last, b.last):
             return _same_last(a.last, b.last) or (bool(b.titles) and b.last == a.given)
         return len(a.given) > 1 and len(a.last) == 1 and same_given(a.given, b.last)
     if b.given:
         if a.titles:
-            return a.last == b.last or same_given(b.given, a.last)
+            return _alike(a.last, b.last) or same_given(b.given, a.last)
         return (
-            a.last == b.last
+            _alike(a.last, b.last)
             or (len(b.given) > 1 and same_given(b.given, a.last) and len(a.last) > 1 and _familiar(a, b, other))
             or _initials(a, b)
         )
-    if a.last == b.last:
+    if _alike(a.last, b.last):
         return True
     if len(a.last) == 1:
         return len(a.words) == 1 and a.last == b.last[0] and not b.titles
@@ -170,6 +185,12 @@ def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
         and _bare(b)
         and (_rare_short(a, person, b, other) or (same_given(a.last, b.last) and _quiet(person, other)))
     )
+
+
+@cache
+def _houses() -> frozenset[str]:
+    """Last words of names of houses and firms, which nobody has for a surname ("Amory Hotel")."""
+    return frozenset(resources.table("people.toml")["places"]["houses"].split())
 
 
 def _bare(kind: NameType) -> bool:
@@ -183,7 +204,12 @@ def _familiar(a: NameType, b: NameType, other: Person) -> bool:
 
 
 def _same_last(a: str, b: str) -> bool:
-    return a == b or (1 in (len(a), len(b)) and a[0] == b[0])
+    return _alike(a, b) or (1 in (len(a), len(b)) and a[0] == b[0])
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two surnames are one, the small words of one left out at times ("de Brissac", "Brissac")."""
+    return a == b or ((" " in a) != (" " in b) and a.split()[-1] == b.split()[-1])
 
 
 def _initials(a: NameType, b: NameType) -> bool:
@@ -205,5 +231,8 @@ def _rare_short(a: NameType, person: Person, b: NameType, other: Person) -> bool
         return min(person.count, other.count) <= 3
     if (x in petted(y) and y not in given_names()) or (x[-1:] == x[-2:-1] and len(x) > 3 and y.startswith(x[:-1])):
         return min(person.count, other.count) <= 3
+    if len(stem) >= LONG and stem != x and y.startswith(stem) and len(y) > len(stem) + 1:
+        alike = given_names().get(stem) == given_names().get(x)  # "Ruthie" may be Ruthanne, as she may be Ruth
+        return alike and min(person.count, other.count) <= OFTEN + 1
     less = x[:2] == y[:2] and x not in given_names() and x in {y[:k] + y[k + 1 :] for k in range(2, len(y))}
     return len(x) >= 3 and x != y and (y.startswith(x) or less) and min(person.count, other.count) <= 3

@@ -12,7 +12,7 @@ from unspoken import resources
 from unspoken.layers.characters import Kind
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.kinfolk import Kinfolk
-from unspoken.stages.cast.members import Members
+from unspoken.stages.cast.members import Members, Named
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.relations import KIN_BASE, SHORT, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT
@@ -28,6 +28,7 @@ LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoe
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
 JUST = 2  # sentences after the first words for kin in which their name may follow
+SOON = 8  # sentences from somebody unknown to the words that tell who it is
 FAR = 40  # sentences after which "the man" is somebody else
 
 
@@ -54,6 +55,8 @@ class Resolver:
     met: set[str] = field(default_factory=set)
     doubt: Mapping[str, float] = field(default_factory=dict)  # whom the pronoun at hand might mean
     first: dict[str, int] = field(default_factory=dict)  # the sentence that first tells of somebody without a name
+    strangers: dict[str, int] = field(default_factory=dict)  # of this scene ("a woman"), with the sentence of each
+    here: set[str] = field(default_factory=set)  # whom the narration of this scene has named
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, person: int | None) -> Cast:
@@ -71,7 +74,7 @@ class Resolver:
             here = bisect_right(self.scenes, mention.start)
             if here != scene:
                 scene = here
-                self.unnamed = {}
+                self.unnamed, self.strangers, self.here = {}, {}, set()
                 self.view.dim()
             self.doubt = {}
             found, confidence = self._resolve(i, mention, person)
@@ -120,6 +123,9 @@ class Resolver:
             if member is not None and member not in self.met:
                 self.met.add(member)
                 self._introduce(i, member)
+            if member is not None and not (mention.quotation or mention.letter):
+                self._reveal(i, member)
+                self.here.add(member)
             return member, 0.95
         if mention.quotation or mention.letter:
             return None, 0.0
@@ -137,12 +143,40 @@ class Resolver:
         gender = self.view.gender.get(member)
         found = self._meant(i) or (self._called(i, member) if self.mentions[i].vocative and gender else None)
         unnamed = self.members.nameless(found)
-        if unnamed is None or (
-            unnamed.names[0].lower().split()[0] in POSSESSIVES and not self._just_met(unnamed.id, i)
-        ):
+        if unnamed is None or (self._owned(unnamed) and not self._just_met(unnamed.id, i)):
             return  # of kin other things tell
         if self.by_id[member].fits(unnamed.gender):
             self.members.join(unnamed.id, member)
+
+    def _reveal(self, i: int, member: str) -> None:
+        """The only stranger of this scene ("a woman came in") who can be the bearer of a name is that one, where the
+        narration says so ("It was Klara.") or names nobody but who speaks ("... she said. 'I?' said Klara")."""
+        here, gender = self.sentence[i], self.view.gender.get(member)
+        if gender is None or member not in self.by_id:
+            return
+        told = self.around.told_as(i)
+        near = told or (member not in self.here and self.around.says(i))
+        fits = [m for m in self.strangers if self.members.nameless(m) and self.view.gender.get(m) in (gender, None)]
+        if not near or len(fits) != 1 or self.view.gender.get(fits[0]) != gender or self.view.last.get(fits[0]) == here:
+            return
+        since = here - (self.view.last.get(fits[0], here) if told else self.strangers[fits[0]])
+        if since <= (UNTIL_NAMED if told else SOON) and not self._beside(i, fits[0]):
+            self.members.join(fits[0], member)
+
+    def _beside(self, i: int, stranger: str) -> bool:
+        """Whether the sentence of mention i goes on to tell of a stranger ("said Lorcan, when the man was gone")."""
+        noun, k = self.by_id[stranger].noun, i + 1
+        while k < len(self.mentions) and self.sentence[k] == self.sentence[i]:
+            m = self.mentions[k]
+            if not m.quotation and self.text[m.head_start : m.head_end].lower() == noun:
+                return True
+            k += 1
+        return False
+
+    def _owned(self, unnamed: Named) -> bool:
+        """Whether somebody without a name is told of by whose he is ("his clerk", "Ann's mother")."""
+        first = unnamed.names[0].lower().split()[0]
+        return first in POSSESSIVES or first.endswith(("'s", "’s"))
 
     def _just_met(self, kin: str, i: int) -> bool:
         """Whether kin are first told of right before mention i: "... let his wife oil his hands. Sael did it"."""
@@ -214,7 +248,8 @@ class Resolver:
         if nouns()[noun].kin if noun in nouns() else False:
             return self._kin(mention, noun)
         if self.around.surface(mention).split()[0] in INDEFINITE:
-            return (None, 0.0) if self.around.predicate(mention) else (self._new(mention, noun), 0.8)
+            nobody = self.around.predicate(mention) or self.around.generic(mention)
+            return (None, 0.0) if nobody else (self._new(mention, noun), 0.8)
         member, confidence = self._described(i, mention, noun)
         return member or self._new(mention, noun), confidence
 
@@ -268,6 +303,8 @@ class Resolver:
         self.first[member] = self.view.sentence
         if not kin:
             self.by_noun[noun] = member, self.view.sentence
+        if noun in _vague() and self.around.surface(mention).split()[0] in ("a", "an"):
+            self.strangers[member] = self.view.sentence
         return member
 
 

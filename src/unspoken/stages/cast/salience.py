@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 DECAY = 0.62
+FOREMOST, HEAVY, RECALLED = 4, 6.0, 0.15  # how many come to mind as a scene begins, from what weight, and how much
 HORIZON = 30  # sentences after which somebody is out of view
 PASSING = 0.25  # what is left of the activation of one whom a noun told of once ("somebody's toddler", "his mother")
 SUBJECT, OTHER, POSSESSOR, CALLED, SPOKEN = 1.0, 0.55, 0.5, 0.7, 0.05
@@ -38,8 +39,13 @@ class View:
                 del self.activation[key], self.last[key]
 
     def dim(self) -> None:
-        """Another scene begins: whoever was in view is less so."""
+        """Another scene begins: whoever was in view is less so, and those whom the text tells most of come to mind."""
         self.activation = {member: 0.3 * level for member, level in self.activation.items()}
+        heavy = sorted(self.weight, key=lambda m: -self.weight[m])[:FOREMOST]
+        for member in heavy:
+            if self.weight[member] >= HEAVY:
+                self.activation[member] = self.level(member) + RECALLED * self.weight[member] / self.weight[heavy[0]]
+                self.last[member] = self.sentence
 
     def see(self, member: str, weight: float) -> None:
         """Somebody is mentioned."""

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from unspoken import resources
 from unspoken.layers.mentions import Mention
 from unspoken.stages.mentions.words import Words
 
 BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
 EPITHETS = frozenset(("old", "young", "little", "big", "fat", "tall"))
+IS = frozenset(("was", "is", "'s", "’s"))
+QUOTES = frozenset(("”", "’", '"', "'", "»"))
+NOBODY = frozenset(("no", "any", "every", "each"))
+COMPARED = frozenset(("like", "than", "as"))
+MAYBE = frozenset(("might", "may", "can", "must", "should", "ought", "cannot"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
 
@@ -79,6 +85,31 @@ class Surroundings:
             k -= 1
         word = self.words.text[k].lower() if k >= 0 else ""
         return word in BEING or word in ("'m", "’m", "'re", "’re")
+
+    def told_as(self, i: int) -> bool:
+        """Whether a name tells who somebody is: "It was Klara."; "it was Klara who" tells of something else."""
+        first = self.token_at.get(self.mentions[i].start, 0)
+        last = self.token_at.get(self.mentions[i].head_start, 0)
+        before = [w.lower() for w in self.words.text[max(0, first - 2) : first]]
+        after = self.words.text[last + 1].lower() if last + 1 < len(self.words) else ""
+        return before[:1] == ["it"] and before[-1] in IS and after not in ("who", "that", "whom", "'s", "’s")
+
+    def says(self, i: int) -> bool:
+        """Whether a verb of saying and a quotation stand right beside a name: "'I?' said Klara"."""
+        first = self.token_at.get(self.mentions[i].start, 0)
+        verb, quoted = self.words.text[first - 1].lower() if first else "", first - 2
+        owner = self.text[self.mentions[i].end : self.mentions[i].end + 2] in ("'s", "’s")
+        return verb in resources.words("speech.toml", "say") and quoted >= 0 and self._speech(quoted) and not owner
+
+    def _speech(self, k: int) -> bool:
+        return self.words.quotation[k] is not None or self.words.text[k] in QUOTES
+
+    def generic(self, mention: Mention) -> bool:
+        """Nobody in particular: "no son", "any woman", "like a man", "older than a boy", "A man might sleep"."""
+        first, last = self.token_at.get(mention.start, 0), self.token_at.get(mention.head_start, 0)
+        before = self.words.text[first - 1].lower() if first else ""
+        after = self.words.text[last + 1].lower() if last + 1 < len(self.words) else ""
+        return self.words.text[first].lower() in NOBODY or before in COMPARED or after in MAYBE
 
     def _pos(self, k: int) -> str:
         return self.words.pos[k] if k < len(self.words) else ""

@@ -17,7 +17,9 @@ I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:cal
 YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
 GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
 BEGINS = 3  # letters with which a name and its fond form begin
-CALLS = 2  # calls from which a name that the narration never says is the narrator's; one to the narrator counts twice
+# calls from which a name that the narration never says is the narrator's; one to the narrator counts twice, and among
+# the many names of a novel twice as many must be
+CALLS = 2
 _OWNS = ("'s", "’s")
 NEAR = 1500  # code points within which two lines are of one exchange
 
@@ -163,7 +165,8 @@ def _narrators_name(
             return
     calls = _calls_to(narrator.id, text, mentions, cast, by_quote)
     ((best, n), *others) = [*calls.most_common(2), (None, 0)]
-    if best is not None and n >= CALLS and n > others[0][1] and _fit(cast, best, narrator.id) and best not in into:
+    least = CALLS if len(text) < SHORT else 2 * CALLS
+    if best is not None and n >= least and n > others[0][1] and _fit(cast, best, narrator.id) and best not in into:
         into[best] = narrator.id
 
 

@@ -182,7 +182,7 @@ class _Finder:
             if words.quotation[k] == own and any(c.isalnum() for c in words.text[k]):
                 return False
             k -= 1
-        ends = words.text[j : j + 1] == ["."] and not any(
+        ends = words.text[j : j + 1] in (["."], [","]) and not any(
             c.isalnum() for n in range(j, min(j + 3, len(words))) if words.quotation[n] == own for c in words.text[n]
         )
         return ends and k >= 0 and words.quotation[k] is not None and "?" in words.text[max(0, k - 1) : k + 1]

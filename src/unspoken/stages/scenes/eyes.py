@@ -8,10 +8,11 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
+from unspoken.layers.spans import Span
 from unspoken.stages.scenes.people import Whom
 
 SPEECH_ONLY = 0.12  # share of narration below which nobody's view shows
-LEAD = 1.25  # how far ahead of the second the one with the eyes must be
+LEAD = 1.2  # how far ahead of the second the one with the eyes must be
 LEAST = 2.5  # weight below which nobody's view shows
 MIND, SENSE, HEART, KIN, ACT, OPENS = 2.5, 1.5, 2.0, 1.5, 0.6, 1.5
 
@@ -32,7 +33,8 @@ def focal(
         return None
     score: defaultdict[str, float] = defaultdict(float)
     for n, (clause, who) in enumerate(acts):
-        score[who] += _weight(clause) + (OPENS if n == 0 else 0.0)
+        arrives = clause.lemma in resources.words("scenes.toml", "arrives")
+        score[who] += _weight(clause) + (OPENS if n == 0 and not arrives else 0.0)
     for who in owned:
         score[who] += HEART
     for who in kin:
@@ -51,7 +53,7 @@ def _weight(clause: Clause) -> float:
         return SENSE
     if clause.lemma in resources.words("scenes.toml", "outward") and clause.complement is not None:
         return 0.0
-    return ACT
+    return 0.0 if clause.lemma == "come" else ACT
 
 
 def aches(text: str, clauses: Sequence[Clause], whom: Whom) -> list[str]:
@@ -60,13 +62,27 @@ def aches(text: str, clauses: Sequence[Clause], whom: Whom) -> list[str]:
     for c in clauses:
         if c.subject is None or c.quotation is not None:
             continue
-        if c.lemma in resources.words("scenes.toml", "bodily") and (who := whom.owner(c.subject.start, c.subject.end)):
+        within = text[c.subject.start : c.subject.end].lower().split()[-1:]
+        inner = not resources.words("scenes.toml", "inside").isdisjoint(within)
+        if (inner or c.lemma in resources.words("scenes.toml", "bodily")) and (who := whom.owner(c.subject.start, c.subject.end)):
             out.append(who)
         elif c.complement is not None and (who := whom.of(c.subject)) and c.lemma in ("be", "feel"):
             said = text[c.complement.start : c.complement.end].lower().split()[:4]
             if any(word.strip(",.;") in _hearts() for word in said):
                 out.append(who)
+        out.extend(_struck(text, c, whom))
     return out
+
+
+def _struck(text: str, c: Clause, whom: Whom) -> list[str]:
+    """To whom something seems so or occurs, and whose head it enters ("It had never entered her head that")."""
+    seems, enters = (c.lemma in resources.words("scenes.toml", key) for key in ("seems", "enters"))
+    to = [whom.of(Span(o.start, o.end)) for o in c.obliques if seems and o.preposition == "to"]
+    heads = resources.words("scenes.toml", "heads")
+    if enters and c.object is not None and text[c.object.start : c.object.end].lower().split()[-1] in heads:
+        to.append(whom.owner(c.object.start, c.object.end))
+    it = c.subject is not None and text[c.subject.start : c.subject.end].lower() in ("it", "nothing", "that", "this")
+    return [who for who in to if who is not None and it]
 
 
 @cache
@@ -82,4 +98,4 @@ def _hearts() -> frozenset[str]:
         elif kind == "affect":
             out.update(w + ("d" if w.endswith("e") else "ed") for w in lemmas.split())
             out.update(w[:-1] + "ied" for w in lemmas.split() if w.endswith("y"))
-    return frozenset(out)
+    return frozenset(out) | resources.words("scenes.toml", "sure")
