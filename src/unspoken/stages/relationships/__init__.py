@@ -27,6 +27,7 @@ from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.company import conversing
 from unspoken.stages.relationships.course import Push, timeline
 from unspoken.stages.relationships.deaths import bereaved, final, followed, last_breaths
+from unspoken.stages.relationships.grounds import Grounds, grounds
 from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
 from unspoken.stages.relationships.kinds import Weights, ranked, weigh
@@ -68,6 +69,7 @@ class Evidence:
     talk: set[Pair]
     strikes: Strikes
     partings: dict[Pair, list[Happening]]
+    grounds: Grounds
 
 
 def make_relationships(document: Document) -> tuple[Relationship, ...]:
@@ -155,7 +157,8 @@ def _gather(document: Document, people: People) -> Evidence:
         tied[pair_of(tie.owner, tie.other)].append(tie)
     parted = _by_pair([*partings(people, clauses)])
     pushed = pushes(feelings, attitudes, deeds, document[SCENES])
-    return Evidence(tied, kin, by_pair, pushed, weights, standing_pairs(conversing(people), strikes), strikes, parted)
+    talk, words = standing_pairs(conversing(people), strikes), grounds(people, found, kin, deeds, feelings)
+    return Evidence(tied, kin, by_pair, pushed, weights, talk, strikes, parted, words)
 
 
 def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people: People) -> Relationship:
@@ -170,7 +173,8 @@ def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people
     weight = evidence.weights[key][kinds[0]] if kinds else 0.0
     roles = _roles(pair, kinds[0], evidence, people) if kinds else None
     confidence = round(min(0.9, 0.35 + 0.15 * weight), 3)
-    return Relationship(id_, pair, kinds, roles, moments, events, confidence)
+    words = evidence.grounds.get((key, kinds[0])) if kinds else None
+    return Relationship(id_, pair, kinds, roles, moments, events, confidence, words)
 
 
 def _signals(ties_: Iterable[Tie], happenings: Iterable[Happening], pushed: Iterable[Push]) -> list[Signal]:
