@@ -94,6 +94,11 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 if now is None and signal.weight >= OUTRIGHT:  # there was something to forgive
                     yield Change("strained", signal, implied=True)
                 now = "close"
+            case "taken":  # an apology that is not turned away
+                if now is None and signal.weight >= OUTRIGHT:
+                    yield Change("strained", signal, implied=True)
+                    now = "close"
+                now = "close" if now in ("estranged", "strained") else now
             case "befriend" | "reunite" | "close":
                 now = "close"
             case "friends":  # said of two who may have fallen out by now
