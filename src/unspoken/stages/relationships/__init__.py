@@ -53,7 +53,7 @@ from unspoken.stages.relationships.wrong import (
 from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
-SLIGHT = frozenset({"embrace", "handshake"})  # deeds that only mend what is broken
+SLIGHT = frozenset({"embrace", "handshake", "return", "taken"})  # deeds that only mend what is broken
 Kinds = tuple[RelationshipKind, ...]
 
 
@@ -148,7 +148,7 @@ def _gather(document: Document, people: People) -> Evidence:
     died = [*(h for h in deeds if h.type == "die"), *breaths]
     died += standing_deeds(followed(people, clauses, died), strikes)
     deaths = final(died, people)
-    deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin), people)
+    deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin.keys() - wed), people)
     weights = standing_kinds(weigh(people, found, kin, deeds, feelings, attitudes), strikes)
     deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, kin)
     by_pair = _by_pair(sorted(deeds, key=lambda h: (h.start, h.end)))

@@ -72,6 +72,8 @@ def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
                 if now is None and signal.type != "broken_up":
                     yield Change("married" if signal.type == "divorce" else "together", signal, implied=True)
                 now = "broken_up"
+            case "return":
+                now = "together" if mends else now
             case "die" | "widowed":
                 if now is None:
                     yield Change("married", signal, implied=True)
@@ -103,7 +105,7 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = "close"
             case "friends":  # said of two who may have fallen out by now
                 now = now or "close"
-            case "embrace":
+            case "embrace" | "return":
                 now = "close" if now in ("estranged", "strained") else now
             case "handshake":
                 now = "close" if now == "estranged" else now

@@ -12,6 +12,7 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.bonds import SEVERAL
 from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.idioms import deeds_told
 from unspoken.stages.relationships.people import NEITHER, People
 from unspoken.stages.relationships.reported import reported
 from unspoken.stages.relationships.told import earlier, hearsay, imagined, long_ago, real
@@ -70,7 +71,8 @@ def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     for i, clause in enumerate(clauses):
         if not real(i, clauses) or imagined(people, clause):
             continue
-        for happening in (*_by_verb(people, clause), *_by_phrase(people, clause), *reported(people, clause)):
+        by_words = (*_by_verb(people, clause), *_by_phrase(people, clause), *deeds_told(people, clause))
+        for happening in (*by_words, *reported(people, clause)):
             type_ = happening.type
             if clause.quotation is None or (type_ in retold and not hearsay(people, clause, type_)):
                 yield replace(happening, before=_before(people, i, clauses, type_))
