@@ -122,7 +122,7 @@ def seen_in(document: Document) -> Iterator[Seen]:
     """What corrections may strike out: all ties, deeds and relationships that are found."""
     people, clauses = People(document), document[CLAUSES]
     yield from map(tied, ties(people, document[MENTIONS], clauses))
-    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, document[FEELINGS])]
+    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, document[FEELINGS], clauses)]
     yield from map(deed, deeds)
     for record in make_relationships(document):
         yield relationship(record)
@@ -136,7 +136,7 @@ def _gather(document: Document, people: People) -> Evidence:
     kin = kinships(found)
     wed = {pair for pair, kinship in kin.items() if kinship.relation == "spouse"}
     found = [t for t in found if t.relation != "spouse" or pair_of(t.owner, t.other) in wed]
-    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings)]
+    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings, clauses)]
     deeds = standing_deeds(deeds, strikes)
     lovers = frozenset(h.pair for h in deeds if h.kind == "romance" and not h.lovers) | frozenset(
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"

@@ -71,7 +71,7 @@ def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     for i, clause in enumerate(clauses):
         if not real(i, clauses) or imagined(people, clause):
             continue
-        by_words = (*_by_verb(people, clause), *_by_phrase(people, clause), *deeds_told(people, clause))
+        by_words = (*_by_verb(people, clause), *_by_phrase(people, clause), *deeds_told(people, i, clauses))
         for happening in (*by_words, *reported(people, clause)):
             type_ = happening.type
             if clause.quotation is None or (type_ in retold and not hearsay(people, clause, type_)):
