@@ -20,6 +20,7 @@ SOON = 500  # and a "yes" answers a proposal
 MUTUAL = frozenset({"meet", "couple"})  # done by both, whoever says it
 PROPOSAL = "propose"  # no event by itself: it is one when it is taken
 ASKED, REFUSED, TAKEN = "asked", "refused", "taken"  # of apologies; no events either
+BEGINS = "begins"  # a love that was none before
 ANSWER = 600  # code points within which an apology is turned away, or else taken
 NEAR = 300  # and within which one speech goes on from another
 MEANT = re.compile(r"\bsorry (?:for|about|if|that|i)\b|\b(?:forgive|wrong|fault|hurt|mean|back)\b", re.I)  # of a deed
@@ -125,6 +126,8 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
                 if act.asks:
                     done[ASKED, happening.actor, happening.other] = happening.start
                 yield happening
+                if act.after == PROPOSAL:
+                    yield replace(happening, type=BEGINS, end=happening.start)
 
 
 def _speech_around(people: People, voice: Voice) -> str:

@@ -61,6 +61,8 @@ def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = now if now in ("widowed", "broken_up") else "married"
             case "together" | "couple":
                 now = now if now in ("married", "widowed") or (mends and signal.type == "together") else "together"
+            case "begins" if now is None:
+                yield Change("none", signal, implied=True)
             case "reunite":
                 now = "together"
             case "kiss":
