@@ -37,15 +37,10 @@ def conversing(people: People) -> set[Pair]:
 
 
 def acquainted(people: People) -> set[Pair]:
-    """Those of them of whom one calls the other by title and name, or is known by these, and neither by the bare name:
-    kin and close friends do, and their elders."""
-    called, bare = formal(people), familiar(people)
-
-    def distant(a: str, b: str) -> bool:
-        return called[a, b] > 0 or titled(people.characters[b].name)
-
-    pairs = {(a, b) for a, b in conversing(people) if not bare[a, b] + bare[b, a]}
-    return {(a, b) for a, b in pairs if distant(a, b) or distant(b, a)}
+    """Those of them of whom one calls the other by title and name, or "sir", and neither by the bare name: kin and close
+    friends do, and their elders."""
+    bare, distant = familiar(people), {pair_of(a, b) for a, b in formal(people)} | deferent(people)
+    return {(a, b) for a, b in conversing(people) & distant if not bare[a, b] + bare[b, a]}
 
 
 def deferent(people: People) -> set[Pair]:

@@ -78,8 +78,8 @@ def _found(
     for idiom in idioms(kind):
         if idiom.passive != clause.passive:
             continue
-        words, own = _words(people, clause), clause.end - clause.start
-        for match in (m for p in idiom.patterns if (m := p.search(words)) and m.start() < own):
+        words, verb = _words(people, clause), clause.verb.start - clause.start
+        for match in (m for p in idiom.patterns if (m := p.search(words)) and m.start() <= verb < m.end()):
             other = _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
             if other and other != subject[0] and people.is_person(other):
                 yield idiom.row, subject[0], other, clause.start, max(clause.verb.end, clause.start + match.end())
@@ -99,6 +99,8 @@ def _other(people: People, start: int, end: int) -> str | None:
     starting = [n for n in people.named.inside(start, start + LONGEST) if n.start == start]
     whole = [n for n in starting if n.end == end or people.text[n.end : end] in OWN]
     longest = max(whole or starting, key=lambda n: n.end, default=None)
+    if people.text.startswith("'s", max(end, longest.end if longest else end)):  # "worked with Ann's brother"
+        return None
     return longest.character if longest is not None else people.at(start, end)
 
 

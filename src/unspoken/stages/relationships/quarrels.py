@@ -102,7 +102,10 @@ def _deeds(people: People, clauses: Iterable[Clause]) -> Iterator[tuple[Pair, Si
         match = pattern.search(people.text, clause.start, clause.end)
         who = people.meant(clause.subject) or _whose(people, clause)
         if match and len(who) == 1 and (other := _in_talk(people, who[0], match.start())):
-            yield pair_of(who[0], other), Sign(match.start(), match.end(), (who[0], DEED + match[0].lower()), table["weight"], True)
+            yield (
+                pair_of(who[0], other),
+                Sign(match.start(), match.end(), (who[0], DEED + match[0].lower()), table["weight"], True),
+            )
 
 
 def _whose(people: People, clause: Clause) -> tuple[str, ...]:

@@ -115,6 +115,8 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
             match = next((m for m in act.pattern.finditer(words) if _in_earnest(words, m)), None)
             if match and GOES_ON.match(people.text, voice.start + match.end()):
                 continue
+            if match and "sorry" in match[0].lower() and _only_regret(people, voice, match):
+                continue
             if match is None or (act.beside and not act.beside.search(_speech_around(people, voice))):
                 continue
             for happening in _to_hearers(act, voice, match):
@@ -128,6 +130,20 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
                 yield happening
                 if act.after == PROPOSAL:
                     yield replace(happening, type=BEGINS, end=happening.start)
+
+
+def _only_regret(people: People, voice: Voice, match: re.Match[str]) -> bool:
+    """Whether "I'm sorry" refuses something, or answers what the other has told of a misfortune."""
+    table = resources.table(TABLE)["regret"]
+    end = voice.start + match.end()
+    if re.compile(table["refuses"], re.I).search(people.text[end : voice.end]):
+        return True
+    if MEANT.search(match[0]):
+        return False
+    told = people.voices.before(voice.start)
+    heard = people.text[told.start : told.end] if told and told.speaker in voice.hearers else ""
+    after = people.text[end : end + NEAR]
+    return any(re.compile(table[key], re.I).search(text) for key, text in (("misfortune", heard), ("consoles", after)))
 
 
 def _speech_around(people: People, voice: Voice) -> str:

@@ -200,9 +200,9 @@ def test_two_who_talk_are_of_no_kind_otherwise(said: str) -> None:
 @pytest.mark.parametrize(
     ("told", "kind"),
     [
-        (f'{TALK}<ann>ben:"No, {{ben:Ben}}.">', ("friendship",)),
-        (f'{TALK}<ann>ben:"No, {{ben:Ben}}."> <ben>ann:"Yes, madam.">', ()),
-        (f'{TALK}<ann>ben:"No."> {{ben:Ben}}', ()),
+        (f'{TALK}{TALK}<ann>ben:"No, {{ben:Ben}}.">', ("friendship",)),
+        (f'{TALK}{TALK}<ann>ben:"No, {{ben:Ben}}."> <ben>ann:"Yes, madam.">', ()),
+        (f'{TALK}{TALK}<ann>ben:"No."> {{ben:Ben}}', ()),
     ],
 )
 def test_where_few_people_are_about_two_who_talk_by_bare_names_are_friends(told: str, kind: tuple[str, ...]) -> None:
