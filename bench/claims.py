@@ -16,6 +16,7 @@ from pathlib import Path
 from unspoken.exports.json import load
 from unspoken.layers.beliefs import Belief
 from unspoken.layers.feelings import Feeling
+from unspoken.layers.relationships import Relationship
 from unspoken.layers.spans import Span
 from unspoken.story import Story
 
@@ -74,9 +75,9 @@ def claims(name: str, story: Story) -> Iterator[tuple[str, Claim]]:
             yield "feelings", Claim(name, _feeling(feeling, people), words, feeling.confidence)
     for relationship in story.relationships:
         one, other = (people[who] for who in relationship.pair)
-        for moment in relationship.timeline[:1] if relationship.kinds else ():
-            said = f"{one} and {other}: {relationship.kinds[0]}"
-            yield "relationships", Claim(name, said, Span(moment.start, moment.start), relationship.confidence)
+        if relationship.kinds and (words := _ground(relationship)) is not None:
+            said = f"{one} and {other}: {relationship.kinds[0]}{_roles(relationship)}"
+            yield "relationships", Claim(name, said, words, relationship.confidence)
         for event in relationship.events:
             said = f"{one} and {other}: {event.type}" + (f", by {people[event.actor]}" if event.actor else "")
             yield "relationships", Claim(name, said, Span(event.start, event.end), event.confidence)
@@ -85,6 +86,16 @@ def claims(name: str, story: Story) -> Iterator[tuple[str, Claim]]:
     for gap in story.gaps:
         about, wrong = people.get(gap.about, gap.about), "is wrong" if gap.type == "misbelief" else "does not know"
         yield "gaps", Claim(name, f"{people[gap.holder]} {wrong} about {about}", gap.truth, gap.confidence)
+
+
+def _ground(relationship: Relationship) -> Span | None:
+    """The words that tell the kind, or where the two are first told of: they are kin through others."""
+    begins = next((moment.start for moment in relationship.timeline), None)
+    return relationship.evidence or (None if begins is None else Span(begins, begins))
+
+
+def _roles(relationship: Relationship) -> str:
+    return f" ({' and '.join(role or '?' for role in relationship.role)})" if relationship.role else ""
 
 
 def _feeling(f: Feeling, people: Mapping[str, str]) -> str:

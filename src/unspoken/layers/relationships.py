@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from unspoken.layers.spans import Span
+
 RelationshipKind = Literal[
     "romance", "family", "friendship", "work", "school", "rivalry", "enmity", "acquaintance", "service"
 ]
@@ -46,7 +48,8 @@ class RelationshipEvent(msgspec.Struct, frozen=True):
 
 
 class Relationship(msgspec.Struct, frozen=True):
-    """Two people. ``kinds`` has the main one first; ``role`` is what each is to the other (aunt, nephew)."""
+    """Two people. ``kinds`` has the main one first; ``role`` is what each is to the other (aunt, nephew); ``evidence``,
+    the plainest words for the main kind, is None where it only follows from what others are to each other."""
 
     id: str
     pair: tuple[str, str]
@@ -55,3 +58,4 @@ class Relationship(msgspec.Struct, frozen=True):
     timeline: tuple[Moment, ...]
     events: tuple[RelationshipEvent, ...]
     confidence: float
+    evidence: Span | None = None

@@ -27,6 +27,7 @@ from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.company import conversing
 from unspoken.stages.relationships.course import Push, timeline
 from unspoken.stages.relationships.deaths import bereaved, final, followed, last_breaths
+from unspoken.stages.relationships.grounds import Grounds, grounds
 from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
 from unspoken.stages.relationships.kinds import Weights, ranked, weigh
@@ -52,7 +53,7 @@ from unspoken.stages.relationships.wrong import (
 from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
-SLIGHT = frozenset({"embrace", "handshake"})  # deeds that only mend what is broken
+SLIGHT = frozenset({"embrace", "handshake", "return", "taken", "begins"})  # deeds that only mend what is broken
 Kinds = tuple[RelationshipKind, ...]
 
 
@@ -68,6 +69,7 @@ class Evidence:
     talk: set[Pair]
     strikes: Strikes
     partings: dict[Pair, list[Happening]]
+    grounds: Grounds
 
 
 def make_relationships(document: Document) -> tuple[Relationship, ...]:
@@ -120,7 +122,7 @@ def seen_in(document: Document) -> Iterator[Seen]:
     """What corrections may strike out: all ties, deeds and relationships that are found."""
     people, clauses = People(document), document[CLAUSES]
     yield from map(tied, ties(people, document[MENTIONS], clauses))
-    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, document[FEELINGS])]
+    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, document[FEELINGS], clauses)]
     yield from map(deed, deeds)
     for record in make_relationships(document):
         yield relationship(record)
@@ -134,7 +136,7 @@ def _gather(document: Document, people: People) -> Evidence:
     kin = kinships(found)
     wed = {pair for pair, kinship in kin.items() if kinship.relation == "spouse"}
     found = [t for t in found if t.relation != "spouse" or pair_of(t.owner, t.other) in wed]
-    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings)]
+    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings, clauses)]
     deeds = standing_deeds(deeds, strikes)
     lovers = frozenset(h.pair for h in deeds if h.kind == "romance" and not h.lovers) | frozenset(
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
@@ -146,7 +148,7 @@ def _gather(document: Document, people: People) -> Evidence:
     died = [*(h for h in deeds if h.type == "die"), *breaths]
     died += standing_deeds(followed(people, clauses, died), strikes)
     deaths = final(died, people)
-    deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin), people)
+    deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin.keys() - wed), people)
     weights = standing_kinds(weigh(people, found, kin, deeds, feelings, attitudes), strikes)
     deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, kin)
     by_pair = _by_pair(sorted(deeds, key=lambda h: (h.start, h.end)))
@@ -155,7 +157,8 @@ def _gather(document: Document, people: People) -> Evidence:
         tied[pair_of(tie.owner, tie.other)].append(tie)
     parted = _by_pair([*partings(people, clauses)])
     pushed = pushes(feelings, attitudes, deeds, document[SCENES])
-    return Evidence(tied, kin, by_pair, pushed, weights, standing_pairs(conversing(people), strikes), strikes, parted)
+    talk, words = standing_pairs(conversing(people), strikes), grounds(people, found, kin, deeds, feelings)
+    return Evidence(tied, kin, by_pair, pushed, weights, talk, strikes, parted, words)
 
 
 def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people: People) -> Relationship:
@@ -170,7 +173,8 @@ def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people
     weight = evidence.weights[key][kinds[0]] if kinds else 0.0
     roles = _roles(pair, kinds[0], evidence, people) if kinds else None
     confidence = round(min(0.9, 0.35 + 0.15 * weight), 3)
-    return Relationship(id_, pair, kinds, roles, moments, events, confidence)
+    words = evidence.grounds.get((key, kinds[0])) if kinds else None
+    return Relationship(id_, pair, kinds, roles, moments, events, confidence, words)
 
 
 def _signals(ties_: Iterable[Tie], happenings: Iterable[Happening], pushed: Iterable[Push]) -> list[Signal]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
+from unspoken import resources
+from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.calls import familiar, formal, titled
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
@@ -34,21 +37,31 @@ def conversing(people: People) -> set[Pair]:
 
 
 def acquainted(people: People) -> set[Pair]:
-    """Those of them of whom one calls the other by title and name, or is known by these, and neither by the bare name:
-    kin and close friends do, and their elders."""
-    called, bare = formal(people), familiar(people)
+    """Those of them of whom one calls the other by title and name, or "sir", and neither by the bare name: kin and close
+    friends do, and their elders."""
+    bare, distant = familiar(people), {pair_of(a, b) for a, b in formal(people)} | deferent(people)
+    return {(a, b) for a, b in conversing(people) & distant if not bare[a, b] + bare[b, a]}
 
-    def distant(a: str, b: str) -> bool:
-        return called[a, b] > 0 or titled(people.characters[b].name)
 
-    pairs = {(a, b) for a, b in conversing(people) if not bare[a, b] + bare[b, a]}
-    return {(a, b) for a, b in pairs if distant(a, b) or distant(b, a)}
+def deferent(people: People) -> set[Pair]:
+    """Pairs of whom one calls the other "sir", or the like."""
+    pattern = re.compile(resources.table("relationship_acts.toml")["deference"]["pattern"], re.IGNORECASE)
+    return {
+        pair_of(voice.speaker, voice.hearers[0])
+        for voice in people.voices.records
+        if len(voice.hearers) == 1 and pattern.search(people.text, voice.start, voice.end)
+    }
 
 
 def friends(people: People) -> set[Pair]:
-    """Pairs who talk much and call each other by their bare names."""
+    """Pairs who talk much and call each other by their bare names; where few people are about, it is enough that they
+    talk and one calls the other so, if neither is known by a title."""
     said, called = talk(people), familiar(people)
-    return {
+    few = conversing(people) if len(people.text) < SHORT else set()
+    near = {(a, b) for a, b in few if called[a, b] + called[b, a]}
+    polite = {pair_of(a, b) for a, b in formal(people)} | deferent(people) if near else set()
+    near -= {pair for pair in near if pair in polite or any(titled(people.characters[who].name) for who in pair)}
+    return near | {
         pair_of(a, b)
         for (a, b), count in said.items()
         if count + said[b, a] >= MUCH and min(called[a, b], called[b, a]) >= CALLED

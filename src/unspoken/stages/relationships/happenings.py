@@ -54,13 +54,17 @@ def once_a_scene(happenings: Iterable[Happening], people: People) -> list[Happen
 
 
 def first_meetings(happenings: Iterable[Happening], people: People, kin: Container[Pair]) -> Iterator[Happening]:
-    """All but the meetings of two who are kin, or who have spoken in a scene before: those are no acquaintance made."""
+    """All but the meetings of two who are kin, or who have spoken in a scene before: those are no acquaintance made.
+
+    A scene that looks back may tell how two met who have spoken long since, or are married.
+    """
     spoke: dict[Pair, int] = {}
     for voice in people.voices.records:
         for hearer in voice.hearers:
             spoke.setdefault(pair_of(voice.speaker, hearer), voice.start)
     for h in happenings:
         scene = people.scene(h.start)
-        known = spoke.get(h.pair, h.start) < (scene.start if scene else h.start)
+        begins = scene.start if scene and scene.mode != "analepsis" else 0
+        known = spoke.get(h.pair, h.start) < begins
         if h.type != "meet" or not (known or h.pair in kin):
             yield h

@@ -11,14 +11,15 @@ from unspoken.layers.characters import Character
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.roles import compositions, kin_inverses, role_words
-from unspoken.stages.relationships.tie import Tie
+from unspoken.stages.relationships.tie import CALLED, Tie
 
 FAINT = 0.2  # share of the strongest tie of either below which a tie counts as a slip
+MANY = 8.0  # the least weight of a strongest tie beside which others may be slips: a short story tells of kin once
 PLAIN = 5.0  # weight from which a tie is no slip, however strong others are
 CLOSE = 2  # ties of blood, of whatever relation, from which two are of one blood, love or no love
 BLOOD = frozenset(resources.table("relationship_roles.toml")["blood"]["relations"].split())
-SURE = 1.0  # a relation is composed with others only from this weight on
-DECAY = 0.7  # what follows is less sure than what was told
+SURE = CALLED  # a relation is composed with others only from this weight on
+DECAY = 0.75  # what follows is less sure than what was told
 OFTEN = 2.0  # a spouse told of so many times more often is the spouse
 ROUNDS = 2  # as far as a story asks: a cousin is two steps away
 RELATIVE = "relative"
@@ -90,8 +91,8 @@ def _outstanding(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:
     for kinship in told.values():
         for who in (kinship.owner, kinship.other):
             strongest[who] = max(strongest[who], kinship.weight)
-    least = {pair: FAINT * max(strongest[k.owner], strongest[k.other]) for pair, k in told.items()}
-    return {pair: k for pair, k in told.items() if k.weight >= min(PLAIN, least[pair])}
+    beside = {pair: max(strongest[k.owner], strongest[k.other]) for pair, k in told.items()}
+    return {p: k for p, k in told.items() if beside[p] < MANY or k.weight >= min(PLAIN, FAINT * beside[p])}
 
 
 def _consistent(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:

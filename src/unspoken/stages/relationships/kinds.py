@@ -55,9 +55,7 @@ def weigh(
         if kinship.relation == "spouse":
             weights[pair]["family"] = max(weights[pair]["family"], 0.5 * kinship.weight)
     for h in happenings:
-        kind, weight = SHOWS.get(h.type, (None, 0.0))
-        if h.kind == "romance" and kind != "romance":
-            kind, weight = "romance", 0.6
+        kind, weight = kind_shown(h)
         if kind is not None:
             weights[h.pair][kind] += weight * h.confidence
     for (pair, kind), weight in _felt(feelings, attitudes).items():
@@ -70,6 +68,21 @@ def weigh(
             weights[pair]["friendship"] += TOLD
     near = of_one_blood(ties, kin)
     return {pair: _without_incest(of, pair in near) for pair, of in weights.items() if _persons(people, pair)}
+
+
+def kind_shown(deed: Happening) -> tuple[RelationshipKind | None, float]:
+    """Which kind a deed shows two to be of, and how strongly."""
+    kind, weight = SHOWS.get(deed.type, (None, 0.0))
+    return ("romance", 0.6) if deed.kind == "romance" and kind != "romance" else (kind, weight)
+
+
+def kind_felt(feeling: Feeling) -> RelationshipKind | None:
+    """Which kind a feeling speaks for: love that may be of lovers, envy of rivals."""
+    if feeling.negated or feeling.hypothetical or feeling.experiencer == feeling.target:
+        return None
+    if feeling.emotion == "love" and feeling.channel in ("named", "speech") and feeling.intensity >= LOVES:
+        return "romance"
+    return "rivalry" if feeling.emotion == "jealousy" else None
 
 
 def ranked(weights: Mapping[RelationshipKind, float]) -> tuple[RelationshipKind, ...]:
@@ -87,14 +100,10 @@ def _felt(feelings: Iterable[Feeling], attitudes: Iterable[Attitude]) -> dict[tu
     is a deed already); capped, since a feeling is not yet a relationship."""
     named, all_ = _sums(), _sums()
     for f in feelings:
-        if not (f.experiencer and f.target and f.experiencer != f.target) or f.negated or f.hypothetical:
+        kind = kind_felt(f)
+        if kind is None or not (f.experiencer and f.target):
             continue
-        if f.emotion == "love" and f.channel in ("named", "speech") and f.intensity >= LOVES:
-            key: tuple[Pair, RelationshipKind] = (pair_of(f.experiencer, f.target), "romance")
-        elif f.emotion == "jealousy":
-            key = (pair_of(f.experiencer, f.target), "rivalry")
-        else:
-            continue
+        key: tuple[Pair, RelationshipKind] = (pair_of(f.experiencer, f.target), kind)
         all_[key][f.experiencer] += FELT
         named[key][f.experiencer] += FELT if f.channel != "speech" else 0.0
     for a in attitudes:

@@ -17,14 +17,23 @@ from unspoken.stages.relationships.roles import Role, roles
 from unspoken.stages.relationships.tie import OWNED, SURNAME, Tie, tie_of
 
 PLAIN = re.compile(r"[.-]")  # left out of names
-HEADS = frozenset({"mr", "mrs"})
+HUSBANDS = {
+    "mrs": frozenset(
+        ("mr", "dr", "doctor", "squire", "rev", "reverend", "parson", "deacon", "pastor", "farmer", "judge", "professor",
+         "sheriff", "mayor", "colonel", "general", "admiral", "alderman", "councillor", "inspector", "sergeant")
+    ),
+    "lady": frozenset(("sir", "lord")),
+}  # fmt: skip
+WIVES = {title: wife for wife, titles_ in HUSBANDS.items() for title in titles_}  # title of a husband -> of his wife
+HEADS = HUSBANDS.keys() | WIVES.keys()
 MOST = 6  # of one surname; more are a clan, or it is no surname
 OFTEN = 3  # mentions by a name from which somebody bears it; one slip of the pen or of the reader is not enough
 
 
 @dataclass(frozen=True)
 class Bearer:
-    """One who bears a surname: ``given``, given names and initials; ``title``: Mr or Mrs."""
+    """One who bears a surname: ``given``, given names and initials; ``title``: Mr, Mrs, or another that
+    man or wife may bear."""
 
     who: str
     given: frozenset[str]
@@ -60,8 +69,7 @@ def _nickname(words: Sequence[str]) -> bool:
 
 
 def _family(people: People, members: Sequence[Bearer]) -> Iterator[Tie]:
-    couples = [[m.who for m in members if m.title == title and not m.given] for title in ("mr", "mrs")]
-    couple = {couples[0][0], couples[1][0]} if all(len(c) == 1 for c in couples) else set()
+    couple = _couple([m for m in members if m.title and not m.given])
     relative = Role("relative", "family", "relative", "relative")
     for i, a in enumerate(members):
         for b in members[i + 1 :]:
@@ -70,6 +78,14 @@ def _family(people: People, members: Sequence[Bearer]) -> Iterator[Tie]:
             role = roles()["spouse"] if couple == {a.who, b.who} else relative
             first = max(people.characters[m.who].first for m in (a, b))
             yield tie_of(role, a.who, b.who, first, first, SURNAME * 2 if role.kind == "romance" else SURNAME)
+
+
+def _couple(heads: Sequence[Bearer]) -> set[str]:
+    """The only two without given names, if their titles are those of man and wife."""
+    if len(heads) != 2:
+        return set()
+    first, second = (m.title for m in heads)
+    return {m.who for m in heads} if first == WIVES.get(second) or second == WIVES.get(first) else set()
 
 
 def _may_be_one(people: People, a: Bearer, b: Bearer) -> bool:

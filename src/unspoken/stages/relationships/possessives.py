@@ -12,9 +12,14 @@ from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.roles import TABLE, Role, roles
 from unspoken.stages.relationships.tie import CALLED, OWNED, Tie, tie_of
 
-REACH = 14  # code points before a noun phrase in which it is denied
+REACH = 30  # code points before a noun phrase in which it is denied
 SHARED = frozenset({"parent", "grandparent"})  # kin that two have together
-DENIED = re.compile(r"(?:\b(?:not|never|no longer)|n't|\b(?:he|she|it|i) were)\s+$", re.IGNORECASE)  # "as if he were"
+DENIED = re.compile(
+    r"(?:\b(?:not|never|no longer)|n't|\b(?:he|she|it|i) were"  # "as if he were"
+    r"|\b(?:make|making) (?:you|him|her|me|[a-z]+)"  # "I'll make her my wife"
+    r"|(?:\b(?:to|will|would|shall|should|could|may|might|must|can)|'ll|'d) (?:\w+ )?(?:be|become))\s+$",
+    re.IGNORECASE,
+)
 
 
 def role_of(people: People, mention: Mention) -> Role | None:

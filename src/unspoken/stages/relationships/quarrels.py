@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from unspoken import resources
+from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair, pair_of
@@ -20,6 +21,8 @@ TABLE = "relationship_acts.toml"
 THRESHOLD = 2.0
 WINDOW = 1500  # code points within which signs add up
 TAG = 60  # code points after a speech that say how it is said
+BESIDE = 400  # code points around a deed within which the one who does it speaks or is spoken to
+DEED = "deed: "  # what is slammed shows fury, whatever the other says
 ANGER = 0.5  # an angry feeling of one at the other, as heat
 HOT = frozenset({"anger", "contempt"})
 
@@ -42,8 +45,9 @@ def patterns() -> tuple[tuple[re.Pattern[str], float, bool], ...]:
     return tuple((re.compile(row["pattern"], re.I), row["weight"], row.get("heart", False)) for row in rows)
 
 
-def quarrels(people: People, feelings: Iterable[Feeling]) -> Iterator[Happening]:
-    """A quarrel wherever two people's signs within a window are hot enough, both of them heated, at the hottest words.
+def quarrels(people: People, feelings: Iterable[Feeling], clauses: Iterable[Clause]) -> Iterator[Happening]:
+    """A quarrel wherever two people's signs within a window are hot enough, at the words at its heart: both of them
+    heated, or one of them so furious that it shows in deeds.
 
     The same sign of the same person counts once in a window, so that a long scene is no hotter than a short one.
     """
@@ -51,6 +55,8 @@ def quarrels(people: People, feelings: Iterable[Feeling]) -> Iterator[Happening]
     for voice in people.voices.records:
         if len(voice.hearers) == 1 and not voice.written:
             found[pair_of(voice.speaker, voice.hearers[0])].extend(_signs(people, voice))
+    for pair, sign in _deeds(people, clauses):
+        found[pair].append(sign)
     for feeling in feelings:
         who, whom = feeling.experiencer, feeling.target
         if feeling.emotion in HOT and counts(feeling) and who and whom:
@@ -73,7 +79,8 @@ def _of(pair: Pair, signs: Sequence[Sign]) -> Iterator[Happening]:
         for other in _from(signs, low, sign.start + WINDOW // 2):
             heat[other.name] = max(other.weight, heat.get(other.name, 0.0))
         heated = {who for who, _ in heat}
-        if (total := sum(heat.values())) >= THRESHOLD and len(heated) == len(pair):
+        furious = any(name.startswith(DEED) for _, name in heat)
+        if (total := sum(heat.values())) >= THRESHOLD and (furious or len(heated) == len(pair)):
             told = sign.start
             yield Happening("quarrel", *pair, True, sign.start, sign.end, min(0.8, round(0.3 + 0.1 * total, 3)))
 
@@ -83,6 +90,37 @@ def _from(signs: Sequence[Sign], low: int, end: int) -> Iterator[Sign]:
         if signs[i].start > end:
             return
         yield signs[i]
+
+
+def _deeds(people: People, clauses: Iterable[Clause]) -> Iterator[tuple[Pair, Sign]]:
+    """What the narration tells of who is in talk with somebody: that they shout, or slam a door."""
+    table = resources.table(TABLE)["heat_deeds"]
+    pattern = re.compile(table["pattern"], re.I)
+    for clause in clauses:
+        if clause.quotation is not None or clause.negated or clause.modal or clause.conditional:
+            continue
+        match = pattern.search(people.text, clause.start, clause.end)
+        who = people.meant(clause.subject) or _whose(people, clause)
+        if match and len(who) == 1 and (other := _in_talk(people, who[0], match.start())):
+            yield (
+                pair_of(who[0], other),
+                Sign(match.start(), match.end(), (who[0], DEED + match[0].lower()), table["weight"], True),
+            )
+
+
+def _whose(people: People, clause: Clause) -> tuple[str, ...]:
+    """Whose voice it is that rises."""
+    owner = people.named.inside(clause.start, clause.end)[:1] if clause.subject else []
+    return tuple(n.character for n in owner if clause.subject and n.start == clause.subject.start)
+
+
+def _in_talk(people: People, who: str, offset: int) -> str | None:
+    """With whom somebody talks around an offset: the nearest speech of theirs, or to them alone."""
+    near = people.voices.touching(max(0, offset - BESIDE), offset + BESIDE)
+    for voice in sorted(near, key=lambda v: (min(abs(v.start - offset), abs(v.end - offset)), v.start)):
+        if not voice.written and len(voice.hearers) == 1 and who in (voice.speaker, voice.hearers[0]):
+            return voice.hearers[0] if who == voice.speaker else voice.speaker
+    return None
 
 
 def _signs(people: People, voice: Voice) -> Iterator[Sign]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from unspoken import resources
@@ -19,6 +19,12 @@ REACH = 2500  # code points within which an answer still answers
 SOON = 500  # and a "yes" answers a proposal
 MUTUAL = frozenset({"meet", "couple"})  # done by both, whoever says it
 PROPOSAL = "propose"  # no event by itself: it is one when it is taken
+ASKED, REFUSED, TAKEN = "asked", "refused", "taken"  # of apologies; no events either
+BEGINS = "begins"  # a love that was none before
+ANSWER = 600  # code points within which an apology is turned away, or else taken
+NEAR = 300  # and within which one speech goes on from another
+MEANT = re.compile(r"\bsorry (?:for|about|if|that|i)\b|\b(?:forgive|wrong|fault|hurt|mean|back)\b", re.I)  # of a deed
+DEEP, LIGHT = 0.8, 0.6  # how much an apology of a deed mends, and one of no more words
 CLAUSE_START = re.compile(
     r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so(?= (?:i|you|he|she|we|they|it)\b)|then|oh|yes|no|well|because)\b)"
 )
@@ -41,6 +47,7 @@ class Act:
     known: str | None
     beside: re.Pattern[str] | None
     by_hearer: bool
+    asks: bool
 
 
 @cache
@@ -56,6 +63,7 @@ def acts() -> tuple[Act, ...]:
             row.get("known"),
             re.compile(row["with"], re.I) if "with" in row else None,
             row.get("by") == "hearer",
+            row.get("asks", False),
         )
         for row in resources.table(TABLE)["act"]
     )
@@ -74,12 +82,28 @@ def any_act() -> re.Pattern[str]:
 
 
 def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
-    """Speech acts in what is said and in letters that were read, in text order.
+    """Speech acts in what is said and in letters that were read, in text order, and which apologies are taken.
 
     Args:
         people: who speaks to whom.
         lovers: pairs that are known to be lovers by other words; some acts mean a parting only between them.
     """
+    found = list(_done_by_saying(people, lovers))
+    refusals = [h for h in found if h.type == REFUSED]
+    yield from (h for h in found if h.type not in (PROPOSAL, REFUSED))
+    for h in found:
+        voice = people.voice(h.start)
+        if h.type == "apologise" and voice and not voice.written and not _turned_away(h, refusals):
+            weight = DEEP if MEANT.search(people.text, h.start, h.end + len(" for it")) else LIGHT
+            yield replace(h, type=TAKEN, start=h.end, confidence=weight)
+
+
+def _turned_away(apology: Happening, refusals: Iterable[Happening]) -> bool:
+    """Whether the other, who answers, does not take an apology."""
+    return any(r.actor == apology.other and 0 < r.start - apology.start <= ANSWER for r in refusals)
+
+
+def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
     done: dict[tuple[str, str, str], int] = {}  # (type, who, to whom) -> where last
     for voice in people.voices.records:
         if not voice.hearers:
@@ -91,7 +115,9 @@ def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
             match = next((m for m in act.pattern.finditer(words) if _in_earnest(words, m)), None)
             if match and GOES_ON.match(people.text, voice.start + match.end()):
                 continue
-            if match is None or (act.beside and not act.beside.search(words)):
+            if match and "sorry" in match[0].lower() and _only_regret(people, voice, match):
+                continue
+            if match is None or (act.beside and not act.beside.search(_speech_around(people, voice))):
                 continue
             for happening in _to_hearers(act, voice, match):
                 if act.known and happening.pair not in lovers:
@@ -99,8 +125,31 @@ def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
                 if act.after and not _answers(act.after, happening, done):
                     continue
                 done[happening.type, happening.actor, happening.other] = happening.start
-                if happening.type != PROPOSAL:
-                    yield happening
+                if act.asks:
+                    done[ASKED, happening.actor, happening.other] = happening.start
+                yield happening
+                if act.after == PROPOSAL:
+                    yield replace(happening, type=BEGINS, end=happening.start)
+
+
+def _only_regret(people: People, voice: Voice, match: re.Match[str]) -> bool:
+    """Whether "I'm sorry" refuses something, or answers what the other has told of a misfortune."""
+    table = resources.table(TABLE)["regret"]
+    end = voice.start + match.end()
+    if re.compile(table["refuses"], re.I).search(people.text[end : voice.end]):
+        return True
+    if MEANT.search(match[0]):
+        return False
+    told = people.voices.before(voice.start)
+    heard = people.text[told.start : told.end] if told and told.speaker in voice.hearers else ""
+    after = people.text[end : end + NEAR]
+    return any(re.compile(table[key], re.I).search(text) for key, text in (("misfortune", heard), ("consoles", after)))
+
+
+def _speech_around(people: People, voice: Voice) -> str:
+    """What somebody says at a stretch, in this speech and in those just before and behind it."""
+    around = people.voices.touching(max(0, voice.start - NEAR), voice.end + NEAR)
+    return "\n".join(people.text[v.start : v.end] for v in around if v.speaker == voice.speaker)
 
 
 def _to_hearers(act: Act, voice: Voice, match: re.Match[str]) -> Iterator[Happening]:
@@ -116,7 +165,7 @@ def _answers(earlier: str, happening: Happening, done: dict[tuple[str, str, str]
     there = done.get((earlier, happening.other, happening.actor))
     if earlier == PROPOSAL:
         return there is not None and 0 < happening.start - there <= SOON
-    if earlier != "apologise":
+    if earlier not in ("apologise", ASKED):
         there = there if there is not None else done.get((earlier, happening.actor, happening.other))
         return there is not None
     return there is not None and happening.start - there <= REACH

@@ -61,6 +61,8 @@ def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = now if now in ("widowed", "broken_up") else "married"
             case "together" | "couple":
                 now = now if now in ("married", "widowed") or (mends and signal.type == "together") else "together"
+            case "begins" if now is None:
+                yield Change("none", signal, implied=True)
             case "reunite":
                 now = "together"
             case "kiss":
@@ -72,6 +74,8 @@ def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
                 if now is None and signal.type != "broken_up":
                     yield Change("married" if signal.type == "divorce" else "together", signal, implied=True)
                 now = "broken_up"
+            case "return":
+                now = "together" if mends else now
             case "die" | "widowed":
                 if now is None:
                     yield Change("married", signal, implied=True)
@@ -94,11 +98,16 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 if now is None and signal.weight >= OUTRIGHT:  # there was something to forgive
                     yield Change("strained", signal, implied=True)
                 now = "close"
+            case "taken":  # an apology that is not turned away
+                if now is None and signal.weight >= OUTRIGHT:
+                    yield Change("strained", signal, implied=True)
+                    now = "close"
+                now = "close" if now in ("estranged", "strained") else now
             case "befriend" | "reunite" | "close":
                 now = "close"
             case "friends":  # said of two who may have fallen out by now
                 now = now or "close"
-            case "embrace":
+            case "embrace" | "return":
                 now = "close" if now in ("estranged", "strained") else now
             case "handshake":
                 now = "close" if now == "estranged" else now

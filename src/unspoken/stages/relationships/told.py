@@ -47,10 +47,10 @@ def imagined(people: People, clause: Clause) -> bool:
 
 
 def hearsay(people: People, clause: Clause, type_: str) -> bool:
-    """Whether a wedding that somebody tells of is of people whom only pronouns mean, or is still to come."""
+    """Whether what somebody tells of is of people whom only pronouns mean, or a wedding that is still to come."""
     spans = [span for span in (clause.subject, clause.object) if span is not None]
     unnamed = any(people.text[span.start : span.end].lower() in THIRD for span in spans)
-    return type_ != "die" and (unnamed or clause.marker in TO_COME)
+    return unnamed or (type_ != "die" and clause.marker in TO_COME)
 
 
 def earlier(i: int, clauses: Sequence[Clause]) -> bool:

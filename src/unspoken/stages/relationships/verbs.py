@@ -12,12 +12,14 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.bonds import SEVERAL
 from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.idioms import deeds_told
 from unspoken.stages.relationships.people import NEITHER, People
 from unspoken.stages.relationships.reported import reported
 from unspoken.stages.relationships.told import earlier, hearsay, imagined, long_ago, real
 
 TABLE = "relationship_verbs.toml"
-BECOMES = frozenset({"befriend", "couple", "reunite"})  # "by then they had become friends": since the last scene
+# "By then they had become friends", "She had told him she was sorry": since the last scene; a death lasts.
+BECOMES = frozenset({"befriend", "couple", "reunite", "apologise", "forgive", "die"})
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
 NEW = re.compile(r"an? ", re.I)  # "He married a widow": nobody who was spoken of before
@@ -69,11 +71,19 @@ def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
     for i, clause in enumerate(clauses):
         if not real(i, clauses) or imagined(people, clause):
             continue
-        for happening in (*_by_verb(people, clause), *_by_phrase(people, clause), *reported(people, clause)):
+        by_words = (*_by_verb(people, clause), *_by_phrase(people, clause), *deeds_told(people, i, clauses))
+        for happening in (*by_words, *reported(people, clause)):
             type_ = happening.type
             if clause.quotation is None or (type_ in retold and not hearsay(people, clause, type_)):
-                before = earlier(i, clauses) and type_ not in BECOMES
-                yield replace(happening, before=before or long_ago(clause, type_))
+                yield replace(happening, before=_before(people, i, clauses, type_))
+
+
+def _before(people: People, i: int, clauses: Sequence[Clause], type_: str) -> bool:
+    """Whether what a clause tells lies before its scene; a scene that looks back tells itself as what had happened."""
+    scene = people.scene(clauses[i].start)
+    if scene is not None and scene.mode == "analepsis" and clauses[i].quotation is None:
+        return False
+    return (earlier(i, clauses) and type_ not in BECOMES) or long_ago(clauses[i], type_)
 
 
 def silences(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:

@@ -173,6 +173,7 @@ def test_who_is_named_once_is_of_no_family() -> None:
     assert made.relationships() == ()
 
 
+LONG = " It rained all day." * 4000  # of a novel's length
 TALK = '<ann>ben:"Rain again."> <ben>ann:"So it is."> '
 
 
@@ -193,7 +194,19 @@ def test_two_who_talk_are_acquainted_where_one_is_called_by_title_and_name() -> 
     ],
 )
 def test_two_who_talk_are_of_no_kind_otherwise(said: str) -> None:
-    assert kinds(tale(said), "ann", "ben") == ()
+    assert kinds(tale(said + LONG), "ann", "ben") == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        (f'{TALK}{TALK}<ann>ben:"No, {{ben:Ben}}.">', ("friendship",)),
+        (f'{TALK}{TALK}<ann>ben:"No, {{ben:Ben}}."> <ben>ann:"Yes, madam.">', ()),
+        (f'{TALK}{TALK}<ann>ben:"No."> {{ben:Ben}}', ()),
+    ],
+)
+def test_where_few_people_are_about_two_who_talk_by_bare_names_are_friends(told: str, kind: tuple[str, ...]) -> None:
+    assert kinds(tale(f"{told} {{ann:Ann}} {{ann:Ann}} {{ben:Ben}}"), "ann", "ben") == kind
 
 
 def test_cousins_who_talk_are_no_friends_by_that() -> None:

@@ -1,0 +1,65 @@
+"""The words on which the kind of a relationship rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from unspoken.layers.feelings import Feeling
+from unspoken.layers.relationships import RelationshipKind
+from unspoken.layers.spans import Span
+from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.kin import Kinship
+from unspoken.stages.relationships.kinds import kind_felt, kind_shown
+from unspoken.stages.relationships.pairs import Pair, pair_of
+from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.tie import Tie
+
+Grounds = dict[tuple[Pair, RelationshipKind], Span]
+_Ground = tuple[tuple[int, float, int], tuple[Pair, RelationshipKind], Span]
+TOLD, DONE, FELT, SAID = range(4)  # what is said in so many words goes first, that two talk at all last
+
+
+def grounds(
+    people: People,
+    ties: Iterable[Tie],
+    kin: Mapping[Pair, Kinship],
+    happenings: Iterable[Happening],
+    feelings: Iterable[Feeling],
+) -> Grounds:
+    """For pair and kind the plainest words, the first of equals; what only follows from others' kinship has none."""
+    found = [*_told(ties, kin), *_done(happenings), *_felt(feelings), *_said(people)]
+    out: Grounds = {}
+    for _, key, words in sorted(found, key=lambda ground: ground[0]):
+        out.setdefault(key, words)
+    return out
+
+
+def _told(ties: Iterable[Tie], kin: Mapping[Pair, Kinship]) -> Iterator[_Ground]:
+    for tie in ties:
+        pair = pair_of(tie.owner, tie.other)
+        kinship = kin.get(pair)
+        if kinship is None or kinship.kind != tie.kind or kinship.relation in (tie.relation, tie.inverse):
+            yield (TOLD, -tie.weight, tie.start), (pair, tie.kind), Span(tie.start, tie.end)
+
+
+def _done(happenings: Iterable[Happening]) -> Iterator[_Ground]:
+    for deed in happenings:
+        kind, weight = kind_shown(deed)
+        if kind is not None:
+            yield (DONE, -weight, deed.start), (deed.pair, kind), Span(deed.start, deed.end)
+
+
+def _felt(feelings: Iterable[Feeling]) -> Iterator[_Ground]:
+    for feeling in feelings:
+        kind = kind_felt(feeling)
+        if kind is not None and feeling.experiencer and feeling.target:
+            key = (pair_of(feeling.experiencer, feeling.target), kind)
+            yield (FELT, -feeling.intensity, feeling.start), key, Span(feeling.start, feeling.end)
+
+
+def _said(people: People) -> Iterator[_Ground]:
+    for voice in people.voices.records:
+        if len(voice.hearers) == 1 and voice.addressed:
+            pair = pair_of(voice.speaker, voice.hearers[0])
+            for kind in ("friendship", "acquaintance"):
+                yield (SAID, 0.0, voice.start), (pair, kind), Span(voice.start, voice.end)  # type: ignore[misc]

@@ -1,0 +1,114 @@
+"""What set phrases say of the subject of a clause and of somebody in the phrase: "shared his desk at school"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from unspoken import resources
+from unspoken.layers.clauses import Clause
+from unspoken.layers.spans import Span
+from unspoken.stages.relationships.bonds import holds
+from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.people import LONGEST, People
+from unspoken.stages.relationships.tie import Tie
+
+TABLE = "relationship_idioms.toml"
+OTHER = r"(?P<other>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)"  # up to what comes next in the phrase
+TAIL = 40  # code points behind a clause that may belong to the phrase
+STOP = re.compile(r"[.!?;\n\"“”]")  # where it surely ends
+OWN = ("'s", "'")
+
+
+@dataclass(frozen=True)
+class Idiom:
+    """Phrases in which the other person is named, with what they tell (a row of the resource)."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    row: dict[str, Any]
+    passive: bool
+
+
+@cache
+def idioms(kind: str) -> tuple[Idiom, ...]:
+    """The rows for what two are (``tie``), or for what they do (``deed``)."""
+    return tuple(
+        Idiom(tuple(_compiled(line) for line in row["patterns"].split("\n") if line), row, row.get("passive", False))
+        for row in resources.table(TABLE)[kind]
+    )
+
+
+@cache
+def _any(kind: str) -> re.Pattern[str]:
+    """All phrases as one, to pass over most clauses quickly."""
+    every = (line for row in resources.table(TABLE)[kind] for line in row["patterns"].split("\n") if line)
+    return re.compile("|".join(line.replace("~", r"[\w.'-]+(?: [\w.'-]+){0,3}?") for line in every), re.IGNORECASE)
+
+
+def ties_told(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
+    """What two are, by what one does for the other."""
+    for i, clause in enumerate(clauses):
+        if clause.conditional or not _any("tie").search(_words(people, clause)) or not holds(clause, clauses):
+            continue
+        for row, one, other, start, end in _found(people, i, clauses, "tie"):
+            status = row.get("status")
+            yield Tie(one, other, row["kind"], row["relation"], row["inverse"], status, start, end, row["weight"])
+
+
+def deeds_told(people: People, i: int, clauses: Sequence[Clause]) -> Iterator[Happening]:
+    """What the subject of clause ``i`` does to another."""
+    if not _any("deed").search(_words(people, clauses[i])):
+        return
+    for row, one, other, start, end in _found(people, i, clauses, "deed"):
+        mutual, lovers = row.get("mutual", False), row.get("lovers", False)
+        sure = row["confidence"]
+        yield Happening(row["type"], one, other, mutual, start, end, sure, row.get("kind"), lovers=lovers)
+
+
+def _found(
+    people: People, i: int, clauses: Sequence[Clause], kind: str
+) -> Iterator[tuple[dict[str, Any], str, str, int, int]]:
+    """Rows with the two people and where the words are."""
+    clause, subject = clauses[i], people.meant(_subject(i, clauses))
+    if len(subject) != 1 or not people.is_person(subject[0]):
+        return
+    for idiom in idioms(kind):
+        if idiom.passive != clause.passive:
+            continue
+        words, verb = _words(people, clause), clause.verb.start - clause.start
+        for match in (m for p in idiom.patterns if (m := p.search(words)) and m.start() <= verb < m.end()):
+            other = _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
+            if other and other != subject[0] and people.is_person(other):
+                yield idiom.row, subject[0], other, clause.start, max(clause.verb.end, clause.start + match.end())
+                break
+
+
+def _subject(i: int, clauses: Sequence[Clause]) -> Span | None:
+    """The subject; of one more relative clause of a row, that of the clause before ("Ann, who sang, and who taught him")."""
+    clause, before = clauses[i], clauses[i - 1] if i else None
+    if clause.subject is None and clause.marker == "who" and before and before.sentence == clause.sentence:
+        return before.subject
+    return clause.subject
+
+
+def _other(people: People, start: int, end: int) -> str | None:
+    """Whom the words in the phrase mean, or whose it is that they name."""
+    starting = [n for n in people.named.inside(start, start + LONGEST) if n.start == start]
+    whole = [n for n in starting if n.end == end or people.text[n.end : end] in OWN]
+    longest = max(whole or starting, key=lambda n: n.end, default=None)
+    if people.text.startswith("'s", max(end, longest.end if longest else end)):  # "worked with Ann's brother"
+        return None
+    return longest.character if longest is not None else people.at(start, end)
+
+
+def _words(people: People, clause: Clause) -> str:
+    """The words of a clause and the few behind it, within its sentence."""
+    stop = STOP.search(people.text, clause.end, clause.end + TAIL)
+    return people.text[clause.start : stop.start() if stop else clause.end + TAIL]
+
+
+def _compiled(line: str) -> re.Pattern[str]:
+    return re.compile(line.replace("~", OTHER), re.IGNORECASE)
