@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from unspoken.layers.clauses import Clause
 from unspoken.stages.clauses.governors import governors
+from unspoken.stages.feelings.degrees import utmost
 from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.stances import holder, stance_of
 
@@ -66,7 +67,7 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     for k in before:
         if page.lower[k] in word_set("negations"):
-            if _turned(page, k):
+            if _turned(page, k) or utmost(page, k, i):
                 return False
             if page.lower[k] == "no" and page.lower[k + 1] in word_set("undenied"):
                 return False
