@@ -17,6 +17,7 @@ from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.feigned import feigned
 from unspoken.stages.feelings.lexicon import families, valences
 from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.several import each
 from unspoken.stages.feelings.sureness import Sureness
 from unspoken.stages.stances import stance_of
 
@@ -39,7 +40,8 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     """The feelings layer, in text order."""
     beasts = {character.id for character in page.characters if character.kind == "animal"}
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
-    told = [cue for cue in _apart(page, ordered) if cue.who not in beasts or cue.channel == "named"]
+    told = [one for cue in _apart(page, ordered) for one in each(page, cue)]
+    told = [cue for cue in told if cue.who not in beasts or cue.channel == "named"]
     kept, who = _once(_read(_joined(page, told))), Sureness(page)
     found = [feeling(page, cue, "", who) for cue in kept if _worth_telling(cue)]
     return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(feigned(page, found)))
