@@ -22,6 +22,7 @@ from unspoken.stages.feelings.sureness import Sureness
 from unspoken.stages.stances import stance_of
 
 NEAR = 60  # tokens within which a named feeling tells what a sign means
+CLOSE = 8  # tokens within which a word of anger tells what tears mean
 SAME = 18  # tokens within which two cues of one feeling and person are one episode
 ALIKE = 12  # the same for two of one family
 TOGETHER = 24  # tokens within which two signs of one person come together
@@ -101,6 +102,8 @@ def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
         return cue
     low, high = bisect_left(firsts, cue.first - NEAR), bisect_left(firsts, cue.first + NEAR)
     near = sorted(said[low:high], key=lambda c: abs(c.first - cue.first))
+    if "sadness" == cue.emotions[0]:  # who weeps is not angry because an angry word fell before
+        near = [c for c in near if c.emotions[0] != "anger" or abs(c.first - cue.first) <= CLOSE]
     denied = {c.emotions[0] for c in near if c.modality.negated}
     emotions = tuple(e for e in cue.emotions if e not in denied) or cue.emotions
     meant = next((c.emotions[0] for c in near if not c.modality.negated and c.emotions[0] in emotions), None)
