@@ -19,6 +19,7 @@ from unspoken.layers.keys import (
     TOKENS,
 )
 from unspoken.pipeline import Stage
+from unspoken.stages.feelings.answers import answer_cues
 from unspoken.stages.feelings.cries import cry_cues
 from unspoken.stages.feelings.episodes import episodes
 from unspoken.stages.feelings.named import named_cues
@@ -43,7 +44,7 @@ def feelings_in(document: Document) -> tuple[Feeling, ...]:
     """All that are found, before any is struck out."""
     page, signals = Page(document), document[SIGNALS]
     listed = [c for c in (*named_cues(page), *sign_cues(page), *cry_cues(page)) if weighed(page, signals, c)]
-    return with_proposed(page, episodes(page, listed), document[PROPOSALS])
+    return with_proposed(page, episodes(page, (*listed, *answer_cues(page, listed))), document[PROPOSALS])
 
 
 READS = (SIGNALS, TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, STRIKES, PROPOSALS)

@@ -17,10 +17,12 @@ from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.feigned import feigned
 from unspoken.stages.feelings.lexicon import families, valences
 from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.several import each
 from unspoken.stages.feelings.sureness import Sureness
 from unspoken.stages.stances import stance_of
 
 NEAR = 60  # tokens within which a named feeling tells what a sign means
+CLOSE = 8  # tokens within which a word of anger tells what tears mean
 SAME = 18  # tokens within which two cues of one feeling and person are one episode
 ALIKE = 12  # the same for two of one family
 TOGETHER = 24  # tokens within which two signs of one person come together
@@ -39,7 +41,8 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     """The feelings layer, in text order."""
     beasts = {character.id for character in page.characters if character.kind == "animal"}
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
-    told = [cue for cue in _apart(page, ordered) if cue.who not in beasts or cue.channel == "named"]
+    told = [one for cue in _apart(page, ordered) for one in each(page, cue)]
+    told = [cue for cue in told if cue.who not in beasts or cue.channel == "named"]
     kept, who = _once(_read(_joined(page, told))), Sureness(page)
     found = [feeling(page, cue, "", who) for cue in kept if _worth_telling(cue)]
     return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(feigned(page, found)))
@@ -99,6 +102,8 @@ def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
         return cue
     low, high = bisect_left(firsts, cue.first - NEAR), bisect_left(firsts, cue.first + NEAR)
     near = sorted(said[low:high], key=lambda c: abs(c.first - cue.first))
+    if "sadness" == cue.emotions[0]:  # who weeps is not angry because an angry word fell before
+        near = [c for c in near if c.emotions[0] != "anger" or abs(c.first - cue.first) <= CLOSE]
     denied = {c.emotions[0] for c in near if c.modality.negated}
     emotions = tuple(e for e in cue.emotions if e not in denied) or cue.emotions
     meant = next((c.emotions[0] for c in near if not c.modality.negated and c.emotions[0] in emotions), None)

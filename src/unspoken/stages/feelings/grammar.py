@@ -45,7 +45,7 @@ def party(page: Page, span: Span | None) -> Party:
 
 def subject(page: Page, i: int) -> Party:
     """The subject of the clause that token ``i`` is in, or of the clause that governs it."""
-    clause = page.clause_at(i)
+    clause = _of_whom(page, i)
     for _ in range(3):
         if clause is None:
             break
@@ -55,6 +55,15 @@ def subject(page: Page, i: int) -> Party:
         clause = page.clauses[clause.governor] if clause.governor is not None else None
     clause = page.clause_at(i)
     return _nearest(page, i) if clause is None or _ever_since(page, i, clause) else NOBODY
+
+
+def _of_whom(page: Page, i: int) -> Clause | None:
+    """The clause that token ``i`` is in, or the one that it goes on with: "who was tall, and [who wept]"."""
+    clause, number = page.clause_at(i), page.clause[i]
+    if clause is None or clause.subject is not None or clause.marker != "who":
+        return clause
+    before = (c for c in reversed(page.clauses[max(0, number - 3) : number]) if c.sentence == clause.sentence)
+    return next((c for c in before if c.marker == "who"), clause)
 
 
 def _ever_since(page: Page, k: int, clause: Clause | None = None) -> bool:

@@ -44,6 +44,9 @@ def entries() -> Mapping[str, tuple[Word, ...]]:
         for lemma in lemmas.split():
             word = Word(lemma, kind, emotion, others, float(intensity))  # type: ignore[arg-type]
             out[lemma].append(word)
+            if kind == "adj":
+                for form in compared(lemma):
+                    out[form].append(word)
             if kind == "verb":
                 for form in (*participles(lemma), lemma + "s"):
                     out[form].append(word)
@@ -51,6 +54,16 @@ def entries() -> Mapping[str, tuple[Word, ...]]:
                 past, _ = participles(lemma)
                 out[past].append(Word(past, "adj", word.emotion, word.also, word.intensity))
     return {lemma: tuple(words) for lemma, words in out.items()}
+
+
+def compared(adjective: str) -> tuple[str, ...]:
+    """How a short adjective is compared ("happier", "happiest"); empty for one that takes "more"."""
+    if len(adjective) > 8 or "-" in adjective or adjective.endswith(("ed", "ing", "ous", "ful")):
+        return ()
+    stem = adjective[:-1] + "i" if adjective.endswith("y") else adjective.removesuffix("e")
+    if len(adjective) == 3 and adjective[-1] == "d":
+        stem += adjective[-1]
+    return (stem + "er", stem + "est")
 
 
 IRREGULAR = {"upset": "upset", "hurt": "hurt", "stun": "stunned", "appal": "appalled", "repel": "repelled"}

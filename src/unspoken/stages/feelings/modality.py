@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from unspoken.layers.clauses import Clause
 from unspoken.stages.clauses.governors import governors
+from unspoken.stages.feelings.degrees import utmost
 from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.stances import holder, stance_of
 
@@ -66,7 +67,7 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     for k in before:
         if page.lower[k] in word_set("negations"):
-            if _turned(page, k):
+            if _turned(page, k) or utmost(page, k, i):
                 return False
             if page.lower[k] == "no" and page.lower[k + 1] in word_set("undenied"):
                 return False
@@ -147,9 +148,26 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
     clause = page.clause_at(i)
     if clause is None:
         return (page.speech[i] >= 0 and _asked(page, i)) or _wished(page, i)
-    if clause.conditional or clause.question or clause.tense in ("imperative", "future"):
+    if clause.conditional or clause.question or clause.tense in ("imperative", "future") or _carried(page, i, clause):
         return True
     return _wished(page, i) or (clause.modal or "") in word_set("suppositions") or _believed(page, clause)
+
+
+def _carried(page: Page, i: int, clause: Clause) -> bool:
+    """Whether a bare verb goes on with what only might be: "He might be free, and having fun", "told him to wait and
+    hope"."""
+    number = page.clause[i]
+    before = page.clauses[number - 1] if number > 0 else None
+    if before is None or before.sentence != clause.sentence or not clause.subject_shared:
+        return False
+    k = page.token_at(clause.verb.start)
+    joined = page.text[before.end : clause.verb.start].strip(" ,").lower() in ("and", "or", "and be", "or be")
+    bare = clause.tense == "participle" or page.lower[k] in (page.lemma[k], "been")
+    if not joined or not bare:
+        return False
+    told = before.tense == "infinitive" and before.governor is not None
+    above = page.clauses[before.governor].lemma if told and before.governor is not None else ""
+    return (before.modal or "") in word_set("suppositions") or above in word_set("wishing") | word_set("commanding")
 
 
 def _forbidden(page: Page, i: int, before: list[int]) -> bool:
@@ -211,10 +229,11 @@ def _asked(page: Page, i: int) -> bool:
 
 def _belied(page: Page, i: int) -> bool:
     """What was supposed turns out not to be: "... he would be frightened, and he isn't." """
-    for k in range(i + 1, min(len(page) - 4, i + 8)):
+    for k in range(i + 1, min(len(page) - 5, i + 8)):
         if page.lower[k] in (".", "!", "?", ";") or page.sentence[k] != page.sentence[i]:
             return False
-        if page.lower[k] in ("and", "but") and page.lower[k + 1] in ("he", "she", "i", "they", "we", "it"):
-            verb, denial, stop = page.lower[k + 2 : k + 5]
+        if page.lower[k] in ("and", "but"):
+            subject = page.lower[k + 1] in ("he", "she", "i", "they", "we", "it")
+            verb, denial, stop = page.lower[k + 1 + subject : k + 4 + subject]
             return verb in word_set("auxiliaries") and denial in ("not", "n't", "never") and stop in MARKS
     return False

@@ -127,11 +127,11 @@ class Page:
         """Somebody's possessive that begins at token ``i``: its last token and the character."""
         if i >= len(self):
             return i, None
-        if self.lower[i] in word_set("possessives"):
-            return i, self.possessor(i)
         last, who = self.other_at(i)
         if who and self.lower[last + 1 : last + 2] and self.lower[last + 1] in GENITIVE:
             return last + 1, who
+        if self.lower[i] in word_set("possessives"):
+            return i, self.possessor(i)
         return (last, who) if who and self.lower[last].endswith(("'s", "s'")) else (i, None)
 
     def other_at(self, i: int) -> tuple[int, str | None]:

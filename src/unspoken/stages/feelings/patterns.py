@@ -14,6 +14,7 @@ from unspoken.stages.feelings.page import Page, word_set
 GAP = 4
 HARD = set(".!?;:—–…")
 NOT_NEXT = {"to", "for", "out"}
+IRREGULAR = {"tooth": "teeth", "foot": "feet", "knife": "knives", "handkerchief": "handkerchieves", "scarf": "scarves"}
 PRONOUNS = {"they", "it"}  # take up the thing named before ("his eyes opened, and they were shining")
 
 
@@ -88,6 +89,8 @@ def compiled(line: str) -> Sign:
 def inflected(word: str) -> Iterator[str]:
     """A word with its regular forms, so that a sign is found even where its lemma is not."""
     yield word
+    if word in IRREGULAR:
+        yield IRREGULAR[word]
     if len(word) > 3 and word.isalpha():
         stem = word.removesuffix("e")
         doubled = word + word[-1] if word[-1] in "bdgklmnprt" else word

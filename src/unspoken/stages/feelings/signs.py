@@ -43,8 +43,10 @@ def _spoken(page: Page, match: Match) -> Cue | None:
 
 
 def _asks(page: Page, match: Match) -> bool:
-    """Whether something is asked of the one it is said to: "Forgive me"."""
+    """Whether something is asked of the one it is said to: "Forgive me", "Can you ever forgive me?"."""
     clause = page.clause_at(match.first)
+    if page.lower[match.first] == "forgive" and "you" in page.lower[max(0, match.first - 3) : match.first]:
+        return True
     return clause is not None and clause.tense == "imperative" and clause.verb.start == page.start[match.first]
 
 

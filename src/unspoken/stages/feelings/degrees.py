@@ -1,0 +1,35 @@
+"""How much of a feeling is told: a denial may say that there never was more of it ("had never been so happy")."""
+
+from __future__ import annotations
+
+from unspoken.stages.feelings.page import Page, word_set
+
+LATER = 8  # tokens after a feeling in which it is said what there is less of
+
+
+def utmost(page: Page, k: int, i: int) -> bool:
+    """Whether the denial at token ``k`` denies only that it was ever as great before.
+
+    Args:
+        page: the text as columns of words.
+        k: a word that denies.
+        i: the word that names the feeling.
+    """
+    between = page.lower[k + 1 : i]
+    after = page.lower[i + 1 : i + LATER]
+    if "as" in between and after[:1] == ["as"]:
+        return False  # "never as happy as the others"
+    greater = _more(page, i) or not word_set("measures").isdisjoint(between[-2:])
+    if not greater and page.pos[i] == "VERB":
+        greater = any(a in word_set("measures") and b in ("much", "deeply", "badly") for a, b in zip(after, after[1:]))
+    if not greater or between[-3:-1] == ["so", "much"]:
+        return False
+    ever = page.lower[k] in ("never", "nothing", "nobody", "none") and not {"have", "had", "has", "'d", "'ve", "was"}.isdisjoint(
+        page.lower[max(0, k - 4) : i]
+    )
+    return ever or not word_set("ever_since").isdisjoint(after)
+
+
+def _more(page: Page, i: int) -> bool:
+    """Whether the word itself compares: "happier", "angrier"."""
+    return page.pos[i] == "ADJ" and page.lower[i].endswith("er") and page.lower[i + 1 : i + 2] != ["than"]

@@ -1,0 +1,76 @@
+"""A feeling of more than one: "Ann and Tom laughed", "they both wept"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from unspoken.layers.clauses import Clause
+from unspoken.stages.feelings.cues import Cue
+from unspoken.stages.feelings.page import Page, word_set
+
+
+
+def each(page: Page, cue: Cue) -> Iterator[Cue]:
+    """The cue of each of those who feel so: the cue itself, where it is of one.
+
+    Args:
+        page: the text as columns of words.
+        cue: a feeling; who feels it may not be known.
+    """
+    clause = page.clause_at(cue.first)
+    people = () if clause is None else _listed(page, clause, cue) if cue.who else _both(page, clause, cue)
+    if not people:
+        yield cue
+    for who in people:
+        yield replace(cue, who=who, target=None if cue.target in people else cue.target)
+
+
+def _listed(page: Page, clause: Clause, cue: Cue) -> tuple[str, ...]:
+    """Those whom the subject lists, where the one who is said to feel it is the first of them."""
+    if clause.subject is None or page.head(clause.subject) != cue.who:
+        return ()
+    first, k = page.token_at(clause.subject.start), page.token_at(clause.subject.end)
+    people = [cue.who]
+    while page.lower[k : k + 1] in (["and"], [","]) and page.end[k] < clause.verb.start:
+        last, who = page.other_at(k + 1)
+        if who is None or page.end[last] > clause.verb.start or page.lower[last + 1 : last + 2] == ["'s"]:
+            break
+        people, k = [*people, who], last + 1
+    if len(people) > 1 or page.lower[max(0, first - 1)] == "and":
+        people = [*_before(page, first), *people]
+    return tuple(dict.fromkeys(people)) if len(people) > 1 else ()
+
+
+def _before(page: Page, first: int) -> list[str]:
+    """Those listed before the mention that begins at token ``first``: "[Ann], Ben and Tom"."""
+    people: list[str] = []
+    while first > 1 and page.lower[first - 1] in ("and", ",") and page.clause[first - 2] == page.clause[first]:
+        found = page.ends.get(first - 2)
+        if found is None or page.sentence[found[0]] != page.sentence[first]:
+            break
+        first, people = found[0], [found[1], *people]
+    return people
+
+
+def _both(page: Page, clause: Clause, cue: Cue) -> tuple[str, ...]:
+    """The two of whom "they" or "we" is said."""
+    said = {page.lower[k] for k in page.tokens(clause.subject)} if clause.subject is not None else {"the"}
+    quote, ours = page.quote_at(cue.first), not said.isdisjoint(("we", "us"))
+    if not said <= word_set("pairs") or said <= {"the", "of", "them", "us"} or page.writing_at(cue.first) is not None:
+        return ()
+    if quote is not None:
+        return (quote.speaker,) if ours and quote.speaker else ()  # who else is meant is not told
+    named = {page.narrator} if ours and page.narrator else set()
+    for start in _paragraphs(page, cue.first):
+        named |= {page.ends[k][1] for k in range(start, cue.first) if k in page.ends and page.speech[k] < 0}
+        if len(named) > 1:
+            break
+    return tuple(sorted(who for who in named if who)) if len(named) == 2 else ()
+
+
+def _paragraphs(page: Page, i: int) -> tuple[int, int]:
+    """Where the paragraph of token ``i`` begins, and the one before it."""
+    start, _ = page.paragraph(page.start[i])
+    before, _ = page.paragraph(max(0, start - 3))
+    return page.token_at(start), page.token_at(before)
