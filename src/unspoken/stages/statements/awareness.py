@@ -136,4 +136,3 @@ def _seen_through(reader: Reader, s: Statement) -> Iterator[Statement]:
     atom = s.claim.prop if isinstance(s.claim.prop, Atom) else None
     claim = _knowing(s.holder, _few(reader.text, s.claim.start, s.claim.end), atom, False, s.start, s.end)
     yield Statement("stance", mind or "", claim, "knows", (), None, s.start, s.end, s.confidence)
-

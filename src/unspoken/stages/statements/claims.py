@@ -168,7 +168,13 @@ class Claims:
         if idle or (below and value in ("trust", "fear")):  # "You can't blame her", "I trust my cousin will see it"
             return None
         only = none_but(self.text, clause)
-        affirmed = only is not None or unbearable or idiom is not None or not denies(self.text, clause) or called_out(self.text, clause)
+        affirmed = (
+            only is not None
+            or unbearable
+            or idiom is not None
+            or not denies(self.text, clause)
+            or called_out(self.text, clause)
+        )
         affirmed = affirmed and not little(self.text, clause)  # "cared little for her"
         affirmed = affirmed and not turned(self.text, clause)
         if value == "love" and not warm:  # "over her"

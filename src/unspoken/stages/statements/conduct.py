@@ -22,6 +22,7 @@ SELF = re.compile(r"\b(?:me|us|my|our|myself)\b", re.IGNORECASE)
 YOU = re.compile(r"\b(?:you|your|thee)\b", re.IGNORECASE)
 LONG = 90  # code points from a verb on in which it is told to whom something is done
 AUXILIARY = re.compile(r"(?:would|could)(?:n['’]t)?\b", re.IGNORECASE)
+FORBIDS = re.compile(r"(?:and |but )?don['’]t you\b", re.IGNORECASE)
 WHY = frozenset(("why", "how"))
 NEVER = re.compile(r"\bnever\b|n['’]?t\b|\bnot\b", re.IGNORECASE)
 
@@ -77,7 +78,7 @@ def _only_supposed(reader: Reader, clause: Clause) -> bool:
 def _done(reader: Reader, clause: Clause, voice: _Voice, subject: str) -> Iterator[Statement]:
     """What another does to who speaks, or to who is spoken to."""
     first = reader.text[clause.start : clause.verb.start].lower().split()[:1]
-    if clause.question and not WHY.intersection(first):
+    if (clause.question and not WHY.intersection(first)) or FORBIDS.match(reader.text, clause.start):
         return
     words = " ".join(reader.text[clause.verb.start : max(clause.end, clause.verb.end)].split())[:LONG]
     own, told = (SELF, True), (YOU, False)
