@@ -33,11 +33,15 @@ from unspoken.stages.statements.wordings import (
     skill,
     taken_for,
     turned,
+    unwanted_here,
 )
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
+CUE = 4  # clauses that may part a verb of thinking from what is thought
 LONGEST = 40  # code points of a name
+NAMED = 160  # code points before "that man" in which he is named
+THAT_ONE = re.compile(r"that (?:\w+ )?(?:man|woman|girl|boy|fellow|lad|lass|chap|creature|child)")
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
 
 
@@ -61,6 +65,7 @@ class Claims:
         self.governed: dict[int, list[int]] = {}
         for i, clause in enumerate(clauses):
             governor = clause.governor if clause.governor is not None else self._noun_before(i, clause)
+            governor = governor if governor is not None else self._cut_off(i, clause)
             if governor is not None:
                 self.governed.setdefault(governor, []).append(i)
 
@@ -77,11 +82,25 @@ class Claims:
         tells = noun in resources.words("beliefs.toml", "unknowing")
         return i - 1 if tells and 0 <= clause.start - before.object.end <= 1 else None
 
+    def _cut_off(self, i: int, clause: Clause) -> int | None:
+        """The clause from which a cue parts what is thought: "I thought," she said, "that you hated me"."""
+        if clause.marker != "that" or clause.quotation is None:
+            return None
+        for k in range(i - 1, max(-1, i - 1 - CUE), -1):
+            before = self.clauses[k]
+            if before.quotation == clause.quotation:
+                bare = before.object is None and self.text[before.end : before.end + 1] == ","
+                thinks = stance_of(self.text, before) in ("believes", "knows")
+                return k if bare and thinks and k < i - 1 else None
+        return None
+
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
         if span is None or self.text[span.start : span.end].lower() == "it":
             return None
         found, word = self.whom.at(span.start, span.end), self.text[span.start : span.end].lower()
+        if found is None and THAT_ONE.fullmatch(word):
+            found = self._just_named(span.start)
         if (letter := self.letters.at(span.start)) is not None:
             if word in ("i", "me") and (letter.author is not None or found is None):
                 found = letter.author  # whoever tells the story in which it is read
@@ -90,6 +109,12 @@ class Claims:
         elif found is None and word in ("i", "me"):
             found = self.thinker(span.start)  # "He hates me, she thought"
         return found if found in self.people else None
+
+    def _just_named(self, at: int) -> str | None:
+        """ "Marry Albert Lomax? That man ...": whom somebody named right before, where that is one person."""
+        near = self.whom.index.inside(max(0, at - NAMED), at)
+        named = {self.whom.at(m.start, m.end) for m in near if m.form == "name"}
+        return named.pop() if len(named) == 1 else None
 
     def sure(self, clause: Clause) -> bool:
         """Whether it is well known who the subject and the object of a clause are."""
@@ -192,6 +217,7 @@ class Claims:
                 return None
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
+        warm = warm and not (predicate == "wants" and unwanted_here(value))
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
 
     def _being(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
