@@ -238,7 +238,8 @@ class _Maker:
         """The statement by which the holder came to the belief, and the id of its record."""
         if t.belief is None:
             return None
-        for act in reversed(self.plot.about.get(t.prop, ())):
+        acts = self.plot.about.get(t.prop, ())
+        for act in (*reversed([a for a in acts if _reaches(a, t.holder)]), *reversed(acts)):
             s = self.plot.source[act.told]
             if s is not None and getattr(act, "sign", None) == t.belief and act.position <= t.opens:
                 affirmed = s.claim.affirmed is (s.claim.sign is t.belief)
@@ -247,6 +248,11 @@ class _Maker:
                 found = own or self._like(t.holder, s, polarity)
                 return s, found.id if found else None
         return None
+
+
+def _reaches(act: Act, holder: str) -> bool:
+    """Whether an act is of somebody's own thought, or of what they are told."""
+    return (isinstance(act, Think) and act.who == holder) or (isinstance(act, Say) and holder in act.to)
 
 
 def _opposed(held: Proposition, so: Proposition) -> bool:

@@ -13,6 +13,8 @@ from unspoken.layers.statements import Prop, Statement
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.acts import Say, Think
 from unspoken.stages.beliefs.plot import Plot, plot_of
+from unspoken.stages.beliefs.records import record_of
+from unspoken.stages.beliefs.restating import restated
 from unspoken.stages.beliefs.tracker import TrackedBelief, Tracking, track
 from unspoken.stages.struck import belief as seen_in
 from unspoken.stages.struck import kept
@@ -43,10 +45,11 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     wrong = {(gap.holder, gap.prop, gap.belief) for gap in tracking.gaps()}
     tracked = (_tracked(plot, b, wrong) for b in tracking.beliefs())
     found = [record for record in tracked if record is not None]
-    found += [_stance(plot, s) for s in plot.stances]
+    found += [record_of(plot, s) for s in plot.stances]
     shown = {(b.holder, b.start, b.end) for b in found}
     taken_back = [s for s in plot.source if s is not None and s.kind == "retract"]
     found += _confessed(plot, tracking)
+    found += restated(plot, tracking)
     found = [b for b in found if b.confidence >= LEAST and not _vague(b)]
     found += [_until(plot, s) for s in dict.fromkeys(taken_back) if (s.holder, s.shown.start, s.shown.end) not in shown]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
@@ -142,28 +145,10 @@ def _confessed(plot: Plot, tracking: Tracking) -> Iterator[Belief]:
         hearer = s.claim.proposition.object or ""
         if tracking.belief(hearer, act.prop, act.position) is act.sign:
             sure = round(s.confidence * TOLD, 3)
-            yield msgspec.structs.replace(_stance(plot, s), holder=hearer, via="told", confidence=sure)
+            yield msgspec.structs.replace(record_of(plot, s), holder=hearer, via="told", confidence=sure)
 
 
 def _until(plot: Plot, s: Statement) -> Belief:
     """What somebody says that they believed, where other words gave it before: "I thought you had gone off me"."""
-    held = _stance(plot, s)
+    held = record_of(plot, s)
     return msgspec.structs.replace(held, until_scene=held.from_scene, ended_by=s.shown)
-
-
-def _stance(plot: Plot, s: Statement) -> Belief:
-    scene = next((x.id for x in reversed(plot.scenes) if x.start <= s.start), plot.scenes[0].id)
-    return Belief(
-        id="",
-        holder=s.holder,
-        stance=s.stance,
-        polarity="+" if s.claim.affirmed else "-",
-        proposition=s.claim.proposition,
-        via="narrated",
-        from_scene=scene,
-        until_scene=None,
-        ended_by=None,
-        start=s.shown.start,
-        end=s.shown.end,
-        confidence=s.confidence,
-    )

@@ -18,18 +18,23 @@ from unspoken.layers.keys import (
 from unspoken.layers.statements import Statement
 from unspoken.pipeline import Stage
 from unspoken.stages.statements.answers import answers
+from unspoken.stages.statements.awareness import awareness
+from unspoken.stages.statements.conduct import conduct
 from unspoken.stages.statements.deeds import deeds
 from unspoken.stages.statements.hearing import hearers
 from unspoken.stages.statements.hidden import hidden
 from unspoken.stages.statements.learning import learned
 from unspoken.stages.statements.linked import linked
+from unspoken.stages.statements.misjudging import misjudging
 from unspoken.stages.statements.moods import in_dispute
 from unspoken.stages.statements.narrated import hearts, moods
 from unspoken.stages.statements.plain import statements
+from unspoken.stages.statements.presumed import presumed
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.revising import revised
 from unspoken.stages.statements.sensed import sensed
+from unspoken.stages.statements.supposing import supposing
 from unspoken.stages.statements.unseen import unseen
 from unspoken.stages.statements.verdicts import verdicts
 
@@ -42,6 +47,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
         return ()
     reader = Reader(document)
     first = (*statements(reader), *hearts(reader), *moods(reader), *sensed(reader), *proposed(reader.people, document))
+    first = (*first, *conduct(reader), *misjudging(reader), *presumed(reader), *supposing(reader))
     found = sorted(first, key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
     found = sorted(
@@ -56,6 +62,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
         ),
         key=_place,
     )
+    found = sorted((*found, *awareness(reader, found)), key=_place)
     found = [s for s in found if linked(reader, s)]
     told = tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
     return tuple(sorted((*revised(reader, told), *told), key=_place))  # it was so before they found it

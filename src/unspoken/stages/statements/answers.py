@@ -21,7 +21,17 @@ ANSWER = re.compile(
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r"[.!?]\s+\w")
-OUTRIGHT = re.compile(r"\W*(?:not (?:at all|he|she|a bit of it)|nonsense)\b", re.IGNORECASE)
+OUTRIGHT = re.compile(
+    r"\W*(?:not (?:at all|he|she|a bit of it)|nonsense|rubbish|fiddlesticks|stuff and nonsense|never in this world"
+    r"|don['’]t (?:be|talk) (?:so )?(?:silly|daft|absurd|ridiculous|stupid|such nonsense|rot|rubbish|a (?:fool|goose))"
+    r"|(?:that|it)(?:['’]s| is) (?:not (?:true|so)|a lie|nonsense|rubbish)|(?:that|it) isn['’]t (?:true|so))\b",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(
+    r"\W*(?:you (?:don['’]t|can['’]t|do not|cannot) (?:know|be (?:so )?sure(?: of)?)(?: about)?(?: that)?"
+    r"|i (?:rather |very much )?doubt (?:it|that)|i don['’]t know about that|how do you know)(?=\s*(?:[.,!?]|$))",
+    re.IGNORECASE,
+)
 
 
 def answers(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statement]:
@@ -43,6 +53,9 @@ def answers(reader: Reader, statements: Sequence[Statement]) -> Iterator[Stateme
         answered = (
             last >= 0 and starts[last] >= before.start and not GOES_ON.search(reader.text, spoken[last].end, before.end)
         )
+        if answered and (doubts := UNSURE.match(reader.text, quote.start, quote.end)) is not None:
+            yield from _doubted(quote, spoken[last], doubts.end())
+            continue
         found = _answered(reader, quote, spoken[last]) if answered else None
         if found is not None and found[0].proposition.subject != quote.speaker:
             claim, end = found
@@ -62,3 +75,10 @@ def _answered(reader: Reader, quote: Quote, said: Statement) -> tuple[Claim, int
         return None
     affirmed = m["denied"] is None
     return said.claim if affirmed is said.claim.affirmed else denied(said.claim), m.end()
+
+
+def _doubted(quote: Quote, said: Statement, end: int) -> Iterator[Statement]:
+    """ "You don't know that": who answers so doubts it."""
+    if said.claim.proposition.subject != quote.speaker:
+        sure = round(SURE * quote.confidence, 3)
+        yield Statement("stance", quote.speaker or "", said.claim, "doubts", (), None, said.start, end, sure)

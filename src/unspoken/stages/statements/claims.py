@@ -33,11 +33,15 @@ from unspoken.stages.statements.wordings import (
     skill,
     taken_for,
     turned,
+    unwanted_here,
 )
 
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
+CUE = 4  # clauses that may part a verb of thinking from what is thought
 LONGEST = 40  # code points of a name
+NAMED = 160  # code points before "that man" in which he is named
+THAT_ONE = re.compile(r"that (?:\w+ )?(?:man|woman|girl|boy|fellow|lad|lass|chap|creature|child)")
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
 
 
@@ -61,6 +65,7 @@ class Claims:
         self.governed: dict[int, list[int]] = {}
         for i, clause in enumerate(clauses):
             governor = clause.governor if clause.governor is not None else self._noun_before(i, clause)
+            governor = governor if governor is not None else self._cut_off(i, clause)
             if governor is not None:
                 self.governed.setdefault(governor, []).append(i)
 
@@ -77,17 +82,39 @@ class Claims:
         tells = noun in resources.words("beliefs.toml", "unknowing")
         return i - 1 if tells and 0 <= clause.start - before.object.end <= 1 else None
 
+    def _cut_off(self, i: int, clause: Clause) -> int | None:
+        """The clause from which a cue parts what is thought: "I thought," she said, "that you hated me"."""
+        if clause.marker != "that" or clause.quotation is None:
+            return None
+        for k in range(i - 1, max(-1, i - 1 - CUE), -1):
+            before = self.clauses[k]
+            if before.quotation == clause.quotation:
+                bare = before.object is None and self.text[before.end : before.end + 1] == ","
+                thinks = stance_of(self.text, before) in ("believes", "knows")
+                return k if bare and thinks and k < i - 1 else None
+        return None
+
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
         if span is None or self.text[span.start : span.end].lower() == "it":
             return None
-        found = self.whom.at(span.start, span.end)
-        if found is None and (letter := self.letters.at(span.start)) is not None:
-            word = self.text[span.start : span.end].lower()
-            found = letter.author if word in ("i", "me") else letter.addressee if word == "you" else None
-        if found is None and self.text[span.start : span.end].lower() in ("i", "me"):
+        found, word = self.whom.at(span.start, span.end), self.text[span.start : span.end].lower()
+        if found is None and THAT_ONE.fullmatch(word):
+            found = self._just_named(span.start)
+        if (letter := self.letters.at(span.start)) is not None:
+            if word in ("i", "me") and (letter.author is not None or found is None):
+                found = letter.author  # whoever tells the story in which it is read
+            elif word == "you" and found is None:
+                found = letter.addressee
+        elif found is None and word in ("i", "me"):
             found = self.thinker(span.start)  # "He hates me, she thought"
         return found if found in self.people else None
+
+    def _just_named(self, at: int) -> str | None:
+        """ "Marry Albert Lomax? That man ...": whom somebody named right before, where that is one person."""
+        near = self.whom.index.inside(max(0, at - NAMED), at)
+        named = {self.whom.at(m.start, m.end) for m in near if m.form == "name"}
+        return named.pop() if len(named) == 1 else None
 
     def sure(self, clause: Clause) -> bool:
         """Whether it is well known who the subject and the object of a clause are."""
@@ -150,13 +177,15 @@ class Claims:
             entry = ("wants", "", True)
         if (none := heartless(self, clause)) is not None:
             return none
-        phrase = self._phrase(clause)
+        idiom = self._denied_phrase(clause)
+        phrase = idiom or self._phrase(clause)
         entry = (taken_for(self.text, clause) if self.who(clause.object) else None) or (
             phrase[0] if phrase else entry or self._being(clause)
         )
         if unbearable := unbearable_to(self, clause):
             entry = ("attitude", "negative", False)
-        if entry is None or clause.passive or not self._complete(clause):
+        passive = clause.passive and entry is not self._being(clause)
+        if entry is None or passive or not self._complete(clause):
             return None
         predicate, value, warm = entry
         below = any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ()))
@@ -164,7 +193,13 @@ class Claims:
         if idle or (below and value in ("trust", "fear")):  # "You can't blame her", "I trust my cousin will see it"
             return None
         only = none_but(self.text, clause)
-        affirmed = only is not None or unbearable or not denies(self.text, clause) or called_out(self.text, clause)
+        affirmed = (
+            only is not None
+            or unbearable
+            or idiom is not None
+            or not denies(self.text, clause)
+            or called_out(self.text, clause)
+        )
         affirmed = affirmed and not little(self.text, clause)  # "cared little for her"
         affirmed = affirmed and not turned(self.text, clause)
         if value == "love" and not warm:  # "over her"
@@ -182,25 +217,37 @@ class Claims:
                 return None
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
+        warm = warm and not (predicate == "wants" and unwanted_here(value))
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
 
     def _being(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
         """What one is to somebody: "over her", "sick of him"."""
-        if clause.lemma != "be":
+        if clause.lemma != "be" and not (clause.passive or clause.complement is not None):
             return None
+        begin = clause.verb.end if clause.lemma == "be" else clause.verb.start  # "is attached to him"
         for oblique in clause.obliques:
-            said = " ".join(self.text[clause.verb.end : oblique.start].lower().split()[-2:])
+            said = " ".join(self.text[begin : oblique.start].lower().split()[-4:])
             if self.who(oblique) is not None and (found := being(said)) is not None:
                 return found
         return None
 
-    def _phrase(self, clause: Clause) -> tuple[tuple[Predicate, str, bool], str] | None:
+    def _denied_phrase(self, clause: Clause) -> tuple[tuple[Predicate, str, bool], str] | None:
+        """ "He can't take his eyes off her", "She cannot live without him": a denial affirms it."""
+        return self._phrase(clause, denied=True) if clause.negated else None
+
+    def _phrase(self, clause: Clause, denied: bool = False) -> tuple[tuple[Predicate, str, bool], str] | None:
         """What verbs say of a heart with what follows them, and of whom: "get rid of her", "go off him"."""
-        for words, entry in phrases().get(clause.lemma, ()):
+        for words, entry in phrases(denied).get(clause.lemma, ()):
             following = self.text[clause.verb.end : clause.verb.end + len(words) + LONGEST]
             m = re.match(rf"\s+{words}\s+(?P<whom>\w+(?: \w+)?)", following, re.IGNORECASE)
-            for end in (m.end("whom"), m.start("whom") + len(m["whom"].split()[0])) if m else ():
-                who = self.who(Span(clause.verb.end + m.start("whom"), clause.verb.end + end)) if m else None
+            if m is None:
+                continue
+            start = clause.verb.end + m.start("whom")
+            whole = (s for s in (clause.object, *clause.obliques) if s is not None and s.start == start)
+            short = (clause.verb.end + m.end("whom"), start + len(m["whom"].split()[0]))
+            ends = [s.end for s in whole] or short  # "fell for her", but not "fell for her tricks"
+            for end in ends:
+                who = self.who(Span(start, end))
                 if who is not None:
                     return entry, who
         return None
@@ -217,11 +264,12 @@ class Claims:
         """The person whom the verb is about: its object, "for X", or the object of what is wanted."""
         if (found := self.who(clause.object) or sight(self, clause)) is not None:
             return found
-        if (phrase := self._phrase(clause)) is not None:
+        if (phrase := self._denied_phrase(clause) or self._phrase(clause)) is not None:
             return phrase[1]
         if clause.object is None or self._mere(clause.object) or little(self.text, clause):
             about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
-            about += [o.preposition for o in clause.obliques] if clause.lemma == "be" else []
+            is_so = clause.lemma == "be" or clause.passive
+            about += [o.preposition for o in clause.obliques] if is_so else []
             aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
             if (found := next(filter(None, aimed), None)) is not None:
                 return found
@@ -276,7 +324,7 @@ class Claims:
 
     def _wants(self, i: int, clause: Clause) -> bool:
         """Somebody is wanted, or somebody is wanted to do something; a good night that is wished is neither."""
-        somebody = clause.lemma in ("want", "need", "desire", "have") and self.who(clause.object) is not None
+        somebody = clause.lemma in ("want", "need", "desire", "have", "choose") and self.who(clause.object) is not None
         return somebody or self._governs(i)
 
     def _knowing(self, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim | None:

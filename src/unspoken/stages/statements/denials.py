@@ -11,6 +11,11 @@ from unspoken.layers.spans import Span
 NONE_BUT = re.compile(r"(?:none|nobody|no one|no-one|nothing) (?:but|except|save) (?P<whom>\w+)", re.IGNORECASE)
 
 NO_LONGER = re.compile(r"\bno (?:longer|more)\b", re.IGNORECASE)
+JOINED = re.compile(
+    r"\b(?:never|not|no|none|nothing|nobody|hardly)\b[^.;!?]*,\s*(?:and|but|yet|so|for)\s*$|n['’]t\b[^.;!?]*,\s*(?:and|but|yet|so|for)\s*$",
+    re.IGNORECASE,
+)
+DENIAL = re.compile(r"\b(?:never|not|no|none|nothing|nobody|hardly|scarcely)\b|n['’]t\b", re.IGNORECASE)
 NOTHING = re.compile(r"\bnothing\b(?!\s+(?:but|so|more|better|except|less)\b)", re.IGNORECASE)
 
 
@@ -21,8 +26,23 @@ def denies(text: str, clause: Clause) -> bool:
         text: the whole text.
         clause: the clause.
     """
+    if denied_apart(text, clause):
+        return False
     nothing = clause.object is not None and NOTHING.search(text, clause.verb.end, clause.end) is not None
     return clause.negated or nothing or NO_LONGER.search(text, clause.start, clause.verb.end) is not None
+
+
+def denied_apart(text: str, clause: Clause) -> bool:
+    """Whether the only denial stands in what is joined on before the subject: "It is never off me, and I love you".
+
+    Args:
+        text: the whole text.
+        clause: the clause with the denial.
+    """
+    if clause.subject is None or not clause.start < clause.subject.start < clause.verb.start:
+        return False
+    apart = JOINED.search(text, clause.start, clause.subject.start) is not None
+    return apart and DENIAL.search(text, clause.subject.end, clause.end) is None
 
 
 def called_out(text: str, clause: Clause) -> bool:

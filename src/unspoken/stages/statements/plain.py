@@ -156,13 +156,25 @@ def _presupposed(reader: Reader, clause: Clause) -> bool:
 
 
 def _written(reader: Reader, clause: Clause, claim: Claim, letter: StoryDocument) -> Iterator[Statement]:
-    if letter.author is None or claim.proposition.subject != letter.author or clause.question:
+    if letter.author is None or clause.question:
+        return
+    if claim.proposition.subject != letter.author:
+        yield from _written_of(reader, clause, claim, letter.author)
         return
     if claim.proposition.predicate in ("feels", "attitude"):
         if letter.addressee is not None and clause.lemma in heart() and _means_you(reader, clause):
             claim = towards(claim, letter.addressee)
         readers = tuple(r.character for r in letter.read_by)
         yield reader.statement("write", letter.author, claim, "knows", clause, 0.75, readers, letter.id)
+
+
+def _written_of(reader: Reader, clause: Clause, claim: Claim, author: str) -> Iterator[Statement]:
+    """ "She is tired of me": what the author holds of another's heart."""
+    about = claim.proposition
+    told = clause.tense in TOLD and not (clause.marker in AS or aside(reader, clause, claim))
+    regards = about.predicate in ("feels", "attitude") and (about.object is not None or outright(clause))
+    if told and regards and author in reader.people and reader.claims.sure(clause):
+        yield reader.statement("think", author, claim, "believes", clause, 0.55)
 
 
 def _means_you(reader: Reader, clause: Clause) -> bool:

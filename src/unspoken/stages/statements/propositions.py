@@ -26,7 +26,7 @@ REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towar
 @cache
 def heart() -> Mapping[str, tuple[Predicate, str, bool]]:
     """Verbs of the heart: predicate, value, warm or not."""
-    table = resources.table("beliefs.toml")["heart"]
+    table = {**resources.table("beliefs.toml")["heart"], **resources.table("fondness.toml")["heart"]}
     return {verb: (predicate, value, warm) for verb, (predicate, value, warm) in table.items()}
 
 
@@ -78,14 +78,20 @@ def disposed(words: str, theirs: bool, towards: bool) -> bool | None:
 
 @cache
 def _beings() -> Mapping[str, tuple[Predicate, str, bool]]:
-    return {words: (p, value, warm) for words, (p, value, warm) in resources.table("beliefs.toml")["being"].items()}
+    table = {**resources.table("beliefs.toml")["being"], **resources.table("fondness.toml")["being"]}
+    return {words: (p, value, warm) for words, (p, value, warm) in table.items()}
 
 
 @cache
-def phrases() -> Mapping[str, Sequence[tuple[str, tuple[Predicate, str, bool]]]]:
-    """The same for verbs with the words that follow them, up to the person: by verb, the longest first."""
+def phrases(denied: bool = False) -> Mapping[str, Sequence[tuple[str, tuple[Predicate, str, bool]]]]:
+    """The same for verbs with the words that follow them, up to the person: by verb, the longest first.
+
+    Args:
+        denied: those that say so where they are denied ("cannot live without her").
+    """
     out: dict[str, list[tuple[str, tuple[Predicate, str, bool]]]] = {}
-    table = resources.table("beliefs.toml")["phrase"]
+    more = resources.table("fondness.toml")
+    table = more["denied"] if denied else {**resources.table("beliefs.toml")["phrase"], **more["phrase"]}
     for words, (predicate, value, warm) in sorted(table.items(), key=lambda row: -len(row[0])):
         verb, _, rest = words.partition(" ")
         out.setdefault(verb, []).append((rest, (predicate, value, warm)))
@@ -94,7 +100,8 @@ def phrases() -> Mapping[str, Sequence[tuple[str, tuple[Predicate, str, bool]]]]
 
 def being(words: str) -> tuple[Predicate, str, bool] | None:
     """The heart that is meant by what stands between "is" and somebody; its last words count."""
-    return _beings().get(words) or _beings().get(" ".join(words.split()[-1:]))
+    said = words.split()
+    return next((found for n in (4, 3, 2, 1) if (found := _beings().get(" ".join(said[-n:])))), None)
 
 
 def feels(subject: str, emotion: Emotion, towards: str | None, affirmed: bool, span: Span) -> Claim | None:

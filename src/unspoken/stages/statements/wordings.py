@@ -17,6 +17,10 @@ MANNER = re.compile(r"(?:way|manner|fashion|style|tone|voice)\s*$", re.IGNORECAS
 NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
 SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
 FEW = 3  # words after a person in which it is told what one is taken for
+GONE = re.compile(
+    r"[\w’'-]+(?: [A-Z][\w’'-]+)? (?:gone|away|out|off|dead|packed off|elsewhere|to (?:go|leave|die|clear out|be gone|get out))\b",
+    re.IGNORECASE,
+)
 NEGATION = re.compile(
     r"\b(?:not?|never|nor|neither|none|nothing|hardly|scarcely|little|without|cannot|nobody)\b|n['’]t\b", re.IGNORECASE
 )
@@ -68,6 +72,15 @@ def denied_above(text: str, clause: Clause) -> bool:
     """Whether a denial stands before a clause, in what it hangs on: "You do not know what I have suffered"."""
     start = max(text.rfind(mark, 0, clause.start) for mark in '.;!?\n“"')
     return NEGATION.search(text, start + 1, clause.start) is not None
+
+
+def unwanted_here(words: str) -> bool:
+    """Whether somebody is wanted to be gone ("me gone", "him out of the way", "you to leave").
+
+    Args:
+        words: what is wanted.
+    """
+    return GONE.match(words) is not None
 
 
 def taken_for(text: str, clause: Clause) -> tuple[Predicate, str, bool] | None:

@@ -1,0 +1,138 @@
+"""Who knows and who does not, as somebody says or asks: "He'll never hear of it", "Did you think that I blamed you?", "I
+knew it all along"; and that who tells of another's ignorance knows of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.beliefs import Proposition
+from unspoken.layers.clauses import Clause
+from unspoken.layers.statements import Atom, Claim, Knows, Statement
+from unspoken.stages.stances import stance_of
+from unspoken.stages.statements.reader import Reader
+
+SURE = 0.55
+NEEDS = re.compile(r"\b(?:need(?:s|n['’]t)?|has to|have to)\b", re.IGNORECASE)
+LONG = 8  # words of what is known
+AFTER = 60  # code points after "I knew" in which it is told since when
+OWN = frozenset(("i", "we"))
+
+
+def awareness(reader: Reader, found: Sequence[Statement]) -> Iterator[Statement]:
+    """Statements of who knows what, and of who knows that another does not.
+
+    Args:
+        reader: has the text, its clauses and who is meant.
+        found: statements of who does not know, among others.
+    """
+    for i, clause in enumerate(reader.clauses):
+        yield from _never_will(reader, clause)
+        yield from _asked_of_me(reader, i, clause)
+        yield from _knew(reader, i, clause)
+    for s in found:
+        if s.kind == "ignorant":
+            yield from _seen_through(reader, s)
+
+
+def _knowing(who: str, words: str, atom: Atom | None, affirmed: bool, start: int, end: int) -> Claim:
+    known = atom or Atom(f"fact {words}" if words else "fact", None)
+    public = Proposition("knows", who, None, words or None)
+    return Claim(public, affirmed, Knows(who, known), affirmed, start, end)
+
+
+def _few(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:LONG])
+
+
+def _never_will(reader: Reader, clause: Clause) -> Iterator[Statement]:
+    """ "He'll never know", "She need never hear of it": who says so takes it that they do not."""
+    quote, who = reader.quotes.get(clause.quotation or ""), reader.claims.who(clause.subject)
+    if quote is None or quote.speaker not in reader.people or who in (None, quote.speaker):
+        return
+    before = reader.text[clause.start : clause.verb.start]
+    needless = NEEDS.search(before) is not None and clause.modal is None
+    never = clause.negated and (clause.tense == "future" or clause.modal == "will" or needless)
+    hears = clause.lemma in resources.words("awareness.toml", "hearing")
+    about = any(o.preposition in ("of", "about") for o in clause.obliques)
+    if not never or clause.question or clause.lemma not in resources.words("awareness.toml", "learning"):
+        return
+    thing = clause.object is not None and not _it(reader, clause)
+    if (hears and not about) or thing or clause.lemma in ("see", "remember", "understand"):
+        return
+    words = _few(reader.text, clause.verb.end, clause.end)
+    claim = _knowing(who or "", words, None, False, clause.start, clause.end)
+    yield reader.statement("think", quote.speaker or "", claim, "believes", clause, SURE)
+
+
+def _it(reader: Reader, clause: Clause) -> bool:
+    return clause.object is not None and reader.text[clause.object.start : clause.object.end].lower() in (
+        "it", "that", "this", "anything", "a thing", "the truth", "the difference",
+    )  # fmt: skip
+
+
+def _asked_of_me(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
+    """ "Did you think that I blamed you?", "Do you know how I waited?": who asks wonders what the other knows of them."""
+    quote = reader.quotes.get(clause.quotation or "")
+    if quote is None or quote.speaker not in reader.people or not clause.question or clause.modal:
+        return
+    who = reader.claims.who(clause.subject)
+    if who not in quote.addressees or stance_of(reader.text, clause) not in ("believes", "knows", "ignorant"):
+        return
+    for k in reader.claims.governed.get(i, ()):
+        told = reader.clauses[k]
+        if reader.claims.who(told.subject) == quote.speaker and told.modal is None and told.tense != "infinitive":
+            inner = reader.claims.of(k)
+            atom = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None
+            words = _few(reader.text, told.start, told.end)
+            claim = _knowing(who or "", words, atom, True, clause.start, told.end)
+            yield reader.statement("stance", quote.speaker or "", claim, "wonders", clause, SURE)
+            return
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    return re.compile(rf"\s*{resources.table('awareness.toml')['long_known']}", re.IGNORECASE)
+
+
+def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
+    """ "I knew it before I was up", "I've known since Christmas": who is told, or reads it, knows that the other knows."""
+    own = clause.subject is not None and reader.text[clause.subject.start : clause.subject.end].lower() in OWN
+    past = clause.tense in ("past", "perfect", "pluperfect") and not (clause.negated or clause.modal or clause.question)
+    if not own or not past or clause.lemma not in ("know", "guess") or clause.marker is not None:
+        return
+    if _since().match(reader.text, clause.verb.end, clause.verb.end + AFTER) is None:
+        return
+    quote, letter = reader.voice(clause)
+    who = letter.author if letter is not None else quote.speaker if quote is not None else None
+    hearers = [r.character for r in letter.read_by] if letter is not None else quote.addressees if quote else ()
+    for hearer in hearers if who in reader.people else ():
+        if hearer in reader.people and hearer != who:
+            words = _few(reader.text, clause.verb.end, clause.end)
+            claim = _knowing(who or "", words, None, True, clause.start, clause.end)
+            yield reader.statement("stance", hearer, claim, "knows", clause, SURE)
+
+
+def _seen_through(reader: Reader, s: Statement) -> Iterator[Statement]:
+    """Who says, writes or tells that another does not know something knows that they do not; so does, of their own
+    secret, the one through whose eyes it is told."""
+    clause = reader.at(s.start)
+    if clause is None:
+        return
+    quote, letter = reader.voice(clause)
+    scene, about = reader.scene(s.start), s.claim.proposition.subject
+    if letter is not None:
+        mind = letter.author
+    elif quote is not None:
+        mind = quote.speaker
+    elif scene is not None and scene.person == "first" and reader.narrator is not None:
+        mind = reader.narrator
+    else:
+        mind = scene.focal if scene is not None and scene.focal == about else None
+    if mind not in reader.people or mind == s.holder or s.holder in s.to:
+        return
+    atom = s.claim.prop if isinstance(s.claim.prop, Atom) else None
+    claim = _knowing(s.holder, _few(reader.text, s.claim.start, s.claim.end), atom, False, s.start, s.end)
+    yield Statement("stance", mind or "", claim, "knows", (), None, s.start, s.end, s.confidence)
