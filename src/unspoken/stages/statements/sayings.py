@@ -32,6 +32,11 @@ OWN = r"(?:my|your|his|her|its|our|their|one['’]s)(?: own)?"
 SELF = r"(?:(?:my|your|him|her|it|one)self|(?:our|your|them)selves)"
 OF_A = {"A's": OWN, "A": SELF}
 PERSON = re.compile(r"[AB](?:'s)?|A\|A's|B\|B's")
+AWAY = (  # "no time for her to finish", "was taken with her to the station"
+    r"(?!\w)(?!\s+to\s+(?!death|bits|pieces|the (?:last|end|point|full)|distraction|this day|a man)\w)"
+    r"(?!\s+(?:through|into|onto|across|along|from) (?:the|a|an|his|her|their)\b"
+    r"(?! (?:first|start|beginning|moment|day|hour|outset|bottom|very|minute|heart)\b))"
+)
 HELPERS = re.compile(r"\s+(?:(?:had|has|have|was|is|were|are|never|not|always|long|still|quite|only|\w+ly)\s+)*", re.IGNORECASE)
 CAN = {"could": ("can", "could"), "would": ("would",), "": ()}
 
@@ -209,7 +214,7 @@ def _after_her() -> re.Pattern[str]:
 def _end(last: bool) -> re.Pattern[str]:
     """What may follow an idiom: nothing that a person is to do ("no time for her to finish")."""
     stop = r"\s*(?:$|[.,;:!?…—–)”\"'’]|\n)|\s+(?:and|or|but|nor|when|whenever|if|because|since|now|still|so|too)\b"
-    return re.compile(stop if last else r"(?!\s+to\s+(?!death|bits|pieces|the|this|his|her|tears)\w+)(?!\w)", re.IGNORECASE)
+    return re.compile(stop if last else AWAY, re.IGNORECASE)
 
 
 @cache
