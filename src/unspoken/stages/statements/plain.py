@@ -11,6 +11,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
+from unspoken.stages.statements.frames import belied, framed
 from unspoken.stages.statements.holding import asks, held
 from unspoken.stages.statements.narrated import narrated
 from unspoken.stages.statements.passing import advised, aside, asked, called, compared, outright
@@ -41,8 +42,11 @@ def statements(reader: Reader) -> Iterator[Statement]:
                 if found is not None:
                     used.add(k)
                     yield found
+                    yield from belied(reader, found)
         if i not in used:
-            yield from _plain(reader, i, clause)
+            beside = [*framed(reader, i)] or [*_plain(reader, i, clause)]
+            yield from beside
+            yield from (so for found in beside for so in belied(reader, found))
 
 
 def _below(reader: Reader, i: int) -> list[int]:
