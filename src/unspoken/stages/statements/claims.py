@@ -22,6 +22,7 @@ from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.ellipsis import question_of
 from unspoken.stages.statements.inverted import inverted
 from unspoken.stages.statements.propositions import REGARDS, being, denied, feels, heart, phrases, wished
+from unspoken.stages.statements.sayings import Saying, saying
 from unspoken.stages.statements.wordings import (
     denied_above,
     denied_before,
@@ -61,7 +62,9 @@ class Claims:
         self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
         self.letters, self.people, self.eyes = letters, people, eyes
         self.thinker: Callable[[int], str | None] = lambda at: None
+        self.speaker: Callable[[int], str | None] = lambda at: None
         self._read: dict[int, Claim | None] = {}
+        self._sayings: dict[int, Saying | None] = {}
         self.governed: dict[int, list[int]] = {}
         for i, clause in enumerate(clauses):
             governor = clause.governor if clause.governor is not None else self._noun_before(i, clause)
@@ -108,6 +111,8 @@ class Claims:
                 found = letter.addressee
         elif found is None and word in ("i", "me"):
             found = self.thinker(span.start)  # "He hates me, she thought"
+        if found not in self.people and self.text[span.start : span.end].lower() in ("we", "us"):
+            found = self.speaker(span.start)  # "He despises us": the speaker among others
         return found if found in self.people else None
 
     def _just_named(self, at: int) -> str | None:
@@ -138,11 +143,24 @@ class Claims:
             self._read[i] = self._claimed(i)
         return self._read[i]
 
+    def saying(self, i: int) -> Saying | None:
+        """The idiom of the heart that clause ``i`` has, or None; read once."""
+        if i not in self._sayings:
+            self._sayings[i] = saying(self, self.clauses[i])
+        return self._sayings[i]
+
+    def meant(self, i: int) -> bool:
+        """Whether a "would" says what is so: "He would walk through fire for her"."""
+        found = self.saying(i)
+        return found is not None and found.meant
+
     def _claimed(self, i: int) -> Claim | None:
         clause = self.clauses[i]
         subject = self.who(clause.subject)
-        if (status := coupled(self, i)) is not None or subject is None:
+        if (status := coupled(self, i)) is not None:
             return status
+        if (idiom := self.saying(i)) is not None or subject is None:
+            return None if idiom is None else idiom.claim
         if (asked := question_of(self, i)) is not None:
             return self._answered(clause, subject, asked)
         turns = clause.lemma in word_set("ending") | word_set("coming")
@@ -162,7 +180,7 @@ class Claims:
     def _begun(self, i: int, clause: Clause) -> Claim | None:
         """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""
         below = (k for k in self.governed.get(i, ()) if self.clauses[k].tense in ("infinitive", "participle"))
-        below = (k for k in below if self.clauses[k].lemma in heart())
+        below = (k for k in below if self.clauses[k].lemma in heart() or self.saying(k) is not None)
         claim = next((c for k in below if (c := self.of(k)) is not None), None)
         if claim is None or claim.proposition.predicate not in ("feels", "attitude"):
             return None

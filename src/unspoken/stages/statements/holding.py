@@ -44,7 +44,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     holder = _other(reader, clause, below, claim) or reader.claims.who(holder_of(reader.text, clause))
     feared = stance in ("fears", "hopes") and not clause.negated  # "She feared that he would hate her"
     feared = feared or (below.modal == "would" and _expected(reader, clause, stance, holder, below))
-    open_yet = below.modal in OPEN or below.conditional
+    open_yet = (below.modal in OPEN or below.conditional) and not reader.claims.meant(k)
     foretold = open_yet and not (feared and below.marker != "if")  # "I did not know you would be vexed"
     first, second = sorted((clause, below), key=lambda c: c.start)
     aside = below.marker is None and ASIDE.match(reader.text, first.end, max(first.end, second.start)) is not None

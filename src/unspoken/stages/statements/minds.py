@@ -16,6 +16,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.stances import concludes, never_so
 from unspoken.stages.statements.propositions import REGARDS, heart, status_in
+from unspoken.stages.statements.sayings import has_saying
 
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+|(?:or|at least|or at least|at any rate)\s+(?:so\s+)?|as\s+|so\s+)?")
@@ -149,7 +150,7 @@ class Minds:
     def concludes(self, clause: Clause) -> bool:
         """Whether it sounds like what somebody comes to think: cried out, "So he hated her", "He hated her, then"."""
         parted = status_in(self.text[clause.verb.start : clause.end].lower()) is not None
-        if clause.lemma not in heart() and clause.lemma != "be" and not parted:
+        if clause.lemma not in heart() and clause.lemma != "be" and not parted and not has_saying(self.text, clause):
             return False
         span = self.sentences[clause.sentence]
         words = self.text[span.start : span.end].lower().replace("’", "'")

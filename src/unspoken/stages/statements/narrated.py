@@ -112,6 +112,8 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
             yield reader.statement("think", reader.narrator, claim, "believes", clause, 0.6)
         elif subject == reader.narrator and claim.proposition.object is not None:
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)
+    elif _known(reader, clause, claim):
+        yield reader.statement("truth", subject or "", claim, "knows", clause, 0.55)
     elif scene is not None and scene.focal is not None and subject != scene.focal:
         concluded = reader.minds.concludes(clause) and clause.marker not in RELATIVE
         plainly = clause.modal is None and clause.marker not in RELATIVE and clause.lemma != "feel"
@@ -121,6 +123,15 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
+
+
+def _known(reader: Reader, clause: Clause, claim: Claim) -> bool:
+    """Whether the narration itself tells by an idiom how one regards another ("He thought the world of her"), as it
+    tells of love: through nobody's eyes."""
+    idiom = reader.claims.saying(reader.index[id(clause)])
+    regards = claim.affirmed and isinstance(claim.prop, Atom) and claim.prop.name.startswith(REGARDS)
+    told = idiom is not None and regards and claim.proposition.object is not None and not _unsure(reader, clause)
+    return told and clause.modal is None and _seen_by(reader, claim) in (None, claim.proposition.subject)
 
 
 def _unsure(reader: Reader, clause: Clause) -> bool:

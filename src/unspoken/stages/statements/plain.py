@@ -11,6 +11,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
+from unspoken.stages.statements.frames import belied, framed
 from unspoken.stages.statements.holding import asks, held
 from unspoken.stages.statements.narrated import narrated
 from unspoken.stages.statements.passing import advised, aside, asked, called, compared, outright
@@ -41,8 +42,11 @@ def statements(reader: Reader) -> Iterator[Statement]:
                 if found is not None:
                     used.add(k)
                     yield found
+                    yield from belied(reader, found)
         if i not in used:
-            yield from _plain(reader, i, clause)
+            beside = [*framed(reader, i)] or [*_plain(reader, i, clause)]
+            yield from beside
+            yield from (so for found in beside for so in belied(reader, found))
 
 
 def _below(reader: Reader, i: int) -> list[int]:
@@ -69,7 +73,7 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
     if (
         due
         or compared(reader, clause)
-        or (clause.conditional and (clause.lemma != "have" or clause.marker in IF))
+        or (clause.conditional and (clause.lemma != "have" or clause.marker in IF) and not reader.claims.meant(i))
         or _supposed(reader, i, clause)
     ):
         return
@@ -77,7 +81,9 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
         yield from _written(reader, clause, claim, letter)
     elif quote is not None and quote.kind == "speech":
         yield from _spoken(reader, i, clause, claim, quote)
-    elif quote is None:
+    elif quote is not None:
+        yield from _thought(reader, clause, claim, quote)
+    else:
         yield from narrated(reader, clause, claim)
 
 
@@ -145,6 +151,21 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
             claim = towards(claim, speaker)  # "You do not care": for me, who say it
         kind = _presupposed(reader, clause)
         yield reader.statement("say", speaker, claim, "knows" if kind else "believes", clause, 0.6, quote.addressees)
+
+
+def _thought(reader: Reader, clause: Clause, claim: Claim, quote: Quote) -> Iterator[Statement]:
+    """ "He despises me," she thought: what is thought in so many words is held, or asked."""
+    mind, subject = quote.speaker, claim.proposition.subject
+    if mind not in reader.people or subject in (None, mind) or not reader.claims.sure(clause):
+        return
+    regards = claim.proposition.predicate in ("feels", "attitude")
+    if regards and claim.proposition.object is None and clause.lemma in heart():
+        claim = towards(claim, mind)  # "He does not care"
+    if clause.question:
+        if claim.proposition.object is not None and clause.tense != "infinitive":
+            yield reader.statement("stance", mind, claim, "wonders", clause, 0.5)
+    elif clause.tense in TOLD and clause.governor is None and claim.proposition.predicate != "knows":
+        yield reader.statement("think", mind, claim, "believes", clause, 0.65)
 
 
 def _presupposed(reader: Reader, clause: Clause) -> bool:

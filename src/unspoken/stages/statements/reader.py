@@ -51,6 +51,7 @@ class Reader:
         self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.spoken = SpanIndex(document[QUOTES])
+        self.claims.speaker = self._speaker
         self.said: dict[tuple[str, str], Statement] = {}
         self.thought: dict[str, Statement] = {}
         self.thoughts: list[Statement] = []
@@ -72,6 +73,11 @@ class Reader:
         found = self.claims.who(above.subject) if above is not None and thinks else self.minds.tagged(clause)
         self._asked = False
         return found
+
+    def _speaker(self, offset: int) -> str | None:
+        """Who speaks at an offset, or tells it."""
+        quote = self.spoken.at(offset)
+        return self.narrator if quote is None else quote.speaker
 
     def _eyes(self, offset: int) -> str | None:
         """Through whose eyes it is told."""
