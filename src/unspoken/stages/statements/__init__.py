@@ -30,6 +30,7 @@ from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.revising import revised
 from unspoken.stages.statements.sensed import sensed
 from unspoken.stages.statements.unseen import unseen
+from unspoken.stages.statements.unwitting import unwitting
 from unspoken.stages.statements.verdicts import verdicts
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
@@ -44,7 +45,15 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     found = sorted(first, key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
     found = sorted(
-        (*found, *verdicts(reader, found), *hearers(reader, found), *unseen(reader), *hidden(reader), *learned(reader)),
+        (
+            *found,
+            *verdicts(reader, found),
+            *hearers(reader, found),
+            *unseen(reader),
+            *hidden(reader),
+            *unwitting(reader),
+            *learned(reader),
+        ),
         key=_place,
     )
     found = [s for s in found if linked(reader, s)]
