@@ -24,9 +24,14 @@ def utmost(page: Page, k: int, i: int) -> bool:
         greater = any(a in word_set("measures") and b in ("much", "deeply", "badly") for a, b in zip(after, after[1:]))
     if not greater or between[-3:-1] == ["so", "much"]:
         return False
-    ever = page.lower[k] in ("never", "nothing", "nobody", "none") and not {"have", "had", "has", "'d", "'ve", "was"}.isdisjoint(
-        page.lower[max(0, k - 4) : i]
-    )
+    ever = page.lower[k] in ("never", "nothing", "nobody", "none") and not {
+        "have",
+        "had",
+        "has",
+        "'d",
+        "'ve",
+        "was",
+    }.isdisjoint(page.lower[max(0, k - 4) : i])
     return ever or not word_set("ever_since").isdisjoint(after)
 
 

@@ -10,7 +10,6 @@ from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.page import Page, word_set
 
 
-
 def each(page: Page, cue: Cue) -> Iterator[Cue]:
     """The cue of each of those who feel so: the cue itself, where it is of one.
 

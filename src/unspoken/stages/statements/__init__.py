@@ -36,9 +36,14 @@ from unspoken.stages.statements.revising import revised
 from unspoken.stages.statements.sensed import sensed
 from unspoken.stages.statements.supposing import supposing
 from unspoken.stages.statements.unseen import unseen
+from unspoken.stages.statements.unwitting import unwitting
 from unspoken.stages.statements.verdicts import verdicts
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
+
+STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, supposing)
+ON_STATED = (verdicts, hearers, deeds)  # what follows from what was stated before
+LACKED = (unseen, hidden, unwitting, learned)
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
@@ -46,22 +51,11 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     if not document[SCENES]:
         return ()
     reader = Reader(document)
-    first = (*statements(reader), *hearts(reader), *moods(reader), *sensed(reader), *proposed(reader.people, document))
-    first = (*first, *conduct(reader), *misjudging(reader), *presumed(reader), *supposing(reader))
-    found = sorted(first, key=_place)
+    first = (s for find in STATED for s in find(reader))
+    found = sorted((*first, *proposed(reader.people, document)), key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
-    found = sorted(
-        (
-            *found,
-            *verdicts(reader, found),
-            *hearers(reader, found),
-            *unseen(reader),
-            *hidden(reader),
-            *learned(reader),
-            *deeds(reader, found),
-        ),
-        key=_place,
-    )
+    more = (s for find in LACKED for s in find(reader))
+    found = sorted((*found, *(s for find in ON_STATED for s in find(reader, found)), *more), key=_place)
     found = sorted((*found, *awareness(reader, found)), key=_place)
     found = [s for s in found if linked(reader, s)]
     told = tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))

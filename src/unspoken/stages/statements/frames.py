@@ -63,7 +63,9 @@ def belied(reader: Reader, held: Statement) -> Iterator[Statement]:
     for m in _matches(reader, clause, "after", ("wrong",)):
         who = _who(reader, m[1]) if m[1]["who"] else None
         if who in (None, held.holder):
-            so = reader.statement("truth", held.claim.proposition.subject or "", denied(held.claim), "knows", clause, 0.6)
+            so = reader.statement(
+                "truth", held.claim.proposition.subject or "", denied(held.claim), "knows", clause, 0.6
+            )
             yield replace(so, end=max(so.end, m[1].end()), verdict=True)
             return
 
@@ -101,7 +103,9 @@ def _lead(reader: Reader, clause: Clause, claim: Claim) -> Frame | None:
     if opens and (clause.question or clause.governor is not None or clause.quotation is not None):
         return None
     where = "before" if opens else "lead"
-    return _read(reader, clause, claim, where, ("believes", "disbelieves", "wonders", "fears", "ignorant", "mistaken", "finds"))
+    return _read(
+        reader, clause, claim, where, ("believes", "disbelieves", "wonders", "fears", "ignorant", "mistaken", "finds")
+    )
 
 
 def _after(reader: Reader, clause: Clause, claim: Claim) -> Frame | None:
@@ -174,7 +178,9 @@ def _compiled(line: str, where: str) -> re.Pattern[str]:
     named = pattern if seen else pattern + "(?P<who>(?!))?"
     named = named if "(?P<verb>" in named else named + "(?P<verb>(?!))?"
     if where == "after":
-        ends = r"(?=\s*(?:$|[.,;:!?—–…”\"\n])|\s+(?:and|but|though|for|when|while|because|as|until|till|nor|now|then)\b)"
+        ends = (
+            r"(?=\s*(?:$|[.,;:!?—–…”\"\n])|\s+(?:and|but|though|for|when|while|because|as|until|till|nor|now|then)\b)"
+        )
         return re.compile(rf"[\s.,;:!?—–…-]*(?:(?:and|but|though|yet|for)\s+)?(?P<row>{named}){ends}", re.IGNORECASE)
     stop = r"\s*[,:]?\s*" if where == "lead" else r"\s*[.:;!—–]\s*"
     return re.compile(rf"(?:(?<=^)|(?<![\w’']))(?P<row>{named}){stop}$", re.IGNORECASE)

@@ -37,7 +37,9 @@ AWAY = (  # "no time for her to finish", "was taken with her to the station"
     r"(?!\s+(?:through|into|onto|across|along|from) (?:the|a|an|his|her|their)\b"
     r"(?! (?:first|start|beginning|moment|day|hour|outset|bottom|very|minute|heart)\b))"
 )
-HELPERS = re.compile(r"\s+(?:(?:had|has|have|was|is|were|are|never|not|always|long|still|quite|only|\w+ly)\s+)*", re.IGNORECASE)
+HELPERS = re.compile(
+    r"\s+(?:(?:had|has|have|was|is|were|are|never|not|always|long|still|quite|only|\w+ly)\s+)*", re.IGNORECASE
+)
 CAN = {"could": ("can", "could"), "would": ("would",), "": ()}
 
 
@@ -226,7 +228,10 @@ def _rows() -> dict[str, tuple[_Row, ...]]:
             for line in lines.split("\n"):
                 for verb, row in _compiled(predicate, value, line.split()):
                     rows.setdefault(verb, []).append(row)
-    return {verb: tuple(sorted(found, key=lambda r: (not r.modal, not r.denied, -_length(r)))) for verb, found in rows.items()}
+    return {
+        verb: tuple(sorted(found, key=lambda r: (not r.modal, not r.denied, -_length(r))))
+        for verb, found in rows.items()
+    }
 
 
 def _length(row: _Row) -> int:

@@ -1,0 +1,148 @@
+"""Who does not know something of another, by wordings that no one clause shows: "took care that she should not see it"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.beliefs import Proposition
+from unspoken.layers.statements import Atom, Claim, Statement
+from unspoken.stages.statements.marked import ACTING, PERSON, Marked, marked
+from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.unseen import unsure
+
+SURE, GUESSED = 0.65, 0.5
+LONG = 30  # code points before the words, in which it may be left open
+OPEN = re.compile(r"\b(?:whether|unless|perhaps|maybe|probably|possibly|suppose|supposing|if|as though)\b[^,;]*$", re.I)
+CUT = re.compile(r",\s*(?:and|but|for|so|yet|nor|or|when|while|as|though|although|because)\b|\bbut\b|[“”\"]")
+ASKED = re.compile(r"\b(?:how|what|why)\s*$", re.IGNORECASE)
+NAME = 12  # words by which a fact is called
+
+
+@dataclass(frozen=True)
+class _Frame:
+    pattern: re.Pattern[str]
+    first: str
+    where: str
+    back: bool
+
+
+def unwitting(reader: Reader) -> Iterator[Statement]:
+    """Statements of ignorance by whole wordings.
+
+    Args:
+        reader: has the text, its sentences and who is meant.
+    """
+    for n, sentence in enumerate(reader.minds.sentences):
+        if _trigger().search(reader.text, sentence.start, sentence.end) is None:
+            continue
+        here = marked(reader, sentence.start, sentence.end)
+        for frame in _frames() if here.who else ():
+            looked = here
+            if frame.back and n:
+                looked = marked(reader, reader.minds.sentences[n - 1].start, sentence.end)
+            found = _of(reader, frame, looked)
+            if found is not None:
+                yield found
+
+
+def _of(reader: Reader, frame: _Frame, here: Marked) -> Statement | None:
+    m = frame.pattern.search(here.text)
+    if m is None or here.text.rstrip("”’\"' ").endswith("?"):
+        return None
+    if OPEN.search(here.text, max(0, m.start() - LONG), m.start()) or not _one_voice(reader, frame, here, m):
+        return None
+    tail = _cut(here, m)
+    holder, about = _people(frame, here, m, tail)
+    if holder is None or about is None or holder == about:
+        return None
+    if "same" in m.re.groupindex and here.who[m["same"]] != holder:
+        return None
+    start, end = here.at[m.start()], max(here.at[tail[1]], here.at[m.end()] if "tail" not in m.re.groupindex else 0)
+    clause = reader.at(start)
+    if clause is not None and unsure(reader, clause):
+        return None
+    return _statement(reader, holder, about, start, end, frame.where == "to")
+
+
+def _one_voice(reader: Reader, frame: _Frame, here: Marked, m: re.Match[str]) -> bool:
+    """Whether the words are all told, or all said by one, as the wording has it."""
+    first, last = here.at[m.start()], here.at[max(m.start(), m.end() - 1)]
+    said = reader.spoken.at(first)
+    if said is not reader.spoken.at(last) or reader.documents.at(first) is not None:
+        return False
+    return frame.where == "" or (frame.where != "told") is (said is not None)
+
+
+def _cut(here: Marked, m: re.Match[str]) -> tuple[int, int]:
+    """Where it is told what is not known; what goes on with "and" or "but" is no part of it."""
+    if "tail" not in m.re.groupindex:
+        return m.end(), m.end()
+    stop = CUT.search(here.text, m.start("tail"), m.end("tail"))
+    return m.start("tail"), stop.start() if stop else m.end("tail")
+
+
+def _people(frame: _Frame, here: Marked, m: re.Match[str], tail: tuple[int, int]) -> tuple[str | None, str | None]:
+    """Who does not know, and of whom."""
+    before = [here.who[sign] for sign in re.findall(PERSON, here.text[: m.start()])]
+    holder = here.who.get(_sign(m, "h"), before[0] if before and frame.first == "holder" else None)
+    if sign := _sign(m, "a"):
+        return holder, here.who[sign]
+    told = [here.who[sign] for sign in re.findall(PERSON, here.text[tail[0] : tail[1]])]
+    if told and told[0] == holder and ASKED.search(here.text[: tail[0]]):
+        return None, None  # "never knew how she had come there"
+    others = told + (before if frame.first == "about" else [])
+    return holder, next((who for who in others if who not in (None, holder)), None)
+
+
+def _sign(m: re.Match[str], group: str) -> str:
+    return next((sign for name, sign in m.groupdict().items() if sign and name[0] == group and name[1:].isdigit()), "")
+
+
+def _statement(reader: Reader, holder: str, about: str, start: int, end: int, to_them: bool) -> Statement | None:
+    """In speech it must be of one who is away, or owned up to."""
+    quote = reader.spoken.at(start)
+    to: tuple[str, ...] = ()
+    if quote is not None:
+        talking = (quote.speaker, *quote.addressees)
+        clause = reader.at(start)
+        if holder in talking and clause is not None and clause.tense == "present" and holder == quote.speaker:
+            return None  # "I have no idea what you mean"
+        if to_them and holder not in quote.addressees:
+            return None
+        to = (holder,) if holder in talking else ()
+    words = " ".join(reader.text[start:end].split()[:NAME])
+    claim = Claim(Proposition("fact", about, None, words), True, Atom(f"fact {words}", about), True, start, end)
+    return Statement("ignorant", holder, claim, "knows", to, None, start, end, GUESSED if to else SURE)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(resources.table('unwitting.toml')['trigger'].split())})", re.IGNORECASE)
+
+
+@cache
+def _frames() -> tuple[_Frame, ...]:
+    table = resources.table("unwitting.toml")
+    return tuple(
+        _Frame(
+            _filled(row["pattern"], table["words"]), row.get("first", ""), row.get("where", ""), row.get("back", False)
+        )
+        for row in table["frame"]
+    )
+
+
+def _filled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
+    for _ in range(3):  # words hold words
+        for name, meant in words.items():
+            pattern = pattern.replace(f"%{name}%", meant)
+    count = itertools.count()
+    for sign, kind in (("", PERSON), ("n", ACTING)):
+        for name in "HA":
+            pattern = re.sub(f"%{name}{sign}%", lambda m: f"(?P<{m[0][1].lower()}{next(count)}>{kind})", pattern)  # noqa: B023
+        pattern = pattern.replace(f"%P{sign}%", kind)
+    return re.compile(pattern, re.IGNORECASE)
