@@ -32,6 +32,7 @@ from unspoken.stages.statements.presumed import presumed
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.revising import revised
+from unspoken.stages.statements.rhetorical import rhetorical
 from unspoken.stages.statements.sensed import sensed
 from unspoken.stages.statements.supposing import supposing
 from unspoken.stages.statements.unseen import unseen
@@ -46,7 +47,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
         return ()
     reader = Reader(document)
     first = (*statements(reader), *hearts(reader), *moods(reader), *sensed(reader), *proposed(reader.people, document))
-    first = (*first, *conduct(reader), *misjudging(reader), *presumed(reader), *supposing(reader))
+    first = (*first, *conduct(reader), *misjudging(reader), *presumed(reader), *rhetorical(reader), *supposing(reader))
     found = sorted(first, key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
     found = sorted(

@@ -40,6 +40,7 @@ IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 CUE = 4  # clauses that may part a verb of thinking from what is thought
 LONGEST = 40  # code points of a name
+WEEPING = frozenset(("weep", "cry", "sob"))  # by which one who tells of it tells of a heart
 NAMED = 160  # code points before "that man" in which he is named
 THAT_ONE = re.compile(r"that (?:\w+ )?(?:man|woman|girl|boy|fellow|lad|lass|chap|creature|child)")
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
@@ -359,7 +360,8 @@ class Claims:
         if clause.lemma in heart() and clause.object is not None and self.who(clause.object) is None:
             return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
-            felt = feeling.experiencer in (felt_by or (subject,)) and feeling.channel == "named"
+            shown = feeling.channel == "named" or (clause.lemma in WEEPING and clause.quotation is not None)
+            felt = feeling.experiencer in (felt_by or (subject,)) and shown
             if felt and not of_manner(self.text, clause, feeling):
                 denial = denied_before(self.text, clause, feeling)
                 felt_not = feeling.negated and (denial or not denied_above(self.text, clause))
