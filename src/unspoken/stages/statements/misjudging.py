@@ -21,7 +21,8 @@ RIGHT = re.compile(
     r"[^.!?]{0,60}?\b(?:(?:is|was|are|were|['’]s|['’]re) (?:quite )?right\b|and (?:so )?(?:I|we) (?:do|did|am|was|have|had)\b)",
     re.IGNORECASE,
 )
-ALSO = re.compile(r"\b(?:too|also|what|if|how|why|when|whatever|as|than)\b", re.IGNORECASE)
+IF = re.compile(r"\b(?:if|unless|suppose)\b", re.IGNORECASE)
+ALSO = re.compile(r"\b(?:too|also|probably|perhaps|maybe|what|if|how|why|when|whatever|as|than)\b", re.IGNORECASE)
 
 
 def misjudging(reader: Reader) -> Iterator[Statement]:
@@ -61,6 +62,7 @@ def _supposes(reader: Reader, clause: Clause) -> bool:
         None, "must",
     )  # fmt: skip
     verb = clause.lemma in word_set("neg_raising") - {"expect"} and clause.tense == "present"
+    plain = plain and not IF.search(reader.text, reader.minds.sentences[clause.sentence].start, clause.start)
     below = any(stance_of(reader.text, c) not in (None, "tells", "believes") for c in governors(reader.clauses, clause))
     before = reader.text[clause.start : clause.verb.start]
     return plain and verb and not below and ALSO.search(before) is None

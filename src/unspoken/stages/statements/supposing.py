@@ -139,6 +139,8 @@ def _meant(reader: Reader, k: int, about: str) -> Claim | None:
     below = reader.clauses[k]
     if below.negated or below.lemma not in resources.table("conduct.toml")["aims"]["verbs"].split():
         return None
+    if reader.text[below.verb.start : below.verb.end].lower() == "going":  # "You're going to change your mind"
+        return None
     aim = next((m for m in reader.claims.governed.get(k, ()) if reader.clauses[m].tense == "infinitive"), None)
     if (
         aim is not None
