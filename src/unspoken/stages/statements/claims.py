@@ -17,7 +17,7 @@ from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import NOT, stance_of, word_set
 from unspoken.stages.statements.couples import coupled
-from unspoken.stages.statements.denials import called_out, denies, none_but
+from unspoken.stages.statements.denials import called_out, denied_apart, denies, none_but
 from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.ellipsis import question_of
 from unspoken.stages.statements.inverted import inverted
@@ -202,7 +202,7 @@ class Claims:
             or called_out(self.text, clause)
         )
         affirmed = affirmed and not little(self.text, clause)  # "cared little for her"
-        affirmed = affirmed and not turned(self.text, clause)
+        affirmed = affirmed and (denied_apart(self.text, clause) or not turned(self.text, clause))
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
         if predicate == "knows":
