@@ -176,6 +176,8 @@ class Claims:
         unwanted = clause.negated and clause.modal in ("will", "would") and not self.governed.get(i)
         if clause.lemma == "have" and unwanted and self.who(clause.object):
             entry = ("wants", "", True)
+        if clause.lemma in ("like", "love", "prefer") and clause.modal in ("would", "should") and self._governs(i):
+            entry = ("wants", "", True)  # "I would like you to have it"
         if (none := heartless(self, clause)) is not None:
             return none
         idiom = self._denied_phrase(clause)

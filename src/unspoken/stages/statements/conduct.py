@@ -19,6 +19,8 @@ from unspoken.stages.statements.reader import Reader
 
 SURE, GUESSED = 0.6, 0.5
 SELF = re.compile(r"\b(?:me|us|my|our|myself)\b", re.IGNORECASE)
+ANYBODY = re.compile(r"\w")
+SO = re.compile(r"\W*(?:so|then|and so|so that was it)\b(?! (?:far|that|much|when|as)\b)", re.IGNORECASE)
 YOU = re.compile(r"\b(?:you|your|thee)\b", re.IGNORECASE)
 LONG = 90  # code points from a verb on in which it is told to whom something is done
 AUXILIARY = re.compile(r"(?:would|could)(?:n['’]t)?\b", re.IGNORECASE)
@@ -45,6 +47,8 @@ def conduct(reader: Reader) -> Iterator[Statement]:
     """
     for clause in reader.clauses:
         voice = _voice(reader, clause)
+        if voice is None and clause.quotation is None and not _only_supposed(reader, clause):
+            yield from _concluded(reader, clause)
         if voice is None or _only_supposed(reader, clause):
             continue
         subject = reader.claims.who(clause.subject)
@@ -74,6 +78,24 @@ def _only_supposed(reader: Reader, clause: Clause) -> bool:
         return True
     above = governors(reader.clauses, clause)
     return any(c.conditional or c.question or stance_of(reader.text, c) is not None for c in above)
+
+
+def _concluded(reader: Reader, clause: Clause) -> Iterator[Statement]:
+    """ "Then he had trifled with her!": what is concluded by the one through whose eyes it is told."""
+    sentence, scene = reader.minds.sentences[clause.sentence], reader.scene(clause.start)
+    mind = scene.focal if scene is not None else None
+    subject = reader.claims.who(clause.subject)
+    first = reader.text[sentence.start : clause.verb.start]
+    if mind not in reader.people or subject in (None, mind) or clause.tense != "pluperfect" or not SO.match(first):
+        return
+    words = " ".join(reader.text[clause.verb.start : clause.end].split())[:LONG]
+    warm = regard_of(words, clause, ANYBODY, clause.object is not None and reader.claims.who(clause.object) is not None)
+    if warm is not None:
+        spans = (clause.object, *clause.obliques)
+        whom = next((w for s in spans if s is not None and (w := reader.claims.who(s)) not in (None, subject)), None)
+        yield reader.statement(
+            "think", mind or "", regards(subject or "", whom, *warm, clause), "believes", clause, GUESSED
+        )
 
 
 def _leads(clause: Clause) -> bool:
