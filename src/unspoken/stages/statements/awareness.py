@@ -1,5 +1,5 @@
-"""Who knows and who does not, as somebody says or asks: "He'll never hear of it", "Did you think that I blamed you?", "I
-knew it all along"; and that who tells of another's ignorance knows of it."""
+"""Who knows and who does not, as somebody says or asks: "He'll never hear of it", "Did you think that I blamed you?",
+"I knew it all along"; and that who tells of another's ignorance knows of it."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _it(reader: Reader, clause: Clause) -> bool:
 
 
 def _asked_of_me(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
-    """ "Did you think that I blamed you?", "Do you know how I waited?": who asks wonders what the other knows of them."""
+    """ "Did you think that I blamed you?", "Do you know how I waited?": who asks wonders what the other knows."""
     quote = reader.quotes.get(clause.quotation or "")
     if quote is None or quote.speaker not in reader.people or not clause.question or clause.modal:
         return
@@ -118,7 +118,7 @@ def _since() -> re.Pattern[str]:
 
 
 def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
-    """ "I knew it before I was up", "I've known since Christmas": who is told, or reads it, knows that the other knows."""
+    """ "I knew it before I was up", "I've known since Christmas": who is told, or reads it, knows that they knew."""
     own = clause.subject is not None and reader.text[clause.subject.start : clause.subject.end].lower() in OWN
     past = clause.tense in ("past", "perfect", "pluperfect") and not (clause.negated or clause.modal or clause.question)
     if not own or not past or clause.lemma not in ("know", "guess") or clause.marker is not None:

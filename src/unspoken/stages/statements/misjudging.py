@@ -1,5 +1,5 @@
-"""Who is wrong about whoever speaks or writes: "He thinks I wanted the quiet", "She thinks that I come for her sake". Who
-says it of themselves, and does not say that it is so, means that it is not."""
+"""Who is wrong about whoever speaks or writes: "He thinks I wanted the quiet", "She thinks that I come for her sake".
+Who says it of themselves, and does not say that it is so, means that it is not."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from unspoken.stages.statements.reader import Reader
 SURE = 0.55
 LONG = 10  # words of what is thought
 RIGHT = re.compile(
-    r"[^.!?]{0,60}?\b(?:(?:is|was|are|were|['’]s|['’]re) (?:quite )?right\b|and (?:so )?(?:I|we) (?:do|did|am|was|have|had)\b)",
+    r"[^.!?]{0,60}?\b(?:(?:is|was|are|were|['’]s|['’]re) (?:quite )?right\b"
+    r"|and (?:so )?(?:I|we) (?:do|did|am|was|have|had)\b)",
     re.IGNORECASE,
 )
 IF = re.compile(r"\b(?:if|unless|suppose)\b", re.IGNORECASE)
@@ -46,12 +47,13 @@ def _speaker(reader: Reader, clause: Clause) -> str | None:
     """Who tells it of themselves to another than the one who is wrong."""
     quote, letter = reader.voice(clause)
     scene = reader.scene(clause.start)
+    to: tuple[str | None, ...] = ()
     if letter is not None:
         who, to = letter.author, (letter.addressee,)
     elif quote is not None:
         who, to = (quote.speaker if quote.kind == "speech" else None), quote.addressees
     else:
-        who, to = (reader.narrator if scene is not None and scene.person == "first" else None), ()
+        who = reader.narrator if scene is not None and scene.person == "first" else None
     spoken_to = reader.claims.who(clause.subject) in to
     return who if who in reader.people and not spoken_to else None
 
@@ -69,7 +71,7 @@ def _supposes(reader: Reader, clause: Clause) -> bool:
 
 
 def _of_fact(reader: Reader, told: Clause) -> bool:
-    """Whether it is something that one can be wrong about, and no opinion: what somebody did, wants, or how they are."""
+    """Whether one can be wrong about it, and it is no opinion: what somebody did or wants, or how they are."""
     if told.modal is not None or told.conditional or told.tense in ("infinitive", "future"):
         return False
     words = set(re.findall(r"[\w’']+", reader.text[told.verb.start : told.end].lower()))

@@ -1,4 +1,4 @@
-"""What somebody takes for granted who complains that they were not told: "You might have said that you were tired of me",
+"""What somebody takes for granted who complains that they were not told: "You might have said that you hated me",
 "Why didn't you tell me that you loved her?"; and what anybody sees: "A blind man could see that he loved her"."""
 
 from __future__ import annotations

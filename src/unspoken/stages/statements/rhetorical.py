@@ -1,5 +1,5 @@
-"""Questions that deny what they ask: "What would he want with an old woman?", "Why should she care for him?". Who asks so,
-or through whose eyes it is told, holds the contrary."""
+"""Questions that deny what they ask: "What would he want with an old woman?", "Why should she care for him?". Who asks
+so, or through whose eyes it is told, holds the contrary."""
 
 from __future__ import annotations
 

@@ -13,9 +13,9 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows, Statement
 from unspoken.stages.clauses.governors import governors
+from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import stance_of
-from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.statements.conduct import SELF, regard_of, regards
 from unspoken.stages.statements.corrected import till_now
 from unspoken.stages.statements.holding import treatment
