@@ -118,10 +118,15 @@ def _meant(s: Statement, holder: str) -> bool:
 
 
 def _hearsay(plot: Plot, b: TrackedBelief) -> bool:
-    """Whether somebody was only told of a third's heart for another: such words they may take or leave."""
+    """Whether somebody was only told of a third's heart for another: such words they may take or leave; that somebody
+    wept they believe."""
     s = plot.source[b.begins[1]]
     told = b.via == "told" and not _heard(plot, b) and s is not None and s.kind == "say"
-    return told and s is not None and not (b.holder in s.to and b.holder == s.claim.proposition.object)
+    if s is None or not told:
+        return False
+    about = s.claim.proposition
+    mood = about.predicate == "feels" and about.object is None and about.subject != b.holder
+    return not (b.holder in s.to and (b.holder == about.object or mood))
 
 
 def _own_words(plot: Plot, b: TrackedBelief) -> int | None:

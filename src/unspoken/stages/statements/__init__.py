@@ -33,6 +33,7 @@ from unspoken.stages.statements.presumed import presumed
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
 from unspoken.stages.statements.revising import revised
+from unspoken.stages.statements.rhetorical import rhetorical
 from unspoken.stages.statements.sensed import sensed
 from unspoken.stages.statements.supposing import supposing
 from unspoken.stages.statements.unseen import unseen
@@ -41,7 +42,7 @@ from unspoken.stages.statements.verdicts import verdicts
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
 
-STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, supposing)
+STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing)
 ON_STATED = (verdicts, hearers, deeds)  # what follows from what was stated before
 LACKED = (unseen, hidden, unwitting, learned)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+
+import msgspec
 
 from unspoken.layers.quotations import Quote
 from unspoken.layers.spans import Span
-from unspoken.layers.statements import Claim, Statement
+from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.statements.propositions import denied
 from unspoken.stages.statements.reader import Reader
 
@@ -18,6 +21,11 @@ SURE = 0.55
 ANSWER = re.compile(
     r"\W*(?:(?:no|yes|oh|but|why|indeed|well|of course|certainly)\W+)*(?P<whose>he|she|they|you) "
     r"(?:is|are|was|were|does|do|did|has|have|had)(?P<denied> not|n['’]t)?(?=\s*(?:[.!;—–-]|,?[\s\"”’']*$))",
+    re.IGNORECASE,
+)
+SO = re.compile(
+    r"\W*(?:(?:and|but|well|yes|oh)\W+)*(?P<so>so|neither|nor) (?:do|does|did|am|is|are|was|were|have|has|had) "
+    r"(?P<whose>you|he|she)\b(?=\s*[.,;!?])",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r"[.!?]\s+\w")
@@ -56,13 +64,27 @@ def answers(reader: Reader, statements: Sequence[Statement]) -> Iterator[Stateme
         if answered and (doubts := UNSURE.match(reader.text, quote.start, quote.end)) is not None:
             yield from _doubted(quote, spoken[last], doubts.end())
             continue
-        found = _answered(reader, quote, spoken[last]) if answered else None
+        alike = _alike(reader, quote, spoken[last]) if answered else None
+        found = alike or (_answered(reader, quote, spoken[last]) if answered else None)
         if found is not None and found[0].proposition.subject != quote.speaker:
             claim, end = found
             yield Statement(
                 "say", quote.speaker or "", claim, "believes", quote.addressees, None, spoken[last].start, end,
                 round(SURE * quote.confidence, 3),
             )  # fmt: skip
+
+
+def _alike(reader: Reader, quote: Quote, said: Statement) -> tuple[Claim, int] | None:
+    """ "You miss her." "So do you.": the same of another, where it was said of who answers."""
+    m = SO.match(reader.text, quote.start, quote.end)
+    subject = said.claim.proposition.subject
+    if m is None or subject != quote.speaker or said.claim.affirmed is not (m["so"].lower() == "so"):
+        return None
+    who, prop = reader.claims.who(Span(*m.span("whose"))), said.claim.prop
+    if who in (None, subject, said.claim.proposition.object) or not isinstance(prop, Atom):
+        return None
+    public = msgspec.structs.replace(said.claim.proposition, subject=who)
+    return replace(said.claim, proposition=public, prop=Atom(prop.name, who)), m.end()
 
 
 def _answered(reader: Reader, quote: Quote, said: Statement) -> tuple[Claim, int] | None:

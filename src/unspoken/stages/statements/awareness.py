@@ -1,5 +1,5 @@
-"""Who knows and who does not, as somebody says or asks: "He'll never hear of it", "Did you think that I blamed you?", "I
-knew it all along"; and that who tells of another's ignorance knows of it."""
+"""Who knows and who does not, as somebody says or asks: "He'll never hear of it", "Did you think that I blamed you?",
+"I knew it all along"; and that who tells of another's ignorance knows of it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
 NEEDS = re.compile(r"\b(?:need(?:s|n['’]t)?|has to|have to)\b", re.IGNORECASE)
+ASKS = re.compile(r"(?:(?:and|but|oh|well|so|then)\W+)*(?:do|does|did|have|had)(?:n['’]t)?\b", re.IGNORECASE)
+HARDLY = re.compile(r"\b(?:hardly|scarcely|barely)\b", re.IGNORECASE)
 LONG = 8  # words of what is known
 AFTER = 60  # code points after "I knew" in which it is told since when
 OWN = frozenset(("i", "we"))
@@ -50,7 +52,9 @@ def _few(text: str, start: int, end: int) -> str:
 def _never_will(reader: Reader, clause: Clause) -> Iterator[Statement]:
     """ "He'll never know", "She need never hear of it": who says so takes it that they do not."""
     quote, who = reader.quotes.get(clause.quotation or ""), reader.claims.who(clause.subject)
-    if quote is None or quote.speaker not in reader.people or who in (None, quote.speaker):
+    if quote is None or quote.speaker not in reader.people or who in (None, quote.speaker, *quote.addressees):
+        return
+    if HARDLY.search(reader.text, clause.start, clause.verb.end) is not None:
         return
     before = reader.text[clause.start : clause.verb.start]
     needless = NEEDS.search(before) is not None and clause.modal is None
@@ -74,16 +78,17 @@ def _it(reader: Reader, clause: Clause) -> bool:
 
 
 def _asked_of_me(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
-    """ "Did you think that I blamed you?", "Do you know how I waited?": who asks wonders what the other knows of them."""
+    """ "Did you think that I blamed you?", "Do you know how I waited?": who asks wonders what the other knows."""
     quote = reader.quotes.get(clause.quotation or "")
     if quote is None or quote.speaker not in reader.people or not clause.question or clause.modal:
         return
     who = reader.claims.who(clause.subject)
-    if who not in quote.addressees or stance_of(reader.text, clause) not in ("believes", "knows", "ignorant"):
+    if who not in quote.addressees or not _asks(reader, clause):
         return
     for k in reader.claims.governed.get(i, ()):
         told = reader.clauses[k]
-        if reader.claims.who(told.subject) == quote.speaker and told.modal is None and told.tense != "infinitive":
+        told_of_me = reader.claims.who(told.subject) == quote.speaker and _straight(reader, clause, told)
+        if told_of_me and told.modal is None and told.tense != "infinitive":
             inner = reader.claims.of(k)
             atom = inner.prop if inner is not None and isinstance(inner.prop, Atom) else None
             words = _few(reader.text, told.start, told.end)
@@ -92,13 +97,28 @@ def _asked_of_me(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
             return
 
 
+def _asks(reader: Reader, clause: Clause) -> bool:
+    """ "Did you think", "Do you know": "Do you suppose ..." asks nothing, "Do you think ..." for an opinion."""
+    if clause.governor is not None or ASKS.match(reader.text, clause.start) is None:
+        return False
+    stance = stance_of(reader.text, clause)
+    return stance in ("knows", "ignorant") or (stance == "believes" and clause.tense == "past")
+
+
+def _straight(reader: Reader, clause: Clause, told: Clause) -> bool:
+    """Whether a clause is what is thought, and no "box I was carrying", or "me tell a lie"."""
+    first = reader.text[clause.verb.end : told.start].strip().lower()
+    own = told.subject is not None and reader.text[told.subject.start : told.subject.end].lower() in OWN
+    return own and first in ("", "that", "how", "what", "why") and told.marker in (None, "that", "how", "what", "why")
+
+
 @cache
 def _since() -> re.Pattern[str]:
     return re.compile(rf"\s*{resources.table('awareness.toml')['long_known']}", re.IGNORECASE)
 
 
 def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
-    """ "I knew it before I was up", "I've known since Christmas": who is told, or reads it, knows that the other knows."""
+    """ "I knew it before I was up", "I've known since Christmas": who is told, or reads it, knows that they knew."""
     own = clause.subject is not None and reader.text[clause.subject.start : clause.subject.end].lower() in OWN
     past = clause.tense in ("past", "perfect", "pluperfect") and not (clause.negated or clause.modal or clause.question)
     if not own or not past or clause.lemma not in ("know", "guess") or clause.marker is not None:
@@ -116,21 +136,20 @@ def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
 
 
 def _seen_through(reader: Reader, s: Statement) -> Iterator[Statement]:
-    """Who says, writes or tells that another does not know something knows that they do not; so does, of their own
-    secret, the one through whose eyes it is told."""
+    """Who says, writes or tells that another does not know something knows that they do not."""
     clause = reader.at(s.start)
     if clause is None:
         return
     quote, letter = reader.voice(clause)
-    scene, about = reader.scene(s.start), s.claim.proposition.subject
+    scene = reader.scene(s.start)
     if letter is not None:
         mind = letter.author
     elif quote is not None:
         mind = quote.speaker
     elif scene is not None and scene.person == "first" and reader.narrator is not None:
         mind = reader.narrator
-    else:
-        mind = scene.focal if scene is not None and scene.focal == about else None
+    else:  # "So he does not know"
+        mind = scene.focal if scene is not None and reader.minds.concludes(clause) else None
     if mind not in reader.people or mind == s.holder or s.holder in s.to:
         return
     atom = s.claim.prop if isinstance(s.claim.prop, Atom) else None

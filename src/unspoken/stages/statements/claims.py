@@ -17,7 +17,7 @@ from unspoken.layers.statements import Atom, Claim, Knows
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import NOT, stance_of, word_set
 from unspoken.stages.statements.couples import coupled
-from unspoken.stages.statements.denials import called_out, denies, none_but
+from unspoken.stages.statements.denials import called_out, denied_apart, denies, none_but
 from unspoken.stages.statements.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.ellipsis import question_of
 from unspoken.stages.statements.inverted import inverted
@@ -41,6 +41,7 @@ IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 CUE = 4  # clauses that may part a verb of thinking from what is thought
 LONGEST = 40  # code points of a name
+WEEPING = frozenset(("weep", "cry", "sob"))  # by which one who tells of it tells of a heart
 NAMED = 160  # code points before "that man" in which he is named
 THAT_ONE = re.compile(r"that (?:\w+ )?(?:man|woman|girl|boy|fellow|lad|lass|chap|creature|child)")
 SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
@@ -193,6 +194,8 @@ class Claims:
         unwanted = clause.negated and clause.modal in ("will", "would") and not self.governed.get(i)
         if clause.lemma == "have" and unwanted and self.who(clause.object):
             entry = ("wants", "", True)
+        if clause.lemma in ("like", "love", "prefer") and clause.modal in ("would", "should") and self._governs(i):
+            entry = ("wants", "", True)  # "I would like you to have it"
         if (none := heartless(self, clause)) is not None:
             return none
         idiom = self._denied_phrase(clause)
@@ -219,7 +222,7 @@ class Claims:
             or called_out(self.text, clause)
         )
         affirmed = affirmed and not little(self.text, clause)  # "cared little for her"
-        affirmed = affirmed and not turned(self.text, clause)
+        affirmed = affirmed and (denied_apart(self.text, clause) or not turned(self.text, clause))
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
         if predicate == "knows":
@@ -377,7 +380,8 @@ class Claims:
         if clause.lemma in heart() and clause.object is not None and self.who(clause.object) is None:
             return None
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
-            felt = feeling.experiencer in (felt_by or (subject,)) and feeling.channel == "named"
+            shown = feeling.channel == "named" or (clause.lemma in WEEPING and clause.quotation is not None)
+            felt = feeling.experiencer in (felt_by or (subject,)) and shown
             if felt and not of_manner(self.text, clause, feeling):
                 denial = denied_before(self.text, clause, feeling)
                 felt_not = feeling.negated and (denial or not denied_above(self.text, clause))

@@ -19,10 +19,13 @@ from unspoken.stages.statements.reader import Reader
 
 SURE, GUESSED = 0.6, 0.5
 SELF = re.compile(r"\b(?:me|us|my|our|myself)\b", re.IGNORECASE)
+ANYBODY = re.compile(r"\w")
+SO = re.compile(r"\W*(?:so|then|and so|so that was it)\b(?! (?:far|that|much|when|as)\b)", re.IGNORECASE)
 YOU = re.compile(r"\b(?:you|your|thee)\b", re.IGNORECASE)
 LONG = 90  # code points from a verb on in which it is told to whom something is done
 AUXILIARY = re.compile(r"(?:would|could)(?:n['’]t)?\b", re.IGNORECASE)
 FORBIDS = re.compile(r"(?:and |but )?don['’]t you\b", re.IGNORECASE)
+IF = re.compile(r"\bif\b", re.IGNORECASE)
 WHY = frozenset(("why", "how"))
 NEVER = re.compile(r"\bnever\b|n['’]?t\b|\bnot\b", re.IGNORECASE)
 
@@ -44,12 +47,14 @@ def conduct(reader: Reader) -> Iterator[Statement]:
     """
     for clause in reader.clauses:
         voice = _voice(reader, clause)
+        if voice is None and clause.quotation is None and not _only_supposed(reader, clause):
+            yield from _concluded(reader, clause)
         if voice is None or _only_supposed(reader, clause):
             continue
         subject = reader.claims.who(clause.subject)
         if subject == voice.who or clause.tense == "imperative":
             yield from _hostile(reader, clause, voice)
-        elif subject is not None:
+        elif subject is not None and _leads(clause):
             yield from _done(reader, clause, voice, subject)
             yield from _above(reader, clause, voice, subject)
 
@@ -75,6 +80,29 @@ def _only_supposed(reader: Reader, clause: Clause) -> bool:
     return any(c.conditional or c.question or stance_of(reader.text, c) is not None for c in above)
 
 
+def _concluded(reader: Reader, clause: Clause) -> Iterator[Statement]:
+    """ "Then he had trifled with her!": what is concluded by the one through whose eyes it is told."""
+    sentence, scene = reader.minds.sentences[clause.sentence], reader.scene(clause.start)
+    mind = scene.focal if scene is not None else None
+    subject = reader.claims.who(clause.subject)
+    first = reader.text[sentence.start : clause.verb.start]
+    if mind not in reader.people or subject in (None, mind) or clause.tense != "pluperfect" or not SO.match(first):
+        return
+    words = " ".join(reader.text[clause.verb.start : clause.end].split())[:LONG]
+    warm = regard_of(words, clause, ANYBODY, clause.object is not None and reader.claims.who(clause.object) is not None)
+    if warm is not None:
+        spans = (clause.object, *clause.obliques)
+        whom = next((w for s in spans if s is not None and (w := reader.claims.who(s)) not in (None, subject)), None)
+        yield reader.statement(
+            "think", mind or "", regards(subject or "", whom, *warm, clause), "believes", clause, GUESSED
+        )
+
+
+def _leads(clause: Clause) -> bool:
+    """Whether the subject stands before its verb: "Let me down, Tom" is an order."""
+    return clause.subject is not None and clause.subject.end <= clause.verb.start
+
+
 def _done(reader: Reader, clause: Clause, voice: _Voice, subject: str) -> Iterator[Statement]:
     """What another does to who speaks, or to who is spoken to."""
     first = reader.text[clause.start : clause.verb.start].lower().split()[:1]
@@ -84,9 +112,15 @@ def _done(reader: Reader, clause: Clause, voice: _Voice, subject: str) -> Iterat
     own, told = (SELF, True), (YOU, False)
     for whose, mine in (own, told) if voice.to else (own,):
         target = voice.who if mine else _addressed(voice, subject)
-        aimed = clause.object is not None and whose.fullmatch(reader.text[clause.object.start : clause.object.end])
-        warm = regard_of(words, clause, whose, aimed is not None)
-        if warm is not None and target is not None:
+        after = clause.object is not None and clause.object.start >= clause.verb.end
+        aimed = (
+            after
+            and clause.object is not None
+            and whose.fullmatch(reader.text[clause.object.start : clause.object.end])
+        )
+        warm = regard_of(words, clause, whose, bool(aimed))
+        only_if = clause.modal is not None and IF.search(reader.text, clause.end, clause.end + LONG) is not None
+        if warm is not None and target is not None and not only_if:
             yield from _regarded(reader, clause, voice, subject, target, *warm)
             return
 
@@ -111,7 +145,7 @@ def regard_of(words: str, clause: Clause, whose: re.Pattern[str], aimed: bool) -
         table = _patterns()[name]
         refused = table.refused.match(words) if clause.negated else None
         if refused is not None and whose.search(refused[0]):
-            return not warm if name == "kindness" else warm, True
+            return warm, True
         done = table.done.match(words)
         if (done is not None and whose.search(done[0])) or (aimed and clause.lemma in table.verbs):
             open_ended = clause.negated and clause.modal is not None
@@ -149,8 +183,8 @@ def regards(subject: str, target: str | None, warm: bool, affirmed: bool, clause
 def _above(reader: Reader, clause: Clause, voice: _Voice, subject: str) -> Iterator[Statement]:
     """ "She would never do such a thing": who says so thinks well of her."""
     table = resources.table("conduct.toml")["above"]
-    never = clause.negated and clause.modal in ("would", "could") and clause.quotation is not None
-    never = never and clause.subject is not None and clause.subject.end <= clause.verb.start
+    able = clause.modal == "would" or (clause.modal == "could" and clause.lemma != "do")  # "you couldn't do that"
+    never = clause.negated and able and clause.quotation is not None
     never = never and not AUXILIARY.match(reader.text, clause.start)  # "Could you not have told me?"
     if not never or clause.lemma not in table["verbs"].split() or clause.object is None:
         return

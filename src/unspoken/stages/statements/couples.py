@@ -20,6 +20,7 @@ ONE = frozenset(("he", "she"))
 AND = re.compile(r"\b(?:and|nor|or|with|to)\b", re.IGNORECASE)
 NEARBY = 700  # code points before "they" in which the two are told of
 NEAR = 40  # code points after a clause in which "than" may stand
+TAKEN = re.compile(r"\b(?:engaged|betrothed|courting|walking out|getting (?:wed|married|hitched|spliced))\b")
 NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
 
 
@@ -58,6 +59,10 @@ def coupled(reading: Reading, i: int) -> Claim | None:
     if len(pair) == 1 and word in ONE and clause.object is None:
         before = _told_before(reading, i, value)
         pair = before if pair[0] in before else pair
+    if len(pair) == 1 and pair[0] is not None and clause.quotation is not None and TAKEN.search(words):
+        alone = Proposition("status", pair[0], None, value)  # "You were engaged to him": to whom is not known
+        atom = Atom(f"{value} {pair[0]}", None)
+        return Claim(alone, not clause.negated, atom, not clause.negated, clause.start, clause.end)
     if len(pair) != 2 or None in pair:
         return None
     one, other = sorted(w for w in pair if w is not None)

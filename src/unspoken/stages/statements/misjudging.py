@@ -1,5 +1,5 @@
-"""Who is wrong about whoever speaks or writes: "He thinks I wanted the quiet", "She thinks that I come for her sake". Who
-says it of themselves, and does not say that it is so, means that it is not."""
+"""Who is wrong about whoever speaks or writes: "He thinks I wanted the quiet", "She thinks that I come for her sake".
+Who says it of themselves, and does not say that it is so, means that it is not."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ from unspoken.stages.statements.reader import Reader
 SURE = 0.55
 LONG = 10  # words of what is thought
 RIGHT = re.compile(
-    r"[^.!?]{0,60}?\b(?:(?:is|was|are|were|['’]s|['’]re) (?:quite )?right\b|and (?:so )?(?:I|we) (?:do|did|am|was|have|had)\b)",
+    r"[^.!?]{0,60}?\b(?:(?:is|was|are|were|['’]s|['’]re) (?:quite )?right\b"
+    r"|and (?:so )?(?:I|we) (?:do|did|am|was|have|had)\b)",
     re.IGNORECASE,
 )
-ALSO = re.compile(r"\b(?:too|also|what|if|how|why|when|whatever|as|than)\b", re.IGNORECASE)
+IF = re.compile(r"\b(?:if|unless|suppose)\b", re.IGNORECASE)
+ALSO = re.compile(r"\b(?:too|also|probably|perhaps|maybe|what|if|how|why|when|whatever|as|than)\b", re.IGNORECASE)
 
 
 def misjudging(reader: Reader) -> Iterator[Statement]:
@@ -45,12 +47,13 @@ def _speaker(reader: Reader, clause: Clause) -> str | None:
     """Who tells it of themselves to another than the one who is wrong."""
     quote, letter = reader.voice(clause)
     scene = reader.scene(clause.start)
+    to: tuple[str | None, ...] = ()
     if letter is not None:
         who, to = letter.author, (letter.addressee,)
     elif quote is not None:
         who, to = (quote.speaker if quote.kind == "speech" else None), quote.addressees
     else:
-        who, to = (reader.narrator if scene is not None and scene.person == "first" else None), ()
+        who = reader.narrator if scene is not None and scene.person == "first" else None
     spoken_to = reader.claims.who(clause.subject) in to
     return who if who in reader.people and not spoken_to else None
 
@@ -61,13 +64,14 @@ def _supposes(reader: Reader, clause: Clause) -> bool:
         None, "must",
     )  # fmt: skip
     verb = clause.lemma in word_set("neg_raising") - {"expect"} and clause.tense == "present"
+    plain = plain and not IF.search(reader.text, reader.minds.sentences[clause.sentence].start, clause.start)
     below = any(stance_of(reader.text, c) not in (None, "tells", "believes") for c in governors(reader.clauses, clause))
     before = reader.text[clause.start : clause.verb.start]
     return plain and verb and not below and ALSO.search(before) is None
 
 
 def _of_fact(reader: Reader, told: Clause) -> bool:
-    """Whether it is something that one can be wrong about, and no opinion: what somebody did, wants, or how they are."""
+    """Whether one can be wrong about it, and it is no opinion: what somebody did or wants, or how they are."""
     if told.modal is not None or told.conditional or told.tense in ("infinitive", "future"):
         return False
     words = set(re.findall(r"[\w’']+", reader.text[told.verb.start : told.end].lower()))

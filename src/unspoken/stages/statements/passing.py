@@ -14,6 +14,7 @@ from unspoken.stages.statements.reader import Reader
 
 NOUN_BEFORE = re.compile(r"(\w+(?:(?<!ing)|(?<=thing))) $")
 JOINS = frozenset(("and", "but", "or", "so", "for", "that", "then", "yet", "now", "because", "perhaps", "maybe"))
+SHOWS = frozenset(("have", "seem", "weep", "cry", "sob"))
 LONG = 20  # code points of a word
 ASKED = re.compile(r"\b(?:what|who|whom|which|whatever|as|than|where) $")
 AS_IF = re.compile(r"\b(?:as (?:if|though)|in case)\b")
@@ -42,7 +43,8 @@ def aside(reader: Reader, clause: Clause, claim: Claim) -> bool:
         claim: what it claims.
     """
     needs = clause.lemma == "need" and claim.proposition.object is None  # "you need your sleep"
-    if clause.subject_shared or clause.marker in RELATIVE or needs or _hearsay(reader, clause):
+    shared = clause.subject_shared and clause.lemma not in SHOWS
+    if shared or clause.marker in RELATIVE or needs or _hearsay(reader, clause):
         return True
     if (clause.marker in ("when", "whenever") and clause.tense == "present") or _only_a_tag(reader, clause, claim):
         return True  # "when you are done with him"
@@ -104,7 +106,7 @@ def outright(clause: Clause) -> bool:
     Args:
         clause: of what is said.
     """
-    return clause.complement is not None or clause.lemma in heart() or clause.lemma in ("have", "seem")
+    return clause.complement is not None or clause.lemma in heart() or clause.lemma in SHOWS
 
 
 def _hearsay(reader: Reader, clause: Clause) -> bool:

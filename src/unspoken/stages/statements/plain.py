@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from unspoken import resources
@@ -25,6 +26,7 @@ UNTIL = frozenset(("till", "until", "unless", "lest"))
 FORBIDS = ("Don't you ", "Don’t you ", "don't you ", "don’t you ")  # "Don't you be surprised if ..."
 CONFESSING = frozenset(("i", "it", "that", "this", "all"))
 NEEDS = frozenset(("need", "needn't", "needn’t"))
+YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
 GIVEN = frozenset(("why", "how", "when"))  # ask of what is so
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need", "can"))
@@ -132,6 +134,8 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         over = clause.tense == "past" and claim.affirmed and not claim.sign  # "I hated you when you said that"
         if plain and not over and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
             yield reader.statement("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
+        elif plain and over and claim.proposition.object in quote.addressees:  # they know now what was so
+            yield reader.statement("stance", claim.proposition.object or "", claim, "knows", clause, 0.55)
     elif clause.question or asked(clause):
         words = reader.text[clause.start : clause.end].lower().replace("’", "'").split()
         open_ended = words[0] in AUXILIARIES
@@ -187,6 +191,10 @@ def _written(reader: Reader, clause: Clause, claim: Claim, letter: StoryDocument
             claim = towards(claim, letter.addressee)
         readers = tuple(r.character for r in letter.read_by)
         yield reader.statement("write", letter.author, claim, "knows", clause, 0.75, readers, letter.id)
+    elif claim.proposition.predicate == "wants" and claim.affirmed and YOU.search(reader.text, clause.start, claim.end):
+        for r in letter.read_by:  # "I would like you to have it"
+            if r.character in reader.people and r.character != letter.author:
+                yield reader.statement("stance", r.character, claim, "knows", clause, 0.6)
 
 
 def _written_of(reader: Reader, clause: Clause, claim: Claim, author: str) -> Iterator[Statement]:

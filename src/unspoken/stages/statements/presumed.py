@@ -1,4 +1,4 @@
-"""What somebody takes for granted who complains that they were not told: "You might have said that you were tired of me",
+"""What somebody takes for granted who complains that they were not told: "You might have said that you hated me",
 "Why didn't you tell me that you loved her?"; and what anybody sees: "A blind man could see that he loved her"."""
 
 from __future__ import annotations
@@ -60,6 +60,8 @@ def _plain_to_all(reader: Reader, clause: Clause) -> str | None:
     words = reader.text[subject.start : subject.end].lower().split() if subject is not None else []
     table = resources.table("awareness.toml")["anybody"]
     everyone = bool(words) and (words[-1] in table["one"].split() or " ".join(words) in table["phrases"])
+    some = words[:1] in (["a"], ["an"], ["any"]) or words[:2] == ["even", "a"]
+    everyone = everyone or (some and clause.modal in ("must", "could") and reader.claims.who(subject) is None)
     sees = clause.lemma in table["sees"].split() and clause.modal in ("can", "could", "must")
     knows = clause.lemma in table["knows"].split() and clause.modal is None and clause.tense in ("present", "past")
     seems = words == ["it"] and clause.lemma in ("seem", "appear") and clause.modal is None

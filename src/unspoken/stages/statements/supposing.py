@@ -13,6 +13,7 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Knows, Statement
 from unspoken.stages.clauses.governors import governors
+from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import stance_of
 from unspoken.stages.statements.conduct import SELF, regard_of, regards
@@ -23,6 +24,8 @@ from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
 LONG = 10  # words of what is wanted
+FEW = 5  # words in which it is told how somebody would feel
+DETERMINED = frozenset(("a", "an", "the", "of", "any", "some", "that"))  # "of the quiet kind"
 WIDE = 90  # code points from a verb on in which it is told to whom something is done
 DARES = re.compile(r"\bdare(?:s|d)?\s$", re.IGNORECASE)
 WOULD = frozenset(("would", "will"))
@@ -30,6 +33,7 @@ UNAWARE = re.compile(
     r"\s+(?:that )?(?P<who>[\w’'-]+(?: [A-Z][\w’'-]+)?) (?:(?:was|were|is|are|to be|had (?:gone|fallen)) )?(?:\w+ )?"
     r"(?:asleep|out of (?:earshot|hearing)|unconscious|dead to the world)\b"
 )
+TO = re.compile(r"(?: (?:here|back|in|over|down|up|round|all the way|only|just|there))* to ")
 NOT = re.compile(r"\b(?:not|never|no|hardly)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -95,9 +99,13 @@ def _expected(reader: Reader, k: int, holder: str, about: str) -> Claim | None:
     below, claim = reader.clauses[k], reader.claims.of(k)
     if claim is not None:
         return claim if claim.proposition.predicate in ("feels", "attitude") else None
-    for f in reader.claims.feelings.inside(below.start, below.end):
-        if f.experiencer == about and f.channel == "named":
-            found = felt(about, f.emotion, f.target, True, Span(below.start, below.end))
+    if below.lemma != "be" and not below.passive:
+        return None
+    for word in re.findall(r"[\w’'-]+", reader.text[below.verb.start : below.end].lower())[:FEW]:
+        named = find(word, word, "ADJ")
+        if named is not None and named.kind in ("adj", "affect"):
+            of = (reader.claims.who(o) for o in below.obliques if o.preposition in ("of", "with", "at", "by"))
+            found = felt(about, named.emotion, next(filter(None, of), None), True, Span(below.start, below.end))
             return denied(found) if below.negated else found
     return None
 
@@ -121,7 +129,7 @@ def _like(reader: Reader, below: Clause, about: str) -> Claim | None:
     words = re.findall(r"[\w’'-]+", reader.text[below.verb.end : below.end].lower())
     table, few = resources.table("conduct.toml")["like"], words[:4]
     for warm, key in ((True, "good"), (False, "bad")):
-        if few and few[-1] in table[key].split():
+        if few and DETERMINED.isdisjoint(few) and few[-1] in table[key].split():
             return regards(about, None, warm, NOT.search(reader.text, below.start, below.end) is None, below)
     return None
 
@@ -131,8 +139,14 @@ def _meant(reader: Reader, k: int, about: str) -> Claim | None:
     below = reader.clauses[k]
     if below.negated or below.lemma not in resources.table("conduct.toml")["aims"]["verbs"].split():
         return None
+    if reader.text[below.verb.start : below.verb.end].lower() == "going":  # "You're going to change your mind"
+        return None
     aim = next((m for m in reader.claims.governed.get(k, ()) if reader.clauses[m].tense == "infinitive"), None)
-    if aim is not None and below.lemma != "be":
+    if (
+        aim is not None
+        and TO.fullmatch(reader.text, below.verb.end, reader.clauses[aim].verb.start)
+        and below.lemma != "be"
+    ):
         start, end = reader.clauses[aim].verb.start, reader.clauses[aim].end
     else:
         thing = next(

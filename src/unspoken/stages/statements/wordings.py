@@ -18,7 +18,8 @@ NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
 SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
 FEW = 3  # words after a person in which it is told what one is taken for
 GONE = re.compile(
-    r"[\w’'-]+(?: [A-Z][\w’'-]+)? (?:gone|away|out|off|dead|packed off|elsewhere|to (?:go|leave|die|clear out|be gone|get out))\b",
+    r"[\w’'-]+(?: [A-Z][\w’'-]+)? "
+    r"(?:gone|away|out|off|dead|packed off|elsewhere|to (?:go|leave|die|clear out|be gone|get out))\b",
     re.IGNORECASE,
 )
 NEGATION = re.compile(

@@ -52,7 +52,7 @@ def test_what_another_only_supposes_somebody_to_think_is_not_what_they_think(tex
 @pytest.mark.parametrize(
     ("words", "kinds"),
     [
-        ("Did you think I hated you?", {"retract Amos + attitude Hester Amos > Amos"}),
+        ("Did you think I hated you?", {"retract Amos + attitude Hester Amos > Amos", "stance Hester + knows Amos"}),
         ("You thought I hated you?", {"retract Amos + attitude Hester Amos > Amos"}),
         ("Do you think I hate you?", set[str]()),
     ],
