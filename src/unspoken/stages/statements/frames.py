@@ -1,4 +1,4 @@
-"""Frames of belief beside what is held: "Ann was in no doubt that ...", "..., according to Ann", "... So Ann believed"."""
+"""Frames of belief beside what is held: "Ann was in no doubt that ...", "..., according to Ann", "So Ann believed"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.statements.propositions import denied, stands
 from unspoken.stages.statements.reader import Reader
-from unspoken.stages.statements.rows import verb, word
+from unspoken.stages.statements.rows import past_forms, verb, word
 
 FILE = "belief_frames.toml"
 LEAD, TAIL = 150, 120  # code points before and behind a clause in which a frame stands
@@ -23,9 +23,11 @@ PHRASE = r"(?:the|his|her|my|our|their|your)\s+[\w-]+(?:\s+[\w-]+)?"
 WHO = rf"(?P<who>{NAME}|{PHRASE}|I|he|she|they|we|you|him|her|me|them|us)"
 WHOSE = rf"(?P<who>(?:{NAME}|{PHRASE})(?=['’])|his|her|my|our|their|your)(?:['’]s?)?"
 HEARTS = ("feels", "attitude", "status")
-MARKED = (None, "that", "as if", "as though", "if", "whether", "because", "why")
+MARKED = (None, "that", "as if", "as though", "because", "when", "while", "whereas", "though", "although")
+CONTRARY = ("when", "while", "whereas", "though", "although")
+ASKED = ("if", "whether", "why")
+KINDS = ("finds", "mistaken", "disbelieves", "ignorant", "believes", "wonders", "fears", "true")
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "need"))
-PAST = re.compile(r"(?:was|were|had|did|\w+ed|thought|took|felt|knew|saw|held)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,23 @@ def framed(reader: Reader, k: int) -> Iterator[Statement]:
         k: the number of a clause.
     """
     clause, claim = reader.clauses[k], reader.claims.of(k)
-    if claim is None or claim.proposition.predicate not in HEARTS or clause.marker not in MARKED:
+    if claim is None or claim.proposition.predicate not in HEARTS or clause.marker not in (*MARKED, *ASKED):
         return
     if clause.modal in OPEN and not reader.claims.meant(k):
         return
-    frame = _lead(reader, clause, claim) or _after(reader, clause, claim)
+    frame = _lead(reader, clause, claim, KINDS) or _amid(reader, clause, claim) or _after(reader, clause, claim)
     if frame is not None:
         yield from _stated(reader, clause, claim, frame)
+
+
+def found_out(reader: Reader, held: Statement) -> Statement:
+    """What somebody holds; as something that they know, where it is told that they find it to be so ("It dawned on
+    her that ...")."""
+    clause = reader.at(held.claim.start)
+    if held.kind != "think" or held.stance != "believes" or clause is None or clause.quotation is not None:
+        return held
+    frame = _lead(reader, clause, held.claim, ("finds",))
+    return replace(held, stance="knows") if frame is not None and frame.holder == held.holder else held
 
 
 def belied(reader: Reader, held: Statement) -> Iterator[Statement]:
@@ -60,13 +72,18 @@ def belied(reader: Reader, held: Statement) -> Iterator[Statement]:
     clause = reader.at(held.claim.start)
     if held.kind != "think" or clause is None or clause.quotation is not None or not stands(held.claim, "status"):
         return
-    for m in _matches(reader, clause, "after", ("wrong",)):
-        who = _who(reader, m[1]) if m[1]["who"] else None
+    about, frame = held.claim.proposition.subject or "", _lead(reader, clause, held.claim, ("mistaken",))
+    if frame is not None and frame.holder == held.holder:
+        so = reader.statement("truth", about, denied(held.claim), "knows", clause, 0.6)
+        yield replace(so, verdict=True)
+        return
+    for kind, m in _matches(reader, clause, "after", ("wrong", "undeceived")):
+        who = _who(reader, m) if m["who"] else None
         if who in (None, held.holder):
-            so = reader.statement(
-                "truth", held.claim.proposition.subject or "", denied(held.claim), "knows", clause, 0.6
-            )
-            yield replace(so, end=max(so.end, m[1].end()), verdict=True)
+            so = reader.statement("truth", about, denied(held.claim), "knows", clause, 0.6)
+            yield replace(so, end=max(so.end, m.end()), verdict=True)
+            if kind == "undeceived":
+                yield replace(held, claim=denied(held.claim), start=m.start("row"), end=m.end("row"), verdict=True)
             return
 
 
@@ -76,7 +93,12 @@ def _stated(reader: Reader, clause: Clause, claim: Claim, frame: Frame) -> Itera
     kind, holder = frame.kind, frame.holder
     if kind == "disbelieves":
         claim = denied(claim)
-    if kind in ("wonders", "fears"):
+    if kind == "true":
+        if quote is not None:
+            return
+        found = [reader.statement("truth", claim.proposition.subject or "", claim, "knows", clause, 0.6)]
+        found = [replace(found[0], verdict=True)]
+    elif kind in ("wonders", "fears"):
         found = [reader.statement("stance", holder, claim, kind, clause, 0.6)]  # type: ignore[arg-type]
     elif kind == "ignorant":
         if not claim.affirmed or claim.proposition.predicate == "status":
@@ -88,24 +110,33 @@ def _stated(reader: Reader, clause: Clause, claim: Claim, frame: Frame) -> Itera
         found = [reader.statement("retract", holder, claim, "believes", clause, 0.6, to)]
     else:
         found = [reader.statement("think", holder, claim, "knows" if kind == "finds" else "believes", clause, 0.6, to)]
-        if kind in ("mistaken", "finds") and quote is None:
-            so = claim if kind == "finds" else denied(claim)
-            truth = reader.statement("truth", claim.proposition.subject or "", so, "knows", clause, 0.6)
+        if kind == "mistaken" and quote is None:
+            truth = reader.statement("truth", claim.proposition.subject or "", denied(claim), "knows", clause, 0.6)
             found = [replace(truth, verdict=True), *found]
     for s in found:
         yield replace(s, start=min(s.start, frame.span.start), end=max(s.end, frame.span.end))
 
 
-def _lead(reader: Reader, clause: Clause, claim: Claim) -> Frame | None:
+def _lead(reader: Reader, clause: Clause, claim: Claim, kinds: tuple[str, ...]) -> Frame | None:
     """The frame that ends where a clause begins."""
     first = reader.minds.sentences[clause.sentence].start
-    opens = reader.text[first : clause.start].strip("“”\"'‘ ") == ""
+    opens = reader.text[first : _begins(clause)].strip("“”\"'‘ ") == ""
     if opens and (clause.question or clause.governor is not None or clause.quotation is not None):
         return None
-    where = "before" if opens else "lead"
-    return _read(
-        reader, clause, claim, where, ("believes", "disbelieves", "wonders", "fears", "ignorant", "mistaken", "finds")
-    )
+    aside = {"wonders"} if clause.marker in ASKED else {"true"} if clause.marker in CONTRARY else set(kinds)
+    return _read(reader, clause, claim, "before" if opens else "lead", tuple(k for k in kinds if k in aside))
+
+
+def _begins(clause: Clause) -> int:
+    """Where what is held begins, behind its conjunction."""
+    return clause.subject.start if clause.subject is not None else clause.start
+
+
+def _amid(reader: Reader, clause: Clause, claim: Claim) -> Frame | None:
+    """The frame between subject and verb: "Tom, thought Ann, hated her"."""
+    if clause.subject is None or reader.text[clause.subject.end : clause.subject.end + 1] != ",":
+        return None
+    return _read(reader, clause, claim, "amid", ("believes",))
 
 
 def _after(reader: Reader, clause: Clause, claim: Claim) -> Frame | None:
@@ -118,9 +149,10 @@ def _after(reader: Reader, clause: Clause, claim: Claim) -> Frame | None:
 
 def _read(reader: Reader, clause: Clause, claim: Claim, where: str, kinds: tuple[str, ...]) -> Frame | None:
     for kind, m in _matches(reader, clause, where, kinds):
-        who = _who(reader, m)
+        who = _who(reader, m) if m["who"] else "" if kind == "true" else _doer(reader, clause, claim, m.start("row"))
         if who is not None and who != claim.proposition.subject and not _idle(reader, m):
-            past = bool(m["verb"]) and PAST.match(m["verb"]) is not None
+            form = (m["verb"] or "").lower().split()[:1]
+            past = bool(form) and (form[0].endswith("ed") or form[0] in past_forms())
             return Frame(kind, who, Span(m.start("row"), m.end("row")), past)
     return None
 
@@ -136,19 +168,36 @@ def _matches(reader: Reader, clause: Clause, where: str, kinds: tuple[str, ...])
 
 
 def _places(reader: Reader, clause: Clause, where: str, row: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    if where == "after":
+    if where == "amid":
+        found = iter(
+            (row.match(reader.text, clause.subject.end if clause.subject else clause.start, clause.verb.start),)
+        )
+    elif where == "after":
         ends = {clause.end, clause.verb.end, clause.object.end if clause.object is not None else clause.end}
         ends |= {o.end for o in clause.obliques}
         found = (row.match(reader.text, end, end + TAIL) for end in sorted(ends))
     else:
         number = clause.sentence - (where == "before")
         low = reader.minds.sentences[max(0, number)].start
-        found = iter((row.search(reader.text, max(low, clause.start - LEAD), clause.start),))
+        found = iter((row.search(reader.text, max(low, clause.start - LEAD), _begins(clause)),))
     yield from (m for m in found if m is not None)
 
 
 def _who(reader: Reader, m: re.Match[str]) -> str | None:
     return reader.claims.who(Span(m.start("who"), m.end("who"))) if m["who"] else None
+
+
+def _doer(reader: Reader, clause: Clause, claim: Claim, at: int) -> str | None:
+    """Who does something in the sentence, believing so ("He sat still, convinced that she despised him")."""
+    before = reader.text[reader.minds.sentences[clause.sentence].start : at].rstrip()
+    if before and before[-1] not in ",;—–(":
+        return None
+    for other in reader.clauses:
+        if other.sentence == clause.sentence and other.tense in TOLD and other is not clause:
+            who = reader.claims.who(other.subject)
+            if who not in (None, claim.proposition.subject):
+                return who
+    return None
 
 
 def _idle(reader: Reader, m: re.Match[str]) -> bool:
@@ -182,5 +231,8 @@ def _compiled(line: str, where: str) -> re.Pattern[str]:
             r"(?=\s*(?:$|[.,;:!?—–…”\"\n])|\s+(?:and|but|though|for|when|while|because|as|until|till|nor|now|then)\b)"
         )
         return re.compile(rf"[\s.,;:!?—–…-]*(?:(?:and|but|though|yet|for)\s+)?(?P<row>{named}){ends}", re.IGNORECASE)
-    stop = r"\s*[,:]?\s*" if where == "lead" else r"\s*[.:;!—–]\s*"
+    if where == "amid":
+        return re.compile(rf",\s*(?P<row>{named}),", re.IGNORECASE)
+    stop = r"\s*[,:]?\s*(?:(?:that|as if|as though|because|if|whether|why)\s+)?"
+    stop = stop if where == "lead" else r"\s*[.:;!—–]\s*"
     return re.compile(rf"(?:(?<=^)|(?<![\w’']))(?P<row>{named}){stop}$", re.IGNORECASE)

@@ -28,6 +28,7 @@ ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 NEAR = 1000  # code points back to what somebody thought of another
 SURE = re.compile(r" (?:\w+ )?(?:sure|certain)\b", re.IGNORECASE)
 NOT_TO = re.compile(r"\b(?:(?:was|were|is|are) (?:not|never)|fail(?:s|ed|ing)?) to (?:\w+ly )?$", re.IGNORECASE)
+UP = re.compile(r"\s+up\b", re.IGNORECASE)
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
@@ -70,6 +71,8 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
             return None
         return reader.statement("stance", quote.speaker, claim, "wonders", clause, 0.5)
     if stance in ("believes", "knows"):
+        if _ended(reader, clause):
+            claim = denied(claim)
         if clause.negated and not undoubted(reader.text, clause):
             if clause.lemma not in word_set("neg_raising"):
                 return None
@@ -121,6 +124,17 @@ def _only_wished(reader: Reader, clause: Clause) -> bool:
     ):
         return above is None or not (above.passive or above.lemma in word_set("leading"))
     return above is not None and above.question and clause.modal in ("can", "could")
+
+
+def _ended(reader: Reader, clause: Clause) -> bool:
+    """ "She had ceased to believe that he loved her", "He gave up thinking so"; nobody never stops."""
+    above = reader.clauses[clause.governor] if clause.governor is not None else None
+    inside = clause.tense in ("infinitive", "participle") and stance_of(reader.text, clause) == "believes"
+    if above is None or not inside or above.negated:
+        return False
+    return above.lemma in word_set("ending") or (
+        above.lemma == "give" and UP.match(reader.text, above.verb.end) is not None
+    )
 
 
 def only_supposed(reader: Reader, clause: Clause, holder: str) -> bool:

@@ -12,11 +12,11 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
-from unspoken.stages.statements.frames import belied, framed
+from unspoken.stages.statements.frames import belied, found_out, framed
 from unspoken.stages.statements.holding import asks, held
 from unspoken.stages.statements.narrated import narrated
 from unspoken.stages.statements.passing import advised, aside, asked, called, compared, outright
-from unspoken.stages.statements.propositions import denied, heart, towards, weighs
+from unspoken.stages.statements.propositions import denied, heart, stands, towards, weighs
 from unspoken.stages.statements.reader import Reader
 
 AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can", "could"))
@@ -29,6 +29,7 @@ NEEDS = frozenset(("need", "needn't", "needn’t"))
 YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 FELT = frozenset(("fears", "hopes", "doubts", "wonders"))
 GIVEN = frozenset(("why", "how", "when"))  # ask of what is so
+DEEP = ("fear", "shame", "guilt")
 SUPPOSING = frozenset(("may", "might", "should", "could", "ought", "shall", "need", "can"))
 
 
@@ -43,7 +44,7 @@ def statements(reader: Reader) -> Iterator[Statement]:
                 found = held(reader, clause, stance, k)
                 if found is not None:
                     used.add(k)
-                    yield found
+                    yield found_out(reader, found)
                     yield from belied(reader, found)
         if i not in used:
             beside = [*framed(reader, i)] or [*_plain(reader, i, clause)]
@@ -132,7 +133,14 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         plain = clause.tense != "infinitive" and not clause.question and clause.governor is None
         plain = plain and clause.marker not in AS  # "never so much as I love you"
         over = clause.tense == "past" and claim.affirmed and not claim.sign  # "I hated you when you said that"
-        if plain and not over and claim.proposition.object and claim.proposition.predicate in ("feels", "attitude"):
+        lasts = stands(claim) or claim.proposition.value in DEEP
+        if (
+            plain
+            and not over
+            and claim.proposition.object
+            and lasts
+            and claim.proposition.predicate in ("feels", "attitude")
+        ):
             yield reader.statement("own", speaker, claim, "believes", clause, 0.7, quote.addressees)
         elif plain and over and claim.proposition.object in quote.addressees:  # they know now what was so
             yield reader.statement("stance", claim.proposition.object or "", claim, "knows", clause, 0.55)

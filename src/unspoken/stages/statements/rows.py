@@ -10,7 +10,6 @@ from unspoken import resources
 
 OWN = r"(?:my|your|his|her|its|our|their|one['’]s)(?: own)?"
 SELF = r"(?:(?:my|your|him|her|it|one)self|(?:our|your|them)selves|me|him|her|them|us|you|he|she|they|I|we)"
-HAVE = r"(?:(?:had|has|have)\s+)?"
 DENIES = (
     r"(?:(?:did|does|do|had|has|have|could|can|would|was|is|were|are)(?:n['’]t|\s+(?:not|never|hardly|scarcely|barely))"
     r"|cannot|never|hardly|scarcely)"
@@ -49,14 +48,14 @@ def verb(token: str, file: str, named: bool) -> str:
         file: lists the words that may stand around it.
         named: the form is kept as "verb".
     """
-    around = rf"(?:\s+(?:\w+ly|{adverbs(file)})\b)*"
+    around = rf"(?:(?:\s+|(?=['’]))(?:\w+ly|had|has|have|['’](?:d|ve)|{adverbs(file)})\b)*"
     forms = "|".join(form for base in token[1:].split("|") for form in _forms(base))
     form = rf"(?P<verb>{forms})" if named else f"(?:{forms})"
     if token[0] == "*":
-        return rf"{around}\s*(?:\b|(?=['’])){HAVE}{around}\s*{form}\b{around}"
+        return rf"{around}\s*(?:\b|(?=['’])){form}\b{around}"
     if "be" in token[1:].split("|"):
         return rf"{around}\s*{form}(?:n['’]t|\s+(?:not|never|no longer)){around}"
-    return rf"{around}\s*\b{DENIES}{around}\s*(?:have\s+)?{form}\b{around}"
+    return rf"\s*\b{DENIES}{around}\s*{form}\b{around}"
 
 
 @cache
@@ -65,11 +64,19 @@ def _irregular() -> Mapping[str, tuple[str, ...]]:
     return {words[0]: tuple(w for w in words if "'" not in w) for words in lines}
 
 
+@cache
+def past_forms() -> frozenset[str]:
+    """Irregular forms by which it is told what was so."""
+    return frozenset(form for base, *forms in _irregular().values() for form in forms if not form.endswith("ing")) - {
+        "am", "is", "are", "has", "does", "goes",
+    }  # fmt: skip
+
+
 def _forms(base: str) -> tuple[str, ...]:
     """The forms of a verb that may be said of what is so; a phrase ("find_out") by its first word."""
     first, _, rest = base.partition("_")
     found = dict.fromkeys((*_irregular().get(first, (first,)), *_regular(first)))
-    behind = r"\s+" + rest.replace("_", r"\s+") if rest else ""
+    behind = r"\s+" + r"\s+".join(SELF if w == "H" else w for w in rest.split("_")) if rest else ""
     return tuple(form + behind for form in found)
 
 

@@ -17,8 +17,10 @@ from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.statements.propositions import REGARDS, felt
+from unspoken.stages.statements.rows import word
 
 FILE = "heart_idioms.toml"
+SPACE = r"\s+"
 FAR = 120  # code points behind a verb in which an idiom tells of somebody
 LONGEST = 40  # code points of a person's name
 BE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being)\b|['’](?:m|s|re)\b)", re.IGNORECASE)
@@ -28,14 +30,13 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 NEARLY = re.compile(r"\b(?:almost|nearly|half|partly|perhaps|as if|as though)\b", re.IGNORECASE)
-OWN = r"(?:my|your|his|her|its|our|their|one['’]s)(?: own)?"
-SELF = r"(?:(?:my|your|him|her|it|one)self|(?:our|your|them)selves)"
-OF_A = {"A's": OWN, "A": SELF}
+OF_A = {"A's": "OWN", "A": "SELF"}
 PERSON = re.compile(r"[AB](?:'s)?|A\|A's|B\|B's")
 AWAY = (  # "no time for her to finish", "was taken with her to the station"
     r"(?!\w)(?!\s+to\s+(?!death|bits|pieces|the (?:last|end|point|full)|distraction|this day|a man)\w)"
     r"(?!\s+(?:through|into|onto|across|along|from) (?:the|a|an|his|her|their)\b"
     r"(?! (?:first|start|beginning|moment|day|hour|outset|bottom|very|minute|heart)\b))"
+    r"(?!\s+(?:are|were|have|had|will|would|do|did|can|could|must|is|was|may|might|shall|should)\b)"  # "forget you are"
 )
 HELPERS = re.compile(
     r"\s+(?:(?:had|has|have|was|is|were|are|never|not|always|long|still|quite|only|\w+ly)\s+)*", re.IGNORECASE
@@ -95,22 +96,35 @@ def saying(reading: Reading, clause: Clause) -> Saying | None:
         return None
     who, owner, thing = reading.who(span), reading.owner(span), reading.text[span.start : span.end].lower().split()[-1]
     someone = any(reading.whom.index.inside(clause.verb.end, clause.verb.end + FAR)) or clause.quotation is not None
+    places: dict[int, tuple[tuple[int, bool], ...]] = {}
     for row, at in _candidates(reading.text, clause) if who is not None or owner is not None else ():
         whole = row.subject in "AB"
         first = who if whole else owner if thing in row.subject.split("|") else None
         if first is None or (row.towards and not someone) or (row.modal and clause.modal not in CAN[row.modal]):
             continue
-        if (claim := _read(reading, clause, row, at, {"B" if row.subject == "B" else "A": first})) is not None:
-            return Saying(claim, bool(row.modal))
+        if at not in places:
+            places[at] = (*_places(reading.text, at),)
+        for start, denied in places[at]:
+            people = {"B" if row.subject == "B" else "A": first}
+            if (claim := _read(reading, clause, row, start, denied, people)) is not None:
+                return Saying(claim, bool(row.modal))
     return None
 
 
-def _read(reading: Reading, clause: Clause, row: _Row, at: int, people: dict[str, str]) -> Claim | None:
+def _places(text: str, at: int) -> Iterator[tuple[int, bool]]:
+    """Where the words behind a verb may go on, behind as many words of degree or denial as there are, or fewer, and
+    whether a denial is among those before."""
+    ends = [at]
+    while (m := _degree().match(text, ends[-1])) is not None:
+        ends.append(m.end())
+    yield from ((end, DENIAL.search(text, at, end) is not None) for end in reversed(ends))
+
+
+def _read(reading: Reading, clause: Clause, row: _Row, at: int, denied: bool, people: dict[str, str]) -> Claim | None:
     """What a row claims of the people of a clause, where its words stand there."""
-    found = _match(reading, row, at, people)
-    if found is None or people.get("A") is None or people.get("A") == people.get("B"):
+    end = _match(reading, row, at, people)
+    if end is None or people.get("A") is None or people.get("A") == people.get("B"):
         return None
-    end, denied = found
     denied = denied or DENIAL.search(reading.text, _opens(clause), clause.verb.end) is not None
     if row.denied and not denied:
         return None
@@ -126,7 +140,12 @@ def has_saying(text: str, clause: Clause) -> bool:
     """
     for row, at in _candidates(text, clause):
         first = row.parts[0] if row.parts else None
-        if isinstance(first, re.Pattern) and first.match(text, at) is not None:
+        telling = isinstance(first, re.Pattern) and first.pattern != SPACE
+        if (
+            telling
+            and isinstance(first, re.Pattern)
+            and any(first.match(text, start) for start, _ in _places(text, at))
+        ):
             return True
     return False
 
@@ -155,9 +174,8 @@ def _before(reading: Reading, clause: Clause) -> Span | None:
     return None
 
 
-def _match(reading: Reading, row: _Row, at: int, people: dict[str, str]) -> tuple[int, bool] | None:
-    """Where the words of a row end, and whether they hold a denial; whom they mean is added to the people."""
-    denied = False
+def _match(reading: Reading, row: _Row, at: int, people: dict[str, str]) -> int | None:
+    """Where the words of a row end; whom they mean is added to the people."""
     for n, part in enumerate(row.parts, 1):
         if isinstance(part, str):
             found = _person(reading, at, part, n == len(row.parts))
@@ -168,11 +186,10 @@ def _match(reading: Reading, row: _Row, at: int, people: dict[str, str]) -> tupl
         m = part.match(reading.text, at)
         if m is None:
             return None
-        denied = denied or (m.re.groups > 0 and m[1] is not None and DENIAL.search(m[1]) is not None)
         at = m.end()
     if _end(row.last).match(reading.text, at) is None:
         return None
-    return at, denied
+    return at
 
 
 def _person(reading: Reading, at: int, part: str, last: bool) -> tuple[str, int] | None:
@@ -190,7 +207,12 @@ def _person(reading: Reading, at: int, part: str, last: bool) -> tuple[str, int]
             return who, end
         if owns and mark is not None:
             return who, mark.end()
-        if whole and mark is None and (phrase != "her" or not last or _after_her().match(reading.text, end)):
+        if (
+            whole
+            and mark is None
+            and phrase not in ("my", "your", "his", "our", "their")
+            and (phrase != "her" or not last or _after_her().match(reading.text, end))
+        ):
             return who, end
     return None
 
@@ -203,6 +225,13 @@ def _claim(row: _Row, people: dict[str, str], affirmed: bool, span: Span) -> Cla
         return felt(subject, cast(Emotion, value), target, affirmed, span)
     public, atom = Proposition("attitude", subject, target, value), Atom(f"{REGARDS} {target}", subject)
     return Claim(public, affirmed, atom, (value == "positive") is affirmed, span.start, span.end)
+
+
+@cache
+def _degree() -> re.Pattern[str]:
+    """A word of degree, or of denial, behind a verb."""
+    each = "|".join(w.replace("_", " ") for w in sorted(resources.words(FILE, "adverbs"), key=len, reverse=True))
+    return re.compile(rf"n['’]t\b|\s*\b(?:not|never|no longer|anything but|far from|{each})\b", re.IGNORECASE)
 
 
 @cache
@@ -253,22 +282,13 @@ def _compiled(predicate: str, value: str, words: Sequence[str]) -> Iterator[tupl
 
 def _parts(words: Sequence[str], subject: str) -> Iterator[str | re.Pattern[str]]:
     """The words behind the verb: patterns, and the people between them."""
-    adverbs = "|".join(w.replace("_", " ") for w in sorted(resources.words(FILE, "adverbs"), key=len, reverse=True))
-    pattern = rf"((?:n['’]t\b|\s*\b(?:not|never|no longer|anything but|far from|{adverbs})\b)*)"
-    for word in words:
-        if PERSON.fullmatch(word) and (word[0] == "B" or subject == "B"):
-            yield re.compile(pattern + r"\s+", re.IGNORECASE)
-            yield word
+    pattern = ""
+    for place in words:
+        if PERSON.fullmatch(place) and (place[0] == "B" or subject == "B"):
+            yield re.compile(pattern + SPACE, re.IGNORECASE)
+            yield place
             pattern = ""
         else:
-            pattern += _word(word)
+            pattern += word(place, {} if subject == "B" else OF_A)
     if pattern:
         yield re.compile(pattern + r"\b", re.IGNORECASE)
-
-
-def _word(word: str) -> str:
-    """One place of a row: "..." is a gap, "?" marks what may be missing, "_" joins words."""
-    if word == "...":
-        return r"(?:\s+(?!(?:not|never|no)\b)[\w’'-]+){0,3}?"
-    choice = "|".join(r"\s+".join(OF_A.get(w, w) for w in each.split("_")) for each in word.lstrip("?").split("|"))
-    return rf"(?:\s+(?:{choice})\b)?" if word.startswith("?") else rf"\s*\b(?:{choice})\b"
