@@ -53,7 +53,9 @@ from unspoken.stages.relationships.wrong import (
 from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
-SLIGHT = frozenset({"embrace", "handshake", "return", "taken", "begins"})  # deeds that only mend what is broken
+SLIGHT = frozenset(
+    {"embrace", "handshake", "return", "taken", "begins", "lovers"}
+)  # deeds that only mend what is broken
 Kinds = tuple[RelationshipKind, ...]
 
 

@@ -87,7 +87,7 @@ def _found(
 
 
 def _subject(i: int, clauses: Sequence[Clause]) -> Span | None:
-    """The subject; of one more relative clause of a row, that of the clause before ("Ann, who sang, and who taught him")."""
+    """The subject; of one more relative clause, that of the clause before ("Ann, who sang, and who taught him")."""
     clause, before = clauses[i], clauses[i - 1] if i else None
     if clause.subject is None and clause.marker == "who" and before and before.sentence == clause.sentence:
         return before.subject

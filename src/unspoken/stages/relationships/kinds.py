@@ -26,6 +26,8 @@ SHOWS: dict[str, tuple[RelationshipKind, float]] = {
     "marry": ("romance", 1.5),
     "divorce": ("romance", 1.5),
     "break_up": ("romance", 1.0),
+    "lovers": ("romance", 1.0),
+    "dumped": ("romance", 1.0),
     "befriend": ("friendship", 1.2),
 }
 FELT, FELT_MOST = 0.2, 0.9  # each feeling of a kind, and all of them: less than a kiss

@@ -19,11 +19,11 @@ from unspoken.stages.relationships.tie import OWNED, SURNAME, Tie, tie_of
 PLAIN = re.compile(r"[.-]")  # left out of names
 HUSBANDS = {
     "mrs": frozenset(
-        ("mr", "dr", "doctor", "squire", "rev", "reverend", "parson", "deacon", "pastor", "farmer", "judge", "professor",
-         "sheriff", "mayor", "colonel", "general", "admiral", "alderman", "councillor", "inspector", "sergeant")
+        """mr dr doctor squire rev reverend parson deacon pastor farmer judge professor sheriff mayor colonel general
+        admiral alderman councillor inspector sergeant""".split()
     ),
     "lady": frozenset(("sir", "lord")),
-}  # fmt: skip
+}
 WIVES = {title: wife for wife, titles_ in HUSBANDS.items() for title in titles_}  # title of a husband -> of his wife
 HEADS = HUSBANDS.keys() | WIVES.keys()
 MOST = 6  # of one surname; more are a clan, or it is no surname
