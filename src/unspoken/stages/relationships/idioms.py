@@ -81,6 +81,8 @@ def _found(
         words, verb = _words(people, clause), clause.verb.start - clause.start
         for match in (m for p in idiom.patterns if (m := p.search(words)) and m.start() <= verb < m.end()):
             other = _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
+            if match["other"].endswith(OWN) and match.end("other") == match.end():  # "worked with Ann's tools"
+                continue
             if other and other != subject[0] and people.is_person(other):
                 yield idiom.row, subject[0], other, clause.start, max(clause.verb.end, clause.start + match.end())
                 break
