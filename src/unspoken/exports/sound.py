@@ -73,7 +73,9 @@ _LAYERS: Mapping[str, _Kind] = {
     "attitudes": _Kind(
         _ALONE, {"holder": "characters", "target": "characters", **_ENDURES}, {"evidence": _SPAN}, bounds=_SURE
     ),
-    "relationships": _Kind(_ALONE, {"pair": "characters"}, {**_COURSE, "events": _HAPPENING}, bounds=_SURE),
+    "relationships": _Kind(
+        _ALONE, {"pair": "characters"}, {**_COURSE, "events": _HAPPENING, "evidence": _SPAN}, bounds=_SURE
+    ),
     "beliefs": _Kind(
         points={"holder": "characters", **_ENDURES}, inner={"proposition": _ABOUT, "ended_by": _SPAN}, bounds=_SURE
     ),

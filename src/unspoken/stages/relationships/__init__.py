@@ -53,7 +53,8 @@ from unspoken.stages.relationships.wrong import (
 from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
-SLIGHT = frozenset({"embrace", "handshake", "return", "taken", "begins"})  # deeds that only mend what is broken
+# Deeds that only mend what is broken, or tell a kind and nothing more.
+SLIGHT = frozenset("embrace handshake return taken begins lovers dumped works teaches serves".split())
 Kinds = tuple[RelationshipKind, ...]
 
 

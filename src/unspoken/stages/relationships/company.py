@@ -37,10 +37,13 @@ def conversing(people: People) -> set[Pair]:
 
 
 def acquainted(people: People) -> set[Pair]:
-    """Those of them of whom one calls the other by title and name, or "sir", and neither by the bare name: kin and close
-    friends do, and their elders."""
+    """Those of them of whom one calls the other by title and name, or "sir", and neither by the bare name: kin and
+    close friends do, and their elders."""
     bare, distant = familiar(people), {pair_of(a, b) for a, b in formal(people)} | deferent(people)
-    return {(a, b) for a, b in conversing(people) & distant if not bare[a, b] + bare[b, a]}
+    talking = conversing(people)
+    if len(people.text) < SHORT:  # where few people are about, one who is known by a title alone is no friend yet
+        distant |= {pair for pair in talking if any(titled(people.characters[who].name) for who in pair)}
+    return {(a, b) for a, b in talking & distant if not bare[a, b] + bare[b, a]}
 
 
 def deferent(people: People) -> set[Pair]:

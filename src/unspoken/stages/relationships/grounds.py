@@ -16,6 +16,7 @@ from unspoken.stages.relationships.tie import Tie
 
 Grounds = dict[tuple[Pair, RelationshipKind], Span]
 _Ground = tuple[tuple[int, float, int], tuple[Pair, RelationshipKind], Span]
+TALKING: tuple[RelationshipKind, ...] = ("friendship", "acquaintance")  # what talk may show
 TOLD, DONE, FELT, SAID = range(4)  # what is said in so many words goes first, that two talk at all last
 
 
@@ -61,5 +62,5 @@ def _said(people: People) -> Iterator[_Ground]:
     for voice in people.voices.records:
         if len(voice.hearers) == 1 and voice.addressed:
             pair = pair_of(voice.speaker, voice.hearers[0])
-            for kind in ("friendship", "acquaintance"):
-                yield (SAID, 0.0, voice.start), (pair, kind), Span(voice.start, voice.end)  # type: ignore[misc]
+            for kind in TALKING:
+                yield (SAID, 0.0, voice.start), (pair, kind), Span(voice.start, voice.end)

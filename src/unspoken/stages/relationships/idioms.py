@@ -81,13 +81,15 @@ def _found(
         words, verb = _words(people, clause), clause.verb.start - clause.start
         for match in (m for p in idiom.patterns if (m := p.search(words)) and m.start() <= verb < m.end()):
             other = _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
+            if match["other"].endswith(OWN) and match.end("other") == match.end():  # "worked with Ann's tools"
+                continue
             if other and other != subject[0] and people.is_person(other):
                 yield idiom.row, subject[0], other, clause.start, max(clause.verb.end, clause.start + match.end())
                 break
 
 
 def _subject(i: int, clauses: Sequence[Clause]) -> Span | None:
-    """The subject; of one more relative clause of a row, that of the clause before ("Ann, who sang, and who taught him")."""
+    """The subject; of one more relative clause, that of the clause before ("Ann, who sang, and who taught him")."""
     clause, before = clauses[i], clauses[i - 1] if i else None
     if clause.subject is None and clause.marker == "who" and before and before.sentence == clause.sentence:
         return before.subject

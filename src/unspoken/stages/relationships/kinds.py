@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.relationships import RelationshipKind
-from unspoken.stages.relationships.company import acquainted, friends
+from unspoken.stages.cast.relations import SHORT
+from unspoken.stages.relationships.company import acquainted, conversing, friends
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship, of_one_blood
 from unspoken.stages.relationships.pairs import Pair, pair_of
@@ -26,6 +27,11 @@ SHOWS: dict[str, tuple[RelationshipKind, float]] = {
     "marry": ("romance", 1.5),
     "divorce": ("romance", 1.5),
     "break_up": ("romance", 1.0),
+    "lovers": ("romance", 1.0),
+    "dumped": ("romance", 1.0),
+    "works": ("work", 1.0),
+    "teaches": ("school", 1.0),
+    "serves": ("service", 1.0),
     "befriend": ("friendship", 1.2),
 }
 FELT, FELT_MOST = 0.2, 0.9  # each feeling of a kind, and all of them: less than a kiss
@@ -49,12 +55,16 @@ def weigh(
         if tie.relation not in kin_inverses():  # kin are weighed below, when their contradictions are settled
             weights[pair_of(tie.owner, tie.other)][tie.kind] += tie.weight
     for pair, kinship in kin.items():
-        if not kinship.told and not (people.share_a_scene(*pair) and _alike(people, pair)):
+        near = len(people.text) < SHORT or people.share_a_scene(*pair)
+        if not kinship.told and not (near and _alike(people, pair)):
             continue  # what merely follows, of two who never meet, would fill a family novel with cousins
         weights[pair][kinship.kind] = max(weights[pair][kinship.kind], kinship.weight)
         if kinship.relation == "spouse":
             weights[pair]["family"] = max(weights[pair]["family"], 0.5 * kinship.weight)
+    talking = conversing(people)
     for h in happenings:
+        if h.type == "meet" and h.pair in talking:
+            weights[h.pair]["acquaintance"] = KNOWN
         kind, weight = kind_shown(h)
         if kind is not None:
             weights[h.pair][kind] += weight * h.confidence
@@ -66,8 +76,8 @@ def weigh(
     for pair in friends(people) - akin:
         if not any(w > 0 for kind, w in weights[pair].items() if kind != "acquaintance"):
             weights[pair]["friendship"] += TOLD
-    near = of_one_blood(ties, kin)
-    return {pair: _without_incest(of, pair in near) for pair, of in weights.items() if _persons(people, pair)}
+    blood = of_one_blood(ties, kin)
+    return {pair: _without_incest(of, pair in blood) for pair, of in weights.items() if _persons(people, pair)}
 
 
 def kind_shown(deed: Happening) -> tuple[RelationshipKind | None, float]:

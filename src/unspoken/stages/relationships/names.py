@@ -19,12 +19,13 @@ from unspoken.stages.relationships.tie import OWNED, SURNAME, Tie, tie_of
 PLAIN = re.compile(r"[.-]")  # left out of names
 HUSBANDS = {
     "mrs": frozenset(
-        ("mr", "dr", "doctor", "squire", "rev", "reverend", "parson", "deacon", "pastor", "farmer", "judge", "professor",
-         "sheriff", "mayor", "colonel", "general", "admiral", "alderman", "councillor", "inspector", "sergeant")
+        """mr dr doctor squire rev reverend parson deacon pastor farmer judge professor sheriff mayor colonel general
+        admiral alderman councillor inspector sergeant""".split()
     ),
     "lady": frozenset(("sir", "lord")),
-}  # fmt: skip
+}
 WIVES = {title: wife for wife, titles_ in HUSBANDS.items() for title in titles_}  # title of a husband -> of his wife
+KNIGHTS = HUSBANDS["lady"]  # known by their given names too: "Sir Luke Vale"
 HEADS = HUSBANDS.keys() | WIVES.keys()
 MOST = 6  # of one surname; more are a clan, or it is no surname
 OFTEN = 3  # mentions by a name from which somebody bears it; one slip of the pen or of the reader is not enough
@@ -69,7 +70,7 @@ def _nickname(words: Sequence[str]) -> bool:
 
 
 def _family(people: People, members: Sequence[Bearer]) -> Iterator[Tie]:
-    couple = _couple([m for m in members if m.title and not m.given])
+    couple = _couple([m for m in members if m.title in KNIGHTS or (m.title and not m.given)])
     relative = Role("relative", "family", "relative", "relative")
     for i, a in enumerate(members):
         for b in members[i + 1 :]:
@@ -81,7 +82,7 @@ def _family(people: People, members: Sequence[Bearer]) -> Iterator[Tie]:
 
 
 def _couple(heads: Sequence[Bearer]) -> set[str]:
-    """The only two without given names, if their titles are those of man and wife."""
+    """The only two heads of a family, if their titles are those of man and wife."""
     if len(heads) != 2:
         return set()
     first, second = (m.title for m in heads)

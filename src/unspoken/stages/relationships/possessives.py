@@ -35,9 +35,17 @@ def owned(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
         if DENIED.search(people.text, max(0, mention.start - REACH), mention.start):
             continue
         other = people.at(mention.start, mention.end) or people.apposed(mention.start, mention.end)
+        talkers = _talkers(people, mentions[mention.owner])
         for owner in owners(people, mentions[mention.owner], role):
-            if other and (people.has_name(other) or not role.named):
+            if other and not {owner, other} & talkers and (people.has_name(other) or not role.named):
                 yield tie_of(role, owner, other, mention.start, mention.end, OWNED)
+
+
+def _talkers(people: People, possessor: Mention) -> set[str]:
+    """Who speaks and who hears "his mum", said of a third: neither of them is he, or his mum."""
+    voice = people.voice(possessor.start)
+    third = people.text[possessor.start : possessor.end].lower() in ("his", "her", "their")
+    return {voice.speaker, *voice.hearers} if third and voice and len(voice.hearers) == 1 else set()
 
 
 def owners(people: People, possessor: Mention, role: Role) -> tuple[str, ...]:

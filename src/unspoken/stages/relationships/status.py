@@ -70,12 +70,14 @@ def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
             case "confess":
                 wooed.add(signal.actor)
                 now = "together" if len(wooed) > 1 and now in (None, "none") else now
-            case "break_up" | "divorce" | "broken_up":
+            case "break_up" | "divorce" | "broken_up" | "dumped":
                 if now is None and signal.type != "broken_up":
                     yield Change("married" if signal.type == "divorce" else "together", signal, implied=True)
                 now = "broken_up"
             case "return":
                 now = "together" if mends else now
+            case "forgive":
+                now = "together" if mends and signal.weight >= OUTRIGHT else now
             case "die" | "widowed":
                 if now is None:
                     yield Change("married", signal, implied=True)

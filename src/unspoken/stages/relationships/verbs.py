@@ -15,6 +15,7 @@ from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.idioms import deeds_told
 from unspoken.stages.relationships.people import NEITHER, People
 from unspoken.stages.relationships.reported import reported
+from unspoken.stages.relationships.speech import LIGHT, TAKEN
 from unspoken.stages.relationships.told import earlier, hearsay, imagined, long_ago, real
 
 TABLE = "relationship_verbs.toml"
@@ -75,7 +76,10 @@ def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
         for happening in (*by_words, *reported(people, clause)):
             type_ = happening.type
             if clause.quotation is None or (type_ in retold and not hearsay(people, clause, type_)):
-                yield replace(happening, before=_before(people, i, clauses, type_))
+                told = replace(happening, before=_before(people, i, clauses, type_))
+                yield told
+                if type_ == "apologise":  # of which no more is told than that, it is not turned away
+                    yield replace(told, type=TAKEN, start=told.end, confidence=LIGHT)
 
 
 def _before(people: People, i: int, clauses: Sequence[Clause], type_: str) -> bool:

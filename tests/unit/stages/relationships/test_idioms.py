@@ -1,0 +1,70 @@
+"""What people do to and for each other in set phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.made import document_with
+from unspoken.layers.keys import RELATIONSHIPS
+from unspoken.layers.relationships import Relationship
+
+ROOM = "Hester sat by the stove. Amos came in and stood by the door. Both had lived in the valley for years.\n\n"
+
+
+def between(text: str) -> Relationship | None:
+    found = document_with(ROOM + text, RELATIONSHIPS)[RELATIONSHIPS]
+    return next(iter(found), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hester worked for Amos.", "work"),
+        ("Amos had hired Hester in the spring.", "work"),
+        ("Amos had been at school with Hester.", "school"),
+        ("Amos taught Hester to read.", "school"),
+        ("Hester kept house for Amos.", "service"),
+        ("Amos confided in Hester.", "friendship"),
+        ("Hester lived next door to Amos.", "acquaintance"),
+        ("Amos had sworn to ruin Hester.", "enmity"),
+        ("Amos was sweet on Hester.", "romance"),
+        ("Hester brought Amos up as her own.", "family"),
+    ],
+)
+def test_deeds_tell_what_two_are_in_the_words_that_are_kept(text: str, kind: str) -> None:
+    found = between(text)
+    assert found is not None and found.kinds == (kind,)
+    assert found.evidence is not None and found.evidence.start >= len(ROOM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hester would never work for Amos.",
+        "Hester had not been at school with Amos.",
+        "Hester worked with Amos's tools.",
+        "If Hester worked for Amos, she would be rich.",
+    ],
+)
+def test_what_is_not_so_or_is_of_a_thing_tells_nothing(text: str) -> None:
+    found = between(text)
+    assert found is None or not found.kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Hester flung her cup at Amos.", ["quarrel"]),
+        ("Hester told Amos to go to the devil.", ["quarrel"]),
+        ("Amos begged Hester to forgive him.", ["apologise"]),
+        ("Hester went behind Amos's back.", ["betray"]),
+        ("Hester kissed Amos on the mouth.", ["kiss"]),
+        ("Hester was introduced to Amos.", ["meet"]),
+        ("Amos led Hester to the altar.", ["marry"]),
+        ("Hester shoved Amos a little.", []),
+        ("Hester threw the ball to Amos.", []),
+    ],
+)
+def test_deeds_are_told_in_phrases(text: str, events: list[str]) -> None:
+    found = between(text)
+    assert [event.type for event in found.events] == events if found else events == []
