@@ -460,16 +460,20 @@ def test_a_page_that_speaks_as_i_to_you_is_a_letter_where_the_narration_tells_of
     assert written(told) == ([TO_TOM] if is_letter else [])
 
 
+REFUSED = "We regret to inform you that your application has been refused."
+
+
 @pytest.mark.parametrize(
-    ("told", "body", "is_letter"),
+    ("told", "body", "then", "is_letter"),
     [
-        ("The letter was from the bank.", "We regret to inform you that your application has been refused.", True),
-        ("The invitation was on thick cream card.", "Mr and Mrs Reed request the pleasure of your company.", True),
-        ("The man was from the bank.", "We regret to inform you that your application has been refused.", False),
+        ("The letter was from the bank.", REFUSED, "Tom said nothing.", True),
+        ("The invitation was on thick cream card.", "Mr and Mrs Reed request the pleasure of your company.", "", True),
+        ("The man was from the bank.", REFUSED, "Tom put it on the fire.", True),
+        ("The man was from the bank.", REFUSED, "Tom said nothing.", False),
     ],
 )
-def test_phrases_of_offices_and_invitations(told: str, body: str, is_letter: bool) -> None:
-    assert written(f"{told}\n\n{body}\n\nTom put it on the fire.") == ([body] if is_letter else [])
+def test_phrases_of_offices_and_invitations(told: str, body: str, then: str, is_letter: bool) -> None:
+    assert written(f"{told}\n\n{body}\n\n{then}") == ([body] if is_letter else [])
 
 
 def test_a_heading_in_capitals_is_not_what_she_wrote_before_it() -> None:

@@ -13,7 +13,8 @@ NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)(?:[ \n](?:[A-Z][\w'’-]*\.?|[A-Z]\.|de|
 CALL = re.compile(rf"(?P<name>{NAME}),\s")
 GREETED = re.compile(rf"\s*(?P<name>{NAME}|[a-z]+(?: [A-Za-z]+)?)\s*(?P<after>[,:;.!]?\s*(?:[—–]|--?)|[,:;.!]|\n|$)")
 OFFICE = re.compile(
-    rf"(?:^|\n|[.!?…]\s+)(?P<name>{NAME}), (?:the )?[A-Z]\w+(?: (?:of|the|and|to|[A-Z]\w+)){{0,4}}\.?\s*$"
+    rf"(?:^|\n|[.!?…]\s+)(?P<name>{NAME}), (?:the )?"
+    r"(?:[A-Z]\w+(?: (?:of|the|and|to|[A-Z]\w+)){0,4}|[a-z]+(?: [a-z]+)?)\.?\s*$"
 )
 KISSED = re.compile(r"[,\s](?P<name>[A-Z])\s+[xX]+\W*$")
 SENDER = re.compile(
