@@ -112,6 +112,13 @@ def _called(page: Page, words: str) -> float:
     return 1.5 if m.group("office") else 1.0 if m.group("fond") or m.group("name") in page.names else 0.0
 
 
+def called(page: Page, i: int) -> Span | None:
+    """The name with which paragraph ``i`` calls somebody, whatever mark stands after it."""
+    p = page.paragraphs[i]
+    m = CALLED.match(page.text, p.start, p.end)
+    return Span(m.start("name"), m.end("name")) if m and m.group("name") in page.names else None
+
+
 @cache
 def _role() -> re.Pattern[str]:
     """Who does something, as forms and reports call him: "Witness states", "Patient Hale slept"."""

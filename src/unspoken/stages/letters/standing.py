@@ -8,7 +8,7 @@ from unspoken import resources
 from unspoken.layers.documents import DocumentKind
 from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms, frames, told
-from unspoken.stages.letters.apart import formed, voiced
+from unspoken.stages.letters.apart import called, formed, voiced
 from unspoken.stages.letters.found import ENOUGH, Found
 from unspoken.stages.letters.page import SECOND, TO_READER, WORD, Page
 
@@ -16,6 +16,7 @@ TOLD, ASIDE = 3.0, 2.0  # what narration before and after a paragraph counts at 
 THREAD = 2.0  # what it counts that a message stands right before
 TYPED = 0.5  # the least that the form of the next message weighs, unless it speaks to a "you"
 ANY, APART = 0.2, 0.75  # the least that the narration and the words themselves have to weigh
+FULL = 2.5  # what its form weighs where nothing need be told of it: a greeting and a name at the foot
 SUM = 3.0  # the least that all together has to weigh
 LETTER = 40  # words from which writing of no named kind is a letter
 HEADING = re.compile(r"(?:CHAPTER\b|(?i:chapter|book|volume|part|act|canto)\b.{0,12}$|[IVXLC]+\.?$)")
@@ -38,7 +39,8 @@ def standing_at(page: Page, i: int, follows: Found | None) -> Found | None:
     around = max(THREAD * bool(thread), min(TOLD, before[0] if before and not follows else 0.0))
     around += min(ASIDE, later)
     words = formed(page, i) + voiced(page, i)
-    if around < ANY or words < APART or around + words < SUM:
+    by_itself = formed(page, i) >= FULL
+    if (around < ANY and not by_itself) or words < APART or around + words < SUM:
         return None
     return _found(page, i, last, before[1] if before else None, follows, around + words)
 
@@ -76,10 +78,12 @@ def _found(page: Page, i: int, last: int, frame: Span | None, follows: Found | N
     foot = page.paragraphs[last]
     many = len(WORD.findall(page.text[start:end])) > 2
     greeting = forms.salutation(page.text, start, end)
+    greeted = greeting[0] if greeting else forms.called(page.text, start, end) or called(page, i)
+    signed = forms.signature(page.text, foot.start, foot.end) if many else None
     return Found(
         _kind(page, Span(start, end), frame, follows), start, end, last, ENOUGH + weight - SUM,
-        signature=forms.signature(page.text, foot.start, foot.end) if many else None,
-        salutation=greeting[0] if greeting else forms.called(page.text, start, end), frame=frame,
+        signature=signed or forms.sent_by(page.text, start, end),
+        salutation=greeted or forms.directed(page.text, start, end), frame=frame,
     )  # fmt: skip
 
 
