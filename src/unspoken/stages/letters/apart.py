@@ -8,7 +8,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms
-from unspoken.stages.letters.page import WORD, Page
+from unspoken.stages.letters.page import SECOND, WORD, Page
 from unspoken.stages.letters.sentences import sentences
 from unspoken.stages.letters.voice import pasts, voice
 
@@ -26,10 +26,12 @@ HEAD = re.compile(
     r"|(?:Lat|No|Unit|Bed|Ref|Room|Item|Week|Day|Dept)\b\.? ?\d)"
 )
 FOND = r"(?:My|Our|Dear|Dearest|Old|Little|Sweet|Poor|Darling)"
+TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sir|Lady|Lord|Father|Sister|Brother|Captain|Professor|Uncle|Aunt|Cousin|Herr|Frau)\.?"
 CALLED = re.compile(
     r"(?:(?P<office>Sirs?|Madam|Gentlemen|Mesdames|Colleagues|Comrades?|Friends|Neighbours|All)"
     rf"|(?P<fond>{FOND} [\w'’-]+(?: \w+)?)"
-    r"|(?P<name>[A-Z][\w'’-]+)(?:,? (?:my|old|dear|sweet|little|you) [\w ]{2,20})?)[.,:!—–]\s+(?=\S)"
+    rf"|(?P<name>(?:{TITLE} )?(?P<last>[A-Z][\w'’-]+))(?:,? (?:my|old|dear|sweet|little|you) [\w ]{{2,20}})?)"
+    r"[.,:!—–]\s+(?![A-Z]\.)(?=\S)"
 )
 REGISTERED = re.compile(r"(?:^|[.;:]\s+)[A-Z][\w'’-]+, (?:Mrs?\.? |Miss )?[A-Z]\.(?= ?[,:;—–]|\s+[A-Z\d]|$)")
 PEN_NAME = re.compile(r"(?:^|[.!?…—–]\s*)(?:A|An|One|Your|The) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: \(\w+\.?\))?\.?$")
@@ -109,14 +111,17 @@ def _called(page: Page, words: str) -> float:
     m = CALLED.match(words)
     if m is None:
         return 0.0
-    return 1.5 if m.group("office") else 1.0 if m.group("fond") or m.group("name") in page.names else 0.0
+    if m.group("office"):
+        return 1.5
+    kin = (m.group("name") or "").lower() in resources.words("letters.toml", "address")
+    return 1.0 if m.group("fond") or kin or m.group("last") in page.names else 0.0
 
 
-def called(page: Page, i: int) -> Span | None:
-    """The name with which paragraph ``i`` calls somebody, whatever mark stands after it."""
-    p = page.paragraphs[i]
-    m = CALLED.match(page.text, p.start, p.end)
-    return Span(m.start("name"), m.end("name")) if m and m.group("name") in page.names else None
+def called(page: Page, start: int, end: int) -> Span | None:
+    """The name with which writing to a "you" calls somebody, whatever mark stands after it."""
+    m = CALLED.match(page.text, start, end)
+    known = m is not None and m.group("last") in page.names and SECOND.search(page.text, m.end(), end)
+    return Span(m.start("name"), m.end("name")) if m and known else None
 
 
 @cache

@@ -26,6 +26,7 @@ SPLIT = 60  # code points of narration at most that split one piece of writing i
 ENDS = re.compile(r"[.!?…]\s")
 READS = frozenset(("said", "says", "read", "ran"))  # "it said"
 AMID = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*[\w-]")
+PLAIN = re.compile(r"\b[a-z]{2,}\b")
 WAS, IS = re.compile(r"\b(?:was|were|had|did)\b"), re.compile(r"\b(?:is|are|has|does)\b")
 WORDY = 3  # words in italics from which they may be writing
 FEWEST = 6  # paragraphs for which narration is taken at least, where the question is whether it says "you"
@@ -175,9 +176,10 @@ class Page:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Words with a capital amid sentences: names, mostly."""
-        found = Counter(AMID.findall(self.text))
-        return frozenset(w for w in found if w.lower() not in resources.words("letters.toml", "no_name"))
+        """Words that stand with a capital amid sentences and never without one: names."""
+        found = frozenset(AMID.findall(self.text))
+        common = frozenset(PLAIN.findall(self.text)) | resources.words("letters.toml", "no_name")
+        return frozenset(w for w in found if w.lower() not in common)
 
     def _share(self, pattern: re.Pattern[str], least: int = 1) -> float:
         """In how many of its paragraphs, taken for at least so many, the narration has such words."""

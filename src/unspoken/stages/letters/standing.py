@@ -8,9 +8,9 @@ from unspoken import resources
 from unspoken.layers.documents import DocumentKind
 from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms, frames, told
-from unspoken.stages.letters.apart import called, formed, voiced
+from unspoken.stages.letters.apart import formed, voiced
 from unspoken.stages.letters.found import ENOUGH, Found
-from unspoken.stages.letters.page import SECOND, TO_READER, WORD, Page
+from unspoken.stages.letters.page import FIRST, SECOND, TO_READER, WORD, Page
 
 TOLD, ASIDE = 3.0, 2.0  # what narration before and after a paragraph counts at most
 THREAD = 2.0  # what it counts that a message stands right before
@@ -27,22 +27,39 @@ def standing_at(page: Page, i: int, follows: Found | None) -> Found | None:
     """The writing that begins with paragraph ``i``; ``follows`` is a message in the paragraph before."""
     if not _may(page, i, 1 if follows is not None else FEWEST):
         return None
-    before = told.before(page, i)
-    last = i if follows is not None else _last(page, i)
-    thread = (
-        follows is not None and follows.kind == "message" and (formed(page, i) >= TYPED or SECOND.search(page.words(i)))
-    )
-    later = told.after(page, last + 1)
-    titled = page.words(i) == page.words(i).upper() and page.words(i).rstrip("_*\"”’')")[-1:] not in ".!?"
-    if titled and not later and page.words(i - 1).rstrip()[-1:] not in ":,—":
+    form = formed(page, i)
+    words = form + voiced(page, i)
+    if words < APART or _anybody(page, i, form):
         return None
-    around = max(THREAD * bool(thread), min(TOLD, before[0] if before and not follows else 0.0))
-    around += min(ASIDE, later)
-    words = formed(page, i) + voiced(page, i)
-    by_itself = formed(page, i) >= FULL
-    if (around < ANY and not by_itself) or words < APART or around + words < SUM:
+    last = i if follows is not None else _last(page, i)
+    before, later = None if follows is not None else told.before(page, i), told.after(page, last + 1)
+    if follows is None and not later and _titles(page, i):
+        return None
+    thread = THREAD * _answers(page, i, follows, form)
+    around = max(thread, min(TOLD, before[0] if before else 0.0)) + min(ASIDE, later)
+    if (around < ANY and form < FULL) or around + words < SUM:
         return None
     return _found(page, i, last, before[1] if before else None, follows, around + words)
+
+
+def _anybody(page: Page, i: int, form: float) -> bool:
+    """Whether who tells the story may only say "you" of anybody there."""
+    words = page.words(i)
+    you = SECOND.search(words) is not None and FIRST.search(words) is None
+    return page.told_by_one and form < TYPED and you
+
+
+def _titles(page: Page, i: int) -> bool:
+    """Whether a paragraph in capitals without an end may be a title: nothing before it leads up to it."""
+    words = page.words(i)
+    ends = words.rstrip("_*\"”’')")[-1:] in ".!?" or page.words(i - 1).rstrip()[-1:] in ":,—"
+    return words == words.upper() and not ends
+
+
+def _answers(page: Page, i: int, follows: Found | None, form: float) -> bool:
+    """Whether a paragraph is typed or speaks to somebody, after a message."""
+    told_to = form >= TYPED or SECOND.search(page.words(i)) is not None
+    return follows is not None and follows.kind == "message" and told_to
 
 
 def _may(page: Page, i: int, fewest: int = 1) -> bool:
@@ -78,7 +95,7 @@ def _found(page: Page, i: int, last: int, frame: Span | None, follows: Found | N
     foot = page.paragraphs[last]
     many = len(WORD.findall(page.text[start:end])) > 2
     greeting = forms.salutation(page.text, start, end)
-    greeted = greeting[0] if greeting else forms.called(page.text, start, end) or called(page, i)
+    greeted = greeting[0] if greeting else forms.called(page.text, start, end)
     signed = forms.signature(page.text, foot.start, foot.end) if many else None
     return Found(
         _kind(page, Span(start, end), frame, follows), start, end, last, ENOUGH + weight - SUM,
