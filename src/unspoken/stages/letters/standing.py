@@ -12,6 +12,9 @@ from unspoken.stages.letters.apart import formed, voiced
 from unspoken.stages.letters.found import ENOUGH, Found
 from unspoken.stages.letters.page import FIRST, SECOND, TO_READER, WORD, Page
 
+TELLS = re.compile(
+    r"(?:He|She|They)(?: \w+ly)? (?:had|was|were|\w+ed|took|went|came|got|put|sat|stood|read|gave|found|held)\b"
+)
 TOLD, ASIDE = 3.0, 2.0  # what narration before and after a paragraph counts at most
 THREAD = 2.0  # what it counts that a message stands right before
 TYPED = 0.5  # the least that the form of the next message weighs, unless it speaks to a "you"
@@ -63,14 +66,16 @@ def _answers(page: Page, i: int, follows: Found | None, form: float) -> bool:
 
 
 def _may(page: Page, i: int, fewest: int = 1) -> bool:
-    """Whether a paragraph has neither speech nor italics, and is no heading."""
+    """Whether a paragraph has neither speech nor italics, is no heading and stands under none, and does not open with
+    what somebody did."""
     p, words = page.paragraphs[i], page.words(i)
     if i == 0 or page.told_as_play or page.parted(i) or page.spoken_in(p) or page.italic(i) or page.italics_in(p):
         return False
     count = len(WORD.findall(words))
-    above = page.parted(i - 1) or HEADING.match(page.words(i - 1)) or HEADING.match(words)
-    heads = (words == words.upper() and above) or words.endswith(":")
-    return fewest <= count <= LONGEST and not heads and TO_READER.search(words) is None
+    heads = words == words.upper() and (page.parted(i - 1) or HEADING.match(words) is not None)
+    under = HEADING.match(page.words(i - 1)) is not None
+    leads = words.endswith(":") or TELLS.match(words) is not None
+    return fewest <= count <= LONGEST and not (heads or under or leads) and TO_READER.search(words) is None
 
 
 def _last(page: Page, i: int) -> int:
