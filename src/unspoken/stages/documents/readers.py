@@ -35,7 +35,9 @@ def reached(desk: Desk, letter: Letter, scene: Scene | None, author: str | None)
 def _there(desk: Desk, frame: Span) -> bool:
     """Whether narration tells of writing that is there already: nobody writes in it."""
     makes = resources.words("correspondence.toml", "write")
-    return all(c.lemma not in makes or c.passive for c in desk.told(frame.start, frame.end + 1))
+    told = desk.text[frame.start : frame.end].lower().split()
+    writes = not resources.words("letters.toml", "typing").isdisjoint(w.strip(",.:;") for w in told)
+    return not writes and all(c.lemma not in makes or c.passive for c in desk.told(frame.start, frame.end + 1))
 
 
 def _not_yet(desk: Desk, clause: Clause) -> bool:
