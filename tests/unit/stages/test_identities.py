@@ -98,10 +98,10 @@ def test_a_name_greeted_in_a_letter_and_nowhere_told_is_short_for_the_one_that_b
 
 
 def test_he_after_a_letter_may_be_the_one_who_signed_it() -> None:
+    letter = "Dear Hester. I have mended the goose house. I am sorry. You were right. Ralph"
     text = (
-        "Ralph went off in June. Amos shook his head. Hester kept the mill.\n\nIn May there was an envelope "
-        "on the step. She read it out to Amos in the kitchen.\n\nDear Hester. I have mended the goose house."
-        " I am sorry. You were right. Ralph\n\n***\n\nShe held that letter in her lap the whole way. He was splitting kindling by the "
-        f"pump, and he took off his hat.{TAIL}"
+        "Ralph went off in June. Amos shook his head. Hester kept the mill.\n\nIn May there was an envelope on the "
+        f"step. She read it out to Amos in the kitchen.\n\n{letter}\n\n***\n\nShe held that letter in her lap the "
+        f"whole way. He was splitting kindling by the pump, and he took off his hat.{TAIL}"
     )
     assert "He" in words_for(text, people(text)["Ralph"])
