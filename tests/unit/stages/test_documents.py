@@ -239,3 +239,26 @@ def test_a_title_tells_bearers_of_one_surname_apart() -> None:
     assert directory.who("Miss Reed") == "d"
     assert Directory([bearer("m", "Lady Reed")]).who("Miss Reed") is None
     assert Directory([bearer("x", "a man")]).who("Aunt") is None
+
+
+@pytest.mark.parametrize("greeted", ["Tom. ", "Tom, old thing. ", "Dear Tom. "])
+def test_a_letter_is_to_the_one_greeted_with_whatever_mark(greeted: str) -> None:
+    text = PEOPLE + (
+        f"Ruth sat down at the machine. She typed it with one finger.\n\n{greeted}It was never the boat. I could not "
+        "say it to you. Ruth\n\nIt was late. She went to bed."
+    )
+    (letter,) = documents(text)
+    assert (letter.author, letter.addressee) == ("Ruth", "Tom")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“It says TOM on it,” said Ruth. The letters were an inch high. Tom read it twice.",
+        "Over the door was a name in gold letters. Tom read it.",
+        "Ruth had taught him his letters. He read it all over again.",
+        "There was a letter on the table. Tom got up and read from the book of Job.",
+    ],
+)
+def test_letters_of_the_alphabet_and_books_are_no_writing_that_is_told_of(told: str) -> None:
+    assert documents(PEOPLE + told) == []

@@ -83,3 +83,25 @@ def test_a_note_tells_the_surnames_of_who_writes_and_gets_it(note: str, one: boo
     )
     assert "Mr Deakin" not in cast
     assert one == ("Q. Rao" not in cast)
+
+
+@pytest.mark.parametrize(("greeted", "one"), [("Ros", True), ("Rosie", True), ("Rowan", False)])
+def test_a_name_greeted_in_a_letter_and_nowhere_told_is_short_for_the_one_that_begins_so(
+    greeted: str, one: bool
+) -> None:
+    cast = people(
+        "Rosalind came in from the yard. She had not heard from Dermot since the fair. A letter lay on the sill.\n\n"
+        f"Dear {greeted}, I have sold the goose. I did it for you. Forgive me if you can. Dermot\n\n"
+        f"Rosalind read it twice. She put on her coat.{TAIL}"
+    )
+    assert one == (greeted not in cast)
+
+
+def test_he_after_a_letter_may_be_the_one_who_signed_it() -> None:
+    letter = "Dear Hester. I have mended the goose house. I am sorry. You were right. Ralph"
+    text = (
+        "Ralph went off in June. Amos shook his head. Hester kept the mill.\n\nIn May there was an envelope on the "
+        f"step. She read it out to Amos in the kitchen.\n\n{letter}\n\n***\n\nShe held that letter in her lap the "
+        f"whole way. He was splitting kindling by the pump, and he took off his hat.{TAIL}"
+    )
+    assert "He" in words_for(text, people(text)["Ralph"])

@@ -460,16 +460,20 @@ def test_a_page_that_speaks_as_i_to_you_is_a_letter_where_the_narration_tells_of
     assert written(told) == ([TO_TOM] if is_letter else [])
 
 
+REFUSED = "We regret to inform you that your application has been refused."
+
+
 @pytest.mark.parametrize(
-    ("told", "body", "is_letter"),
+    ("told", "body", "then", "is_letter"),
     [
-        ("The letter was from the bank.", "We regret to inform you that your application has been refused.", True),
-        ("The invitation was on thick cream card.", "Mr and Mrs Reed request the pleasure of your company.", True),
-        ("The man was from the bank.", "We regret to inform you that your application has been refused.", False),
+        ("The letter was from the bank.", REFUSED, "Tom said nothing.", True),
+        ("The invitation was on thick cream card.", "Mr and Mrs Reed request the pleasure of your company.", "", True),
+        ("The man was from the bank.", REFUSED, "Tom put it on the fire.", True),
+        ("The man was from the bank.", REFUSED, "Tom said nothing.", False),
     ],
 )
-def test_phrases_of_offices_and_invitations(told: str, body: str, is_letter: bool) -> None:
-    assert written(f"{told}\n\n{body}\n\nTom put it on the fire.") == ([body] if is_letter else [])
+def test_phrases_of_offices_and_invitations(told: str, body: str, then: str, is_letter: bool) -> None:
+    assert written(f"{told}\n\n{body}\n\n{then}") == ([body] if is_letter else [])
 
 
 def test_a_heading_in_capitals_is_not_what_she_wrote_before_it() -> None:
@@ -535,3 +539,51 @@ def test_an_email_ends_before_the_narration_that_follows_it() -> None:
 def test_senders_in_boxes_with_the_time_and_lines_typed_one_below_the_other() -> None:
     assert written("[Ruth, 18:04] Where are you?\n\n[Tom, 18:06] On the boat.") == ["Where are you?", "On the boat."]
     assert written("It was called Boat People.\n\nRuth: who has the key\nTom: not me") == ["who has the key", "not me"]
+
+
+RECKONING = "Widow Orr, 1 goose. Paid. Ferryman, 2 geese. Owing. Self: 0."
+
+
+@pytest.mark.parametrize(
+    ("before", "body", "then"),
+    [
+        ("She unfolded the slip.", RECKONING, ""),
+        ("Tom had to move the barrow to see what it was. It had been pinned to the gate.", RECKONING, ""),
+        ("He felt under the hay.", RECKONING, "He read it to the end, and then he turned it over."),
+        ("He felt under the hay.", RECKONING, "It was not signed. There was a blot on the last page."),
+        ("She typed it with one hand.", "Harbour, Skell. Request leave from Friday. Reason: a goose.", ""),
+        ("At noon it came up on the board.", "Passenger Orr released. Ferry follows.", "Tom read it twice."),
+        ("There was a card on the wire. The ink had run.", "With love, from a neighbour.", ""),
+        (
+            "She read it out to them in the yard.",
+            "Dear Tom. I am riting this my self. You was rite about the geese.",
+            "",
+        ),
+        ("The envelope had been slit.", "Tom, old goose. I never told you. I was too proud. W.", ""),
+    ],
+)
+def test_small_things_together_tell_of_writing(before: str, body: str, then: str) -> None:
+    assert written(f"{before}\n\n{body}\n\n{then}") == [body]
+
+
+@pytest.mark.parametrize(
+    ("before", "body", "then"),
+    [
+        ("He felt under the hay.", RECKONING, "The rain had stopped."),
+        ("She never opened the letter.", "No goose. No ferry. Nothing.", "She went down to the yard."),
+        ("She shut the ledger.", "Reader, do not laugh at him. You have a goose of your own.", "He was asleep."),
+        ("She put the letter away.", "The geese came up from the ford, and Tom counted them twice.", "It grew dark."),
+        ("He laid the card on the sill.", "He was to come by the yard. He was to say nothing.", "He set out."),
+    ],
+)
+def test_neither_narration_nor_thoughts_are_writing_because_paper_is_near(before: str, body: str, then: str) -> None:
+    assert written(f"{before}\n\n{body}\n\n{then}") == []
+
+
+def test_a_message_after_another_is_one_of_its_own() -> None:
+    text = AROUND.format(
+        "The bubble came up on the screen.\n\nhe asked her\n\nNO\n\nin the boat. she cried\n\nTom sat down."
+    )
+    assert [(x.kind, text[x.start : x.end]) for x in found(text)] == [
+        ("message", "he asked her"), ("message", "NO"), ("message", "in the boat. she cried"),
+    ]  # fmt: skip

@@ -88,11 +88,9 @@ class Resolver:
         return self.members.cast(self.link, self.confidence, self.kin, person is not None)
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
-        if mention.letter:
-            return
-        if mention.quotation:
+        if mention.quotation or mention.letter:
             if member in self.narrated:
-                self.view.see(member, CALLED if mention.vocative else SPOKEN)
+                self.view.see(member, CALLED if mention.vocative or mention.letter else SPOKEN)
             return
         role = self.around.role(mention)
         self.view.see(member, {"subject": SUBJECT, "possessor": POSSESSOR}.get(role, OTHER))

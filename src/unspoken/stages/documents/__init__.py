@@ -36,7 +36,7 @@ def make_documents(document: Document) -> tuple[StoryDocument, ...]:
         scene = desk.scene(letter.start)
         writer = author(desk, letter, scene, out)
         told = readers_of(desk, letter, scene, writer)
-        comes = told or reached(letter, scene, writer)
+        comes = told or reached(desk, letter, scene, writer)
         to = addressee(desk, letter, scene, writer, comes, out, partner.get(letter.id))
         kept = scene is not None and desk.kept(letter, scene)
         read = told if kept else comes or _at_hand(desk, letter, scene, writer, to)

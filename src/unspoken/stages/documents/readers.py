@@ -6,6 +6,7 @@ from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.documents import Letter, Reading
 from unspoken.layers.scenes import Scene
+from unspoken.layers.spans import Span
 from unspoken.stages.documents.desk import Desk
 
 LEAD = 30  # code points before "to read" in which its verb is
@@ -22,11 +23,21 @@ def readers(desk: Desk, letter: Letter, scene: Scene | None, author: str | None)
     return tuple(Reading(who, scene.id) for who in found)
 
 
-def reached(letter: Letter, scene: Scene | None, author: str | None) -> tuple[Reading, ...]:
-    """Whom it comes to where nobody is told to read it: the one whose eyes the scene has."""
-    if scene is None or author is None or scene.focal in (None, author) or scene.focal not in scene.present:
+def reached(desk: Desk, letter: Letter, scene: Scene | None, author: str | None) -> tuple[Reading, ...]:
+    """Whom it comes to where nobody is told to read it: the one whose eyes the scene has, unless he may write it."""
+    if author is None and (letter.frame is None or not _there(desk, letter.frame)):
+        return ()
+    if scene is None or scene.focal in (None, author) or scene.focal not in scene.present:
         return ()
     return (Reading(str(scene.focal), scene.id),) if letter.kind in ("message", "note", "letter", "post") else ()
+
+
+def _there(desk: Desk, frame: Span) -> bool:
+    """Whether narration tells of writing that is there already: nobody writes in it."""
+    makes = resources.words("correspondence.toml", "write")
+    told = desk.text[frame.start : frame.end].lower().split()
+    writes = not resources.words("letters.toml", "typing").isdisjoint(w.strip(",.:;") for w in told)
+    return not writes and all(c.lemma not in makes or c.passive for c in desk.told(frame.start, frame.end + 1))
 
 
 def _not_yet(desk: Desk, clause: Clause) -> bool:

@@ -86,6 +86,8 @@ def _papers(text: str) -> Iterator[Paper]:
         word = m[1].lower()
         kind = kinds.get(word)
         eyes = IN_EYES.match(text, m.end())
+        if word in ("letter", "letters") and _spelt().search(text[max(0, m.start() - NEAR) : m.end() + NEAR]):
+            continue
         if kind is not None and (OF.match(text, m.end()) or (eyes and eyes[1].lower() in _table()["eyes"].split())):
             continue
         diary = m.end() if kind == "diary" else diary
@@ -102,6 +104,8 @@ def _tells(desk: Desk, clause: Clause) -> bool:
         return False
     if clause.negated or clause.modal is not None or clause.conditional or clause.question or clause.marker in WITHOUT:
         return False
+    if clause.object is None and any(o.preposition == "from" for o in clause.obliques):
+        return False  # "she read from the book of Ruth"
     above = desk.above(clause)
     if clause.tense == "infinitive":
         return above is not None and above.lemma in table["begun"].split() and _so(above)
@@ -147,6 +151,12 @@ def _nouns() -> re.Pattern[str]:
     return re.compile(
         rf"\b({'|'.join(sorted(map(re.escape, words), key=lambda w: -len(w)))})\b(?![-'’])", re.IGNORECASE
     )
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    """Letters of the alphabet: "the letters were an inch high", "in gold letters", "learnt her letters"."""
+    return re.compile(_table()["spelt"].strip(), re.IGNORECASE)
 
 
 @cache

@@ -16,6 +16,7 @@ from unspoken.stages.cast.relations import KIN_BASE
 
 YOUR = re.compile(r"\byour(?: \w+){0,2} (?P<kin>\w+),?\s+\Z", re.IGNORECASE)
 TO = re.compile(r"\s+(?:\w+ )?(?:to )?\Z")
+SHORTEST, STEM = 2, 4  # letters that a short name has, and what is left of one without "-ie"
 SUBJECT = 40  # code points before a verb of writing in which its subject is
 
 
@@ -35,6 +36,7 @@ def correspondents(
     for letter in letters:
         desk.kin(letter, into)
         desk.names(letter, into)
+        desk.short(letter, into)
 
 
 class _Desk:
@@ -46,7 +48,7 @@ class _Desk:
         meant = [(m, who) for m, who in zip(mentions, cast.link, strict=True) if who is not None]
         self.meant = {m.start: who for m, who in meant if m.form == "name"}
         self.narrated = [(m, who) for m, who in meant if not m.quotation and not m.letter and m.form != "nominal"]
-        self.told = {who for m, who in self.narrated if m.form == "name"}
+        self.told = {who for m, who in self.narrated if m.form == "name" and not text[m.start : m.end].isupper()}
 
     def kin(self, letter: Letter, into: dict[str, str]) -> None:
         """ "Dear Nell, [...] Your brother, Owen": whom the narration calls Nell's brother has that name, and whom it
@@ -74,6 +76,23 @@ class _Desk:
             if self._surname(name, who) and self._fit(name, who):
                 into[name] = who
 
+    def short(self, letter: Letter, into: dict[str, str]) -> None:
+        """ "Ros, old thing. [...] Wil": a name that the narration never says is short for the one name beginning so."""
+        for span in (letter.salutation, letter.signature):
+            name = self.meant.get(span.start, "") if span is not None else ""
+            if name not in self.called or name in self.told or name in into:
+                continue
+            fitting = {k for k in self.called if k != name and self._shortens(name, k) and self._fit(name, k)}
+            if len(fitting) == 1:
+                into[name] = fitting.pop()
+
+    def _shortens(self, name: str, whole: str) -> bool:
+        """Whether all names of one are the beginning of the given name of another, of whom the narration tells."""
+        if any(t.given or t.titles or len(t.last) < SHORTEST for t in self.called[name]):
+            return False
+        full = {t.given or t.last for t in self.called[whole] if not t.titles}
+        return all(any(_begins(t.last, f) for f in full) for t in self.called[name])
+
     def _told_by(self, letter: Letter) -> tuple[str | None, str | None]:
         """Who writes and to whom, by the narration that announces a letter: "she wrote him a note"."""
         frame = letter.frame or Span(letter.start, letter.start)
@@ -96,6 +115,12 @@ class _Desk:
     def _fit(self, a: str, b: str) -> bool:
         x, y = self.pronouns.get(a), self.pronouns.get(b)
         return x is None or y is None or x == y
+
+
+def _begins(short: str, whole: str) -> bool:
+    """Whether a name is the beginning of another ("Ros", "Rosalind"), or is so without "-ie" ("Rosie")."""
+    stem = short.removesuffix("ie")
+    return short != whole and whole.startswith(stem if len(stem) >= STEM else short)
 
 
 def _adds(kind: NameType, given: NameType) -> bool:

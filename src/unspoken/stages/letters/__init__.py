@@ -19,6 +19,7 @@ from unspoken.stages.letters.envelopes import completed
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.inline import inline_at
 from unspoken.stages.letters.page import Page
+from unspoken.stages.letters.standing import standing_at
 
 
 def find_letters(document: Document) -> tuple[Letter, ...]:
@@ -59,6 +60,8 @@ def _at(page: Page, i: int, before: Found | None) -> list[Found]:
         return [block]
     if entries := entries_in(page, i):
         return entries
+    if (standing := standing_at(page, i, follows)) is not None:
+        return [standing]
     p = page.paragraphs[i]
     inside = sorted((*page.quotations_in(p), *page.italics_in(p)), key=lambda q: q.start)
     return sorted((*(f for q in inside for f in _marked(page, q, p, i)), *bare_at(page, i)), key=lambda f: f.start)

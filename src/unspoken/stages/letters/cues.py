@@ -10,6 +10,10 @@ from unspoken.stages.letters.page import WORD
 
 WHO = r"(?:he|she|I|they|we|[A-Z][\w'’-]*)"
 DENIED = frozenset(("no", "not", "never", "nothing", "unless", "if", "would", "could", "should"))
+UNREAD = re.compile(
+    r"\b(?:un(?:opened|read|finished)|blank|sealed"
+    r"|(?:not|never|n['’]t|without) (?:\w+ )?(?:opened?|opening|read|reading))\b"
+)
 UNKNOWN = re.compile(
     r"\b(?:(?:did|had|have|has) (?:not|never)|(?:did|had|have|has)n['’]t|never)"
     r" (?:know|known|knew|notice|noticed|see|seen|saw|realise)\b"

@@ -10,6 +10,7 @@ import msgspec
 from unspoken import resources
 from unspoken.layers.documents import Letter
 from unspoken.layers.spans import Span
+from unspoken.stages.letters.apart import called
 from unspoken.stages.letters.forms import NAME
 from unspoken.stages.letters.page import Page
 
@@ -23,7 +24,7 @@ def completed(page: Page, letter: Letter) -> Letter:
     if signature is None and (m := INITIALS.search(page.text, letter.start, letter.end)):
         signature = Span(m.start(1), m.end(1))
     if salutation is None:
-        salutation = _direction(page, letter)
+        salutation = _direction(page, letter) or called(page, letter.start, letter.end)
     return msgspec.structs.replace(letter, signature=signature, salutation=salutation)
 
 

@@ -10,10 +10,13 @@ from unspoken.layers.spans import Span
 
 MARKS = " \t\u00a0\n\"'“”‘’«»„‹›_*"
 NAME = r"(?:[A-Z][\w'’-]*\.?|[A-Z]\.)(?:[ \n](?:[A-Z][\w'’-]*\.?|[A-Z]\.|de|van|von)){0,3}"
-CALL = re.compile(rf"(?P<name>{NAME}),\s")
+CALL = re.compile(rf"(?P<name>{NAME}),\s(?![A-Z]\.)")
 GREETED = re.compile(rf"\s*(?P<name>{NAME}|[a-z]+(?: [A-Za-z]+)?)\s*(?P<after>[,:;.!]?\s*(?:[—–]|--?)|[,:;.!]|\n|$)")
+TO_WHOM = re.compile(rf"(?:(?:Say )?[Tt]o|For) (?P<name>{NAME})(?=[,:;.—–]|\s+from\b)")
+FROM_WHOM = re.compile(rf"\b(?:[Tt]hus (?:says|speaks)|[Ff]rom|[Ss]igned,?) (?P<name>{NAME})(?=[,:;.!—–]|\s*$)")
 OFFICE = re.compile(
-    rf"(?:^|\n|[.!?…]\s+)(?P<name>{NAME}), (?:the )?[A-Z]\w+(?: (?:of|the|and|to|[A-Z]\w+)){{0,4}}\.?\s*$"
+    rf"(?:^|\n|[.!?…]\s+)(?P<name>{NAME}), (?:the )?"
+    r"(?:[A-Z]\w+(?: (?:of|the|and|to|[A-Z]\w+)){0,4}|[a-z]+(?: [a-z]+)?)\.?\s*$"
 )
 KISSED = re.compile(r"[,\s](?P<name>[A-Z])\s+[xX]+\W*$")
 SENDER = re.compile(
@@ -183,6 +186,18 @@ def called(text: str, start: int, end: int) -> Span | None:
     start, end = body(text, start, end)
     m = CALL.match(text, start, end)
     return Span(m.start("name"), m.end("name")) if m and not _no_name(m.group("name")) else None
+
+
+def directed(text: str, start: int, end: int) -> Span | None:
+    """The one to or for whom writing says at its head that it is: "For Ada, who", "To Mr Hale: "."""
+    m = TO_WHOM.match(text, *body(text, start, end))
+    return Span(m.start("name"), m.end("name")) if m and not _no_name(m.group("name")) else None
+
+
+def sent_by(text: str, start: int, end: int) -> Span | None:
+    """The one from whom writing says that it is: "from Ada", "thus says Ada"."""
+    m = FROM_WHOM.search(text, *body(text, start, end))
+    return _trimmed(text, Span(m.start("name"), m.end("name"))) if m and not _no_name(m.group("name")) else None
 
 
 def register(text: str, start: int, end: int) -> float:

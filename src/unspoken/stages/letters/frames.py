@@ -59,7 +59,7 @@ def near(page: Page, i: int, reach: int = NEAR) -> Frame | None:
         if page.parted(k + 1):
             break
         words = [w.lower() for w in WORD.findall(page.narration(k))]
-        if not things.isdisjoint(words):
+        if not things.isdisjoint(words) and cues.UNREAD.search(page.narration(k)) is None:
             return Frame(Span(page.paragraphs[k].start, page.paragraphs[k].end), MENTION, kind_of(words))
     return None
 

@@ -9,7 +9,7 @@ from unspoken import resources
 from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms
 from unspoken.stages.letters.frames import Frame
-from unspoken.stages.letters.page import FIRST, NAMED, SECOND, WORD, Page
+from unspoken.stages.letters.page import FIRST, NAMED, SECOND, TO_READER, WORD, Page
 from unspoken.stages.letters.sentences import sentences
 from unspoken.stages.letters.voice import voice
 
@@ -149,7 +149,7 @@ def _name_alone(page: Page, i: int) -> Opening | None:
 def _personal(page: Page, i: int) -> float:
     """How much paragraph ``i`` is an "I" speaking to a "you", where the narration has neither."""
     p, words = page.paragraphs[i], page.words(i)
-    if page.spoken_in(p) or page.told_as_play or page.italic(i) or NAMED.match(words):
+    if page.spoken_in(p) or page.told_as_play or page.italic(i) or NAMED.match(words) or TO_READER.search(words):
         return 0.0
     opens = sentences(page.text, p.start, p.end)[0]
     first = 0 if page.told_by_one else len(FIRST.findall(words))

@@ -16,12 +16,18 @@ from unspoken.layers.spans import Span
 
 FIRST = re.compile(r"\b(?:I|I['’]\w+|my|me|we|our|us)\b")
 SECOND = re.compile(r"\b(?:you|your|yours|u|ur|you['’]\w+)\b", re.IGNORECASE)
+TO_READER = re.compile(
+    r"\b[Rr]eaders?\b(?=[,.;:!?]| mine| of mine)|\b(?:[Dd]ear|[Gg]entle|[Ff]air|[Yy]oung|[Mm]y) [Rr]eaders?\b"
+)
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 NAMED = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}:\s")
 TELLING = 80  # code points of narration from which a paragraph tells who tells
 SPLIT = 60  # code points of narration at most that split one piece of writing in italics
 ENDS = re.compile(r"[.!?…]\s")
 READS = frozenset(("said", "says", "read", "ran"))  # "it said"
+AMID = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*[\w-]")
+PLAIN = re.compile(r"\b[a-z]{2,}\b")
+WAS, IS = re.compile(r"\b(?:was|were|had|did)\b"), re.compile(r"\b(?:is|are|has|does)\b")
 WORDY = 3  # words in italics from which they may be writing
 FEWEST = 6  # paragraphs for which narration is taken at least, where the question is whether it says "you"
 SELF_TELLING = 0.4  # share of such paragraphs with an "I" from which a text is told by one
@@ -162,6 +168,18 @@ class Page:
     def told_to_you(self) -> bool:
         """Whether the narration says "you" all through."""
         return self._share(SECOND, FEWEST) > SELF_TELLING
+
+    @cached_property
+    def told_in_past(self) -> bool:
+        """Whether the narration tells of what was."""
+        return self._share(WAS, 3) > self._share(IS, 3)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that stand with a capital amid sentences and never without one: names."""
+        found = frozenset(AMID.findall(self.text))
+        common = frozenset(PLAIN.findall(self.text)) | resources.words("letters.toml", "no_name")
+        return frozenset(w for w in found if w.lower() not in common)
 
     def _share(self, pattern: re.Pattern[str], least: int = 1) -> float:
         """In how many of its paragraphs, taken for at least so many, the narration has such words."""
