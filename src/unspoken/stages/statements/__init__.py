@@ -19,6 +19,7 @@ from unspoken.layers.statements import Statement
 from unspoken.pipeline import Stage
 from unspoken.stages.statements.answers import answers
 from unspoken.stages.statements.hearing import hearers
+from unspoken.stages.statements.hedged import hedged
 from unspoken.stages.statements.hidden import hidden
 from unspoken.stages.statements.learning import learned
 from unspoken.stages.statements.linked import linked
@@ -27,6 +28,7 @@ from unspoken.stages.statements.narrated import hearts, moods
 from unspoken.stages.statements.plain import statements
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.retorts import retorts
 from unspoken.stages.statements.revising import revised
 from unspoken.stages.statements.sensed import sensed
 from unspoken.stages.statements.unseen import unseen
@@ -44,11 +46,13 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     first = (*statements(reader), *hearts(reader), *moods(reader), *sensed(reader), *proposed(reader.people, document))
     found = sorted(first, key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
+    found = [*hedged(reader, found)]
     found = sorted(
         (
             *found,
             *verdicts(reader, found),
             *hearers(reader, found),
+            *retorts(reader, found),
             *unseen(reader),
             *hidden(reader),
             *unwitting(reader),
