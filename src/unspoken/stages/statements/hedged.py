@@ -36,8 +36,9 @@ def hedged(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statemen
         words = reader.text[s.claim.start : max(s.claim.start, subject)]
         if _pattern("open").search(before + words) or _pattern("idle").match(reader.text, s.start):
             continue
-        around = before + reader.text[s.claim.start : min(s.end + AFTER, sentence.end)]
-        if s.kind != "own" and _pattern("guess").search(around):
+        after = reader.text[s.claim.start : min(s.end + AFTER, sentence.end)]
+        guessed = _pattern("guess").search(before + reader.text[s.claim.start : s.claim.end])
+        if s.kind != "own" and (guessed or _pattern("guessed").search(after)):
             if s.claim.proposition.subject != s.holder:
                 yield replace(s, kind="stance", stance="wonders")
             continue

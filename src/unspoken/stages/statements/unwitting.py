@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from unspoken import resources
 from unspoken.layers.beliefs import Proposition
+from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.statements.marked import ACTING, PERSON, Marked, marked
 from unspoken.stages.statements.reader import Reader
@@ -40,6 +41,7 @@ def unwitting(reader: Reader) -> Iterator[Statement]:
     Args:
         reader: has the text, its sentences and who is meant.
     """
+    acting = {c.subject.start: c for c in reversed(reader.clauses) if c.subject is not None}
     for n, sentence in enumerate(reader.minds.sentences):
         if _trigger().search(reader.text, sentence.start, sentence.end) is None:
             continue
@@ -48,12 +50,12 @@ def unwitting(reader: Reader) -> Iterator[Statement]:
             looked = here
             if frame.back and n:
                 looked = marked(reader, reader.minds.sentences[n - 1].start, sentence.end)
-            found = _of(reader, frame, looked)
+            found = _of(reader, frame, looked, acting)
             if found is not None:
                 yield found
 
 
-def _of(reader: Reader, frame: _Frame, here: Marked) -> Statement | None:
+def _of(reader: Reader, frame: _Frame, here: Marked, acting: Mapping[int, Clause]) -> Statement | None:
     m = frame.pattern.search(here.text)
     if m is None or here.text.rstrip("”’\"' ").endswith("?"):
         return None
@@ -68,7 +70,7 @@ def _of(reader: Reader, frame: _Frame, here: Marked) -> Statement | None:
     if "same" in m.re.groupindex and here.who[m["same"]] != holder:
         return None
     start, end = here.at[m.start()], max(here.at[tail[1]], here.at[m.end()] if "tail" not in m.re.groupindex else 0)
-    clause = reader.at(start)
+    clause = acting.get(start) or reader.at(start)
     if clause is not None and unsure(reader, clause):
         return None
     return _statement(reader, holder, about, start, end, frame.where)
