@@ -23,6 +23,8 @@ def hedged(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statemen
         statements: that were found.
     """
     for s in statements:
+        if _pattern("idle").match(reader.text, s.start):
+            continue
         clause = reader.at(s.claim.start) if s.kind in KINDS and not s.verdict else None
         if clause is None:
             yield s
@@ -34,7 +36,7 @@ def hedged(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statemen
         before = reader.text[sentence.start : s.claim.start]
         subject = clause.subject.start if clause.subject is not None else clause.verb.start
         words = reader.text[s.claim.start : max(s.claim.start, subject)]
-        if _pattern("open").search(before + words) or _pattern("idle").match(reader.text, s.start):
+        if _pattern("open").search(before + words) or (s.kind == "own" and _pattern("imagined").search(before)):
             continue
         after = reader.text[s.claim.start : min(s.end + AFTER, sentence.end)]
         guessed = _pattern("guess").search(before + reader.text[s.claim.start : s.claim.end])

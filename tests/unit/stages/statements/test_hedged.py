@@ -32,3 +32,8 @@ def test_who_only_guesses_wonders(text: str, what: str) -> None:
 )
 def test_what_may_come_to_be_nobody_holds(text: str) -> None:
     assert not {s for s in stated("Ralph was there. " + text) if s.split()[0] in ("think", "say")}
+
+
+def test_what_was_only_imagined_of_the_own_heart_is_not_told_as_so() -> None:
+    assert any(s.startswith("own") for s in stated("“I loved Hester,” said Amos to Ralph."))
+    assert not any(s.startswith("own") for s in stated("“I imagined I loved Hester,” said Amos to Ralph."))
