@@ -22,6 +22,7 @@ from unspoken.stages.statements.awareness import awareness
 from unspoken.stages.statements.conduct import conduct
 from unspoken.stages.statements.deeds import deeds
 from unspoken.stages.statements.hearing import hearers
+from unspoken.stages.statements.hedged import hedged
 from unspoken.stages.statements.hidden import hidden
 from unspoken.stages.statements.learning import learned
 from unspoken.stages.statements.linked import linked
@@ -32,6 +33,7 @@ from unspoken.stages.statements.plain import statements
 from unspoken.stages.statements.presumed import presumed
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.retorts import retorts
 from unspoken.stages.statements.revising import revised
 from unspoken.stages.statements.rhetorical import rhetorical
 from unspoken.stages.statements.sensed import sensed
@@ -43,7 +45,7 @@ from unspoken.stages.statements.verdicts import verdicts
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
 
 STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing)
-ON_STATED = (verdicts, hearers, deeds)  # what follows from what was stated before
+ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
 LACKED = (unseen, hidden, unwitting, learned)
 
 
@@ -55,6 +57,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     first = (s for find in STATED for s in find(reader))
     found = sorted((*first, *proposed(reader.people, document)), key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
+    found = [*hedged(reader, found)]
     more = (s for find in LACKED for s in find(reader))
     found = sorted((*found, *(s for find in ON_STATED for s in find(reader, found)), *more), key=_place)
     found = sorted((*found, *awareness(reader, found)), key=_place)

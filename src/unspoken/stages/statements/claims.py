@@ -29,6 +29,7 @@ from unspoken.stages.statements.wordings import (
     indifferent,
     little,
     of_manner,
+    of_others,
     of_them,
     parted,
     skill,
@@ -382,7 +383,7 @@ class Claims:
         for feeling in self.feelings.inside(clause.verb.start, clause.end):
             shown = feeling.channel == "named" or (clause.lemma in WEEPING and clause.quotation is not None)
             felt = feeling.experiencer in (felt_by or (subject,)) and shown
-            if felt and not of_manner(self.text, clause, feeling):
+            if felt and not of_manner(self.text, clause, feeling) and not of_others(self.text, clause, feeling):
                 denial = denied_before(self.text, clause, feeling)
                 felt_not = feeling.negated and (denial or not denied_above(self.text, clause))
                 affirmed = not (felt_not or (denial and denies(self.text, clause)))

@@ -21,6 +21,7 @@ AND = re.compile(r"\b(?:and|nor|or|with|to)\b", re.IGNORECASE)
 NEARBY = 700  # code points before "they" in which the two are told of
 NEAR = 40  # code points after a clause in which "than" may stand
 TAKEN = re.compile(r"\b(?:engaged|betrothed|courting|walking out|getting (?:wed|married|hitched|spliced))\b")
+OWNED = re.compile(r"(?:my|your|his|her|our|their)\s|\w+['’]s\s", re.IGNORECASE)
 NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
 
 
@@ -76,6 +77,8 @@ def coupled(reading: Reading, i: int) -> Claim | None:
 def _named(reading: Reading, clause: Clause, subject: Span) -> list[str | None]:
     """The two whom a clause names."""
     with_ = (reading.who(o) for o in clause.obliques if o.preposition in ("to", "with", "from"))
+    if OWNED.match(reading.text, subject.start, subject.end) and reading.who(subject) is None:
+        return []  # "Your mother and I"
     inside = reading.whom.within(subject.start, clause.verb.start)
     pair: list[str | None] = [reading.who(subject)]
     if len(inside) == 2 and AND.search(reading.text, subject.start, clause.verb.start):  # no "my sister"

@@ -19,6 +19,7 @@ from unspoken.stages.statements.reader import Reader
 
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
+BEHIND = frozenset(("when", "while", "after", "before", "until", "till", "if", "unless", "whenever", "where"))
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "need"))
 DONE_TO = frozenset(("at", "of", "to", "by"))
 SENSES = frozenset(("see", "hear", "feel"))
@@ -42,6 +43,8 @@ ASKED = 4  # words after a verb of knowing among which a question begins
 def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | None:
     """The subject of an attitude verb holds what the clause below claims, or lacks it."""
     claim, below = reader.claims.of(k), reader.clauses[k]
+    if below.start < clause.start and (clause.marker in BEHIND or (clause.marker == "as" and clause.object)):
+        return None  # "I do not know what she will say when she sees it"
     holder = _other(reader, clause, below, claim) or reader.claims.who(holder_of(reader.text, clause))
     feared = stance in ("fears", "hopes") and not clause.negated  # "She feared that he would hate her"
     feared = feared or (below.modal == "would" and _expected(reader, clause, stance, holder, below))
@@ -178,6 +181,8 @@ def _lacked(reader: Reader, clause: Clause, stance: str, holder: str, k: int) ->
     above = reader.clauses[clause.governor] if clause.governor is not None else None
     if above is not None and above.question:  # "Do you think I did not know that he loved me?"
         return None
+    if above is not None and above.negated and clause.tense == "infinitive":
+        return None  # "She had not failed to notice that he was pale"
     shown = _shown(reader, clause, k)
     if asks(reader, clause, k) and not shown:
         return None

@@ -7,6 +7,7 @@ from unspoken.layers.statements import Statement
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.76  # of a pronoun, below which another may be meant who was told of just before
+LEAST = (0.755, 0.76)  # of any pronoun, and of a phrase, below which most are of somebody else
 MANY = 5  # people whom one pronoun may mean in a work, up to which what it means is seldom mistaken
 CALLED = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 NEAR = 400  # code points before a pronoun
@@ -21,8 +22,19 @@ def linked(reader: Reader, s: Statement) -> bool:
     """
     about = s.claim.proposition
     people = {s.holder, about.subject, about.object} - {None}
-    words = (next(reader.claims.whom.meaning(s.start, s.end, {who}), None) for who in people)
-    return not any(m and m.confidence < SURE and m.form == "pronoun" and _rival(reader, m) for m in words)
+    words = [*reader.claims.whom.meaning(s.start, s.end, people)]
+    if s.kind != "ignorant" and any(m.confidence < LEAST[m.form == "nominal"] for m in words if _third(reader, m)):
+        return False
+    first = (next((m for m in words if reader.claims.whom.at(m.start, m.end) == who), None) for who in people)
+    return not any(m and m.confidence < SURE and m.form == "pronoun" and _rival(reader, m) for m in first)
+
+
+def _third(reader: Reader, m: CharacterMention) -> bool:
+    """Whether words mean somebody who is neither speaker nor hearer, not by name, where many could be meant."""
+    if m.form == "nominal":
+        return len(reader.people) > 2 * MANY
+    called = CALLED.get(reader.text[m.start : m.end].lower(), "") if m.form == "pronoun" else ""
+    return len(reader.called.get(called, ())) > MANY
 
 
 def _rival(reader: Reader, m: CharacterMention) -> bool:

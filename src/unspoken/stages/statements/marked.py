@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from unspoken import resources
 from unspoken.stages.statements.reader import Reader
 
 FIRST = 0xE000  # of the signs, one a mention; no text has them
@@ -15,14 +16,7 @@ PERSON = f"[{chr(FIRST)}-{chr(OTHER + MOST)}]"
 ACCUSATIVE = frozenset(("him", "me", "them", "us", "her", "whom"))
 OWNING = frozenset(("his", "my", "your", "their", "our"))
 SELF = re.compile(r"\w+sel(?:f|ves)$", re.IGNORECASE)
-NO_NOUN = frozenset(
-    """
-    and but or nor for so yet to that in on at of with from by into upon about after before over under through against as if
-    when while where why how what who whom which whether though because until till since than then now again still away back
-    up down out off there here too also only even never not he she it they we you i was were is had has have would could
-    should might must did does do for once alone
-    """.split()
-)
+NO_NOUN = resources.words("unwitting.toml", "no_noun")  # behind "her", which is no owner there
 
 
 @dataclass(frozen=True)

@@ -54,10 +54,13 @@ class Minds:
     ) -> None:  # fmt: skip
         self.text, self.who, self.owner, self.sentences, self.paragraphs = text, who, owner, sentences, paragraphs
         self.tags: dict[int, list[tuple[Clause, bool]]] = defaultdict(list)
+        self.supposed: set[int] = set()
         for i, clause in enumerate(clauses):
             if clause.quotation is None and not clause.conditional and self._thinks(clause):
                 own = any(self._hangs(clause, clauses[k]) for k in governed.get(i, ()))
                 self.tags[clause.sentence].append((clause, not own and clause.object is None))
+                if clause.governor is not None and self._thinks(clauses[clause.governor]):
+                    self.supposed.add(id(clause))  # "She knew that he was thinking"
         self.led = {  # "To her mind there was no doubt of it: he loved her"
             id(clause): mind for before, clause in pairwise(clauses)
             if text[before.end : clause.start].strip() == ":" and (mind := self._framed(before)) is not None
@@ -134,6 +137,7 @@ class Minds:
             if self._paragraph(n) != paragraph:
                 break
             tags = (tag for tag, _ in reversed(self.tags.get(n, ())) if not tag.negated or never_so(self.text, tag))
+            tags = (tag for tag in tags if id(tag) not in self.supposed)
             out += [who for tag in tags if (who := self.who(tag.subject))]
         return out
 

@@ -21,6 +21,7 @@ from unspoken.stages.statements.claims import Claims
 from unspoken.stages.statements.minds import Minds
 
 BELIED = 450  # code points behind what is held in which the narration may say that it is not so
+MANY = 40  # people in a work, up to which a phrase that stands for a name seldom means several
 RARE = 0.02  # of all words that mean somebody
 MARKS = '.,;:!?…—–\n“”‘"»«'
 
@@ -139,8 +140,10 @@ class Reader:
 
 def _told_of(characters: Sequence[Character]) -> Iterator[str]:
     """People who are told of by name, or much: of others it is seldom known well enough who is meant."""
+    few = len(characters) <= MANY
     least = RARE * sum(len(c.mentions) for c in characters)
     for c in characters:
-        known = c.narrator or len(c.mentions) >= least or any(m.form == "name" for m in c.mentions)
+        named = any(m.form == "name" for m in c.mentions) and (few or c.name[:1].isupper())  # not "an only child"
+        known = c.narrator or len(c.mentions) >= least or named
         if known and c.kind in ("person", "supernatural"):
             yield c.id

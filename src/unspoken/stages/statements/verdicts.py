@@ -244,10 +244,15 @@ class _Judge:
             if below or clause.sentence - c.sentence > BACK:
                 break
             plain = c.quotation == clause.quotation and not (c.question or c.conditional or c.tense == "infinitive")
-            claim = self.reader.claims.of(k) if plain else None
+            claim = self.reader.claims.of(k) if plain and not (clause.negated and self._holds(c, who)) else None
             if claim is not None and claim.proposition.subject != who:
                 return claim
         return None
+
+    def _holds(self, clause: Clause, who: str) -> bool:
+        """Whether somebody says of a clause that they think so ("I think you are proud of it. I don't believe it")."""
+        above = self.reader.clauses[clause.governor] if clause.governor is not None else None
+        return above is not None and stance_of(self.reader.text, above) == "believes" and self._who(above) == who
 
     def _says(self, clause: Clause, who: str) -> bool:
         quote = self.reader.quotes.get(clause.quotation or "")

@@ -16,6 +16,15 @@ THEM = re.compile(r"\s+['’]em\b", re.IGNORECASE)
 MANNER = re.compile(r"(?:way|manner|fashion|style|tone|voice)\s*$", re.IGNORECASE)
 NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
 SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
+VALUED = re.compile(
+    r"(?:\w+ )?appreciat(?:e|es|ed|ing)\b(?! (?:your|the|his|her|it|this|that) (?:kind|help|offer|gift))", re.IGNORECASE
+)
+OTHERS = re.compile(
+    r"\b(?:most|least|best|much|so|more|the|an?) (?:envied|loved|hated|admired|feared|dreaded|despised|respected|"
+    r"adored|detested|pitied|trusted|beloved|honou?red|esteemed)\b",
+    re.IGNORECASE,
+)
+LEAD = 12  # code points before a feeling in which "the most" may stand
 FEW = 3  # words after a person in which it is told what one is taken for
 GONE = re.compile(
     r"[\w’'-]+(?: [A-Z][\w’'-]+)? "
@@ -62,6 +71,16 @@ def of_manner(text: str, clause: Clause, feeling: Feeling) -> bool:
     """Whether a feeling only tells how something is done: "He liked it in his gloomy way"."""
     inside = (o for o in clause.obliques if o.start <= feeling.start and feeling.end <= o.end)
     return any(MANNER.search(text, o.start, o.end) is not None for o in inside)
+
+
+def of_others(text: str, clause: Clause, feeling: Feeling) -> bool:
+    """Whether it is others who feel so ("the most envied woman in the town"), or no feeling ("I appreciate the
+    difficulty", "She appreciates him more than you do")."""
+    if VALUED.match(text, feeling.start):
+        return True
+    return (
+        clause.lemma == "be" and OTHERS.search(text, max(clause.start, feeling.start - LEAD), feeling.end) is not None
+    )
 
 
 def denied_before(text: str, clause: Clause, feeling: Feeling) -> bool:

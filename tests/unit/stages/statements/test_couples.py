@@ -43,3 +43,16 @@ def test_than_in_the_next_sentence_denies_nothing_in_this_one() -> None:
         "Martha was there. Hester thought that Amos was married to Martha. He was no more married to her than the cat."
     )
     assert {"think Hester + status Amos Martha", "think Hester - status Amos Martha"} <= stated(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amos and Martha were sitting together in the yard",
+        "Amos and Martha were often together",
+        "Amos and Martha were together in the yard",
+        "her mother and Amos were sweethearts",
+    ],
+)
+def test_who_are_in_one_place_are_no_couple_nor_is_whose_mother_is_loved(text: str) -> None:
+    assert not {s for s in stated(f"Martha was there. Hester thought that {text}.") if " status " in s}

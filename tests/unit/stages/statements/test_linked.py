@@ -39,3 +39,13 @@ def test_a_pronoun_that_may_mean_another_in_a_work_of_many_is_not_enough(
     reader = cast(Reader, SimpleNamespace(text=TEXT, called=called, claims=SimpleNamespace(whom=whom)))
     claim = Claim(Proposition("feels", "Amos", None, "sadness"), True, Atom("feels sadness", "Amos"), True, 15, 24)
     assert linked(reader, Statement("think", "Carl", claim, "believes", (), None, 15, 24, 0.7)) is sure
+
+
+@pytest.mark.parametrize(("confidence", "men", "sure"), [(0.7, 6, False), (0.8, 6, True), (0.7, 3, True)])
+def test_no_pronoun_of_a_claim_may_be_too_unsure_in_a_work_of_many(confidence: float, men: int, sure: bool) -> None:
+    he = mention("He", "pronoun", confidence)
+    whom = Whom([person("Amos", mention("Amos", "name", 0.9), he)])
+    called = {"he": frozenset(NAMES[:men]), "she": frozenset[str]()}
+    reader = cast(Reader, SimpleNamespace(text=TEXT, called=called, people=NAMES, claims=SimpleNamespace(whom=whom)))
+    claim = Claim(Proposition("feels", "Amos", None, "sadness"), True, Atom("feels sadness", "Amos"), True, 0, 24)
+    assert linked(reader, Statement("think", "Carl", claim, "believes", (), None, 0, 24, 0.7)) is sure
