@@ -14,6 +14,7 @@ from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.kinfolk import Kinfolk
 from unspoken.stages.cast.members import Members, Named
 from unspoken.stages.cast.memory import Memory
+from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE, SHORT, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT
 from unspoken.stages.cast.surroundings import Surroundings
@@ -28,6 +29,7 @@ LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoe
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
 JUST = 2  # sentences after the first words for kin in which their name may follow
+MUCH = 3.0  # times that somebody is more in view than the next
 SOON = 8  # sentences from somebody unknown to the words that tell who it is
 FAR = 40  # sentences after which "the man" is somebody else
 
@@ -123,6 +125,7 @@ class Resolver:
             if member is not None and member not in self.met:
                 self.met.add(member)
                 self._introduce(i, member)
+                self._first_name(i, member)
             if member is not None and not (mention.quotation or mention.letter):
                 self._reveal(i, member)
                 self.here.add(member)
@@ -147,6 +150,18 @@ class Resolver:
             return  # of kin other things tell
         if self.by_id[member].fits(unnamed.gender):
             self.members.join(unnamed.id, member)
+
+    def _first_name(self, i: int, member: str) -> None:
+        """ "Miss Hale shook her head. 'No,' said Lucy.": the given name of the woman in view."""
+        here, own = self.sentence[i], self.by_id.get(member)
+        if own is None or not self.around.says(i) or self.mentions[i].quotation or any(" " in n for n in own.names):
+            return
+        near = [m for m, at in self.view.last.items() if here - at <= SOON and m in self.by_id and m != member]
+        women = sorted((m for m in near if self.view.gender.get(m) == "f"), key=lambda m: -self.view.level(m))
+        alone = women and (len(women) == 1 or self.view.level(women[0]) >= MUCH * self.view.level(women[1]))
+        if alone and own.fits("f") and _misses(self.by_id[women[0]].names):
+            own.names = (*own.names, *self.by_id[women[0]].names)
+            self.members.join(women[0], member)
 
     def _reveal(self, i: int, member: str) -> None:
         """The only stranger of this scene ("a woman came in") who can be the bearer of a name is that one, where the
@@ -311,6 +326,11 @@ class Resolver:
 def _most(votes: Mapping[str, float]) -> tuple[str | None, float]:
     """Whom most votes are for, and how many."""
     return max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
+
+
+def _misses(names: Sequence[str]) -> bool:
+    """Whether somebody has no other name than "Miss Hale", with any surname."""
+    return all(name.split()[0] == "Miss" and name_type(name).given is None for name in names)
 
 
 @cache
