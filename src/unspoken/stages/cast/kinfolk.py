@@ -32,7 +32,12 @@ class Kinfolk:
             fits = member not in related and view.gender.get(member) in (gender, None)
             titled = any(name.split()[0] in TITLED for name in names)
             old = kin in YOUNG and all(name_type(name).titles for name in names)
-            if fits and (titled or not (self.many and parent)) and not old and surnames & {n.split()[-1] for n in names}:
+            if (
+                fits
+                and (titled or not (self.many and parent))
+                and not old
+                and surnames & {n.split()[-1] for n in names}
+            ):
                 alike.append(member)
         if alike:
             return alike[0] if len(alike) == 1 or not self.many else None

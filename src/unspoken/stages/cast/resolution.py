@@ -260,11 +260,13 @@ class Resolver:
         if beside is not None:
             self._remember(mention, noun, beside)
             return beside, 0.85
+        some = self.around.surface(mention).split()[0] in INDEFINITE
+        if some and self.around.generic(mention):
+            return None, 0.0
         if nouns()[noun].kin if noun in nouns() else False:
             return self._kin(mention, noun)
-        if self.around.surface(mention).split()[0] in INDEFINITE:
-            nobody = self.around.predicate(mention) or self.around.generic(mention)
-            return (None, 0.0) if nobody else (self._new(mention, noun), 0.8)
+        if some:
+            return (None, 0.0) if self.around.predicate(mention) else (self._new(mention, noun), 0.8)
         member, confidence = self._described(i, mention, noun)
         return member or self._new(mention, noun), confidence
 

@@ -64,7 +64,9 @@ def aches(text: str, clauses: Sequence[Clause], whom: Whom) -> list[str]:
             continue
         within = text[c.subject.start : c.subject.end].lower().split()[-1:]
         inner = not resources.words("scenes.toml", "inside").isdisjoint(within)
-        if (inner or c.lemma in resources.words("scenes.toml", "bodily")) and (who := whom.owner(c.subject.start, c.subject.end)):
+        if (inner or c.lemma in resources.words("scenes.toml", "bodily")) and (
+            who := whom.owner(c.subject.start, c.subject.end)
+        ):
             out.append(who)
         elif c.complement is not None and (who := whom.of(c.subject)) and c.lemma in ("be", "feel"):
             said = text[c.complement.start : c.complement.end].lower().split()[:4]
