@@ -48,7 +48,7 @@ def unions(evidence: Evidence) -> dict[str, str]:
 
 
 def _daughters(cast: Cast) -> Iterator[tuple[str, str]]:
-    """ "Miss Hale" is Lucy, whom nothing gives a surname, and the only daughter told of that a Mr. or Mrs. Hale has: each
+    """ "Miss Hale" is Lucy, whom nothing gives a surname, the only daughter told of that a Mr. or Mrs. Hale has: each
     such member, and who she is."""
     types = {m.id: [name_type(n) for n in m.names] for m in cast.members if m.id.startswith("n")}
     bare = {m for m, of in types.items() if of and not any(t.given or t.titles for t in of)}
