@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import pytest
+
 import unspoken
 from tests.unit.stages.made import people, words_for
 from unspoken.stages.cast.kinds import verdict
@@ -342,3 +344,44 @@ def test_who_is_you_now_and_then_is_nobody() -> None:
         "could hear him on the stairs, and Joel pulled the blanket over his head.\n\n“Are you awake?” said Joel."
     )
     assert not any(c.narrator for c in unspoken.read(text).characters)
+
+
+def test_a_stranger_has_the_name_that_the_narration_gives_who_speaks_or_who_it_was() -> None:
+    came = "Amos sat by the stove. A woman had come in out of the rain. She had no hat.\n\n"
+    for named in ("“You wrote to me,” she said. “I am here.”\n\n“I see it,” said Amos.\n\n“Do you?” said Hester.",
+                  "She shook her coat. Amos put down the lamp. It was Hester."):  # fmt: skip
+        cast = people(f"{came}{named}{TAIL}")
+        assert set(cast) == {"Amos", "Hester"}
+    other = people(f"{came}“Who is that?” said Hester, when the woman was gone. Amos did not know.{TAIL}")
+    assert "A woman" not in words_for(f"{came}“Who is that?” said Hester, when the woman was gone.", other["Hester"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["He had no son.", "She was stronger than any man.", "He slept like a child.", "A man might die of it."],
+)
+def test_nobody_in_particular_is_no_character(told: str) -> None:
+    text = f"Hester put down the lamp. Amos looked at it. {told} They went on. Hester sat down.{TAIL}"
+    assert set(people(text)) == {"Hester", "Amos"}
+
+
+def test_miss_thorne_is_the_one_daughter_of_the_thornes() -> None:
+    text = (
+        "Mrs. Thorne kept the shop, and her daughter Hester kept the books. Hester did not like it.\n\n“Good morning, "
+        "Miss Thorne,” said Amos.\n\n“Good morning,” said Hester. Nobody thought that Miss Thorne would ever marry. "
+        f"Miss Thorne had said no to Amos twice.{TAIL}"
+    )
+    assert [{"Hester", "Miss Thorne"} <= {c.name, *c.aliases} for c in people(text).values()].count(True) == 1
+
+
+def test_the_given_name_of_the_one_miss_in_view() -> None:
+    text = (
+        "Miss Thorne was on the ladder, and she was thinning the pears. Amos came down the gravel.\n\n“I have brought "
+        f"the glass,” said Amos.\n\n“Put it down,” said Hester. Amos put it on the grass. Hester laughed.{TAIL}"
+    )
+    assert "Miss Thorne" in people(text)["Hester"].aliases
+
+
+def test_an_oath_calls_nobody() -> None:
+    text = f"Hester put down the lamp. “My God,” said Amos, “what the devil is it?” Hester shook her head.{TAIL}"
+    assert not any({"God", "devil"} & set(w.split()) for c in people(text).values() for w in words_for(text, c))

@@ -105,3 +105,19 @@ def test_he_after_a_letter_may_be_the_one_who_signed_it() -> None:
         f"whole way. He was splitting kindling by the pump, and he took off his hat.{TAIL}"
     )
     assert "He" in words_for(text, people(text)["Ralph"])
+
+
+def test_a_fond_form_that_is_only_spoken_is_of_the_one_name_that_it_fits() -> None:
+    text = (
+        "Hester sat by the stove. Cormac got down from the cart.\n\n“Corry was always thin,” said Hester. “I never saw "
+        f"Corry so thin.”\n\nCormac did not answer. Hester put on her coat.{TAIL}"
+    )
+    assert [{"Corry", "Cormac"} <= {c.name, *c.aliases} for c in people(text).values()].count(True) == 1
+
+
+def test_a_name_that_answers_a_question_is_not_the_narrators() -> None:
+    text = (
+        "I came home late and hung my coat by the stove.\n\n“Whom did you meet?” I asked.\n\n“Hester Vane,” "
+        f"said Amos. “You know her.” I did not know her. I put my boots by the fire.{TAIL}"
+    )
+    assert "Hester Vane" in people(text)

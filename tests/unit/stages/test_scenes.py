@@ -56,6 +56,15 @@ def test_a_letter_brings_nobody_into_the_room() -> None:
     [
         ("Anna came in. She thought of the boat, and wondered who had it. Tom sat by the fire.", "Anna"),
         ("Tom rowed. Anna watched him. She wished that he would stop, and she was afraid of the water.", "Anna"),
+        (
+            "Tom came in. He sat down. It had never entered Anna's head to go. It occurred to Anna now.",
+            "Anna",
+        ),
+        (
+            "Tom rowed hard. It occurred to Anna that he was ill. Anna's heart stopped. It seemed so to Anna.",
+            "Anna",
+        ),
+        ("Tom sat by the fire and stirred it. Anna was sure of him. She beheld the house without him.", "Anna"),
         ("I came in and thought of the boat. Anna sat by the fire. I sat down, and I laughed.", "I"),
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from unspoken.stages.cast.names import NameType, Person
 from unspoken.stages.mentions.given import given_names
-from unspoken.stages.mentions.names import by_custom
+from unspoken.stages.mentions.names import by_custom, titles
 
 RANKS = (
     frozenset(("mr", "mister", "sir", "lord", "master")),
@@ -20,6 +20,7 @@ PARENTS = (("mother", WIVES, 0.04), ("father", RANKS[0] | {"squire"}, 0.08))
 # sentences with two ways to write a name from which they are of two people: so many at least, and so large a share of
 # the rarer one; more where the one is a part of the other
 ONCE, TWICE = (2, 0.05), (3, 0.25)
+USUAL = 20  # times that somebody is named for one with a title that nobody else gives her
 ADDRESSED = 0.05  # share of the names in paragraphs in which the one speaks and the other is called
 Pairs = Counter[frozenset[NameType]]
 
@@ -51,8 +52,9 @@ def other_rank(kind: NameType, other: Person) -> bool:
 
 def other_office(kind: NameType, person: Person, other: Person) -> bool:
     """ "Judge Hale" is not Ruth Hale, whom nobody gives that title, where no pronoun tells of a woman: by custom the
-    office is a man's."""
-    held = bool(kind.titles & by_custom()) and not kind.given
+    office is a man's. "Captain Hale" is not she either, who is named so often without that title."""
+    free = any(title in titles() and titles()[title] is None for title in kind.titles)
+    held = not kind.given and (bool(kind.titles & by_custom()) or (free and other.count > USUAL * person.count))
     return held and not kind.titles & other.titles() and other.gender() == "f" != person.gender()
 
 
@@ -85,9 +87,9 @@ def _part(kind: NameType, full: NameType) -> bool:
 def _parent(kind: NameType, other: Person, company: Company) -> bool:
     """ "Mrs. Hilbery" beside a Katharine Hilbery of whose mother there is much talk, or some, and none of a husband."""
     return not kind.given and any(
-        kind.titles & titles and (n := _talk(other, kin, titles, company)) >= 2
+        kind.titles & borne and (n := _talk(other, kin, borne, company)) >= 2
         and (n >= part * other.count or (kin == "mother" and not _talk(other, "husband", WIVES, company)))
-        for kin, titles, part in PARENTS
+        for kin, borne, part in PARENTS
     )  # fmt: skip
 
 

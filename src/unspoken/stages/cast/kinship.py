@@ -8,7 +8,7 @@ beside the caller, unless that one has a given name already.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from unspoken import resources
 from unspoken.layers.mentions import Cast
@@ -38,10 +38,30 @@ def unions(evidence: Evidence) -> dict[str, str]:
         if one != member and not own_kin:
             found = _with(found, member, one)
     together = evidence.together()
+    for miss, who in _daughters(evidence.cast):
+        if miss not in found and who not in found and (miss, who) not in together:
+            found = _with(found, miss, who)
     for role, who in returned(evidence.cast, found, len(evidence.text) < SHORT).items():
         if (role, who) not in together:
             found = _with(found, role, who)
     return found
+
+
+def _daughters(cast: Cast) -> Iterator[tuple[str, str]]:
+    """ "Miss Hale" is Lucy, whom nothing gives a surname, the only daughter told of that a Mr. or Mrs. Hale has: each
+    such member, and who she is."""
+    types = {m.id: [name_type(n) for n in m.names] for m in cast.members if m.id.startswith("n")}
+    bare = {m for m, of in types.items() if of and not any(t.given or t.titles for t in of)}
+    told = [(r.owner, r.member) if r.kin == "daughter" else (r.member, r.owner) for r in cast.relations
+            if r.kin in ("daughter", "mother", "father")]  # fmt: skip
+    for miss, of in types.items():
+        if not of or not all(t.titles == {"miss"} and not t.given for t in of):
+            continue
+        surnames = {t.last for t in of}
+        parents = {m for m, names in types.items() if m != miss and surnames & {t.last for t in names if t.titles}}
+        girls = {child for parent, child in told if parent in parents and child in bare}
+        if len(girls) == 1:
+            yield miss, girls.pop() or ""
 
 
 def _with(found: Mapping[str, str], member: str, who: str) -> dict[str, str]:

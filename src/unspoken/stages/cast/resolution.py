@@ -11,29 +11,23 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.characters import Kind
 from unspoken.layers.mentions import Cast, Mention
+from unspoken.stages.cast.introductions import FAR, UNTIL_NAMED, Introductions, most
 from unspoken.stages.cast.kinfolk import Kinfolk
-from unspoken.stages.cast.members import Members, Named
+from unspoken.stages.cast.members import Members
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.relations import KIN_BASE, SHORT, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT
 from unspoken.stages.cast.surroundings import Surroundings
-from unspoken.stages.mentions.nominals import INDEFINITE, POSSESSIVES, noun_of, nouns
+from unspoken.stages.mentions.nominals import INDEFINITE, noun_of, nouns
 from unspoken.stages.mentions.words import Words
 
-UNTIL_NAMED = 15  # sentences within which a name may follow the pronouns that mean its bearer
-INTRODUCED = 0.35  # mass of votes from which a new name means somebody without one ("a child ... Philip")
-HAILED = 0.5  # the same of a name that is called: who calls stands beside it too
-EARSHOT = 3  # sentences before a call in which those who can be called are told of
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
-JUST = 2  # sentences after the first words for kin in which their name may follow
-SOON = 8  # sentences from somebody unknown to the words that tell who it is
-FAR = 40  # sentences after which "the man" is somebody else
 
 
 @dataclass
-class Resolver:
+class Resolver(Introductions):
     """State of the pass; ``link`` and ``confidence`` grow to one entry a mention."""
 
     text: str
@@ -121,6 +115,7 @@ class Resolver:
             if member is not None and member not in self.met:
                 self.met.add(member)
                 self._introduce(i, member)
+                self._first_name(i, member)
             if member is not None and not (mention.quotation or mention.letter):
                 self._reveal(i, member)
                 self.here.add(member)
@@ -135,63 +130,6 @@ class Resolver:
             return None, 0.0
         return self._pronoun(i, mention)
 
-    def _introduce(self, i: int, member: str) -> None:
-        """Whom narration called by a noun or pronouns so far gets a name, where the first words with it mean the same
-        as those, or call the only one who can be called."""
-        gender = self.view.gender.get(member)
-        found = self._meant(i) or (self._called(i, member) if self.mentions[i].vocative and gender else None)
-        unnamed = self.members.nameless(found)
-        if unnamed is None or (self._owned(unnamed) and not self._just_met(unnamed.id, i)):
-            return  # of kin other things tell
-        if self.by_id[member].fits(unnamed.gender):
-            self.members.join(unnamed.id, member)
-
-    def _reveal(self, i: int, member: str) -> None:
-        """The only stranger of this scene ("a woman came in") who can be the bearer of a name is that one, where the
-        narration says so ("It was Klara.") or names nobody but who speaks ("... she said. 'I?' said Klara")."""
-        here, gender = self.sentence[i], self.view.gender.get(member)
-        if gender is None or member not in self.by_id:
-            return
-        told = self.around.told_as(i)
-        near = told or (member not in self.here and self.around.says(i))
-        fits = [m for m in self.strangers if self.members.nameless(m) and self.view.gender.get(m) in (gender, None)]
-        if not near or len(fits) != 1 or self.view.gender.get(fits[0]) != gender or self.view.last.get(fits[0]) == here:
-            return
-        since = here - (self.view.last.get(fits[0], here) if told else self.strangers[fits[0]])
-        if since <= (UNTIL_NAMED if told else SOON) and not self._beside(i, fits[0]):
-            self.members.join(fits[0], member)
-
-    def _beside(self, i: int, stranger: str) -> bool:
-        """Whether the sentence of mention i goes on to tell of a stranger ("said Lorcan, when the man was gone")."""
-        noun, k = self.by_id[stranger].noun, i + 1
-        while k < len(self.mentions) and self.sentence[k] == self.sentence[i]:
-            m = self.mentions[k]
-            if not m.quotation and self.text[m.head_start : m.head_end].lower() == noun:
-                return True
-            k += 1
-        return False
-
-    def _owned(self, unnamed: Named) -> bool:
-        """Whether somebody without a name is told of by whose he is ("his clerk", "Ann's mother")."""
-        first = unnamed.names[0].lower().split()[0]
-        return first in POSSESSIVES or first.endswith(("'s", "’s"))
-
-    def _just_met(self, kin: str, i: int) -> bool:
-        """Whether kin are first told of right before mention i: "... let his wife oil his hands. Sael did it"."""
-        return not self.mentions[i].vocative and self.view.sentence - self.first.get(kin, -FAR) <= JUST
-
-    def _meant(self, i: int) -> str | None:
-        """Whom most votes for a mention are for, where they are many."""
-        member, mass = _most(self._voted(i, self.mentions[i]))
-        return member if mass >= (HAILED if self.mentions[i].vocative else INTRODUCED) else None
-
-    def _called(self, i: int, member: str) -> str | None:
-        """The only one beside the bearer of a called name who was told of just before and can have its gender."""
-        gender, here = self.view.gender.get(member), self.sentence[i]
-        fits = (m for m, at in self.view.last.items() if here - at <= EARSHOT)
-        near = {m for m in fits if self.view.gender.get(m) in (None, gender) and m in self.by_id} - {member}
-        return near.pop() if len(near) == 1 else None
-
     def _name(self, i: int) -> str | None:
         """Whom a name means; of several who bear it, the one most in view."""
         ids = self.named[i]
@@ -203,7 +141,7 @@ class Resolver:
         banned = frozenset(who for who in others if who is not None)
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in banned}
         self.doubt = votes
-        remembered, mass = _most(votes)
+        remembered, mass = most(votes)
         if remembered is not None and mass >= LIKELY:
             self.members.tell(remembered, mention.gender)
             return remembered, mass
@@ -243,11 +181,13 @@ class Resolver:
         if beside is not None:
             self._remember(mention, noun, beside)
             return beside, 0.85
+        some = self.around.surface(mention).split()[0] in INDEFINITE
+        if some and self.around.generic(mention):
+            return None, 0.0
         if nouns()[noun].kin if noun in nouns() else False:
             return self._kin(mention, noun)
-        if self.around.surface(mention).split()[0] in INDEFINITE:
-            nobody = self.around.predicate(mention) or self.around.generic(mention)
-            return (None, 0.0) if nobody else (self._new(mention, noun), 0.8)
+        if some:
+            return (None, 0.0) if self.around.predicate(mention) else (self._new(mention, noun), 0.8)
         member, confidence = self._described(i, mention, noun)
         return member or self._new(mention, noun), confidence
 
@@ -256,7 +196,7 @@ class Resolver:
         vague noun may mean whoever is in view. None: somebody new."""
         here = self.sentence[i]
         votes = self._voted(i, mention)
-        remembered, mass = _most(votes)
+        remembered, mass = most(votes)
         if remembered is not None and mass >= LIKELY:
             return remembered, mass
         words = self.around.surface(mention).split()[1:-1] if noun in _vague() else []
@@ -304,11 +244,6 @@ class Resolver:
         if noun in _vague() and self.around.surface(mention).split()[0] in ("a", "an"):
             self.strangers[member] = self.view.sentence
         return member
-
-
-def _most(votes: Mapping[str, float]) -> tuple[str | None, float]:
-    """Whom most votes are for, and how many."""
-    return max(votes.items(), key=lambda pair: pair[1], default=(None, 0.0))
 
 
 @cache

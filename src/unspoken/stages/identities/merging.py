@@ -70,10 +70,13 @@ def _called_only(
     order = {q.id: n for n, q in enumerate(by_quote.values())}
     turns = list(by_quote.values())
     elsewhere: Counter[str] = Counter()
+    narrated: set[str] = set()
     for mention, member in zip(mentions, cast.link, strict=True):
         if member is None:
             continue
         quote = by_quote.get(mention.quotation or "")
+        if quote is None and not mention.letter and mention.form == "name":
+            narrated.add(member)
         if mention.vocative and quote is not None:
             spoken_to = [a for a in quote.addressees if a != member] or _partner(turns, order[quote.id], member)
             uses[member].update(spoken_to)
@@ -81,7 +84,13 @@ def _called_only(
             elsewhere[member] += 1
     names = {m.id: m.names for m in cast.members}
     speakers = {q.speaker for q in by_quote.values()}
+    for member in names:
+        alike = [m for m in narrated if _fond(names[member], names[m]) and _fit(cast, member, m)]
+        if member.startswith("n") and member not in narrated and len(alike) == 1:
+            into[member] = alike[0]
     for member, addressed in uses.items():
+        if member in into:
+            continue
         others = Counter({a: n for a, n in addressed.items() if a != member})
         if elsewhere[member] or not others:
             continue

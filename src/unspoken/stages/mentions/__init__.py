@@ -137,6 +137,8 @@ class _Finder:
             return None
         head, noun = phrase
         low = self.words.text[head].lower()
+        if self.words.text[head] == "God" or (low == "devil" and self._asked(i)):
+            return None  # "my God!", "what the devil"
         known = low in self.speaking or (low in nouns() and (noun.gender is not None or noun.kin))
         if noun.kind == "person" and not known and head not in self.people:
             return None  # the page of a book, a guide to the town
@@ -144,6 +146,10 @@ class _Finder:
             return None
         self._add(i, head + 1, head, "nominal", noun.gender, noun.plural, 3, owner, first)
         return self._possessed(head + 1)
+
+    def _asked(self, i: int) -> bool:
+        """Whether a question word stands before ("who the devil")."""
+        return i > 0 and self.words.text[i - 1].lower() in ("what", "who", "where", "why", "how", "when", "which")
 
     def _add(
         self, i: int, j: int, head: int, form: Form, gender: Gender | None, plural: bool, person: int,

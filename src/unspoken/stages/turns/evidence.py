@@ -18,6 +18,7 @@ from unspoken.stages.mentions.words import Words
 
 STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
+LOOKING = 4  # words after "I" in which it sees or thinks
 ABOUT = 2500  # code points before a conversation in which people count as about
 
 
@@ -103,7 +104,7 @@ class Scenery:
         for n, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
             if end <= start:
                 continue
-            actors = [i for i in self.within(start, end) if self._acts(i)]
+            actors = [i for i in self.within(start, end) if self._acts(i) and not self._looks_on(i)]
             if actors:
                 chosen = actors[0] if n else actors[-1]
                 member = self.cast.link[chosen]
@@ -149,6 +150,13 @@ class Scenery:
         p = self.paragraphs[paragraph - 1]
         actors = [i for i in self.within(p.start, p.end) if self._acts(i)]
         return self.cast.link[actors[-1]] if actors else None
+
+    def _looks_on(self, i: int) -> bool:
+        """An "I" that sees or thinks something beside what another says ("I had never seen him so pale")."""
+        k = bisect_left(self.words.start, self.mentions[i].end)
+        after = {w.lower() for w in self.words.text[k : k + LOOKING]}
+        alone = self.text[self.mentions[i].start : self.mentions[i].end] == "I"
+        return alone and not after.isdisjoint(resources.words("speech.toml", "looking"))
 
     def _acts(self, i: int) -> bool:
         """A subject, or a possessor that begins a sentence."""

@@ -27,3 +27,23 @@ def test_a_name_after_a_noun_for_animals_is_an_animals_though_people_bear_it_too
 
 def test_what_an_animal_is_called_says_nothing_of_who_owns_it() -> None:
     assert kind("Amos looked for the dog of Rufus in the yard.", "Rufus") == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By noon all Marlock had heard of it.",
+        "The vicar of Marlock shut the door, and the vicar of Marlock locked it.",
+        "They sailed past Santa Marlock at dusk.",
+        "The tug Marlock lay at the quay, and Marlock was old.",
+        "A winter on Marlock lasted nine years.",
+        "Amos lay underneath Marlock with his boots sticking out.",
+    ],
+)
+def test_a_name_that_is_a_seat_a_saints_or_a_vessels_is_nobodys(text: str) -> None:
+    assert not any("Marlock" in name for name in people(text + TAIL))
+
+
+@pytest.mark.parametrize("name", ["Jupiter", "Michaelmas", "Lent"])
+def test_planets_and_feasts_are_nobody(name: str) -> None:
+    assert kind(f"Amos looked up at {name} through the glass. Ralph spoke of {name} too.", name) is None

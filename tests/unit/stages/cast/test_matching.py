@@ -150,3 +150,39 @@ def test_a_fond_form_that_no_list_has_is_of_the_gender_of_its_name() -> None:
     assert prior("Robbo") < -3
     assert prior("Gwennie") > 3
     assert -3 < prior("Bosco") < 3
+
+
+def test_a_given_name_beside_the_whole_name_in_a_long_sentence_or_two_is_still_one_persons() -> None:
+    seen = [(name, k) for k, (name, n) in enumerate({"Amos Thorne": 30, "Amos": 90}.items()) for _ in range(n)]
+    pair = frozenset((name_type("Amos Thorne"), name_type("Amos")))
+    for sentences, one in ((4, True), (20, False)):
+        found = persons(seen, Told({}, {}), Company(Pairs({pair: sentences}), Pairs()))
+        assert (found[name_type("Amos")][0] is found[name_type("Amos Thorne")][0]) is one
+
+
+def test_small_words_of_a_surname_may_be_left_out() -> None:
+    assert same(matched({"Hester de Vaux": 9, "Hester Vaux": 1, "Madame de Vaux": 4}), "Hester de Vaux", "Hester Vaux")
+
+
+def test_an_office_that_no_brother_bears_is_somebody_elses() -> None:
+    found = matched({"Amos Thorne": 90, "Ralph Thorne": 20, "Colonel Thorne": 9})
+    assert not same(found, "Amos Thorne", "Colonel Thorne")
+    assert same(matched({"Amos Thorne": 90, "Colonel Thorne": 9}), "Amos Thorne", "Colonel Thorne")
+
+
+def test_a_woman_named_far_oftener_without_a_rank_does_not_bear_it() -> None:
+    assert not same(matched({"Hester Thorne": 90, "Captain Thorne": 2}, {"Hester Thorne": "f"}), *PAIR)
+    assert same(matched({"Hester Thorne": 9, "Captain Thorne": 2}, {"Hester Thorne": "f"}), *PAIR)
+
+
+@pytest.mark.parametrize("house", ["Thorne Hotel", "Thorne Company", "Thorne Street"])
+def test_a_house_or_firm_of_a_name_is_nobodys_name(house: str) -> None:
+    assert not same(matched({house: 9, "Thorne": 9}), house, "Thorne")
+
+
+def test_a_fond_form_that_is_a_name_of_its_own_may_be_of_a_long_name() -> None:
+    assert same(matched({"Ruthanne": 9, "Ruthie": 2}), "Ruthanne", "Ruthie")
+    assert not same(matched({"Charlotte": 9, "Charlie": 2}, {"Charlie": "m", "Charlotte": "f"}), "Charlotte", "Charlie")
+
+
+PAIR = ("Hester Thorne", "Captain Thorne")
