@@ -19,8 +19,7 @@ from unspoken.stages.relationships.tie import OWNED, SURNAME, Tie, tie_of
 PLAIN = re.compile(r"[.-]")  # left out of names
 HUSBANDS = {
     "mrs": frozenset(
-        """mr dr doctor squire rev reverend parson deacon pastor farmer judge professor sheriff mayor colonel general
-        admiral alderman councillor inspector sergeant""".split()
+        ["mr", "dr", "doctor", "squire", "rev", "reverend", "parson", "deacon", "pastor", "farmer", "judge", "professor", "sheriff", "mayor", "colonel", "general", "admiral", "alderman", "councillor", "inspector", "sergeant"]
     ),
     "lady": frozenset(("sir", "lord")),
 }

@@ -33,8 +33,10 @@ def between(text: str) -> Relationship | None:
 )
 def test_deeds_tell_what_two_are_in_the_words_that_are_kept(text: str, kind: str) -> None:
     found = between(text)
-    assert found is not None and found.kinds == (kind,)
-    assert found.evidence is not None and found.evidence.start >= len(ROOM)
+    assert found is not None
+    assert found.kinds == (kind,)
+    assert found.evidence is not None
+    assert found.evidence.start >= len(ROOM)
 
 
 @pytest.mark.parametrize(
