@@ -134,6 +134,8 @@ def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
     """What a word means by what stands next to it."""
     if word.lemma == "trust" and word.kind == "verb" and _clause_follows(page, i + 1):
         return replace(cue, emotions=("hope",), target=None)
+    if page.lower[i] == "sorry" and page.lower[i + 1 : i + 2] == ["to"] and page.lemma[i + 2] in word_set("sad_to"):
+        return replace(cue, emotions=("sadness", "guilt"))
     return cue
 
 
