@@ -215,7 +215,7 @@ def _spoken_to(page: Page, cue: Cue) -> str | None:
         return None  # "He despised the work", "vexed by the delay": what is told
     near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
     nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
-    if nearest is None or len(nearest.addressees) != 1 or page.paragraph(nearest.start) != page.paragraph(at):
+    if nearest is None or len(nearest.addressees) != 1:
         return None
     aimed = not word_set("addressed").isdisjoint(page.lower[k] for k in page.tokens(Span(nearest.start, nearest.end)))
     return nearest.addressees[0] if aimed else None

@@ -236,11 +236,12 @@ def _asked(page: Page, i: int) -> bool:
 
 def _belied(page: Page, i: int) -> bool:
     """What was supposed turns out not to be: "... he would be frightened, and he isn't." """
-    for k in range(i + 1, min(len(page) - 5, i + 8)):
+    for k in range(i + 1, min(len(page) - 3, i + 8)):
         if page.lower[k] in (".", "!", "?", ";") or page.sentence[k] != page.sentence[i]:
             return False
         if page.lower[k] in ("and", "but"):
             subject = page.lower[k + 1] in ("he", "she", "i", "they", "we", "it")
-            verb, denial, stop = page.lower[k + 1 + subject : k + 4 + subject]
+            said = page.lower[k + 1 + subject : k + 4 + subject]
+            verb, denial, stop = said if len(said) == 3 else ("", "", "")
             return verb in word_set("auxiliaries") and denial in ("not", "n't", "never") and stop in MARKS
     return False
