@@ -12,7 +12,7 @@ from unspoken.stages.feelings.page import Page, word_set
 
 REACH = 24  # tokens from the word to the answer that takes it up
 SURE = 0.6
-ENDS = frozenset(('.', ',', '!', '?', ';', '—', '…', '"', '”', "'", '’', "too", "though", "now"))
+ENDS = frozenset((".", ",", "!", "?", ";", "—", "…", '"', "”", "'", "’", "too", "though", "now"))
 
 
 @dataclass(frozen=True)

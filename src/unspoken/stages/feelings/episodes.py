@@ -103,7 +103,7 @@ def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
         return cue
     low, high = bisect_left(firsts, cue.first - NEAR), bisect_left(firsts, cue.first + NEAR)
     near = sorted(said[low:high], key=lambda c: abs(c.first - cue.first))
-    if "sadness" == cue.emotions[0]:  # who weeps is not angry because an angry word fell before
+    if cue.emotions[0] == "sadness":  # who weeps is not angry because an angry word fell before
         near = [c for c in near if c.emotions[0] != "anger" or abs(c.first - cue.first) <= CLOSE]
     denied = {c.emotions[0] for c in near if c.modality.negated}
     emotions = tuple(e for e in cue.emotions if e not in denied) or cue.emotions

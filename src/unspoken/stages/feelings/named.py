@@ -15,8 +15,13 @@ from unspoken.stages.feelings.lexicon import Word, find
 from unspoken.stages.feelings.modality import modality
 from unspoken.stages.feelings.page import Page, word_set
 
-DOINGS: Mapping[str, tuple[Emotion, ...]] = {"love": ("joy",), "adore": ("joy",), "hate": ("sadness", "anger"),
-    "dislike": ("sadness", "contempt"), "like": ("joy",)}
+DOINGS: Mapping[str, tuple[Emotion, ...]] = {
+    "love": ("joy",),
+    "adore": ("joy",),
+    "hate": ("sadness", "anger"),
+    "dislike": ("sadness", "contempt"),
+    "like": ("joy",),
+}
 SURE = {"adj": 0.8, "verb": 0.75, "affect": 0.75, "noun": 0.65, "adv": 0.65}
 
 
