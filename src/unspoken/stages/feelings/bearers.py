@@ -29,7 +29,7 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
 def _of_noun(page: Page, i: int) -> Party | None:
     """ "his shame", "shame went over her", "fear in his eyes", "he wept with rage"."""
     owned, who = page.owner(i)
-    within = _shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else None
+    within = _shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else _portion(page, i)
     if within is not None:
         return within
     if owned and not (_of_another(page, i) and who == page.other_at(i + 2)[1]):
@@ -64,10 +64,23 @@ def _spoken_of(page: Page, i: int) -> bool:
     before = page.lower[k] if k >= 0 else ""
     if before in word_set("topics") or (before == "for" and k > 0 and page.lemma[k - 1] in word_set("seeking")):
         return True
+    if before == "of" and k > 0 and page.lemma[k - 1] in word_set("dealing"):
+        return True
     if before == "of" and k > 0:
         shown = page.pos[k - 1] == "ADJ" or page.lemma[k - 1] in word_set("shown")
         return page.pos[k - 1] == "VERB" or (page.lemma[i] == "love" and not shown)
     return page.lemma[i] == "love" and before not in ("with", "in", "for")
+
+
+def _portion(page: Page, i: int) -> Party | None:
+    """Whose it is by what they have of it: "her hour of grief", "Tom's burst of anger"."""
+    k = i - 1
+    while k > 1 and page.pos[k] in ("ADJ", "DET"):
+        k -= 1
+    if k < 2 or page.lower[k] != "of" or page.lemma[k - 1] not in word_set("portions"):
+        return None
+    owned, who = page.owner(k - 1)
+    return Party(who, "known") if owned and who else None
 
 
 def _of_another(page: Page, i: int) -> bool:

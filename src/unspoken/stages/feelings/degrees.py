@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from unspoken.stages.feelings.page import Page, word_set
 
 LATER = 8  # tokens after a feeling in which it is said what there is less of
@@ -21,7 +23,7 @@ def utmost(page: Page, k: int, i: int) -> bool:
         return False  # "never as happy as the others"
     greater = _more(page, i) or not word_set("measures").isdisjoint(between[-2:])
     if not greater and page.pos[i] == "VERB":
-        greater = any(a in word_set("measures") and b in ("much", "deeply", "badly") for a, b in zip(after, after[1:]))
+        greater = any(a in word_set("measures") and b in ("much", "deeply", "badly") for a, b in pairwise(after))
     if not greater or between[-3:-1] == ["so", "much"]:
         return False
     ever = page.lower[k] in ("never", "nothing", "nobody", "none") and not {

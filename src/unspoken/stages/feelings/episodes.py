@@ -11,12 +11,13 @@ from msgspec import structs
 
 from unspoken.layers.feelings import Emotion, Feeling
 from unspoken.layers.scenes import Scene
+from unspoken.layers.spans import Span
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.contrasts import contrasted
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.feigned import feigned
 from unspoken.stages.feelings.lexicon import families, valences
-from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.feelings.several import each
 from unspoken.stages.feelings.sureness import Sureness
 from unspoken.stages.stances import stance_of
@@ -102,7 +103,7 @@ def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
         return cue
     low, high = bisect_left(firsts, cue.first - NEAR), bisect_left(firsts, cue.first + NEAR)
     near = sorted(said[low:high], key=lambda c: abs(c.first - cue.first))
-    if "sadness" == cue.emotions[0]:  # who weeps is not angry because an angry word fell before
+    if cue.emotions[0] == "sadness":  # who weeps is not angry because an angry word fell before
         near = [c for c in near if c.emotions[0] != "anger" or abs(c.first - cue.first) <= CLOSE]
     denied = {c.emotions[0] for c in near if c.modality.negated}
     emotions = tuple(e for e in cue.emotions if e not in denied) or cue.emotions
@@ -214,7 +215,10 @@ def _spoken_to(page: Page, cue: Cue) -> str | None:
         return None  # "He despised the work", "vexed by the delay": what is told
     near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
     nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
-    return nearest.addressees[0] if nearest is not None and len(nearest.addressees) == 1 else None
+    if nearest is None or len(nearest.addressees) != 1:
+        return None
+    aimed = not word_set("addressed").isdisjoint(page.lower[k] for k in page.tokens(Span(nearest.start, nearest.end)))
+    return nearest.addressees[0] if aimed else None
 
 
 def _source(page: Page, cue: Cue) -> tuple[str, ...]:

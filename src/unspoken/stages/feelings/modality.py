@@ -57,7 +57,9 @@ def _before(page: Page, i: int) -> list[int]:
 def _denied(page: Page, i: int, before: list[int]) -> bool:
     if not word_set("feigned").isdisjoint(page.lower[k] for k in before[:2]):
         return True
-    if page.pos[i] == "NOUN" and any(page.lemma[k] in word_set("feigning") for k in before):
+    if page.pos[i] == "NOUN" and any(_feigns(page, k) for k in before):
+        return True
+    if page.pos[i] == "NOUN" and any(page.lemma[k] in word_set("losing") for k in before[:2]):
         return True
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
@@ -85,6 +87,11 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
             return False
     return False
+
+
+def _feigns(page: Page, k: int) -> bool:
+    """Whether a feeling is put on: "affected sorrow", but not "affected by their sorrow"."""
+    return page.lemma[k] in word_set("feigning") and page.lower[k + 1 : k + 2] != ["by"]
 
 
 def _nominal(page: Page, first: int, end: int) -> bool:
@@ -229,11 +236,12 @@ def _asked(page: Page, i: int) -> bool:
 
 def _belied(page: Page, i: int) -> bool:
     """What was supposed turns out not to be: "... he would be frightened, and he isn't." """
-    for k in range(i + 1, min(len(page) - 5, i + 8)):
+    for k in range(i + 1, min(len(page) - 3, i + 8)):
         if page.lower[k] in (".", "!", "?", ";") or page.sentence[k] != page.sentence[i]:
             return False
         if page.lower[k] in ("and", "but"):
             subject = page.lower[k + 1] in ("he", "she", "i", "they", "we", "it")
-            verb, denial, stop = page.lower[k + 1 + subject : k + 4 + subject]
+            said = page.lower[k + 1 + subject : k + 4 + subject]
+            verb, denial, stop = said if len(said) == 3 else ("", "", "")
             return verb in word_set("auxiliaries") and denial in ("not", "n't", "never") and stop in MARKS
     return False

@@ -8,12 +8,20 @@ from dataclasses import replace
 from functools import cache
 
 from unspoken import resources
+from unspoken.layers.feelings import Emotion
 from unspoken.stages.feelings import bearers, grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import Word, find
 from unspoken.stages.feelings.modality import modality
 from unspoken.stages.feelings.page import Page, word_set
 
+DOINGS: Mapping[str, tuple[Emotion, ...]] = {
+    "love": ("joy",),
+    "adore": ("joy",),
+    "hate": ("sadness", "anger"),
+    "dislike": ("sadness", "contempt"),
+    "like": ("joy",),
+}
 SURE = {"adj": 0.8, "verb": 0.75, "affect": 0.75, "noun": 0.65, "adv": 0.65}
 
 
@@ -134,7 +142,17 @@ def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
     """What a word means by what stands next to it."""
     if word.lemma == "trust" and word.kind == "verb" and _clause_follows(page, i + 1):
         return replace(cue, emotions=("hope",), target=None)
+    if word.kind == "verb" and word.lemma in DOINGS and _deed_follows(page, i + 1):
+        return replace(cue, emotions=DOINGS[word.lemma], target=None)
+    if page.lower[i] == "sorry" and page.lower[i + 1 : i + 2] == ["to"] and page.lemma[i + 2] in word_set("sad_to"):
+        return replace(cue, emotions=("sadness", "guilt"))
     return cue
+
+
+def _deed_follows(page: Page, k: int) -> bool:
+    """Whether it is something to do that is loved or hated: "to walk", "walking"."""
+    infinitive = page.lower[k : k + 1] == ["to"] and page.pos[k + 1 : k + 2] in (["VERB"], ["AUX"])
+    return infinitive or (page.pos[k : k + 1] == ["VERB"] and page.lower[k].endswith("ing"))
 
 
 def _clause_follows(page: Page, k: int) -> bool:

@@ -30,7 +30,7 @@ def _listed(page: Page, clause: Clause, cue: Cue) -> tuple[str, ...]:
     if clause.subject is None or page.head(clause.subject) != cue.who:
         return ()
     first, k = page.token_at(clause.subject.start), page.token_at(clause.subject.end)
-    people = [cue.who]
+    people = [cue.who] if cue.who else []
     while page.lower[k : k + 1] in (["and"], [","]) and page.end[k] < clause.verb.start:
         last, who = page.other_at(k + 1)
         if who is None or page.end[last] > clause.verb.start or page.lower[last + 1 : last + 2] == ["'s"]:

@@ -475,4 +475,5 @@ def test_who_despises_a_thing_does_not_despise_whom_the_words_go_to() -> None:
     text = told(marked).text
     work = clause(text, "Ann despised the work.", "despised", subject="Ann", object="the work")
     assert [f.target for f in feelings(told(marked, clauses=[work]))] == [None]
-    assert [f.target for f in feelings(told("{ann:Ann} was angry/ADJ. <ann>ben:“Go.”>"))] == ["ben"]
+    assert [f.target for f in feelings(told("{ann:Ann} was angry/ADJ. <ann>ben:“You may go.”>"))] == ["ben"]
+    assert [f.target for f in feelings(told("{ann:Ann} was angry/ADJ. <ann>ben:“It broke.”>"))] == [None]
