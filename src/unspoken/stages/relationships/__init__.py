@@ -54,7 +54,9 @@ from unspoken.stages.struck import Seen, happened, relationship
 
 TYPES = frozenset(get_args(EventType))
 # Deeds that only mend what is broken, or tell a kind and nothing more.
-SLIGHT = frozenset(["embrace", "handshake", "return", "taken", "begins", "lovers", "dumped", "works", "teaches", "serves"])
+SLIGHT = frozenset(
+    ["embrace", "handshake", "return", "taken", "begins", "lovers", "dumped", "works", "teaches", "serves"]
+)
 Kinds = tuple[RelationshipKind, ...]
 
 

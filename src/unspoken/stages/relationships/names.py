@@ -17,12 +17,11 @@ from unspoken.stages.relationships.roles import Role, roles
 from unspoken.stages.relationships.tie import OWNED, SURNAME, Tie, tie_of
 
 PLAIN = re.compile(r"[.-]")  # left out of names
-HUSBANDS = {
-    "mrs": frozenset(
-        ["mr", "dr", "doctor", "squire", "rev", "reverend", "parson", "deacon", "pastor", "farmer", "judge", "professor", "sheriff", "mayor", "colonel", "general", "admiral", "alderman", "councillor", "inspector", "sergeant"]
-    ),
-    "lady": frozenset(("sir", "lord")),
-}
+_MEN = (
+    *("mr", "dr", "doctor", "squire", "rev", "reverend", "parson", "deacon", "pastor", "farmer", "judge", "sergeant"),
+    *("professor", "sheriff", "mayor", "colonel", "general", "admiral", "alderman", "councillor", "inspector"),
+)
+HUSBANDS = {"mrs": frozenset(_MEN), "lady": frozenset(("sir", "lord"))}
 WIVES = {title: wife for wife, titles_ in HUSBANDS.items() for title in titles_}  # title of a husband -> of his wife
 KNIGHTS = HUSBANDS["lady"]  # known by their given names too: "Sir Luke Vale"
 HEADS = HUSBANDS.keys() | WIVES.keys()
