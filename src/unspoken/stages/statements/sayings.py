@@ -92,7 +92,7 @@ def saying(reading: Reading, clause: Clause) -> Saying | None:
         clause: may have the idiom.
     """
     span = clause.subject or _before(reading, clause)
-    if span is None or NEARLY.search(reading.text, clause.start, clause.verb.start):
+    if span is None or NEARLY.search(reading.text, _opens(clause), clause.verb.start):
         return None
     who, owner, thing = reading.who(span), reading.owner(span), reading.text[span.start : span.end].lower().split()[-1]
     someone = any(reading.whom.index.inside(clause.verb.end, clause.verb.end + FAR)) or clause.quotation is not None
@@ -152,7 +152,7 @@ def has_saying(text: str, clause: Clause) -> bool:
 
 def _opens(clause: Clause) -> int:
     """From where on words of a clause can deny its verb."""
-    return min(clause.start, clause.verb.start)
+    return min(clause.start, max(0, clause.verb.start - len("nearly ")))
 
 
 def _candidates(text: str, clause: Clause) -> Iterator[tuple[_Row, int]]:
