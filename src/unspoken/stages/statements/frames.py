@@ -18,7 +18,10 @@ from unspoken.stages.statements.rows import past_forms, verb, word
 
 FILE = "belief_frames.toml"
 LEAD, TAIL = 150, 120  # code points before and behind a clause in which a frame stands
-NAME = r"(?!(?:if|unless|whether|had|were|did|does|do|and|but|so|yet|then|now)\b)(?-i:[A-Z][\w’'-]*?(?:\s+[A-Z][\w-]*?){0,2})"
+NAME = (
+    r"(?!(?:if|unless|whether|had|were|did|does|do|and|but|so|yet|then|now)\b)"
+    r"(?-i:[A-Z][\w’'-]*?(?:\s+[A-Z][\w-]*?){0,2})"
+)
 PHRASE = r"(?:the|his|her|my|our|their|your)\s+[\w-]+(?:\s+[\w-]+)?"
 WHO = rf"(?P<who>{NAME}|{PHRASE}|I|he|she|they|we|you|him|her|me|them|us)"
 WHOSE = rf"(?P<who>(?:{NAME}|{PHRASE})(?=['’])|his|her|my|our|their|your)(?:['’]s?)?"

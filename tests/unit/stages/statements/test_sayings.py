@@ -33,7 +33,6 @@ def test_idioms_tell_a_heart(idiom: str, held: str) -> None:
         "Amos had no time for her to finish",
         "Amos had no time for her stories",
         "Amos was taken with her to the station",
-        "Amos nearly took against her",
     ],
 )
 def test_what_only_looks_like_an_idiom_tells_none(said: str) -> None:
