@@ -16,7 +16,7 @@ from unspoken.layers.statements import Atom, Knows, Prop, Statement
 from unspoken.stages.beliefs.acts import Act, Enter, Leave, Overhear, Read, Reveal, Say, Think, Trust, Write
 from unspoken.stages.beliefs.world import TRUST
 from unspoken.stages.beliefs.wrong import misread, standing
-from unspoken.stages.statements.propositions import REGARDS
+from unspoken.stages.statements.claims.propositions import REGARDS
 
 EARSHOT = 9000  # code points of a scene, on average, above which being in it does not mean to hear what is said
 BACK = 1_000_000  # how far before the story's line a flashback happens

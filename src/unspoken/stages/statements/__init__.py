@@ -17,30 +17,30 @@ from unspoken.layers.keys import (
 )
 from unspoken.layers.statements import Statement
 from unspoken.pipeline import Stage
-from unspoken.stages.statements.answers import answers
-from unspoken.stages.statements.awareness import awareness
-from unspoken.stages.statements.conduct import conduct
-from unspoken.stages.statements.deeds import deeds
-from unspoken.stages.statements.hearing import hearers
-from unspoken.stages.statements.hedged import hedged
-from unspoken.stages.statements.hidden import hidden
-from unspoken.stages.statements.learning import learned
+from unspoken.stages.statements.ended.deeds import deeds
+from unspoken.stages.statements.ended.hearing import hearers
+from unspoken.stages.statements.ended.learning import learned
+from unspoken.stages.statements.ended.retorts import retorts
+from unspoken.stages.statements.ended.revising import revised
+from unspoken.stages.statements.ended.verdicts import verdicts
+from unspoken.stages.statements.held.answers import answers
+from unspoken.stages.statements.held.awareness import awareness
+from unspoken.stages.statements.held.conduct import conduct
+from unspoken.stages.statements.held.hedged import hedged
+from unspoken.stages.statements.held.misjudging import misjudging
+from unspoken.stages.statements.held.narrated import hearts, moods
+from unspoken.stages.statements.held.plain import statements
+from unspoken.stages.statements.held.presumed import presumed
+from unspoken.stages.statements.held.rhetorical import rhetorical
+from unspoken.stages.statements.held.sensed import sensed
+from unspoken.stages.statements.held.supposing import supposing
+from unspoken.stages.statements.lacked.hidden import hidden
+from unspoken.stages.statements.lacked.unseen import unseen
+from unspoken.stages.statements.lacked.unwitting import unwitting
 from unspoken.stages.statements.linked import linked
-from unspoken.stages.statements.misjudging import misjudging
 from unspoken.stages.statements.moods import in_dispute
-from unspoken.stages.statements.narrated import hearts, moods
-from unspoken.stages.statements.plain import statements
-from unspoken.stages.statements.presumed import presumed
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
-from unspoken.stages.statements.retorts import retorts
-from unspoken.stages.statements.revising import revised
-from unspoken.stages.statements.rhetorical import rhetorical
-from unspoken.stages.statements.sensed import sensed
-from unspoken.stages.statements.supposing import supposing
-from unspoken.stages.statements.unseen import unseen
-from unspoken.stages.statements.unwitting import unwitting
-from unspoken.stages.statements.verdicts import verdicts
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
 

@@ -15,8 +15,8 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.stances import concludes, never_so
-from unspoken.stages.statements.propositions import REGARDS, heart, status_in
-from unspoken.stages.statements.sayings import has_saying
+from unspoken.stages.statements.claims.propositions import REGARDS, heart, status_in
+from unspoken.stages.statements.claims.sayings import has_saying
 
 BACK = 2  # sentences before a claim in which somebody thinks
 JOINED = re.compile(r"\s*[,;:…—–-]+\s*(?:and\s+|(?:or|at least|or at least|at any rate)\s+(?:so\s+)?|as\s+|so\s+)?")

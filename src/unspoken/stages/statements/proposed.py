@@ -11,7 +11,7 @@ from unspoken.layers.proposals import Held
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Kind, Statement
 from unspoken.stages.proposed import SUREST, people
-from unspoken.stages.statements.propositions import feels
+from unspoken.stages.statements.claims.propositions import feels
 
 
 def proposed(able: frozenset[str], document: Document) -> Iterator[Statement]:

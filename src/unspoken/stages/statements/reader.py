@@ -17,7 +17,7 @@ from unspoken.layers.scenes import Scene
 from unspoken.layers.statements import Claim, Kind, Statement
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of
-from unspoken.stages.statements.claims import Claims
+from unspoken.stages.statements.claims.claims import Claims
 from unspoken.stages.statements.minds import Minds
 
 BELIED = 450  # code points behind what is held in which the narration may say that it is not so

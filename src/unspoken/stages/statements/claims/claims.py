@@ -1,0 +1,395 @@
+"""Reads claims of hearts and knowledge off clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from unspoken import resources
+from unspoken.layers.beliefs import Predicate, Proposition
+from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.documents import StoryDocument
+from unspoken.layers.feelings import Feeling
+from unspoken.layers.index import SpanIndex
+from unspoken.layers.spans import Span
+from unspoken.layers.statements import Atom, Claim, Knows
+from unspoken.stages.scenes.people import Whom
+from unspoken.stages.stances import NOT, stance_of, word_set
+from unspoken.stages.statements.claims.couples import coupled
+from unspoken.stages.statements.claims.denials import called_out, denied_apart, denies, none_but
+from unspoken.stages.statements.claims.dislikes import heartless, sight, unbearable_to
+from unspoken.stages.statements.claims.ellipsis import question_of
+from unspoken.stages.statements.claims.inverted import inverted
+from unspoken.stages.statements.claims.propositions import REGARDS, being, denied, feels, heart, phrases, wished
+from unspoken.stages.statements.claims.sayings import Saying, saying
+from unspoken.stages.statements.claims.wordings import (
+    denied_above,
+    denied_before,
+    indifferent,
+    little,
+    of_manner,
+    of_others,
+    of_them,
+    parted,
+    skill,
+    taken_for,
+    turned,
+    unwanted_here,
+)
+
+IT = frozenset(("it", "that", "this"))
+RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
+CUE = 4  # clauses that may part a verb of thinking from what is thought
+LONGEST = 40  # code points of a name
+WEEPING = frozenset(("weep", "cry", "sob"))  # by which one who tells of it tells of a heart
+NAMED = 160  # code points before "that man" in which he is named
+THAT_ONE = re.compile(r"that (?:\w+ )?(?:man|woman|girl|boy|fellow|lad|lass|chap|creature|child)")
+SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
+
+
+class Claims:
+    """Reads claims off clauses; ``governed`` has the clauses that each governs."""
+
+    def __init__(
+        self,
+        text: str,
+        clauses: Sequence[Clause],
+        whom: Whom,
+        feelings: SpanIndex[Feeling],
+        letters: SpanIndex[StoryDocument],
+        people: frozenset[str],
+        eyes: Callable[[int], str | None] = lambda at: None,
+    ) -> None:
+        self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
+        self.letters, self.people, self.eyes = letters, people, eyes
+        self.thinker: Callable[[int], str | None] = lambda at: None
+        self.speaker: Callable[[int], str | None] = lambda at: None
+        self._read: dict[int, Claim | None] = {}
+        self._sayings: dict[int, Saying | None] = {}
+        self.governed: dict[int, list[int]] = {}
+        for i, clause in enumerate(clauses):
+            governor = clause.governor if clause.governor is not None else self._noun_before(i, clause)
+            governor = governor if governor is not None else self._cut_off(i, clause)
+            if governor is not None:
+                self.governed.setdefault(governor, []).append(i)
+
+    def _noun_before(self, i: int, clause: Clause) -> int | None:
+        """The clause right before that leads up to one: it has the noun of which that tells ("had no idea that he loved
+        her"), or thinks what follows a colon ("She had worked it out: he loved her")."""
+        before = self.clauses[i - 1] if i else clause
+        colon = self.text[before.end : clause.start].strip() == ":" and before.quotation == clause.quotation
+        if colon and not before.negated and stance_of(self.text, before) in ("believes", "knows"):
+            return i - 1
+        if before.object is None or clause.marker not in ("that", "how", "what"):
+            return None
+        noun = self.text[before.object.start : before.object.end].lower().split()[-1]
+        tells = noun in resources.words("beliefs.toml", "unknowing")
+        return i - 1 if tells and 0 <= clause.start - before.object.end <= 1 else None
+
+    def _cut_off(self, i: int, clause: Clause) -> int | None:
+        """The clause from which a cue parts what is thought: "I thought," she said, "that you hated me"."""
+        if clause.marker != "that" or clause.quotation is None:
+            return None
+        for k in range(i - 1, max(-1, i - 1 - CUE), -1):
+            before = self.clauses[k]
+            if before.quotation == clause.quotation:
+                bare = before.object is None and self.text[before.end : before.end + 1] == ","
+                thinks = stance_of(self.text, before) in ("believes", "knows")
+                return k if bare and thinks and k < i - 1 else None
+        return None
+
+    def who(self, span: Span | Oblique | None) -> str | None:
+        """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
+        if span is None or self.text[span.start : span.end].lower() == "it":
+            return None
+        found, word = self.whom.at(span.start, span.end), self.text[span.start : span.end].lower()
+        if found is None and THAT_ONE.fullmatch(word):
+            found = self._just_named(span.start)
+        if (letter := self.letters.at(span.start)) is not None:
+            if word in ("i", "me") and (letter.author is not None or found is None):
+                found = letter.author  # whoever tells the story in which it is read
+            elif word == "you" and found is None:
+                found = letter.addressee
+        elif found is None and word in ("i", "me"):
+            found = self.thinker(span.start)  # "He hates me, she thought"
+        if found not in self.people and self.text[span.start : span.end].lower() in ("we", "us"):
+            found = self.speaker(span.start)  # "He despises us": the speaker among others
+        return found if found in self.people else None
+
+    def _just_named(self, at: int) -> str | None:
+        """ "Marry Albert Lomax? That man ...": whom somebody named right before, where that is one person."""
+        near = self.whom.index.inside(max(0, at - NAMED), at)
+        named = {self.whom.at(m.start, m.end) for m in near if m.form == "name"}
+        return named.pop() if len(named) == 1 else None
+
+    def sure(self, clause: Clause) -> bool:
+        """Whether it is well known who the subject and the object of a clause are."""
+        ends = (clause.subject, clause.object, *(Span(o.start, o.end) for o in clause.obliques))
+        meant = (s for s in ends if s is not None and self.whom.at(s.start, s.end) is not None)
+        return all(self.whom.surely(s.start, s.end, SURE) is not None for s in meant)
+
+    def owner(self, span: Span | None) -> str | None:
+        """The person whose something a phrase means ("his voice")."""
+        found = None if span is None else self.whom.owner(span.start, span.end)
+        return found if found in self.people else None
+
+    def whose(self, span: Span) -> str | None:
+        """The person whom a phrase means, or whose something it is ("him", "her meaning")."""
+        return self.who(span) or self.owner(span)
+
+    def of(self, i: int) -> Claim | None:
+        """What clause ``i`` claims of its subject's heart, or None; read once."""
+        if i not in self._read:
+            self._read[i] = None  # while it is read, where what is told before looks at what hangs on it
+            self._read[i] = self._claimed(i)
+        return self._read[i]
+
+    def saying(self, i: int) -> Saying | None:
+        """The idiom of the heart that clause ``i`` has, or None; read once."""
+        if i not in self._sayings:
+            self._sayings[i] = saying(self, self.clauses[i])
+        return self._sayings[i]
+
+    def meant(self, i: int) -> bool:
+        """Whether a "would" says what is so: "He would walk through fire for her"."""
+        found = self.saying(i)
+        return found is not None and found.meant
+
+    def _claimed(self, i: int) -> Claim | None:
+        clause = self.clauses[i]
+        subject = self.who(clause.subject)
+        if (status := coupled(self, i)) is not None:
+            return status
+        if (idiom := self.saying(i)) is not None or subject is None:
+            return None if idiom is None else idiom.claim
+        if (asked := question_of(self, i)) is not None:
+            return self._answered(clause, subject, asked)
+        turns = clause.lemma in word_set("ending") | word_set("coming")
+        begun = self._begun(i, clause) if turns else None
+        turned = inverted(self, clause, subject)
+        return turned or begun or self._verb(i, clause, subject) or self._feeling(clause, subject)
+
+    def _answered(self, clause: Clause, subject: str, asked: int) -> Claim | None:
+        """ "He did", after it was asked whether he loved her."""
+        question = self.clauses[asked]
+        claim = self._verb(asked, question, subject) or self._feeling(question, subject, (subject, None))
+        if claim is None:
+            return None
+        claim = replace(claim, start=question.start, end=clause.end)
+        return denied(claim) if clause.negated or NOT.search(self.text, clause.start, clause.end) else claim
+
+    def _begun(self, i: int, clause: Clause) -> Claim | None:
+        """ "He never stopped loving her", "She came to hate him": the heart of the clause below, as it is then."""
+        below = (k for k in self.governed.get(i, ()) if self.clauses[k].tense in ("infinitive", "participle"))
+        below = (k for k in below if self.clauses[k].lemma in heart() or self.saying(k) is not None)
+        claim = next((c for k in below if (c := self.of(k)) is not None), None)
+        if claim is None or claim.proposition.predicate not in ("feels", "attitude"):
+            return None
+        ended = clause.lemma in word_set("ending")
+        claim = replace(claim, start=min(clause.start, claim.start))
+        return denied(claim) if ended is not clause.negated else claim
+
+    def _verb(self, i: int, clause: Clause, subject: str) -> Claim | None:
+        entry = heart().get(clause.lemma)
+        unwanted = clause.negated and clause.modal in ("will", "would") and not self.governed.get(i)
+        if clause.lemma == "have" and unwanted and self.who(clause.object):
+            entry = ("wants", "", True)
+        if clause.lemma in ("like", "love", "prefer") and clause.modal in ("would", "should") and self._governs(i):
+            entry = ("wants", "", True)  # "I would like you to have it"
+        if (none := heartless(self, clause)) is not None:
+            return none
+        idiom = self._denied_phrase(clause)
+        phrase = idiom or self._phrase(clause)
+        entry = (taken_for(self.text, clause) if self.who(clause.object) else None) or (
+            phrase[0] if phrase else entry or self._being(clause)
+        )
+        if unbearable := unbearable_to(self, clause):
+            entry = ("attitude", "negative", False)
+        passive = clause.passive and entry is not self._being(clause)
+        if entry is None or passive or not self._complete(clause):
+            return None
+        predicate, value, warm = entry
+        below = any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ()))
+        idle = clause.lemma == "blame" and clause.negated and clause.modal in ("can", "could")
+        if idle or (below and value in ("trust", "fear")):  # "You can't blame her", "I trust my cousin will see it"
+            return None
+        only = none_but(self.text, clause)
+        affirmed = (
+            only is not None
+            or unbearable
+            or idiom is not None
+            or not denies(self.text, clause)
+            or called_out(self.text, clause)
+        )
+        affirmed = affirmed and not little(self.text, clause)  # "cared little for her"
+        affirmed = affirmed and (denied_apart(self.text, clause) or not turned(self.text, clause))
+        if value == "love" and not warm:  # "over her"
+            affirmed, warm = not affirmed, True
+        if predicate == "knows":
+            return self._knowing(i, clause, subject, affirmed is warm)
+        towards = self.who(only) or self._towards(i, clause, predicate) or self._felt_for(clause, subject)
+        if predicate == "wants" and (self.who(clause.object) is None or self._governs(i)):
+            return self._wanting(i, clause, subject, towards, affirmed)
+        if towards == subject or (towards is None and not self._general(i, clause)):
+            return None
+        if predicate == "wants":
+            value = self._words(i, clause)
+            if not self._wants(i, clause):
+                return None
+        public = Proposition(predicate, subject, towards, value)
+        name = f"{REGARDS} {towards}"
+        warm = warm and not (predicate == "wants" and unwanted_here(value))
+        return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
+
+    def _being(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
+        """What one is to somebody: "over her", "sick of him"."""
+        if clause.lemma != "be" and not (clause.passive or clause.complement is not None):
+            return None
+        begin = clause.verb.end if clause.lemma == "be" else clause.verb.start  # "is attached to him"
+        for oblique in clause.obliques:
+            said = " ".join(self.text[begin : oblique.start].lower().split()[-4:])
+            if self.who(oblique) is not None and (found := being(said)) is not None:
+                return found
+        return None
+
+    def _denied_phrase(self, clause: Clause) -> tuple[tuple[Predicate, str, bool], str] | None:
+        """ "He can't take his eyes off her", "She cannot live without him": a denial affirms it."""
+        return self._phrase(clause, denied=True) if clause.negated else None
+
+    def _phrase(self, clause: Clause, denied: bool = False) -> tuple[tuple[Predicate, str, bool], str] | None:
+        """What verbs say of a heart with what follows them, and of whom: "get rid of her", "go off him"."""
+        for words, entry in phrases(denied).get(clause.lemma, ()):
+            following = self.text[clause.verb.end : clause.verb.end + len(words) + LONGEST]
+            m = re.match(rf"\s+{words}\s+(?P<whom>\w+(?: \w+)?)", following, re.IGNORECASE)
+            if m is None:
+                continue
+            start = clause.verb.end + m.start("whom")
+            whole = (s for s in (clause.object, *clause.obliques) if s is not None and s.start == start)
+            short = (clause.verb.end + m.end("whom"), start + len(m["whom"].split()[0]))
+            ends = [s.end for s in whole] or short  # "fell for her", but not "fell for her tricks"
+            for end in ends:
+                who = self.who(Span(start, end))
+                if who is not None:
+                    return entry, who
+        return None
+
+    def _complete(self, clause: Clause) -> bool:
+        """Verbs that mean something else without their particle ("work out", "feel it", but not "felt it coming")."""
+        needs = resources.table("beliefs.toml")["particles"].get(clause.lemma)
+        if needs is None:
+            return True
+        following = self.text[clause.verb.end : clause.verb.end + 20].split()
+        return bool(following) and following[0].strip(".,!?’”'\";") in needs.split()
+
+    def _towards(self, i: int, clause: Clause, predicate: Predicate) -> str | None:
+        """The person whom the verb is about: its object, "for X", or the object of what is wanted."""
+        if (found := self.who(clause.object) or sight(self, clause)) is not None:
+            return found
+        if (phrase := self._denied_phrase(clause) or self._phrase(clause)) is not None:
+            return phrase[1]
+        if clause.object is None or self._mere(clause.object) or little(self.text, clause):
+            about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
+            is_so = clause.lemma == "be" or clause.passive
+            about += [o.preposition for o in clause.obliques] if is_so else []
+            aimed = (self.who(o) for o in clause.obliques if o.preposition in about)
+            if (found := next(filter(None, aimed), None)) is not None:
+                return found
+        for k in self.governed.get(i, ()) if predicate == "wants" else ():
+            inner = self.clauses[k]
+            if inner.tense == "infinitive" and (found := self.who(inner.object)):
+                return found
+        return None
+
+    def _mere(self, thing: Span) -> bool:
+        """Whether an object is no thing of its own: "cared nothing for her", "never felt anything for him"."""
+        return self.text[thing.start : thing.end].lower() in ("nothing", "anything", "something", "a thing", "much")
+
+    def _felt_for(self, clause: Clause, subject: str) -> str | None:
+        """Whom the feeling that the verb names is for, where its object was not told."""
+        if clause.object is not None or clause.lemma not in heart():
+            return None
+        named = self.feelings.inside(clause.verb.start, clause.verb.end)
+        return next((f.target for f in named if f.experiencer == subject and f.target in self.people), None)
+
+    def _general(self, i: int, clause: Clause) -> bool:
+        """ "He does not care": a heart without a word of whom it is for, and nothing that is only liked or done."""
+        done = any(self.clauses[k].start <= clause.verb.end + len(" to ") for k in self.governed.get(i, ()))
+        alone = clause.object is None and clause.complement is None and not done
+        open_ended = clause.lemma in resources.words("beliefs.toml", "alone")
+        cares = not indifferent(self.text, clause)
+        of = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
+        others = any(o.preposition in of for o in clause.obliques)  # "cared for no other man"
+        if clause.lemma in resources.table("beliefs.toml")["particles"]:
+            return not (self.governed.get(i) or clause.obliques)  # "She felt it would do no harm", "nothing for him"
+        return (
+            open_ended
+            and alone
+            and cares
+            and not (others or of_them(self.text, clause))
+            and clause.marker not in RELATIVE
+        )
+
+    def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
+        """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
+        words = self._words(i, clause)
+        thing = clause.lemma in ("want", "desire") and clause.object is not None and not parted(self.text, clause)
+        if not RELATIVE.isdisjoint((clause.marker, *self.text[clause.start : clause.verb.start].lower().split())):
+            return None
+        if not words or not (thing or self._wants(i, clause)) or towards == subject:
+            return None
+        public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
+        return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
+
+    def _governs(self, i: int) -> bool:
+        return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
+
+    def _wants(self, i: int, clause: Clause) -> bool:
+        """Somebody is wanted, or somebody is wanted to do something; a good night that is wished is neither."""
+        somebody = clause.lemma in ("want", "need", "desire", "have", "choose") and self.who(clause.object) is not None
+        return somebody or self._governs(i)
+
+    def _knowing(self, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim | None:
+        """That somebody knows something: of a heart where the clause below says so, else of a plain fact. To know a
+        person or a thing, and what one understands of a text, is no such knowledge."""
+        below = [k for k in self.governed.get(i, ()) if self.clauses[k].tense != "infinitive"]
+        thing = clause.object is not None and self.text[clause.object.start : clause.object.end].lower() not in IT
+        if (
+            clause.marker in RELATIVE
+            or skill(self.text, clause)
+            or (not below and (thing or clause.lemma == "understand"))
+        ):
+            return None
+        inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
+        of, words = (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None), self._words(i, clause)
+        if words.lower().startswith("better"):
+            return None
+        told = below or (words and words.lower() not in IT)
+        atom = of or Atom(f"fact {words}" if told else "fact", None)
+        public = Proposition("knows", subject, None, words or None)
+        return Claim(public, affirmed, Knows(subject, atom), affirmed, clause.start, clause.end)
+
+    def _words(self, i: int, clause: Clause) -> str:
+        """A few words of what is wanted or known."""
+        below = self.governed.get(i, ())
+        stop = self.clauses[below[0]].end if below else clause.end
+        words = self.text[clause.verb.end : stop].strip(" .,;:!?…—–-“”‘’\"'\n").split()
+        return " ".join(words[:10])
+
+    def _feeling(self, clause: Clause, subject: str, felt_by: Sequence[str | None] = ()) -> Claim | None:
+        """A feeling whose words stand in the clause ("that she was angry with him"); "hated cows" is of no person."""
+        if clause.lemma in heart() and clause.object is not None and self.who(clause.object) is None:
+            return None
+        for feeling in self.feelings.inside(clause.verb.start, clause.end):
+            shown = feeling.channel == "named" or (clause.lemma in WEEPING and clause.quotation is not None)
+            felt = feeling.experiencer in (felt_by or (subject,)) and shown
+            if felt and not of_manner(self.text, clause, feeling) and not of_others(self.text, clause, feeling):
+                denial = denied_before(self.text, clause, feeling)
+                felt_not = feeling.negated and (denial or not denied_above(self.text, clause))
+                affirmed = not (felt_not or (denial and denies(self.text, clause)))
+                span = Span(clause.start, clause.end)
+                idle = wished(self.text, feeling.start, feeling.emotion)
+                claim = feels(subject, feeling.emotion, None if idle else feeling.target, affirmed, span)
+                if claim is not None:
+                    return claim
+        return None

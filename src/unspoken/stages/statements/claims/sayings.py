@@ -1,0 +1,294 @@
+"""Idioms of the heart: "He had no time for her", "She got on his nerves", "His heart went out to them", as data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol, cast
+
+from unspoken import resources
+from unspoken.layers.beliefs import Proposition
+from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.feelings import Emotion
+from unspoken.layers.spans import Span
+from unspoken.layers.statements import Atom, Claim
+from unspoken.stages.clauses.governors import TOLD
+from unspoken.stages.scenes.people import Whom
+from unspoken.stages.statements.claims.propositions import REGARDS, felt
+from unspoken.stages.statements.claims.rows import word
+
+FILE = "heart_idioms.toml"
+SPACE = r"\s+"
+FAR = 120  # code points behind a verb in which an idiom tells of somebody
+LONGEST = 40  # code points of a person's name
+BE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being)\b|['’](?:m|s|re)\b)", re.IGNORECASE)
+DENIAL = re.compile(
+    r"(?:\b(?:not(?! only| merely| just| simply)|never|nor|neither|cannot|no longer|no more|hardly|scarcely|far from"
+    r"|anything but)\b|n['’]t\b)",
+    re.IGNORECASE,
+)
+NEARLY = re.compile(r"\b(?:almost|nearly|half|partly|perhaps|as if|as though)\b", re.IGNORECASE)
+OF_A = {"A's": "OWN", "A": "SELF"}
+PERSON = re.compile(r"[AB](?:'s)?|A\|A's|B\|B's")
+AWAY = (  # "no time for her to finish", "was taken with her to the station"
+    r"(?!\w)(?!\s+to\s+(?!death|bits|pieces|the (?:last|end|point|full)|distraction|this day|a man)\w)"
+    r"(?!\s+(?:through|into|onto|across|along|from) (?:the|a|an|his|her|their)\b"
+    r"(?! (?:first|start|beginning|moment|day|hour|outset|bottom|very|minute|heart)\b))"
+    r"(?!\s+(?:are|were|have|had|will|would|do|did|can|could|must|is|was|may|might|shall|should)\b)"  # "forget you are"
+)
+HELPERS = re.compile(
+    r"\s+(?:(?:had|has|have|was|is|were|are|never|not|always|long|still|quite|only|\w+ly)\s+)*", re.IGNORECASE
+)
+CAN = {"could": ("can", "could"), "would": ("would",), "": ()}
+
+
+class Reading(Protocol):
+    """What is known of clauses: who is meant."""
+
+    text: str
+    whom: Whom
+
+    def who(self, span: Span | Oblique | None) -> str | None:
+        """The person whom a phrase means."""
+
+    def owner(self, span: Span | None) -> str | None:
+        """The person whose something a phrase means."""
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A claim that an idiom makes; ``meant``: the "would" or "could" of the clause is the idiom's own."""
+
+    claim: Claim
+    meant: bool
+
+
+@dataclass(frozen=True)
+class _Row:
+    """``subject``: whom the subject means, A who feels so or B whom it is for, or the noun that is A's; ``parts``: what
+    follows the verb, patterns and people by turns; ``last``: nothing may follow that belongs to it."""
+
+    predicate: str
+    value: str
+    subject: str
+    denied: bool
+    modal: str
+    parts: tuple[str | re.Pattern[str], ...]
+    last: bool
+
+    @property
+    def towards(self) -> bool:
+        """Whether it tells of somebody behind the verb."""
+        return any(isinstance(part, str) for part in self.parts)
+
+
+def saying(reading: Reading, clause: Clause) -> Saying | None:
+    """What an idiom claims that a clause has: who feels what for whom, or that it is not so; None: it has none.
+
+    Args:
+        reading: who is meant.
+        clause: may have the idiom.
+    """
+    span = clause.subject or _before(reading, clause)
+    if span is None or NEARLY.search(reading.text, _opens(clause), clause.verb.start):
+        return None
+    who, owner, thing = reading.who(span), reading.owner(span), reading.text[span.start : span.end].lower().split()[-1]
+    someone = any(reading.whom.index.inside(clause.verb.end, clause.verb.end + FAR)) or clause.quotation is not None
+    places: dict[int, tuple[tuple[int, bool], ...]] = {}
+    for row, at in _candidates(reading.text, clause) if who is not None or owner is not None else ():
+        whole = row.subject in "AB"
+        first = who if whole else owner if thing in row.subject.split("|") else None
+        if first is None or (row.towards and not someone) or (row.modal and clause.modal not in CAN[row.modal]):
+            continue
+        if at not in places:
+            places[at] = (*_places(reading.text, at),)
+        for start, denied in places[at]:
+            people = {"B" if row.subject == "B" else "A": first}
+            if (claim := _read(reading, clause, row, start, denied, people)) is not None:
+                return Saying(claim, bool(row.modal))
+    return None
+
+
+def _places(text: str, at: int) -> Iterator[tuple[int, bool]]:
+    """Where the words behind a verb may go on, behind as many words of degree or denial as there are, or fewer, and
+    whether a denial is among those before."""
+    ends = [at]
+    while (m := _degree().match(text, ends[-1])) is not None:
+        ends.append(m.end())
+    yield from ((end, DENIAL.search(text, at, end) is not None) for end in reversed(ends))
+
+
+def _read(reading: Reading, clause: Clause, row: _Row, at: int, denied: bool, people: dict[str, str]) -> Claim | None:
+    """What a row claims of the people of a clause, where its words stand there."""
+    end = _match(reading, row, at, people)
+    if end is None or people.get("A") is None or people.get("A") == people.get("B"):
+        return None
+    denied = denied or DENIAL.search(reading.text, _opens(clause), clause.verb.end) is not None
+    if row.denied and not denied:
+        return None
+    return _claim(row, people, row.denied or not denied, Span(clause.start, max(end, clause.verb.end)))
+
+
+def has_saying(text: str, clause: Clause) -> bool:
+    """Whether a clause begins like an idiom of the heart, whoever is meant.
+
+    Args:
+        text: the whole text.
+        clause: may have the idiom.
+    """
+    for row, at in _candidates(text, clause):
+        first = row.parts[0] if row.parts else None
+        telling = isinstance(first, re.Pattern) and first.pattern != SPACE
+        if (
+            telling
+            and isinstance(first, re.Pattern)
+            and any(first.match(text, start) for start, _ in _places(text, at))
+        ):
+            return True
+    return False
+
+
+def _opens(clause: Clause) -> int:
+    """From where on words of a clause can deny its verb."""
+    return min(clause.start, max(0, clause.verb.start - len("nearly ")))
+
+
+def _candidates(text: str, clause: Clause) -> Iterator[tuple[_Row, int]]:
+    """Rows that the verb may open, and where their words go on."""
+    yield from ((row, clause.verb.end) for row in _rows().get(clause.lemma, ()))
+    if clause.lemma in resources.words(FILE, "becoming"):
+        yield from ((row, clause.verb.end) for row in _rows().get("be", ()))
+    elif clause.lemma != "be" and BE.search(text, clause.start, clause.verb.start):
+        yield from ((row, clause.verb.start) for row in _rows().get("be", ()))
+
+
+def _before(reading: Reading, clause: Clause) -> Span | None:
+    """The person right before a finite verb that was given no subject ("that [Tom] was at daggers drawn with her")."""
+    if clause.tense not in TOLD:
+        return None
+    for m in reading.whom.index.inside(clause.start, clause.verb.start):
+        if HELPERS.fullmatch(reading.text, m.end, clause.verb.start):
+            return Span(m.start, m.end)
+    return None
+
+
+def _match(reading: Reading, row: _Row, at: int, people: dict[str, str]) -> int | None:
+    """Where the words of a row end; whom they mean is added to the people."""
+    for n, part in enumerate(row.parts, 1):
+        if isinstance(part, str):
+            found = _person(reading, at, part, n == len(row.parts))
+            if found is None or people.get(part[0], found[0]) != found[0]:
+                return None
+            people[part[0]], at = found
+            continue
+        m = part.match(reading.text, at)
+        if m is None:
+            return None
+        at = m.end()
+    if _end(row.last).match(reading.text, at) is None:
+        return None
+    return at
+
+
+def _person(reading: Reading, at: int, part: str, last: bool) -> tuple[str, int] | None:
+    """Whom the words at an offset mean, or whose something they tell, and where they end; ``last``: what follows is no
+    part of the row."""
+    owns, whole = part.endswith("'s"), not part.endswith("'s") or "|" in part
+    word = re.compile(r"\w+").match(reading.text, at)
+    ends = {m.end for m in reading.whom.index.inside(at, at + LONGEST) if m.start == at}
+    for end in sorted(ends | ({word.end()} if word else set()), reverse=True):
+        who, phrase = reading.who(Span(at, end)), reading.text[at:end].lower()
+        mark = re.compile(r"['’]s?(?=\s)").match(reading.text, end)
+        if who is None:
+            continue
+        if owns and (phrase in ("my", "your", "his", "her", "our", "their") or phrase.endswith(("'s", "’s"))):
+            return who, end
+        if owns and mark is not None:
+            return who, mark.end()
+        if (
+            whole
+            and mark is None
+            and phrase not in ("my", "your", "his", "our", "their")
+            and (phrase != "her" or not last or _after_her().match(reading.text, end))
+        ):
+            return who, end
+    return None
+
+
+def _claim(row: _Row, people: dict[str, str], affirmed: bool, span: Span) -> Claim:
+    subject, target = people["A"], people.get("B")
+    unloved = row.value == "no_love"
+    affirmed, value = affirmed is not unloved, "love" if unloved else row.value
+    if row.predicate in ("feels", "mood"):
+        return felt(subject, cast(Emotion, value), target, affirmed, span)
+    public, atom = Proposition("attitude", subject, target, value), Atom(f"{REGARDS} {target}", subject)
+    return Claim(public, affirmed, atom, (value == "positive") is affirmed, span.start, span.end)
+
+
+@cache
+def _degree() -> re.Pattern[str]:
+    """A word of degree, or of denial, behind a verb."""
+    each = "|".join(w.replace("_", " ") for w in sorted(resources.words(FILE, "adverbs"), key=len, reverse=True))
+    return re.compile(rf"n['’]t\b|\s*\b(?:not|never|no longer|anything but|far from|{each})\b", re.IGNORECASE)
+
+
+@cache
+def _after_her() -> re.Pattern[str]:
+    """What may follow "her" where it means her, and not something of hers."""
+    words = "|".join(sorted(resources.words(FILE, "after_her")))
+    return re.compile(rf"\W*(?:$|\n)|\s*[.,;:!?…—–)”\"]|['’](?!s)|\s+(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _end(last: bool) -> re.Pattern[str]:
+    """What may follow an idiom: nothing that a person is to do ("no time for her to finish")."""
+    stop = r"\s*(?:$|[.,;:!?…—–)”\"'’]|\n)|\s+(?:and|or|but|nor|when|whenever|if|because|since|now|still|so|too)\b"
+    return re.compile(stop if last else AWAY, re.IGNORECASE)
+
+
+@cache
+def _rows() -> dict[str, tuple[_Row, ...]]:
+    """All idioms by the verb that they begin with; those with most words first."""
+    rows: dict[str, list[_Row]] = {}
+    for predicate, table in resources.table(FILE)["idioms"].items():
+        for value, lines in table.items():
+            for line in lines.split("\n"):
+                for verb, row in _compiled(predicate, value, line.split()):
+                    rows.setdefault(verb, []).append(row)
+    return {
+        verb: tuple(sorted(found, key=lambda r: (not r.modal, not r.denied, -_length(r))))
+        for verb, found in rows.items()
+    }
+
+
+def _length(row: _Row) -> int:
+    return sum(len(part) if isinstance(part, str) else len(part.pattern) for part in row.parts)
+
+
+def _compiled(predicate: str, value: str, words: Sequence[str]) -> Iterator[tuple[str, _Row]]:
+    """A line as a row for each verb: "A's heart go out to B", "A could not bear B", "B leave A cold $"."""
+    if not words:
+        return
+    subject, words = (words[1], words[2:]) if words[0] == "A's" else (words[0], words[1:])
+    modal, words = (words[0], words[1:]) if words[0] in ("would", "could") else ("", words)
+    denied, words = (True, words[1:]) if words[0] == "not" else (False, words)
+    words = words[1:] if words[0].startswith("?") else words  # degree, which may always stand there
+    last, words = (True, words[:-1]) if words[-1] == "$" else (False, words)
+    row = _Row(predicate, value, subject, denied, modal, tuple(_parts(words[1:], subject)), last)
+    yield from ((verb, row) for verb in words[0].split("|"))
+
+
+def _parts(words: Sequence[str], subject: str) -> Iterator[str | re.Pattern[str]]:
+    """The words behind the verb: patterns, and the people between them."""
+    pattern = ""
+    for place in words:
+        if PERSON.fullmatch(place) and (place[0] == "B" or subject == "B"):
+            yield re.compile(pattern + SPACE, re.IGNORECASE)
+            yield place
+            pattern = ""
+        else:
+            pattern += word(place, {} if subject == "B" else OF_A)
+    if pattern:
+        yield re.compile(pattern + r"\b", re.IGNORECASE)

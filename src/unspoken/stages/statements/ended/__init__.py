@@ -1,0 +1,1 @@
+"""What ends a belief or an ignorance, or shows that it was wrong; who hears it."""

@@ -1,0 +1,1 @@
+"""Who holds, says or writes what is claimed."""

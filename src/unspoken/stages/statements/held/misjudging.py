@@ -1,0 +1,102 @@
+"""Who is wrong about whoever speaks or writes: "He thinks I wanted the quiet", "She thinks that I come for her sake".
+Who says it of themselves, and does not say that it is so, means that it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from unspoken import resources
+from unspoken.layers.beliefs import Proposition
+from unspoken.layers.clauses import Clause
+from unspoken.layers.statements import Atom, Claim, Knows, Statement
+from unspoken.stages.clauses.governors import governors
+from unspoken.stages.stances import stance_of, word_set
+from unspoken.stages.statements.claims.propositions import denied, heart
+from unspoken.stages.statements.reader import Reader
+
+SURE = 0.55
+LONG = 10  # words of what is thought
+RIGHT = re.compile(
+    r"[^.!?]{0,60}?\b(?:(?:is|was|are|were|['’]s|['’]re) (?:quite )?right\b"
+    r"|and (?:so )?(?:I|we) (?:do|did|am|was|have|had)\b)",
+    re.IGNORECASE,
+)
+IF = re.compile(r"\b(?:if|unless|suppose)\b", re.IGNORECASE)
+ALSO = re.compile(r"\b(?:too|also|probably|perhaps|maybe|what|if|how|why|when|whatever|as|than)\b", re.IGNORECASE)
+
+
+def misjudging(reader: Reader) -> Iterator[Statement]:
+    """What another wrongly thinks of who speaks, writes or tells the story, and that these know it.
+
+    Args:
+        reader: has the text, its clauses and who is meant.
+    """
+    for i, clause in enumerate(reader.clauses):
+        speaker = _speaker(reader, clause)
+        holder = reader.claims.who(clause.subject) if speaker is not None else None
+        if speaker is None or holder in (None, speaker) or not _supposes(reader, clause):
+            continue
+        for k in reader.claims.governed.get(i, ()):
+            told = reader.clauses[k]
+            if reader.claims.who(told.subject) == speaker and _of_fact(reader, told):
+                yield from _wrong(reader, clause, told, k, holder or "", speaker)
+
+
+def _speaker(reader: Reader, clause: Clause) -> str | None:
+    """Who tells it of themselves to another than the one who is wrong."""
+    quote, letter = reader.voice(clause)
+    scene = reader.scene(clause.start)
+    to: tuple[str | None, ...] = ()
+    if letter is not None:
+        who, to = letter.author, (letter.addressee,)
+    elif quote is not None:
+        who, to = (quote.speaker if quote.kind == "speech" else None), quote.addressees
+    else:
+        who = reader.narrator if scene is not None and scene.person == "first" else None
+    spoken_to = reader.claims.who(clause.subject) in to
+    return who if who in reader.people and not spoken_to else None
+
+
+def _supposes(reader: Reader, clause: Clause) -> bool:
+    """Whether it is told outright that somebody thinks so just now."""
+    plain = not (clause.negated or clause.question or clause.conditional or clause.passive) and clause.modal in (
+        None, "must",
+    )  # fmt: skip
+    verb = clause.lemma in word_set("neg_raising") - {"expect"} and clause.tense == "present"
+    plain = plain and not IF.search(reader.text, reader.minds.sentences[clause.sentence].start, clause.start)
+    below = any(stance_of(reader.text, c) not in (None, "tells", "believes") for c in governors(reader.clauses, clause))
+    before = reader.text[clause.start : clause.verb.start]
+    return plain and verb and not below and ALSO.search(before) is None
+
+
+def _of_fact(reader: Reader, told: Clause) -> bool:
+    """Whether one can be wrong about it, and it is no opinion: what somebody did or wants, or how they are."""
+    if told.modal is not None or told.conditional or told.tense in ("infinitive", "future"):
+        return False
+    words = set(re.findall(r"[\w’']+", reader.text[told.verb.start : told.end].lower()))
+    if not words.isdisjoint(resources.words("awareness.toml", "judging")):
+        return False
+    if RIGHT.match(reader.text, told.end):
+        return False
+    if told.lemma == "be":
+        return not words.isdisjoint(resources.words("awareness.toml", "states"))
+    progressive = told.lemma.isalpha() and reader.text[told.verb.start : told.verb.end].lower().endswith("ing")
+    return progressive or told.lemma in heart() or told.lemma in resources.words("awareness.toml", "done")
+
+
+def _wrong(reader: Reader, clause: Clause, told: Clause, k: int, holder: str, speaker: str) -> Iterator[Statement]:
+    words = " ".join(reader.text[told.verb.start : told.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:LONG])
+    fact = Claim(
+        Proposition("fact", speaker, None, words), True, Atom(f"fact {words}", speaker), True, told.start, told.end
+    )
+    found = reader.claims.of(k)
+    claim = found if found is not None and isinstance(found.prop, Atom) else fact
+    quote = reader.quotes.get(clause.quotation or "")
+    sure = round(SURE * (quote.confidence**0.5 if quote is not None else 1.0), 3)
+    start, end = clause.start, reader.evidence(max(told.end, clause.end))
+    yield Statement("think", holder, claim, "believes", (), None, start, end, sure)
+    yield Statement("truth", speaker, denied(claim), "knows", (), None, start, end, sure, verdict=True)
+    atom = claim.prop if isinstance(claim.prop, Atom) else Atom(f"fact {words}", speaker)
+    unknown = Claim(Proposition("knows", holder, None, words), False, Knows(holder, atom), False, start, end)
+    yield Statement("stance", speaker, unknown, "knows", (), None, start, end, sure)

@@ -1,0 +1,1 @@
+"""Who does not know what is so, or is kept from it."""

@@ -1,0 +1,174 @@
+"""Who does not know something of another, by wordings that no clause shows: "took care that she should not see"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.beliefs import Proposition
+from unspoken.layers.clauses import Clause
+from unspoken.layers.statements import Atom, Claim, Statement
+from unspoken.stages.statements.lacked.unseen import unsure
+from unspoken.stages.statements.marked import ACTING, PERSON, Marked, marked
+from unspoken.stages.statements.reader import Reader
+
+SURE, GUESSED = 0.65, 0.5
+LONG = 30  # code points before the words, in which it may be left open
+OPEN = re.compile(r"\b(?:whether|unless|perhaps|maybe|probably|possibly|suppose|supposing|if|as though)\b[^,;]*$", re.I)
+CUT = re.compile(r",\s*(?:and|but|for|so|yet|nor|or|when|while|as|though|although|because)\b|\bbut\b|[“”\"]")
+ASKED = re.compile(r"\b(?:how|what|why)\s*$", re.IGNORECASE)
+ANNOUNCED = re.compile(r"\b(?:ought to|should) have\b", re.IGNORECASE)  # and it may yet not be told
+PARTS = re.compile(r"[;:—–]|--|\bbut\b|”")
+BESIDE = 150  # code points around the words in which somebody talks with who does not know
+NAME = 12  # words by which a fact is called
+
+
+@dataclass(frozen=True)
+class _Frame:
+    pattern: re.Pattern[str]
+    first: str
+    where: str
+    back: bool
+
+
+def unwitting(reader: Reader) -> Iterator[Statement]:
+    """Statements of ignorance by whole wordings.
+
+    Args:
+        reader: has the text, its sentences and who is meant.
+    """
+    acting = {c.subject.start: c for c in reversed(reader.clauses) if c.subject is not None}
+    for n, sentence in enumerate(reader.minds.sentences):
+        if _trigger().search(reader.text, sentence.start, sentence.end) is None:
+            continue
+        here = marked(reader, sentence.start, sentence.end)
+        for frame in _frames() if here.who else ():
+            looked = here
+            if frame.back and n:
+                looked = marked(reader, reader.minds.sentences[n - 1].start, sentence.end)
+            found = _of(reader, frame, looked, acting)
+            if found is not None:
+                yield found
+
+
+def _of(reader: Reader, frame: _Frame, here: Marked, acting: Mapping[int, Clause]) -> Statement | None:
+    m = frame.pattern.search(here.text)
+    if m is None or here.text.rstrip("”’\"' ").endswith("?"):
+        return None
+    if OPEN.search(here.text, max(0, m.start() - LONG), m.start()) or not _one_voice(reader, frame, here, m):
+        return None
+    tail = _cut(here, m)
+    holder, about = _people(frame, here, m, tail)
+    if frame.first == "partner":
+        holder = _talking_with(reader, about, here.at[m.start()])
+    if holder is None or about is None or holder == about:
+        return None
+    if "same" in m.re.groupindex and here.who[m["same"]] != holder:
+        return None
+    start, end = here.at[m.start()], max(here.at[tail[1]], here.at[m.end()] if "tail" not in m.re.groupindex else 0)
+    clause = acting.get(start) or reader.at(start)
+    if clause is not None and unsure(reader, clause):
+        return None
+    return _statement(reader, holder, about, start, end, frame.where)
+
+
+def _one_voice(reader: Reader, frame: _Frame, here: Marked, m: re.Match[str]) -> bool:
+    """Whether the words are all told, or all said by one, as the wording has it."""
+    first, last = here.at[m.start()], here.at[max(m.start(), m.end() - 1)]
+    said = reader.spoken.at(first)
+    if said is not reader.spoken.at(last) or reader.documents.at(first) is not None:
+        return False
+    return frame.where == "" or (frame.where != "told") is (said is not None)
+
+
+def _cut(here: Marked, m: re.Match[str]) -> tuple[int, int]:
+    """Where it is told what is not known; what goes on with "and" or "but" is no part of it."""
+    if "tail" not in m.re.groupindex:
+        return m.end(), m.end()
+    stop = CUT.search(here.text, m.start("tail"), m.end("tail"))
+    return m.start("tail"), stop.start() if stop else m.end("tail")
+
+
+def _people(frame: _Frame, here: Marked, m: re.Match[str], tail: tuple[int, int]) -> tuple[str | None, str | None]:
+    """Who does not know, and of whom."""
+    before = [here.who[sign] for sign in re.findall(PERSON, here.text[: m.start()])]
+    holder = here.who.get(_sign(m, "h"), _acting(here, m.start()) if frame.first == "holder" else None)
+    if sign := _sign(m, "a"):
+        return holder, here.who[sign]
+    told = [here.who[sign] for sign in re.findall(PERSON, here.text[tail[0] : tail[1]])]
+    if told and told[0] == holder and ASKED.search(here.text[: tail[0]]):
+        return None, None  # "never knew how she had come there"
+    others = told + (before if frame.first == "about" else [])
+    return holder, next((who for who in others if who not in (None, holder)), None)
+
+
+def _acting(here: Marked, stop: int) -> str | None:
+    """Who acts in what stands before some words: the first in the last part of the sentence that has somebody."""
+    parts = (re.findall(ACTING, part) for part in reversed(PARTS.split(here.text[:stop])))
+    return next((here.who[found[0]] for found in parts if found), None)
+
+
+def _talking_with(reader: Reader, who: str | None, offset: int) -> str | None:
+    """With whom alone somebody talks right there."""
+    near = reader.spoken.touching(max(0, offset - BESIDE), offset + BESIDE)
+    talking = {person for quote in near for person in (quote.speaker, *quote.addressees)}
+    others = talking - {who}
+    return others.pop() if who in talking and len(others) == 1 else None
+
+
+def _sign(m: re.Match[str], group: str) -> str:
+    return next((sign for name, sign in m.groupdict().items() if sign and name[0] == group and name[1:].isdigit()), "")
+
+
+def _statement(reader: Reader, holder: str, about: str, start: int, end: int, where: str) -> Statement | None:
+    """In speech it must be of one who is away, or owned up to."""
+    quote = reader.spoken.at(start)
+    to: tuple[str, ...] = ()
+    if quote is not None:
+        talking = (quote.speaker, *quote.addressees)
+        clause = reader.at(start)
+        if holder in talking and clause is not None and clause.tense == "present" and holder == quote.speaker:
+            return None  # "I have no idea what you mean"
+        if (where == "to" and holder not in quote.addressees) or (
+            where == "talk" and not {holder, about} <= {*talking}
+        ):
+            return None
+        to = (
+            (holder,) if holder in talking and not (where == "to" and ANNOUNCED.search(reader.text, start, end)) else ()
+        )
+    words = " ".join(reader.text[start:end].split()[:NAME])
+    claim = Claim(Proposition("fact", about, None, words), True, Atom(f"fact {words}", about), True, start, end)
+    return Statement("ignorant", holder, claim, "knows", to, None, start, end, GUESSED if to else SURE)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(resources.table('unwitting.toml')['trigger'].split())})", re.IGNORECASE)
+
+
+@cache
+def _frames() -> tuple[_Frame, ...]:
+    table = resources.table("unwitting.toml")
+    return tuple(
+        _Frame(
+            _filled(row["pattern"], table["words"]), row.get("first", ""), row.get("where", ""), row.get("back", False)
+        )
+        for row in table["frame"]
+    )
+
+
+def _filled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
+    pattern = pattern.replace("%Hn% ", "%Hn%(?:,? who)? ")  # "Ann, who did not know that ..."
+    for _ in range(3):  # words hold words
+        for name, meant in words.items():
+            pattern = pattern.replace(f"%{name}%", meant)
+    count = itertools.count()
+    for sign, kind in (("", PERSON), ("n", ACTING)):
+        for name in "HA":
+            pattern = re.sub(f"%{name}{sign}%", lambda m: f"(?P<{m[0][1].lower()}{next(count)}>{kind})", pattern)  # noqa: B023
+        pattern = pattern.replace(f"%P{sign}%", kind)
+    return re.compile(pattern, re.IGNORECASE)
