@@ -28,6 +28,7 @@ from unspoken.stages.statements.held.awareness import awareness
 from unspoken.stages.statements.held.conduct import conduct
 from unspoken.stages.statements.held.hedged import hedged
 from unspoken.stages.statements.held.misjudging import misjudging
+from unspoken.stages.statements.held.moods import in_dispute
 from unspoken.stages.statements.held.narrated import hearts, moods
 from unspoken.stages.statements.held.plain import statements
 from unspoken.stages.statements.held.presumed import presumed
@@ -38,7 +39,6 @@ from unspoken.stages.statements.lacked.hidden import hidden
 from unspoken.stages.statements.lacked.unseen import unseen
 from unspoken.stages.statements.lacked.unwitting import unwitting
 from unspoken.stages.statements.linked import linked
-from unspoken.stages.statements.moods import in_dispute
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
 
