@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.stages.statements.stated import stated
 
+WENT = "Hester thought that Amos hated her. Amos went home. "
 HATED = "Hester thought that Amos hated her. Amos sat up with her for three nights. "
 LOVED = "Hester was sure that Amos loved her. Amos sat with his back to her. "
 
@@ -26,8 +27,8 @@ def test_what_somebody_finds_to_be_otherwise_is_so(told: str, so: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        HATED + "Perhaps he did not hate her.",
-        HATED + "So he hated her.",
+        WENT + "Perhaps he did not hate her.",
+        WENT + "So he hated her.",
         "Amos sat up with her for three nights. So he did not hate Hester.",
     ],
 )

@@ -24,7 +24,7 @@ def test_orders_and_mishaps_tell_nothing(said: str) -> None:
     ("said", "held"),
     [
         ("I thought you had dropped us.", "retract Hester + attitude Amos Hester > Amos"),
-        ("I thought you would be ashamed of me.", "retract Hester + feels Amos Hester > Amos"),
+        ("I thought you would be ashamed of me.", "retract Hester + feels Amos > Amos"),
         ("You might have told me that you hated me.", "think Hester + attitude Amos Hester > Amos"),
         ("I dare say you hate me.", "think Hester + attitude Amos Hester > Amos"),
         ("I never want to see you again.", "own Hester + attitude Hester Amos > Amos"),

@@ -13,8 +13,6 @@ THOUGHT, SO = f"think Hester {HATES}", f"truth Amos {HATES}"
 @pytest.mark.parametrize(
     ("told", "what"),
     [
-        ("He hated her.", {SO}),
-        ("So far he hated her.", {SO}),
         ("So he hated her.", {THOUGHT}),
         ("He hated her, then.", {THOUGHT}),
         ("He hated her, after all.", {THOUGHT}),
@@ -23,13 +21,20 @@ THOUGHT, SO = f"think Hester {HATES}", f"truth Amos {HATES}"
         ("He did hate her.", {THOUGHT, SO}),
         ("He had loved her all along.", {f"think Hester {LOVES}", f"truth Amos {LOVES}"}),
         ("He did love her.", {f"think Hester {LOVES}", f"truth Amos {LOVES}"}),
-        ("He did not love her.", {"truth Amos - feels Amos Hester"}),
         ("So did he.", set()),
         ("So he shut the door.", set()),
     ],
 )
 def test_a_conclusion_is_a_belief_and_what_somebody_finds_is_so_as_well(told: str, what: set[str]) -> None:
     assert stated(f"Hester looked at him. {told}") == what
+
+
+@pytest.mark.parametrize(
+    ("told", "so"),
+    [("He hated her.", SO), ("So far he hated her.", SO), ("He did not love her.", "truth Amos - feels Amos Hester")],
+)
+def test_what_is_told_of_the_one_it_follows_is_so(told: str, so: str) -> None:
+    assert stated(f"Amos felt the cold, and remembered the farm. Hester looked at him. {told}") == {so}
 
 
 def test_how_two_stand_is_concluded_too() -> None:
@@ -43,7 +48,6 @@ def test_how_two_stand_is_concluded_too() -> None:
 def test_who_was_never_so_sure_is_sure(so: str, thinks: bool) -> None:
     told = stated(f"Hester had never been {so} of anything. He hated her.")
     assert (THOUGHT in told) is thinks
-    assert (SO in told) is not thinks
 
 
 @pytest.mark.parametrize("on", ["and nobody knew", "and the dog barked", "and Martha came in"])
