@@ -13,7 +13,7 @@ from unspoken.layers.documents import StoryDocument
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.spans import Span
-from unspoken.layers.statements import Atom, Claim, Knows
+from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import NOT, stance_of, word_set
 from unspoken.stages.statements.claims.couples import coupled
@@ -21,7 +21,9 @@ from unspoken.stages.statements.claims.denials import called_out, denied_apart, 
 from unspoken.stages.statements.claims.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.claims.ellipsis import question_of
 from unspoken.stages.statements.claims.inverted import inverted
-from unspoken.stages.statements.claims.propositions import REGARDS, being, denied, feels, heart, phrases, wished
+from unspoken.stages.statements.claims.knowing import RELATIVE, governs, knowing, wanting, wants, words_of
+from unspoken.stages.statements.claims.phrased import being_to, complete, denied_phrase, phrase_of
+from unspoken.stages.statements.claims.propositions import REGARDS, denied, feels, heart, wished
 from unspoken.stages.statements.claims.sayings import Saying, saying
 from unspoken.stages.statements.claims.wordings import (
     denied_above,
@@ -31,17 +33,12 @@ from unspoken.stages.statements.claims.wordings import (
     of_manner,
     of_others,
     of_them,
-    parted,
-    skill,
     taken_for,
     turned,
     unwanted_here,
 )
 
-IT = frozenset(("it", "that", "this"))
-RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 CUE = 4  # clauses that may part a verb of thinking from what is thought
-LONGEST = 40  # code points of a name
 WEEPING = frozenset(("weep", "cry", "sob"))  # by which one who tells of it tells of a heart
 NAMED = 160  # code points before "that man" in which he is named
 THAT_ONE = re.compile(r"that (?:\w+ )?(?:man|woman|girl|boy|fellow|lad|lass|chap|creature|child)")
@@ -195,19 +192,19 @@ class Claims:
         unwanted = clause.negated and clause.modal in ("will", "would") and not self.governed.get(i)
         if clause.lemma == "have" and unwanted and self.who(clause.object):
             entry = ("wants", "", True)
-        if clause.lemma in ("like", "love", "prefer") and clause.modal in ("would", "should") and self._governs(i):
+        if clause.lemma in ("like", "love", "prefer") and clause.modal in ("would", "should") and governs(self, i):
             entry = ("wants", "", True)  # "I would like you to have it"
         if (none := heartless(self, clause)) is not None:
             return none
-        idiom = self._denied_phrase(clause)
-        phrase = idiom or self._phrase(clause)
+        idiom = denied_phrase(self, clause)
+        phrase = idiom or phrase_of(self, clause)
         entry = (taken_for(self.text, clause) if self.who(clause.object) else None) or (
-            phrase[0] if phrase else entry or self._being(clause)
+            phrase[0] if phrase else entry or being_to(self, clause)
         )
         if unbearable := unbearable_to(self, clause):
             entry = ("attitude", "negative", False)
-        passive = clause.passive and entry is not self._being(clause)
-        if entry is None or passive or not self._complete(clause):
+        passive = clause.passive and entry is not being_to(self, clause)
+        if entry is None or passive or not complete(self, clause):
             return None
         predicate, value, warm = entry
         below = any(self.clauses[k].tense != "infinitive" for k in self.governed.get(i, ()))
@@ -227,66 +224,26 @@ class Claims:
         if value == "love" and not warm:  # "over her"
             affirmed, warm = not affirmed, True
         if predicate == "knows":
-            return self._knowing(i, clause, subject, affirmed is warm)
+            return knowing(self, i, clause, subject, affirmed is warm)
         towards = self.who(only) or self._towards(i, clause, predicate) or self._felt_for(clause, subject)
-        if predicate == "wants" and (self.who(clause.object) is None or self._governs(i)):
-            return self._wanting(i, clause, subject, towards, affirmed)
+        if predicate == "wants" and (self.who(clause.object) is None or governs(self, i)):
+            return wanting(self, i, clause, subject, towards, affirmed)
         if towards == subject or (towards is None and not self._general(i, clause)):
             return None
         if predicate == "wants":
-            value = self._words(i, clause)
-            if not self._wants(i, clause):
+            value = words_of(self, i, clause)
+            if not wants(self, i, clause):
                 return None
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
         warm = warm and not (predicate == "wants" and unwanted_here(value))
         return Claim(public, affirmed, Atom(name, subject), warm is affirmed, clause.start, clause.end)
 
-    def _being(self, clause: Clause) -> tuple[Predicate, str, bool] | None:
-        """What one is to somebody: "over her", "sick of him"."""
-        if clause.lemma != "be" and not (clause.passive or clause.complement is not None):
-            return None
-        begin = clause.verb.end if clause.lemma == "be" else clause.verb.start  # "is attached to him"
-        for oblique in clause.obliques:
-            said = " ".join(self.text[begin : oblique.start].lower().split()[-4:])
-            if self.who(oblique) is not None and (found := being(said)) is not None:
-                return found
-        return None
-
-    def _denied_phrase(self, clause: Clause) -> tuple[tuple[Predicate, str, bool], str] | None:
-        """ "He can't take his eyes off her", "She cannot live without him": a denial affirms it."""
-        return self._phrase(clause, denied=True) if clause.negated else None
-
-    def _phrase(self, clause: Clause, denied: bool = False) -> tuple[tuple[Predicate, str, bool], str] | None:
-        """What verbs say of a heart with what follows them, and of whom: "get rid of her", "go off him"."""
-        for words, entry in phrases(denied).get(clause.lemma, ()):
-            following = self.text[clause.verb.end : clause.verb.end + len(words) + LONGEST]
-            m = re.match(rf"\s+{words}\s+(?P<whom>\w+(?: \w+)?)", following, re.IGNORECASE)
-            if m is None:
-                continue
-            start = clause.verb.end + m.start("whom")
-            whole = (s for s in (clause.object, *clause.obliques) if s is not None and s.start == start)
-            short = (clause.verb.end + m.end("whom"), start + len(m["whom"].split()[0]))
-            ends = [s.end for s in whole] or short  # "fell for her", but not "fell for her tricks"
-            for end in ends:
-                who = self.who(Span(start, end))
-                if who is not None:
-                    return entry, who
-        return None
-
-    def _complete(self, clause: Clause) -> bool:
-        """Verbs that mean something else without their particle ("work out", "feel it", but not "felt it coming")."""
-        needs = resources.table("beliefs.toml")["particles"].get(clause.lemma)
-        if needs is None:
-            return True
-        following = self.text[clause.verb.end : clause.verb.end + 20].split()
-        return bool(following) and following[0].strip(".,!?’”'\";") in needs.split()
-
     def _towards(self, i: int, clause: Clause, predicate: Predicate) -> str | None:
         """The person whom the verb is about: its object, "for X", or the object of what is wanted."""
         if (found := self.who(clause.object) or sight(self, clause)) is not None:
             return found
-        if (phrase := self._denied_phrase(clause) or self._phrase(clause)) is not None:
+        if (phrase := denied_phrase(self, clause) or phrase_of(self, clause)) is not None:
             return phrase[1]
         if clause.object is None or self._mere(clause.object) or little(self.text, clause):
             about = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
@@ -329,52 +286,6 @@ class Claims:
             and not (others or of_them(self.text, clause))
             and clause.marker not in RELATIVE
         )
-
-    def _wanting(self, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool) -> Claim | None:
-        """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
-        words = self._words(i, clause)
-        thing = clause.lemma in ("want", "desire") and clause.object is not None and not parted(self.text, clause)
-        if not RELATIVE.isdisjoint((clause.marker, *self.text[clause.start : clause.verb.start].lower().split())):
-            return None
-        if not words or not (thing or self._wants(i, clause)) or towards == subject:
-            return None
-        public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
-        return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
-
-    def _governs(self, i: int) -> bool:
-        return any(self.clauses[k].tense == "infinitive" for k in self.governed.get(i, ()))
-
-    def _wants(self, i: int, clause: Clause) -> bool:
-        """Somebody is wanted, or somebody is wanted to do something; a good night that is wished is neither."""
-        somebody = clause.lemma in ("want", "need", "desire", "have", "choose") and self.who(clause.object) is not None
-        return somebody or self._governs(i)
-
-    def _knowing(self, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim | None:
-        """That somebody knows something: of a heart where the clause below says so, else of a plain fact. To know a
-        person or a thing, and what one understands of a text, is no such knowledge."""
-        below = [k for k in self.governed.get(i, ()) if self.clauses[k].tense != "infinitive"]
-        thing = clause.object is not None and self.text[clause.object.start : clause.object.end].lower() not in IT
-        if (
-            clause.marker in RELATIVE
-            or skill(self.text, clause)
-            or (not below and (thing or clause.lemma == "understand"))
-        ):
-            return None
-        inner = next((c for k in self.governed.get(i, ()) if (c := self.of(k)) is not None), None)
-        of, words = (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None), self._words(i, clause)
-        if words.lower().startswith("better"):
-            return None
-        told = below or (words and words.lower() not in IT)
-        atom = of or Atom(f"fact {words}" if told else "fact", None)
-        public = Proposition("knows", subject, None, words or None)
-        return Claim(public, affirmed, Knows(subject, atom), affirmed, clause.start, clause.end)
-
-    def _words(self, i: int, clause: Clause) -> str:
-        """A few words of what is wanted or known."""
-        below = self.governed.get(i, ())
-        stop = self.clauses[below[0]].end if below else clause.end
-        words = self.text[clause.verb.end : stop].strip(" .,;:!?…—–-“”‘’\"'\n").split()
-        return " ".join(words[:10])
 
     def _feeling(self, clause: Clause, subject: str, felt_by: Sequence[str | None] = ()) -> Claim | None:
         """A feeling whose words stand in the clause ("that she was angry with him"); "hated cows" is of no person."""

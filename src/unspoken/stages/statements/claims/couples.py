@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from unspoken.layers.beliefs import Proposition
-from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.clauses.governors import TOLD
-from unspoken.stages.scenes.people import Whom
 from unspoken.stages.statements.claims.propositions import status_in
+from unspoken.stages.statements.claims.reading import Reading
 
 TAIL = 4  # code points after a clause in which its particle may stand
 BACK = 12  # clauses before "they" in which two are told of
@@ -23,22 +21,6 @@ NEAR = 40  # code points after a clause in which "than" may stand
 TAKEN = re.compile(r"\b(?:engaged|betrothed|courting|walking out|getting (?:wed|married|hitched|spliced))\b")
 OWNED = re.compile(r"(?:my|your|his|her|our|their)\s|\w+['’]s\s", re.IGNORECASE)
 NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
-
-
-class Reading(Protocol):
-    """What is known of clauses: who is meant, and what others claim."""
-
-    text: str
-    clauses: Sequence[Clause]
-    whom: Whom
-    people: frozenset[str]
-    eyes: Callable[[int], str | None]
-
-    def who(self, span: Span | Oblique | None) -> str | None:
-        """The person whom a phrase means."""
-
-    def of(self, i: int) -> Claim | None:
-        """What a clause claims."""
 
 
 def coupled(reading: Reading, i: int) -> Claim | None:

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from unspoken import resources
 from unspoken.layers.beliefs import Proposition
-from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.statements.claims.propositions import REGARDS
+from unspoken.stages.statements.claims.reading import Reading
 
 HEARTS = (["heart"], ["soul"], ["feelings"], ["feeling"])
 AFTER = 30  # code points after a person in which it is told what they do
-
-
-class Reading(Protocol):
-    """What is known of clauses: who is meant."""
-
-    text: str
-
-    def who(self, span: Span | Oblique | None) -> str | None:
-        """The person whom a phrase means."""
-
-    def owner(self, span: Span | None) -> str | None:
-        """The person whose something a phrase means."""
 
 
 def unbearable_to(reading: Reading, clause: Clause) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Protocol
 
-from unspoken.layers.clauses import Clause, Oblique
-from unspoken.layers.spans import Span
+from unspoken.layers.clauses import Clause
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import stance_of, word_set
+from unspoken.stages.statements.claims.reading import Reading
 
 BACK = 8  # clauses before an answer among which its question is looked for
 LONGEST = 450  # code points from the question to the end of the answer
@@ -21,23 +19,6 @@ SHORT = re.compile(
 )
 ENDS = re.compile(r"\s*(?:[.,;:!—–]|$|and\b|but\b)")
 SINGULAR = ("he", "she")
-
-
-class Reading(Protocol):
-    """What is known of clauses: who is meant, and which hang on which."""
-
-    text: str
-
-    @property
-    def clauses(self) -> Sequence[Clause]:
-        """All clauses."""
-
-    @property
-    def governed(self) -> Mapping[int, Sequence[int]]:
-        """The clauses that each governs."""
-
-    def who(self, span: Span | Oblique | None) -> str | None:
-        """The person whom a phrase means."""
 
 
 def question_of(reading: Reading, i: int) -> int | None:

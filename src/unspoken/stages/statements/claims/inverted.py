@@ -5,25 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Protocol
 
 from unspoken import resources
 from unspoken.layers.beliefs import Proposition
-from unspoken.layers.clauses import Clause, Oblique
-from unspoken.layers.spans import Span
+from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.statements.claims.propositions import REGARDS
+from unspoken.stages.statements.claims.reading import Reading
 
 DENIED = re.compile(r"\b(?:not|never|no longer|hardly|scarcely)\b|n['’]t\b", re.IGNORECASE)
-
-
-class Reading(Protocol):
-    """What is known of clauses: who is meant."""
-
-    text: str
-
-    def who(self, span: Span | Oblique | None) -> str | None:
-        """The person whom a phrase means."""
 
 
 def inverted(reading: Reading, clause: Clause, subject: str) -> Claim | None:

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol, cast
+from typing import cast
 
 from unspoken import resources
 from unspoken.layers.beliefs import Proposition
-from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Emotion
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.clauses.governors import TOLD
-from unspoken.stages.scenes.people import Whom
 from unspoken.stages.statements.claims.propositions import REGARDS, felt
+from unspoken.stages.statements.claims.reading import Reading
 from unspoken.stages.statements.claims.rows import word
 
 FILE = "heart_idioms.toml"
@@ -42,19 +42,6 @@ HELPERS = re.compile(
     r"\s+(?:(?:had|has|have|was|is|were|are|never|not|always|long|still|quite|only|\w+ly)\s+)*", re.IGNORECASE
 )
 CAN = {"could": ("can", "could"), "would": ("would",), "": ()}
-
-
-class Reading(Protocol):
-    """What is known of clauses: who is meant."""
-
-    text: str
-    whom: Whom
-
-    def who(self, span: Span | Oblique | None) -> str | None:
-        """The person whom a phrase means."""
-
-    def owner(self, span: Span | None) -> str | None:
-        """The person whose something a phrase means."""
 
 
 @dataclass(frozen=True)

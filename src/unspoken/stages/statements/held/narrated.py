@@ -13,8 +13,8 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import word_set
-from unspoken.stages.statements.claims.claims import RELATIVE
 from unspoken.stages.statements.claims.ellipsis import asker, believed_of, question_of
+from unspoken.stages.statements.claims.knowing import RELATIVE
 from unspoken.stages.statements.claims.propositions import REGARDS, feels, heart, towards, warm, wished
 from unspoken.stages.statements.reader import Reader
 

@@ -8,7 +8,7 @@ import re
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Claim
 from unspoken.stages.stances import stance_of, word_set
-from unspoken.stages.statements.claims.claims import RELATIVE
+from unspoken.stages.statements.claims.knowing import RELATIVE
 from unspoken.stages.statements.claims.propositions import heart
 from unspoken.stages.statements.reader import Reader
 

@@ -1,0 +1,69 @@
+"""Claims that somebody knows something, or wants it."""
+
+from __future__ import annotations
+
+from unspoken.layers.beliefs import Proposition
+from unspoken.layers.clauses import Clause
+from unspoken.layers.statements import Atom, Claim, Knows
+from unspoken.stages.statements.claims.reading import Reading
+from unspoken.stages.statements.claims.wordings import parted, skill
+
+IT = frozenset(("it", "that", "this"))
+RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
+
+
+def wanting(
+    reading: Reading, i: int, clause: Clause, subject: str, towards: str | None, affirmed: bool
+) -> Claim | None:
+    """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
+    words = words_of(reading, i, clause)
+    thing = clause.lemma in ("want", "desire") and clause.object is not None and not parted(reading.text, clause)
+    if not RELATIVE.isdisjoint((clause.marker, *reading.text[clause.start : clause.verb.start].lower().split())):
+        return None
+    if not words or not (thing or wants(reading, i, clause)) or towards == subject:
+        return None
+    public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
+    return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
+
+
+def governs(reading: Reading, i: int) -> bool:
+    """Whether an infinitive hangs on a clause ("wants to see her")."""
+    return any(reading.clauses[k].tense == "infinitive" for k in reading.governed.get(i, ()))
+
+
+def wants(reading: Reading, i: int, clause: Clause) -> bool:
+    """Somebody is wanted, or somebody is wanted to do something; a good night that is wished is neither."""
+    somebody = clause.lemma in ("want", "need", "desire", "have", "choose") and reading.who(clause.object) is not None
+    return somebody or governs(reading, i)
+
+
+def knowing(reading: Reading, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim | None:
+    """That somebody knows something: of a heart where the clause below says so, else of a plain fact. To know a
+    person or a thing, and what one understands of a text, is no such knowledge."""
+    below = [k for k in reading.governed.get(i, ()) if reading.clauses[k].tense != "infinitive"]
+    thing = clause.object is not None and reading.text[clause.object.start : clause.object.end].lower() not in IT
+    if (
+        clause.marker in RELATIVE
+        or skill(reading.text, clause)
+        or (not below and (thing or clause.lemma == "understand"))
+    ):
+        return None
+    inner = next((c for k in reading.governed.get(i, ()) if (c := reading.of(k)) is not None), None)
+    of, words = (
+        (inner.prop if inner is not None and isinstance(inner.prop, Atom) else None),
+        words_of(reading, i, clause),
+    )
+    if words.lower().startswith("better"):
+        return None
+    told = below or (words and words.lower() not in IT)
+    atom = of or Atom(f"fact {words}" if told else "fact", None)
+    public = Proposition("knows", subject, None, words or None)
+    return Claim(public, affirmed, Knows(subject, atom), affirmed, clause.start, clause.end)
+
+
+def words_of(reading: Reading, i: int, clause: Clause) -> str:
+    """A few words of what is wanted or known."""
+    below = reading.governed.get(i, ())
+    stop = reading.clauses[below[0]].end if below else clause.end
+    words = reading.text[clause.verb.end : stop].strip(" .,;:!?…—–-“”‘’\"'\n").split()
+    return " ".join(words[:10])
