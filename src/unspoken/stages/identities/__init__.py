@@ -35,5 +35,5 @@ def find_identities(document: Document) -> Identities:
 
 
 STAGE = Stage(
-    "identities", "7", (CAST, TURNS, MENTIONS, ANTECEDENTS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities
+    "identities", "8", (CAST, TURNS, MENTIONS, ANTECEDENTS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities
 )

@@ -49,7 +49,7 @@ def make_scenes(document: Document) -> tuple[Scene, ...]:
     return tuple(view.scene(span) for span in document[SCENE_SPANS])
 
 
-STAGE = Stage("scenes", "4", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
+STAGE = Stage("scenes", "5", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
 
 
 class _View:

@@ -8,21 +8,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from unspoken import resources
-from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
-from unspoken.layers.spans import Span
-from unspoken.layers.statements import WIDEST, Claim, Kind, Statement
-from unspoken.stages.stances import never_so, stance_of, unaware, word_set
+from unspoken.layers.statements import WIDEST, Statement
+from unspoken.stages.stances import stance_of, unaware, word_set
 from unspoken.stages.statements.claims.propositions import denied, stands
 from unspoken.stages.statements.ended.hearing import around
 from unspoken.stages.statements.ended.learning import learns
+from unspoken.stages.statements.ended.taken_up import before, judged, taken_up
 from unspoken.stages.statements.held.corrected import PAST
 from unspoken.stages.statements.reader import Reader
 
 NEAR = 700  # code points within which a verdict is on what was said
 FAR = 3000  # on what somebody holds
 BESIDE = 300  # between a lie and the word that calls it one
-BACK = 1  # sentences to what "it" takes up
 ASIDE = frozenset(("as", "which", "what", "than"))  # "as Mary always believed"
 RIGHT = re.compile(r"\s+(?:right|straight)(?:[.,;!?”\"’]|\s+(?:about|on|as to)\b|\s*$)", re.IGNORECASE | re.MULTILINE)
 BETTER = re.compile(
@@ -30,11 +28,9 @@ BETTER = re.compile(
 )
 CUT = re.compile(r",[”’\"']")
 ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|nor|for|till|until|as)\b", re.MULTILINE)
-PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
 NO_MORE = re.compile(r"\bno (?:more|longer)\b", re.IGNORECASE)  # "I no more doubted it than that night follows day"
 OPEN = frozenset(("how", "why", "where", "when", "whether"))
 THAT = frozenset(("it", "that", "this"))
-NOT = (["not"], ["n't"], ["n’t"])
 HEART = ("feels", "attitude", "wants")
 DETERMINED = frozenset(("all", "no", "every", "a", "the", "any"))  # "She was all right", "He had no right"
 
@@ -48,7 +44,7 @@ def verdicts(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statem
     """
     judge = _Judge(reader, statements)
     for clause in reader.clauses:
-        yield from (*judge.believed(clause),) or judge.taken_up(clause)
+        yield from (*judge.believed(clause),) or taken_up(reader, clause)
         yield from judge.better(clause)
         yield from judge.mistaken(clause)
         yield from judge.lied(clause)
@@ -86,16 +82,16 @@ class _Judge:
             yield around(said, "distrust", who, said.start)
             yield around(said, "trust", who, said.end)
         if claim.proposition.subject != who:
-            yield self._statement("think", who, claim, clause, 0.7)
+            yield judged(self.reader, "think", who, claim, clause, 0.7)
 
     def better(self, clause: Clause) -> Iterator[Statement]:
         """ "She knew better": what others think or say, as it was told right before, she does not."""
         who, told = self._who(clause), clause.tense in (*PAST, "present") and not clause.modal
         if who is None or not told or clause.negated or clause.lemma != "know" or clause.quotation is not None:
             return
-        claim = self._before(clause, who) if BETTER.match(self.reader.text, clause.verb.end) else None
+        claim = before(self.reader, clause, who) if BETTER.match(self.reader.text, clause.verb.end) else None
         if claim is not None:
-            yield self._statement("think", who, denied(claim), clause, 0.6)
+            yield judged(self.reader, "think", who, denied(claim), clause, 0.6)
 
     def mistaken(self, clause: Clause) -> Iterator[Statement]:
         """ "He was quite wrong": so what he held is not so; where he finds it himself, he holds it no longer."""
@@ -113,9 +109,9 @@ class _Judge:
         quote = self.reader.quotes.get(clause.quotation or "")
         own = quote is not None and quote.speaker == who
         if quote is None or own:
-            yield self._statement("truth", claim.proposition.subject or "", claim, clause, 0.65)
+            yield judged(self.reader, "truth", claim.proposition.subject or "", claim, clause, 0.65)
         if own or self._finds(clause, who):
-            yield self._statement("think", who, claim, clause, 0.65)
+            yield judged(self.reader, "think", who, claim, clause, 0.65)
 
     def _undeceived(self, clause: Clause) -> str | None:
         """Whom somebody puts right, or would have to ("I have not the heart to put her right")."""
@@ -153,7 +149,7 @@ class _Judge:
     def _unsaid(self, clause: Clause, told: Statement, thinker: str | None) -> Statement:
         """What is said of one's own heart is not so, or somebody thinks so."""
         if thinker is not None and thinker != told.holder:
-            return self._statement("think", thinker, denied(told.claim), clause, 0.6)
+            return judged(self.reader, "think", thinker, denied(told.claim), clause, 0.6)
         start = clause.start if clause.start > told.end else told.start
         end = max(told.end, clause.end)
         claim = denied(told.claim)
@@ -168,7 +164,7 @@ class _Judge:
         if told is None and clause.quotation is None and self._of_what(clause):
             told = self._last(self.moods, clause, BESIDE, lambda s: s.claim.proposition.subject != who)
         if told is not None and clause.quotation is None:
-            yield self._statement("ignorant", who, told.claim, clause, 0.6)
+            yield judged(self.reader, "ignorant", who, told.claim, clause, 0.6)
         elif told is not None and self._says(clause, who):
             first = next(s for s in self.hearts if s.claim.prop == told.claim.prop)
             if first.kind == "truth":
@@ -186,73 +182,6 @@ class _Judge:
         first = self.reader.text[self.reader.minds.sentences[clause.sentence].start : clause.start].lower().split()[:1]
         asked = bool(first) and first[0] in ASIDE | OPEN  # "What it was she never knew"
         return not asked and THAT.issuperset(of) and ENDS.match(self.reader.text, clause.end) is not None
-
-    def taken_up(self, clause: Clause) -> Iterator[Statement]:
-        """ "He knew it", "She was sure of that": of what the narration said right before of somebody's heart."""
-        who = self._who(clause)
-        # "He would have staked his eyes on it"
-        wagers = clause.modal == "would" and clause.lemma in word_set("wagering")
-        if who is None or clause.question or self._needless(clause):
-            return
-        if not wagers and (clause.conditional or clause.modal):
-            return
-        knows = clause.lemma in (word_set("factive") | word_set("finding")) - word_set("telling")
-        holds = knows or clause.lemma in word_set("believing") or self._undoubted(clause, ())
-        if not self._of_that(clause, holds, wagers):
-            return
-        claim = self._before(clause, who)
-        if claim is not None and knows and clause.negated:
-            if claim.affirmed:
-                yield self._statement("ignorant", who, claim, clause, 0.55)
-        elif claim is not None:
-            most = clause.lemma == "be" and never_so(self.reader.text, clause)
-            turned = clause.negated and not (most or self._undoubted(clause, self._words(clause.object)))
-            held = self._statement("think", who, denied(claim) if turned else claim, clause, 0.55)
-            yield replace(held, stance="knows" if knows else "believes", verdict=False, start=claim.start)
-
-    def _needless(self, clause: Clause) -> bool:
-        """ "He need never have known it"."""
-        return "need" in self.reader.text[clause.start : clause.verb.start].lower().split()
-
-    def _of_that(self, clause: Clause, verb: bool, wagers: bool) -> bool:
-        """Whether a verb has "it" or "that" for its object, or one is "sure of it", has no doubt of it, bets on it."""
-        thing = self._words(clause.object)
-        if verb and not wagers and thing and clause.object is not None:
-            following = self.reader.text[clause.object.end : clause.object.end + 12].split()[:1]
-            over = bool(following) and following[0].strip(".,;!?") in PARTICLES
-            return " ".join(thing) in THAT and not over and not self._below(clause)
-        leads = ("on", "to") if wagers else ("of", "about")
-        of = (self.reader.text[o.start : o.end].lower() for o in clause.obliques if o.preposition in leads)
-        complement = self._words(clause.complement)
-        sure = wagers or not word_set("sure").isdisjoint(complement) or self._undoubted(clause, thing)
-        return sure and not THAT.isdisjoint(of)
-
-    def _undoubted(self, clause: Clause, thing: Sequence[str]) -> bool:
-        doubts = clause.lemma in word_set("doubting")  # so, too, "He hasn't a doubt of it" is read
-        denied = clause.negated or thing[:1] in NOT  # "hadn't a doubt", where the parser hangs "not" on the noun
-        return denied and (doubts or (clause.lemma == "have" and thing[-1:] in (["doubt"], ["doubts"])))
-
-    def _words(self, span: Span | None) -> Sequence[str]:
-        return self.reader.text[span.start : span.end].lower().split() if span is not None else ()
-
-    def _before(self, clause: Clause, who: str) -> Claim | None:
-        """What the clauses right before claim of another's heart."""
-        i = self.reader.index[id(clause)]
-        for k in range(i - 1, -1, -1):
-            c = self.reader.clauses[k]
-            below = clause.governor == k and clause.start <= c.end + 1  # "I know you know it"
-            if below or clause.sentence - c.sentence > BACK:
-                break
-            plain = c.quotation == clause.quotation and not (c.question or c.conditional or c.tense == "infinitive")
-            claim = self.reader.claims.of(k) if plain and not (clause.negated and self._holds(c, who)) else None
-            if claim is not None and claim.proposition.subject != who:
-                return claim
-        return None
-
-    def _holds(self, clause: Clause, who: str) -> bool:
-        """Whether somebody says of a clause that they think so ("I think you are proud of it. I don't believe it")."""
-        above = self.reader.clauses[clause.governor] if clause.governor is not None else None
-        return above is not None and stance_of(self.reader.text, above) == "believes" and self._who(above) == who
 
     def _says(self, clause: Clause, who: str) -> bool:
         quote = self.reader.quotes.get(clause.quotation or "")
@@ -330,9 +259,3 @@ class _Judge:
         return clause.tense in ("pluperfect", "perfect") or (
             above is not None and self.reader.claims.who(above.subject) == who and above.tense in (*PAST, "present")
         )
-
-    def _statement(self, kind: Kind, holder: str, claim: Claim, clause: Clause, sure: float) -> Statement:
-        stance: Stance = "believes" if kind == "think" else "knows"
-        quote = self.reader.quotes.get(clause.quotation or "")
-        to = quote.addressees if quote is not None and quote.speaker == holder else ()
-        return Statement(kind, holder, claim, stance, to, None, clause.start, clause.end, sure, verdict=True)

@@ -10,6 +10,7 @@ from unspoken.stages.stances import word_set
 from unspoken.stages.statements.claims.claims import Claims
 
 LONG = 10  # words of a fact
+SHORT = 40  # code points from its subject to its verb
 
 
 def fact(claims: Claims, k: int, asked: bool = False, modal: bool = False) -> Claim | None:
@@ -29,10 +30,16 @@ def fact(claims: Claims, k: int, asked: bool = False, modal: bool = False) -> Cl
         return None
     below = (claims.clauses[j] for j in claims.governed.get(k, ()))
     end = max((c.end for c in below if c.tense == "infinitive"), default=clause.end)  # "meant to leave her"
-    lead = f"{clause.modal} " if clause.modal else ""
-    words = lead + " ".join(text[clause.verb.start : max(end, clause.end)].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:LONG])
-    public, atom = Proposition("fact", subject, None, words), Atom(f"fact {words}", subject)
-    return Claim(public, not clause.negated, atom, True, clause.start, max(end, clause.end))
+    end = max(end, clause.end)
+    words = _words(text[clause.verb.start : end])
+    whole = clause.subject is not None and 0 <= clause.verb.start - clause.subject.start < SHORT
+    told = _words(text[clause.subject.start : end]) if clause.subject is not None and whole else words
+    public, atom = Proposition("fact", subject, None, told), Atom(f"fact {words}", subject)
+    return Claim(public, not clause.negated, atom, True, clause.start, end)
+
+
+def _words(said: str) -> str:
+    return " ".join(said.strip(" .,;:!?…—–-“”‘’\"'\n").split()[:LONG])
 
 
 def _inner(claims: Claims, span: Span | None) -> str | None:
