@@ -16,6 +16,7 @@ class Whom:
 
     def __init__(self, characters: Sequence[Character]) -> None:
         self._owner: dict[tuple[int, int], str] = {}
+        self._found: dict[tuple[int, int], CharacterMention | None] = {}
         mentions: list[CharacterMention] = []
         for c in characters:
             for m in c.mentions:
@@ -34,8 +35,10 @@ class Whom:
         return self._owner[best.start, best.end] if best and best.confidence >= least else None
 
     def _longest(self, start: int, end: int) -> CharacterMention | None:
-        inside = [m for m in self.index.inside(start, end) if m.end == end]
-        return max(inside, key=lambda m: m.end - m.start, default=None)
+        if (start, end) not in self._found:
+            inside = [m for m in self.index.inside(start, end) if m.end == end]
+            self._found[start, end] = max(inside, key=lambda m: m.end - m.start, default=None)
+        return self._found[start, end]
 
     def owner(self, start: int, end: int) -> str | None:
         """The character whose something a phrase means ("his voice", "Anne's hand")."""

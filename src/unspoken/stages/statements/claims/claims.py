@@ -98,19 +98,21 @@ class Claims:
 
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
-        if span is None or self.text[span.start : span.end].lower() == "it":
+        word = self.text[span.start : span.end].lower() if span is not None else "it"
+        if span is None or word == "it":
             return None
-        found, word = self.whom.at(span.start, span.end), self.text[span.start : span.end].lower()
+        found = self.whom.at(span.start, span.end)
         if found is None and THAT_ONE.fullmatch(word):
             found = self._just_named(span.start)
-        if (letter := self.letters.at(span.start)) is not None:
+        letter = self.letters.at(span.start) if word in ("i", "me", "you") else None
+        if letter is not None:
             if word in ("i", "me") and (letter.author is not None or found is None):
                 found = letter.author  # whoever tells the story in which it is read
             elif word == "you" and found is None:
                 found = letter.addressee
         elif found is None and word in ("i", "me"):
             found = self.thinker(span.start)  # "He hates me, she thought"
-        if found not in self.people and self.text[span.start : span.end].lower() in ("we", "us"):
+        if found not in self.people and word in ("we", "us"):
             found = self.speaker(span.start)  # "He despises us": the speaker among others
         return found if found in self.people else None
 

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from unspoken import resources
 
+PEOPLE = ("H", "H's", "A", "A's", "B", "B's")
+SHORTENED = frozenset(("be", "have", "do", "will"))
 OWN = r"(?:my|your|his|her|its|our|their|one['’]s)(?: own)?"
 SELF = r"(?:(?:my|your|him|her|it|one)self|(?:our|your|them)selves|me|him|her|them|us|you|he|she|they|I|we)"
 DENIES = (
@@ -56,6 +59,27 @@ def verb(token: str, file: str, named: bool) -> str:
     if "be" in token[1:].split("|"):
         return rf"{around}\s*{form}(?:n['’]t|\s+(?:not|never|no longer)){around}"
     return rf"\s*\b{DENIES}{around}\s*{form}\b{around}"
+
+
+def needs(line: str) -> tuple[frozenset[str], ...]:
+    """Sets of words of which a text has one each wherever a row matches it, as far as that is plain.
+
+    Args:
+        line: the row.
+    """
+    plain = (t for t in line.split() if t[0] not in "?~." and not set(PEOPLE).intersection(t.split("|")))
+    return tuple(found for t in plain if (found := _first_words(t)))
+
+
+def _first_words(token: str) -> frozenset[str]:
+    """The first words of the alternatives of a place; none where a short form may stand for one ("'s", "'d")."""
+    each = token.lstrip("*").split("|")
+    if token.startswith("*"):
+        if not SHORTENED.isdisjoint(each):
+            return frozenset()
+        each = [form for base in each for form in _forms(base)]
+    firsts = [re.findall(r"[a-z]+", part.lower().split("_")[0].split("\\")[0]) for part in each]
+    return frozenset(words[0] for words in firsts) if all(firsts) else frozenset()
 
 
 @cache

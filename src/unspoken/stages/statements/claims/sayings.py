@@ -17,10 +17,11 @@ from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.statements.claims.propositions import REGARDS, felt
 from unspoken.stages.statements.claims.reading import Reading
-from unspoken.stages.statements.claims.rows import word
+from unspoken.stages.statements.claims.rows import needs, word
 
 FILE = "heart_idioms.toml"
 SPACE = r"\s+"
+PLAIN = re.compile(r"[a-z]+")
 FAR = 120  # code points behind a verb in which an idiom tells of somebody
 LONGEST = 40  # code points of a person's name
 BE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being)\b|['’](?:m|s|re)\b)", re.IGNORECASE)
@@ -53,6 +54,22 @@ class Saying:
 
 
 @dataclass(frozen=True)
+class _Words:
+    """Words of a row as a pattern, which is made when it is first asked for: few are needed for a text."""
+
+    source: str
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """The words at an offset."""
+        return _pattern(self.source).match(text, at)
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+@dataclass(frozen=True)
 class _Row:
     """``subject``: whom the subject means, A who feels so or B whom it is for, or the noun that is A's; ``parts``: what
     follows the verb, patterns and people by turns; ``last``: nothing may follow that belongs to it."""
@@ -62,8 +79,9 @@ class _Row:
     subject: str
     denied: bool
     modal: str
-    parts: tuple[str | re.Pattern[str], ...]
+    parts: tuple[str | _Words, ...]
     last: bool
+    needs: tuple[frozenset[str], ...]
 
     @property
     def towards(self) -> bool:
@@ -84,7 +102,10 @@ def saying(reading: Reading, clause: Clause) -> Saying | None:
     who, owner, thing = reading.who(span), reading.owner(span), reading.text[span.start : span.end].lower().split()[-1]
     someone = any(reading.whom.index.inside(clause.verb.end, clause.verb.end + FAR)) or clause.quotation is not None
     places: dict[int, tuple[tuple[int, bool], ...]] = {}
+    near = frozenset(PLAIN.findall(reading.text[clause.verb.start : clause.verb.end + 2 * FAR].lower()))
     for row, at in _candidates(reading.text, clause) if who is not None or owner is not None else ():
+        if any(near.isdisjoint(words) for words in row.needs):
+            continue
         whole = row.subject in "AB"
         first = who if whole else owner if thing in row.subject.split("|") else None
         if first is None or (row.towards and not someone) or (row.modal and clause.modal not in CAN[row.modal]):
@@ -127,12 +148,8 @@ def has_saying(text: str, clause: Clause) -> bool:
     """
     for row, at in _candidates(text, clause):
         first = row.parts[0] if row.parts else None
-        telling = isinstance(first, re.Pattern) and first.pattern != SPACE
-        if (
-            telling
-            and isinstance(first, re.Pattern)
-            and any(first.match(text, start) for start, _ in _places(text, at))
-        ):
+        telling = isinstance(first, _Words) and first.source != SPACE
+        if telling and isinstance(first, _Words) and any(first.match(text, start) for start, _ in _places(text, at)):
             return True
     return False
 
@@ -251,7 +268,7 @@ def _rows() -> dict[str, tuple[_Row, ...]]:
 
 
 def _length(row: _Row) -> int:
-    return sum(len(part) if isinstance(part, str) else len(part.pattern) for part in row.parts)
+    return sum(len(part) if isinstance(part, str) else len(part.source) for part in row.parts)
 
 
 def _compiled(predicate: str, value: str, words: Sequence[str]) -> Iterator[tuple[str, _Row]]:
@@ -263,19 +280,21 @@ def _compiled(predicate: str, value: str, words: Sequence[str]) -> Iterator[tupl
     denied, words = (True, words[1:]) if words[0] == "not" else (False, words)
     words = words[1:] if words[0].startswith("?") else words  # degree, which may always stand there
     last, words = (True, words[:-1]) if words[-1] == "$" else (False, words)
-    row = _Row(predicate, value, subject, denied, modal, tuple(_parts(words[1:], subject)), last)
+    row = _Row(
+        predicate, value, subject, denied, modal, tuple(_parts(words[1:], subject)), last, needs(" ".join(words[1:]))
+    )
     yield from ((verb, row) for verb in words[0].split("|"))
 
 
-def _parts(words: Sequence[str], subject: str) -> Iterator[str | re.Pattern[str]]:
+def _parts(words: Sequence[str], subject: str) -> Iterator[str | _Words]:
     """The words behind the verb: patterns, and the people between them."""
     pattern = ""
     for place in words:
         if PERSON.fullmatch(place) and (place[0] == "B" or subject == "B"):
-            yield re.compile(pattern + SPACE, re.IGNORECASE)
+            yield _Words(pattern + SPACE)
             yield place
             pattern = ""
         else:
             pattern += word(place, {} if subject == "B" else OF_A)
     if pattern:
-        yield re.compile(pattern + r"\b", re.IGNORECASE)
+        yield _Words(pattern + r"\b")

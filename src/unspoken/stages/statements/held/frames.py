@@ -13,11 +13,13 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.statements.claims.propositions import denied, stands
-from unspoken.stages.statements.claims.rows import past_forms, verb, word
+from unspoken.stages.statements.claims.rows import needs, past_forms, verb, word
 from unspoken.stages.statements.reader import Reader
 
 FILE = "belief_frames.toml"
 LEAD, TAIL = 150, 120  # code points before and behind a clause in which a frame stands
+CLOSE = 40  # code points more in which a word of a row is looked for
+PLAIN = re.compile(r"[a-z]+")
 NAME = (
     r"(?!(?:if|unless|whether|had|were|did|does|do|and|but|so|yet|then|now)\b)"
     r"(?-i:[A-Z][\w’'-]*?(?:\s+[A-Z][\w-]*?){0,2})"
@@ -163,9 +165,13 @@ def _read(reader: Reader, clause: Clause, claim: Claim, where: str, kinds: tuple
 def _matches(reader: Reader, clause: Clause, where: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
     """Where rows of some kinds stand beside a clause, in the same quotation or the same narration."""
     rows = _rows(where)
+    low = max(0, clause.start - LEAD - CLOSE) if where in ("before", "lead") else clause.start
+    near = frozenset(PLAIN.findall(reader.text[low : clause.end + TAIL + CLOSE].lower()))
     for kind in kinds:
         for row in rows.get(kind, ()):
-            for m in _places(reader, clause, where, row):
+            if any(near.isdisjoint(words) for words in row.needs):
+                continue
+            for m in _places(reader, clause, where, row.pattern):
                 if reader.spoken.at(m.start("row")) is reader.spoken.at(clause.start) and "\n" not in m["row"]:
                     yield kind, m
 
@@ -209,13 +215,30 @@ def _idle(reader: Reader, m: re.Match[str]) -> bool:
     return bool(before) and before[-1] in resources.words(FILE, "if")
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A row of words at a place; ``needs``: of each of these sets one word at least stands where it can match. Few rows
+    are ever needed for a text, so a pattern is made when its words are there."""
+
+    line: str
+    where: str
+    needs: tuple[frozenset[str], ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.line, self.where)
+
+
 @cache
-def _rows(where: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
-    """The rows of a place, by kind, as patterns."""
+def _rows(where: str) -> Mapping[str, tuple[_Row, ...]]:
+    """The rows of a place, by kind."""
     table = resources.table(FILE)[where]
-    return {kind: tuple(_compiled(line, where) for line in rows.split("\n") if line) for kind, rows in table.items()}
+    return {
+        kind: tuple(_Row(line, where, needs(line)) for line in rows.split("\n") if line) for kind, rows in table.items()
+    }
 
 
+@cache
 def _compiled(line: str, where: str) -> re.Pattern[str]:
     pattern, seen = "", False
     for token in line.split():
