@@ -106,10 +106,12 @@ def belief_sentence(belief: Belief, holder: Character | None, name: Name) -> str
 def answer(belief: Belief, name: Name) -> str | None:
     """The short answer to a belief that is wrong: ``Tom does``. None where English has no short one for it."""
     proposition = belief.proposition
-    if proposition.predicate in ("fact", "status") or belief.stance == "knows" or proposition.subject == belief.holder:
+    if proposition.predicate == "status" or belief.stance == "knows" or proposition.subject == belief.holder:
         return None
-    verb = "is" if verb_phrase(proposition, "x" if proposition.object else None).startswith("is ") else "does"
     so = (belief.polarity == "-") != (belief.stance == "doubts")
+    if proposition.predicate == "fact":
+        return "It is so" if so else "It is not so"
+    verb = "is" if verb_phrase(proposition, "x" if proposition.object else None).startswith("is ") else "does"
     return f"{name(proposition.subject)} {verb}" if so else f"{name(proposition.subject)} {verb} not"
 
 

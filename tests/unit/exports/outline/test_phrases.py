@@ -62,6 +62,8 @@ def test_a_wrong_belief_has_a_short_answer_where_english_has_one() -> None:
     assert answer(believed(Proposition("feels", "ivo", "nell", "anger")), name) == "Ivo is not"
     assert answer(believed(Proposition("feels", "ivo", "nell", "love"), "doubts"), name) == "Ivo does"
     assert answer(believed(Proposition("status", "ivo", "nell", "together")), name) is None
+    assert answer(believed(Proposition("fact", "ivo", None, "he was leaving")), name) == "It is not so"
+    assert answer(believed(Proposition("fact", "ivo", None, "he was leaving"), polarity="-"), name) == "It is so"
 
 
 def test_who_acts_is_named_and_otherwise_both_are() -> None:
