@@ -21,6 +21,10 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 
+SERVANT = re.compile(
+    r"your (?:(?:most|very|ever|and|humble|obedient|faithful|devoted|dutiful|grateful),? )+servant", re.IGNORECASE
+)
+
 
 def role_of(people: People, mention: Mention) -> Role | None:
     """What the head of a noun phrase says somebody is, if it is a role noun."""
@@ -60,7 +64,9 @@ def owners(people: People, possessor: Mention, role: Role) -> tuple[str, ...]:
 
 
 def _loose(people: People, mention: Mention, role: Role) -> bool:
-    """Whether somebody is only called so ("Come, my son")."""
+    """Whether somebody is only called so ("Come, my son"), or only says so to be polite ("Your obedient servant")."""
+    if SERVANT.fullmatch(people.text, mention.start, mention.end):
+        return True
     if role.word not in resources.table(TABLE)["loose"]["words"].split():
         return False
     said = mention.quotation is not None and people.text[mention.start : mention.end].lower().startswith("my ")

@@ -554,3 +554,8 @@ def test_no_man_is_nobodys_friend() -> None:
 
 def test_nothing_at_all_is_no_error() -> None:
     assert Tale().relationships() == ()
+
+
+@pytest.mark.parametrize(("word", "kind"), [("", ("service",)), ("most obedient and humble ", ())])
+def test_who_signs_as_a_servant_only_says_so_to_be_polite(word: str, kind: tuple[str, ...]) -> None:
+    assert kinds(tale(f"{{ann:Ann}} read it. {{ben:{{ann:Your}} {word}servant}}, {{ben:Ben}}."), "ann", "ben") == kind
