@@ -23,6 +23,7 @@ FULL = 2.5  # what its form weighs where nothing need be told of it: a greeting 
 SUM = 3.0  # the least that all together has to weigh
 LETTER = 40  # words from which writing of no named kind is a letter
 HEADING = re.compile(r"(?:CHAPTER\b|(?i:chapter|book|volume|part|act|canto)\b.{0,12}$|[IVXLC]+\.?$)")
+MOST = 24  # paragraphs that it runs over
 FEWEST, LONGEST = 2, 150  # words that a paragraph of it has
 
 
@@ -81,7 +82,7 @@ def _may(page: Page, i: int, fewest: int = 1) -> bool:
 def _last(page: Page, i: int) -> int:
     """The last of its paragraphs: those after the first that sound as it does, up to a name at the foot."""
     k = i
-    while k + 1 < len(page) and _may(page, k + 1) and not _signed(page, k):
+    while k + 1 < min(len(page), i + MOST) and _may(page, k + 1) and not _signed(page, k):
         p = page.paragraphs[k + 1]
         alone = forms.name_alone(page.text, p.start, p.end)
         if not alone and (voiced(page, k + 1) + formed(page, k + 1) < APART or told.after(page, k + 1) >= 1.0):

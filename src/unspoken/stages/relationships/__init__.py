@@ -88,7 +88,8 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
     pairs = dict.fromkeys(
         [*evidence.weights, *sorted(evidence.happenings), *sorted(evidence.talk), *_few(evidence, people)]
     )
-    told = [(pair, ranked(evidence.weights.get(pair, {}))) for pair in pairs]
+    known = (pair for pair in pairs if all(who in people.characters and people.is_known(who) for who in pair))
+    told = [(pair, ranked(evidence.weights.get(pair, {}))) for pair in known]
     told = [(pair, kinds) for pair, kinds in told if kinds or _concerned(pair, evidence, people)]
     told.sort(key=lambda entry: _appearance(people, entry[0]))
     return tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from unspoken.stages.relationships.voices import Voice, spoken, written
 
 STRAIGHT = str.maketrans("’‘ʼ", "'''")
 SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
+ANYBODY = re.compile(r"(?:an?|some|any|every|no|another) ", re.IGNORECASE)
 HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
 FIRST_PLURALS = frozenset({"we", "us", "our", "we both", "both of us"})
 NEITHER = frozenset(("neither", "neither of them"))
@@ -73,6 +75,10 @@ class People:
         found = self.characters[character]
         named = found.name[:1].isupper() and sum(m.form == "name" for m in found.mentions) >= times
         return named or found.narrator
+
+    def is_known(self, character: str) -> bool:
+        """Whether somebody is more than "a woman" or "a real friend": who else is meant by such words nobody knows."""
+        return ANYBODY.match(self.characters[character].name) is None
 
     def share_a_scene(self, a: str, b: str) -> bool:
         """Whether two are ever in one scene."""

@@ -559,3 +559,10 @@ def test_nothing_at_all_is_no_error() -> None:
 @pytest.mark.parametrize(("word", "kind"), [("", ("service",)), ("most obedient and humble ", ())])
 def test_who_signs_as_a_servant_only_says_so_to_be_polite(word: str, kind: tuple[str, ...]) -> None:
     assert kinds(tale(f"{{ann:Ann}} read it. {{ben:{{ann:Your}} {word}servant}}, {{ben:Ben}}."), "ann", "ben") == kind
+
+
+@pytest.mark.parametrize(("name", "tied"), [("her friend", True), ("a real friend", False)])
+def test_whoever_is_only_somebody_is_tied_to_nobody(name: str, tied: bool) -> None:
+    made = tale("{ann:Ann} waited. {x:{ann:Her} friend} would come. {ann:Ann} loved {x:{ann:her} friend}.")
+    made.called["x"] = name
+    assert (made.between("ann", "x") is not None) is tied

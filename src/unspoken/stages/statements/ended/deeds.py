@@ -48,14 +48,14 @@ def deeds(reader: Reader, found: Sequence[Statement]) -> Iterator[Statement]:
                 against = [
                     s for s in held if s.claim.prop == atom and s.claim.sign is not warm and s.end <= clause.start
                 ]
-                if against and not _told_since(found, atom, against[-1], clause, warm):
+                if against and not _told_before(found, atom, clause, warm):
                     yield from _shown(reader, clause, against[-1], warm)
 
 
-def _told_since(found: Sequence[Statement], atom: Atom, held: Statement, clause: Clause, warm: bool) -> bool:
+def _told_before(found: Sequence[Statement], atom: Atom, clause: Clause, warm: bool) -> bool:
     """Whether it was told how it is before the deed, which then shows nothing new."""
-    since = (s for s in found if held.end <= s.start < clause.start and s.kind in TELLING)
-    return any(s.claim.prop == atom and s.claim.sign is warm for s in since)
+    told = (s for s in found if s.start < clause.start and s.kind in TELLING)
+    return any(s.claim.prop == atom and s.claim.sign is warm for s in told)
 
 
 def _told(clause: Clause) -> bool:
