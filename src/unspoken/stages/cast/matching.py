@@ -232,7 +232,7 @@ def _rare_short(a: NameType, person: Person, b: NameType, other: Person) -> bool
     if (x in petted(y) and y not in given_names()) or (x[-1:] == x[-2:-1] and len(x) > 3 and y.startswith(x[:-1])):
         return min(person.count, other.count) <= 3
     if len(stem) >= LONG and stem != x and y.startswith(stem) and len(y) > len(stem) + 1:
-        alike = given_names().get(stem) == given_names().get(x)  # "Ruthie" may be Ruthanne, as she may be Ruth
+        alike = given_names().get(stem) == given_names().get(x)  # "Annie" may be Annabel, as she may be Ann
         return alike and min(person.count, other.count) <= OFTEN + 1
     less = x[:2] == y[:2] and x not in given_names() and x in {y[:k] + y[k + 1 :] for k in range(2, len(y))}
     return len(x) >= 3 and x != y and (y.startswith(x) or less) and min(person.count, other.count) <= 3
