@@ -34,8 +34,8 @@ CLOSE = frozenset(("romance", "family", "friendship"))
 
 def find_gaps(document: Document) -> tuple[Gap, ...]:
     """Misbeliefs and ignorance about hearts, the gravest kept, in the order in which they open in the text."""
-    sure = (g for g in gaps_in(document) if g.confidence >= LEAST)
-    found = _without_echoes([*kept(sure, document[STRIKES], "gaps", seen)], document)
+    sure = _without_echoes([g for g in gaps_in(document) if g.confidence >= LEAST], document)
+    found = kept(sure, document[STRIKES], "gaps", seen)  # an echo of what is struck out stays away too
     each = _first_of_each(sorted(found, key=lambda g: (g.reader_from, g.truth.start, g.holder)))
     most = sorted(each, key=lambda g: -g.severity)[:MOST]
     most.sort(key=lambda g: (g.reader_from, g.holder, g.about))
@@ -58,17 +58,22 @@ STAGE = Stage("gaps", "10", READS, GAPS, find_gaps)
 
 
 def _without_echoes(gaps: list[Gap], document: Document) -> list[Gap]:
-    """Without what is said at the end of an error about a heart, of which it was a part ("I thought you had gone")."""
+    """Without what is said at the end of an error about a heart, of which it was a part ("I thought you had gone"), and
+    without ignorance of what the same words tell an error of."""
     facts = {b.id for b in document[BELIEFS] if b.proposition.predicate == "fact"}
     order = {scene.id: n for n, scene in enumerate(document[SCENES])}
-    hearts = [g for g in gaps if g.type == "misbelief" and g.belief not in facts]
+    errors = [g for g in gaps if g.type == "misbelief"]
 
     def echoes(gap: Gap, of: Gap) -> bool:
-        alike = (gap.holder, gap.about, gap.type) == (of.holder, of.about, of.type)
+        if (gap.holder, gap.about) != (of.holder, of.about):
+            return False
+        if gap.type == "ignorance":
+            return gap.truth.start < of.truth.end and of.truth.start < gap.truth.end
         ended = order[of.closes_scene or document[SCENES][-1].id]
-        return alike and order[of.opens_scene] <= order[gap.opens_scene] <= ended + 1
+        heart = gap.belief in facts and of.belief not in facts
+        return heart and order[of.opens_scene] <= order[gap.opens_scene] <= ended + 1
 
-    return [g for g in gaps if g.belief not in facts or not any(echoes(g, of) for of in hearts)]
+    return [g for g in gaps if not any(echoes(g, of) for of in errors)]
 
 
 def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:

@@ -281,3 +281,9 @@ def test_who_is_not_in_the_dark_or_in_a_dark_room_is_not_ignorant(text: str) -> 
 
 def test_who_is_still_in_the_dark_is_ignorant() -> None:
     assert "Hester ignorance Amos False" in gaps("Amos loved Hester. She was still in the dark.")
+
+
+def test_an_error_in_plans_that_ends_with_one_of_the_heart_is_no_second_one() -> None:
+    held = "Hester was sure that Amos hated her. Amos loved her.\n\n"
+    assert gaps("“I thought you had left,” said Hester to Amos.") == {"Hester misbelief Amos True"}
+    assert len(gaps(held + "“I love you,” said Amos to Hester.\n\n“I thought you had left,” said Hester to Amos.")) == 1
