@@ -16,7 +16,6 @@ PERSON = f"[{chr(FIRST)}-{chr(OTHER + MOST)}]"
 ACCUSATIVE = frozenset(("him", "me", "them", "us", "her", "whom"))
 OWNING = frozenset(("his", "my", "your", "their", "our"))
 SELF = re.compile(r"\w+sel(?:f|ves)$", re.IGNORECASE)
-NO_NOUN = resources.words("unwitting.toml", "no_noun")  # behind "her", which is no owner there
 
 
 @dataclass(frozen=True)
@@ -64,4 +63,4 @@ def _owns(text: str, word: str, end: int) -> bool:
     if word in OWNING:
         return True
     following = re.match(r" ([A-Za-z'’-]+)", text[end : end + 30]) if word == "her" else None
-    return following is not None and following[1].lower() not in NO_NOUN
+    return following is not None and following[1].lower() not in resources.words("unwitting.toml", "no_noun")

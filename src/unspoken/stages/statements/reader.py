@@ -50,6 +50,9 @@ class Reader:
         self.at = SpanIndex(self.clauses).at
         self.claims.thinker = self._thinker
         self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
+        self._sentences: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            self._sentences.setdefault(clause.sentence, []).append(clause)
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.spoken = SpanIndex(document[QUOTES])
         self.claims.speaker = self._speaker
@@ -84,6 +87,24 @@ class Reader:
         """Through whose eyes it is told."""
         scene = self.scene(offset)
         return None if scene is None else scene.focal
+
+    def beside(self, clause: Clause) -> Sequence[Clause]:
+        """The clauses of its sentence, itself among them."""
+        return self._sentences[clause.sentence]
+
+    def mind(self, clause: Clause) -> str | None:
+        """Who says or writes what a clause tells; of the narration, who tells it or through whose eyes it is told."""
+        quote, letter = self.voice(clause)
+        scene = self.scene(clause.start)
+        if letter is not None:
+            found = letter.author
+        elif quote is not None:
+            found = quote.speaker
+        elif scene is None:
+            return None
+        else:
+            found = self.narrator if scene.person == "first" and self.narrator is not None else scene.focal
+        return found if found in self.people else None
 
     def together(self, a: int, b: int) -> bool:
         """Whether two offsets lie in one scene."""

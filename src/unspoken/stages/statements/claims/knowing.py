@@ -5,6 +5,7 @@ from __future__ import annotations
 from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Knows
+from unspoken.stages.statements.claims.propositions import few_words
 from unspoken.stages.statements.claims.reading import Reading
 from unspoken.stages.statements.claims.wordings import parted, skill
 
@@ -65,5 +66,4 @@ def words_of(reading: Reading, i: int, clause: Clause) -> str:
     """A few words of what is wanted or known."""
     below = reading.governed.get(i, ())
     stop = reading.clauses[below[0]].end if below else clause.end
-    words = reading.text[clause.verb.end : stop].strip(" .,;:!?…—–-“”‘’\"'\n").split()
-    return " ".join(words[:10])
+    return few_words(reading.text[clause.verb.end : stop])

@@ -20,6 +20,7 @@ TOWARDS = frozenset(("love", "longing", "trust", "gratitude", "anger", "contempt
 LASTING = frozenset(("love", "trust", "contempt", "longing"))
 WISHES = re.compile(r"\bwish(?![^.;!?]{1,25}\b(?:were|was|be|had been) (?:here|back|home|with)\b)", re.IGNORECASE)
 WISH = 45  # code points in which a wish is told
+FEW = 10  # words by which it is told what is wanted, known or done
 REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towards a person are one question
 
 
@@ -130,6 +131,16 @@ def wished(text: str, start: int, emotion: Emotion) -> bool:
         emotion: as which it counts.
     """
     return emotion == "longing" and WISHES.search(text, start, start + WISH) is not None
+
+
+def few_words(said: str, most: int = FEW) -> str:
+    """The first words of something that is wanted, known or done, without marks around them.
+
+    Args:
+        said: a stretch of the text.
+        most: words that are kept.
+    """
+    return " ".join(said.strip(" .,;:!?…—–-“”‘’\"'\n").split()[:most])
 
 
 def warm(emotion: Emotion) -> bool:

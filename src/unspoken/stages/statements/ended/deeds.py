@@ -49,7 +49,7 @@ def deeds(reader: Reader, found: Sequence[Statement]) -> Iterator[Statement]:
                     s for s in held if s.claim.prop == atom and s.claim.sign is not warm and s.end <= clause.start
                 ]
                 if against and not _told_before(found, atom, clause, warm):
-                    yield from _shown(reader, clause, against[-1], warm)
+                    yield from _shown(reader, clause, against[-1])
 
 
 def _told_before(found: Sequence[Statement], atom: Atom, clause: Clause, warm: bool) -> bool:
@@ -88,9 +88,9 @@ def _for_whom(reader: Reader, clause: Clause, places: frozenset[str]) -> Iterato
     yield from dict.fromkeys(p for p in people if p is not None and p != subject)
 
 
-def _shown(reader: Reader, clause: Clause, held: Statement, warm: bool) -> Iterator[Statement]:
+def _shown(reader: Reader, clause: Clause, held: Statement) -> Iterator[Statement]:
     """What is so, with the words that show it, and who learns it with them."""
-    claim = held.claim if held.claim.sign is warm else _turned(held.claim, clause)
+    claim = _turned(held.claim, clause)
     owner = claim.proposition.subject or ""
     so = replace(reader.statement("truth", owner, claim, "knows", clause, SURE), verdict=True)
     yield so

@@ -189,8 +189,7 @@ class _Judge:
 
     def _tells(self, clause: Clause, who: str) -> bool:
         """Whether the one who lies is the subject of the clause, or of one beside it."""
-        sentence = (c for c in self.reader.clauses if c.sentence == clause.sentence)
-        return any(self.reader.claims.who(c.subject) == who for c in sentence)
+        return any(self.reader.claims.who(c.subject) == who for c in self.reader.beside(clause))
 
     def _who(self, clause: Clause) -> str | None:
         return self.reader.claims.who(clause.subject)

@@ -12,6 +12,7 @@ from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Knows, Statement
 from unspoken.stages.stances import stance_of
+from unspoken.stages.statements.claims.propositions import few_words
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
@@ -46,7 +47,7 @@ def _knowing(who: str, words: str, atom: Atom | None, affirmed: bool, start: int
 
 
 def _few(text: str, start: int, end: int) -> str:
-    return " ".join(text[start:end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:LONG])
+    return few_words(text[start:end], LONG)
 
 
 def _never_will(reader: Reader, clause: Clause) -> Iterator[Statement]:

@@ -8,8 +8,8 @@ from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import word_set
 from unspoken.stages.statements.claims.claims import Claims
+from unspoken.stages.statements.claims.propositions import few_words
 
-LONG = 10  # words of a fact
 SHORT = 40  # code points from its subject to its verb
 
 
@@ -31,15 +31,11 @@ def fact(claims: Claims, k: int, asked: bool = False, modal: bool = False) -> Cl
     below = (claims.clauses[j] for j in claims.governed.get(k, ()))
     end = max((c.end for c in below if c.tense == "infinitive"), default=clause.end)  # "meant to leave her"
     end = max(end, clause.end)
-    words = _words(text[clause.verb.start : end])
+    words = few_words(text[clause.verb.start : end])
     whole = clause.subject is not None and 0 <= clause.verb.start - clause.subject.start < SHORT
-    told = _words(text[clause.subject.start : end]) if clause.subject is not None and whole else words
+    told = few_words(text[clause.subject.start : end]) if clause.subject is not None and whole else words
     public, atom = Proposition("fact", subject, None, told), Atom(f"fact {words}", subject)
     return Claim(public, not clause.negated, atom, True, clause.start, end)
-
-
-def _words(said: str) -> str:
-    return " ".join(said.strip(" .,;:!?…—–-“”‘’\"'\n").split()[:LONG])
 
 
 def _inner(claims: Claims, span: Span | None) -> str | None:

@@ -201,8 +201,8 @@ def _doer(reader: Reader, clause: Clause, claim: Claim, at: int) -> str | None:
     before = reader.text[reader.minds.sentences[clause.sentence].start : at].rstrip()
     if before and before[-1] not in ",;—–(":
         return None
-    for other in reader.clauses:
-        if other.sentence == clause.sentence and other.tense in TOLD and other is not clause:
+    for other in reader.beside(clause):
+        if other.tense in TOLD and other is not clause:
             who = reader.claims.who(other.subject)
             if who not in (None, claim.proposition.subject):
                 return who

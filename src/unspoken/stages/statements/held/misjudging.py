@@ -12,11 +12,10 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Knows, Statement
 from unspoken.stages.clauses.governors import governors
 from unspoken.stages.stances import stance_of, word_set
-from unspoken.stages.statements.claims.propositions import denied, heart
+from unspoken.stages.statements.claims.propositions import denied, few_words, heart
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
-LONG = 10  # words of what is thought
 RIGHT = re.compile(
     r"[^.!?]{0,60}?\b(?:(?:is|was|are|were|['’]s|['’]re) (?:quite )?right\b"
     r"|and (?:so )?(?:I|we) (?:do|did|am|was|have|had)\b)",
@@ -86,7 +85,7 @@ def _of_fact(reader: Reader, told: Clause) -> bool:
 
 
 def _wrong(reader: Reader, clause: Clause, told: Clause, k: int, holder: str, speaker: str) -> Iterator[Statement]:
-    words = " ".join(reader.text[told.verb.start : told.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:LONG])
+    words = few_words(reader.text[told.verb.start : told.end])
     fact = Claim(
         Proposition("fact", speaker, None, words), True, Atom(f"fact {words}", speaker), True, told.start, told.end
     )

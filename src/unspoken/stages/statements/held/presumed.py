@@ -72,12 +72,7 @@ def _plain_to_all(reader: Reader, clause: Clause) -> str | None:
         return None
     if seems and any(o.preposition == "to" for o in clause.obliques):
         return None
-    quote, letter = reader.voice(clause)
-    if letter is not None:
-        return letter.author if letter.author in reader.people else None
-    if quote is not None:
-        return quote.speaker if quote.speaker in reader.people else None
-    scene = reader.scene(clause.start)
-    if scene is None or (knows and everyone and scene.person != "first"):
+    scene, told = reader.scene(clause.start), reader.voice(clause) == (None, None)
+    if told and knows and everyone and (scene is None or scene.person != "first"):
         return None
-    return reader.narrator if scene.person == "first" and reader.narrator is not None else scene.focal
+    return reader.mind(clause)

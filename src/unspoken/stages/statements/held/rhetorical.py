@@ -11,11 +11,10 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import governors
 from unspoken.stages.stances import stance_of
-from unspoken.stages.statements.claims.propositions import denied
+from unspoken.stages.statements.claims.propositions import denied, few_words
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.5
-LONG = 10  # words of what is not wanted
 ASKS = re.compile(r"(?:(?:and|but|for|oh|well|no)\W+)*(?:what|why|how|when|where)\b", re.IGNORECASE)
 WITH = re.compile(r"\W*(?:(?:and|but|for)\W+)*what (?:would|could|should|did|does|can) ", re.IGNORECASE)
 LOVING = frozenset(("love", "want", "care", "like", "miss", "forgive", "trust", "need", "marry", "choose"))
@@ -28,7 +27,7 @@ def rhetorical(reader: Reader) -> Iterator[Statement]:
         reader: has the text, its clauses and whose mind the narration follows.
     """
     for i, clause in enumerate(reader.clauses):
-        mind = _mind(reader, clause)
+        mind = reader.mind(clause)
         if mind is None or not _asks(reader, clause):
             continue
         subject = reader.claims.who(clause.subject)
@@ -38,7 +37,7 @@ def rhetorical(reader: Reader) -> Iterator[Statement]:
         if claim is not None and claim.proposition.predicate in ("feels", "attitude", "wants") and claim.affirmed:
             yield reader.statement("think", mind, denied(claim), "believes", clause, SURE)
         elif clause.lemma == "want" and WITH.match(reader.text, clause.start):
-            words = " ".join(reader.text[clause.verb.end : clause.end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:LONG])
+            words = few_words(reader.text[clause.verb.end : clause.end])
             public = Proposition("wants", subject, None, words or None)
             no = Claim(public, False, Atom(f"wants {words}", subject), False, clause.start, clause.end)
             yield reader.statement("think", mind, no, "believes", clause, SURE)
@@ -51,19 +50,6 @@ def _asks(reader: Reader, clause: Clause) -> bool:
     if any(stance_of(reader.text, c) is not None for c in governors(reader.clauses, clause)):
         return False
     return clause.modal in ("would", "should", "could") and ASKS.match(reader.text, clause.start) is not None
-
-
-def _mind(reader: Reader, clause: Clause) -> str | None:
-    quote, letter = reader.voice(clause)
-    if letter is not None:
-        return letter.author if letter.author in reader.people else None
-    if quote is not None:
-        return quote.speaker if quote.speaker in reader.people else None
-    scene = reader.scene(clause.start)
-    if scene is None:
-        return None
-    mind = reader.narrator if scene.person == "first" and reader.narrator is not None else scene.focal
-    return mind if mind in reader.people else None
 
 
 def _spoken_to(reader: Reader, clause: Clause, who: str) -> bool:

@@ -16,14 +16,13 @@ from unspoken.stages.clauses.governors import governors
 from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import stance_of
-from unspoken.stages.statements.claims.propositions import denied, felt
+from unspoken.stages.statements.claims.propositions import denied, felt, few_words
 from unspoken.stages.statements.held.conduct import SELF, regard_of, regards
 from unspoken.stages.statements.held.corrected import till_now
 from unspoken.stages.statements.held.holding import treatment
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
-LONG = 10  # words of what is wanted
 FEW = 5  # words in which it is told how somebody would feel
 DETERMINED = frozenset(("a", "an", "the", "of", "any", "some", "that"))  # "of the quiet kind"
 WIDE = 90  # code points from a verb on in which it is told to whom something is done
@@ -33,6 +32,8 @@ UNAWARE = re.compile(
     r"\s+(?:that )?(?P<who>[\w’'-]+(?: [A-Z][\w’'-]+)?) (?:(?:was|were|is|are|to be|had (?:gone|fallen)) )?(?:\w+ )?"
     r"(?:asleep|out of (?:earshot|hearing)|unconscious|dead to the world)\b"
 )
+FOR = re.compile(r"\s+(?:\w+ )?(?:(?:here|there|back|only|just|in it) )*(?:for|after)\b")
+NEAR = 40  # code points behind a verb in which it is told for what
 TO = re.compile(r"(?: (?:here|back|in|over|down|up|round|all the way|only|just|there))* to ")
 NOT = re.compile(r"\b(?:not|never|no|hardly)\b|n['’]t\b", re.IGNORECASE)
 
@@ -152,13 +153,11 @@ def _meant(reader: Reader, k: int, about: str) -> Claim | None:
         thing = next(
             (o for o in below.obliques if o.preposition in ("for", "after") and o.start > below.verb.end), None
         )
-        there = re.match(
-            r"\s+(?:\w+ )?(?:(?:here|there|back|only|just|in it) )*(?:for|after)\b", reader.text[below.verb.end :][:40]
-        )
+        there = FOR.match(reader.text, below.verb.end, below.verb.end + NEAR)
         if thing is None or there is None or reader.claims.who(thing) is not None:
             return None
         start, end = thing.start, thing.end
-    words = " ".join(reader.text[start:end].strip(" .,;:!?…—–-“”‘’\"'\n").split()[:LONG])
+    words = few_words(reader.text[start:end])
     return Claim(
         Proposition("wants", about, None, words), True, Atom(f"wants {words}", about), True, below.start, below.end
     )
