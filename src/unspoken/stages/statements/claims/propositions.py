@@ -27,7 +27,7 @@ REGARDS = "regards"  # for whom one's heart is: all warm and cold feelings towar
 @cache
 def heart() -> Mapping[str, tuple[Predicate, str, bool]]:
     """Verbs of the heart: predicate, value, warm or not."""
-    table = {**resources.table("beliefs.toml")["heart"], **resources.table("fondness.toml")["heart"]}
+    table = resources.table("beliefs.toml")["heart"]
     return {verb: (predicate, value, warm) for verb, (predicate, value, warm) in table.items()}
 
 
@@ -79,7 +79,7 @@ def disposed(words: str, theirs: bool, towards: bool) -> bool | None:
 
 @cache
 def _beings() -> Mapping[str, tuple[Predicate, str, bool]]:
-    table = {**resources.table("beliefs.toml")["being"], **resources.table("fondness.toml")["being"]}
+    table = resources.table("beliefs.toml")["being"]
     return {words: (p, value, warm) for words, (p, value, warm) in table.items()}
 
 
@@ -91,8 +91,7 @@ def phrases(denied: bool = False) -> Mapping[str, Sequence[tuple[str, tuple[Pred
         denied: those that say so where they are denied ("cannot live without her").
     """
     out: dict[str, list[tuple[str, tuple[Predicate, str, bool]]]] = {}
-    more = resources.table("fondness.toml")
-    table = more["denied"] if denied else {**resources.table("beliefs.toml")["phrase"], **more["phrase"]}
+    table = resources.table("beliefs.toml")["denied_phrase" if denied else "phrase"]
     for words, (predicate, value, warm) in sorted(table.items(), key=lambda row: -len(row[0])):
         verb, _, rest = words.partition(" ")
         out.setdefault(verb, []).append((rest, (predicate, value, warm)))
