@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from unspoken import resources
 from unspoken.layers.beliefs import Predicate, Proposition
-from unspoken.layers.clauses import Clause, Oblique
+from unspoken.layers.clauses import Clause
 from unspoken.layers.documents import StoryDocument
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.index import SpanIndex
@@ -22,6 +21,7 @@ from unspoken.stages.statements.claims.dislikes import heartless, sight, unbeara
 from unspoken.stages.statements.claims.ellipsis import question_of
 from unspoken.stages.statements.claims.inverted import inverted
 from unspoken.stages.statements.claims.knowing import RELATIVE, governs, knowing, wanting, wants, words_of
+from unspoken.stages.statements.claims.meant import Meant
 from unspoken.stages.statements.claims.phrased import being_to, complete, denied_phrase, phrase_of
 from unspoken.stages.statements.claims.propositions import REGARDS, denied, feels, heart, wished
 from unspoken.stages.statements.claims.sayings import Saying, saying
@@ -40,12 +40,9 @@ from unspoken.stages.statements.claims.wordings import (
 
 CUE = 4  # clauses that may part a verb of thinking from what is thought
 WEEPING = frozenset(("weep", "cry", "sob"))  # by which one who tells of it tells of a heart
-NAMED = 160  # code points before "that man" in which he is named
-THAT_ONE = re.compile(r"that (?:\w+ )?(?:man|woman|girl|boy|fellow|lad|lass|chap|creature|child)")
-SURE = 0.66  # of who a phrase means, below which it is not claimed what is said of them
 
 
-class Claims:
+class Claims(Meant):
     """Reads claims off clauses; ``governed`` has the clauses that each governs."""
 
     def __init__(
@@ -58,10 +55,8 @@ class Claims:
         people: frozenset[str],
         eyes: Callable[[int], str | None] = lambda at: None,
     ) -> None:
-        self.text, self.clauses, self.whom, self.feelings = text, clauses, whom, feelings
-        self.letters, self.people, self.eyes = letters, people, eyes
-        self.thinker: Callable[[int], str | None] = lambda at: None
-        self.speaker: Callable[[int], str | None] = lambda at: None
+        super().__init__(text, whom, letters, people)
+        self.clauses, self.feelings, self.eyes = clauses, feelings, eyes
         self._read: dict[int, Claim | None] = {}
         self._sayings: dict[int, Saying | None] = {}
         self.governed: dict[int, list[int]] = {}
@@ -95,47 +90,6 @@ class Claims:
                 thinks = stance_of(self.text, before) in ("believes", "knows")
                 return k if bare and thinks and k < i - 1 else None
         return None
-
-    def who(self, span: Span | Oblique | None) -> str | None:
-        """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
-        word = self.text[span.start : span.end].lower() if span is not None else "it"
-        if span is None or word == "it":
-            return None
-        found = self.whom.at(span.start, span.end)
-        if found is None and THAT_ONE.fullmatch(word):
-            found = self._just_named(span.start)
-        letter = self.letters.at(span.start) if word in ("i", "me", "you") else None
-        if letter is not None:
-            if word in ("i", "me") and (letter.author is not None or found is None):
-                found = letter.author  # whoever tells the story in which it is read
-            elif word == "you" and found is None:
-                found = letter.addressee
-        elif found is None and word in ("i", "me"):
-            found = self.thinker(span.start)  # "He hates me, she thought"
-        if found not in self.people and word in ("we", "us"):
-            found = self.speaker(span.start)  # "He despises us": the speaker among others
-        return found if found in self.people else None
-
-    def _just_named(self, at: int) -> str | None:
-        """ "Marry Albert Lomax? That man ...": whom somebody named right before, where that is one person."""
-        near = self.whom.index.inside(max(0, at - NAMED), at)
-        named = {self.whom.at(m.start, m.end) for m in near if m.form == "name"}
-        return named.pop() if len(named) == 1 else None
-
-    def sure(self, clause: Clause) -> bool:
-        """Whether it is well known who the subject and the object of a clause are."""
-        ends = (clause.subject, clause.object, *(Span(o.start, o.end) for o in clause.obliques))
-        meant = (s for s in ends if s is not None and self.whom.at(s.start, s.end) is not None)
-        return all(self.whom.surely(s.start, s.end, SURE) is not None for s in meant)
-
-    def owner(self, span: Span | None) -> str | None:
-        """The person whose something a phrase means ("his voice")."""
-        found = None if span is None else self.whom.owner(span.start, span.end)
-        return found if found in self.people else None
-
-    def whose(self, span: Span) -> str | None:
-        """The person whom a phrase means, or whose something it is ("him", "her meaning")."""
-        return self.who(span) or self.owner(span)
 
     def of(self, i: int) -> Claim | None:
         """What clause ``i`` claims of its subject's heart, or None; read once."""

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.layers.statements import Atom, Claim, Statement
+from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import stance_of, undoubted, word_set, would_say
-from unspoken.stages.statements.claims.propositions import REGARDS, denied, disposed, regarded
+from unspoken.stages.statements.claims.propositions import denied
 from unspoken.stages.statements.held.corrected import PAST, SUPPOSED, till_now, turned_out
 from unspoken.stages.statements.held.facts import fact
+from unspoken.stages.statements.held.treated import treatment
 from unspoken.stages.statements.reader import Reader
 
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
 BEHIND = frozenset(("when", "while", "after", "before", "until", "till", "if", "unless", "whenever", "where"))
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "need"))
-DONE_TO = frozenset(("at", "of", "to", "by"))
 SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
 NEARLY = re.compile(r"\b(?:almost|nearly)\b", re.IGNORECASE)
@@ -270,39 +269,3 @@ def _treated(reader: Reader, holder: str, k: int, claim: Claim | None) -> Claim 
     """What the clause below claims, or what it tells that is done to the holder ("wanted to be rid of her")."""
     vague = claim is None or (claim.proposition.predicate == "wants" and claim.proposition.object is None)
     return (treatment(reader, holder, k) or claim) if vague else claim
-
-
-def treatment(reader: Reader, holder: str, k: int) -> Claim | None:
-    """What another does to somebody, or means to do ("you were sending me away", "you couldn't wait to be rid of me"):
-    no verb of the heart, but it tells one all the same."""
-    clause = reader.clauses[k]
-    subject = reader.claims.who(clause.subject)
-    told = clause.tense in TOLD and clause.modal in (None, "could", "would") and not clause.question
-    told = told and (clause.modal == "would" or not clause.conditional)
-    if subject in (None, holder) or not told:
-        return None
-    aims = [m for m in reader.claims.governed.get(k, ()) if reader.clauses[m].tense == "infinitive"]
-    aims += [m for aim in aims for m in reader.claims.governed.get(aim, ()) if reader.clauses[m].tense == "infinitive"]
-    if clause.lemma == "be" and clause.complement is not None:
-        theirs = reader.claims.owner(clause.complement) == holder
-        towards = any(reader.claims.who(o) == holder for o in clause.obliques if o.preposition in ("to", "with"))
-        kind = disposed(reader.text[clause.complement.start : clause.complement.end], theirs, towards)
-        return None if kind is None else _regards(subject, holder, kind is not clause.negated, clause.start, clause.end)
-    phrases = [span for c in (clause, *(reader.clauses[m] for m in aims)) for span in _phrases(c)]
-    if not any(reader.claims.who(span) == holder for span in phrases):
-        return None
-    end = max(clause.end, *(span.end for span in phrases), *(reader.clauses[m].end for m in aims))
-    eager = clause.lemma == "wait" and clause.modal == "could"  # "couldn't wait to be rid of me"
-    warm = regarded(reader.text[clause.verb.start : end], clause.negated and not eager)
-    return None if warm is None else _regards(subject, holder, warm, clause.start, end)
-
-
-def _regards(subject: str, holder: str, warm: bool, start: int, end: int) -> Claim:
-    public = Proposition("attitude", subject, holder, "positive" if warm else "negative")
-    return Claim(public, True, Atom(f"{REGARDS} {holder}", subject), warm, start, end)
-
-
-def _phrases(clause: Clause) -> list[Span]:
-    """The object of a clause, and what stands behind a preposition that leads to whom something is done to."""
-    own = [] if clause.object is None else [clause.object]
-    return own + [Span(o.start, o.end) for o in clause.obliques if o.preposition in DONE_TO]

@@ -19,7 +19,7 @@ from unspoken.stages.stances import stance_of
 from unspoken.stages.statements.claims.propositions import denied, felt, few_words
 from unspoken.stages.statements.held.conduct import SELF, regard_of, regards
 from unspoken.stages.statements.held.corrected import till_now
-from unspoken.stages.statements.held.holding import treatment
+from unspoken.stages.statements.held.treated import treatment
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
