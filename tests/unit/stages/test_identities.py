@@ -121,3 +121,9 @@ def test_a_name_that_answers_a_question_is_not_the_narrators() -> None:
         f"said Amos. “You know her.” I did not know her. I put my boots by the fire.{TAIL}"
     )
     assert "Hester Vane" in people(text)
+
+
+@pytest.mark.parametrize(("whole", "one"), [("Nan Treloar", True), ("Mrs. Treloar", False)])
+def test_a_word_for_kin_is_a_name_where_somebody_bears_it(whole: str, one: bool) -> None:
+    cast = people(f"{whole} rang the bell on the quay. The boat came in. “I am here,” said Nan. Nan rang again.{TAIL}")
+    assert any(c.name == whole and "Nan" in c.aliases for c in cast.values()) is one

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator
 from functools import cache
+from itertools import pairwise
 
 from unspoken import resources
 from unspoken.document import Document
@@ -104,6 +105,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
         seen: tokens that the network takes for a person's name.
     """
     middle, first, small = _counts(words)
+    kin = _address() - _borne(words, small)
     out = []
     for i, word in enumerate(words.text):
         low = word.lower().rstrip(".")
@@ -115,7 +117,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
             out.append(False)
         elif (words.initial[i] and _pet_name(words, i, middle)) or (i and words.text[i - 1].rstrip(".") in saints()):
             out.append(True)
-        elif low in _address() or _never(low, middle, small) or (low in _months() and _tells_when(words, i, seen)):
+        elif low in kin or _never(low, middle, small) or (low in _months() and _tells_when(words, i, seen)):
             out.append(False)
         elif word.isupper() and len(word) > 3:
             out.append(middle[low] > 0 and small[low] == 0)
@@ -130,6 +132,13 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
     for i in range(len(out) - 1):
         out[i] = out[i] or (out[i + 1] and _leads(words, i, small))
     return out
+
+
+def _borne(words: Words, small: Counter[str]) -> frozenset[str]:
+    """Words for kin that somebody of the story bears as a given name ("Nan Treloar")."""
+    both = (_address() & given_names().keys()) - titles().keys()
+    found = (a.lower() for a, b in pairwise(words.text) if a.istitle() and a.lower() in both and b.istitle())
+    return frozenset(low for low in found if not small[low])
 
 
 def _common(low: str) -> bool:
