@@ -29,6 +29,7 @@ from unspoken.layers.mentions import Cast, Mention, Relation
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.binding import apart
 from unspoken.stages.cast.company import company
+from unspoken.stages.cast.epithets import epithets, sides
 from unspoken.stages.cast.evidence import Evidence
 from unspoken.stages.cast.genders import Genders
 from unspoken.stages.cast.kinds import names_seen, what_they_are
@@ -37,6 +38,7 @@ from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.members import Members, Named
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import Person, is_family, name_type
+from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.cast.resolution import Resolver
 from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, meaning, severed
 from unspoken.stages.mentions.words import Words, words_of
@@ -76,6 +78,8 @@ def find_cast(document: Document) -> Cast:
     told = _told(
         sentence, [(bisect_right(starts, x.start) - 1, bisect_right(starts, x.end - 1) - 1) for x in document[LETTERS]]
     )
+    paragraphs = [p.start for p in document[PARAGRAPHS]]
+    beside = sides(words, mentions, sentence, paragraphs)
     resolver = Resolver(
         document.text,
         words,
@@ -88,10 +92,13 @@ def find_cast(document: Document) -> Cast:
         Memory(document[ANTECEDENTS]),
         parted,
         frozenset(anchors.meant),
+        epithets(document.text, mentions, ids, {n.id: n.gender for n in named.values()}, beside),
+        beside.speaks,
     )
     cast = resolver.cast(person=_told_in(document))
     scene = [bisect_right(scenes, m.start) for m in mentions]
-    found = unions(Evidence(document.text, mentions, sentence, scene, cast))
+    long = beside if len(document.text) >= SHORT else None
+    found = unions(Evidence(document.text, mentions, sentence, scene, cast, long))
     cast = united(cast, severed(found, {m.id: m.names for m in cast.members}, anchors))
     return united(cast, corrected(cast, document.text, mentions, anchors))
 

@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unspoken.layers.mentions import Cast, Mention
+from unspoken.stages.cast.epithets import Sides
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What unions are decided on: the text, its mentions, the sentence and scene (indices) of each, the cast so far."""
+    """What unions are decided on: the text, its mentions, the sentence and scene (indices) of each, the cast so far, and
+    which sentences stand beside each other (None: in a short text, where that tells little)."""
 
     text: str
     mentions: Sequence[Mention]
     sentence: Sequence[int]
     scene: Sequence[int]
     cast: Cast
+    beside: Sides | None = None
 
     def narrated(self) -> list[int]:
         """The mentions outside speech and letters."""

@@ -26,6 +26,8 @@ SUITS = {
     **dict.fromkeys(("mother", "wife"), frozenset(("mrs", "lady"))),
     **dict.fromkeys(("father", "husband"), frozenset(("mr", "sir", "lord"))),
 }
+OFTEN = 5  # times that words for kin must be told to be compared with a name
+SIDE, KIN = 0.9, 0.7  # log odds that they are apart, and for kin: who is in view as such mostly has a name
 TELLER = 2  # mentions at most for which a narrator counts, who says "I" all the time
 
 
@@ -78,21 +80,44 @@ def _roles(e: Evidence) -> dict[str, str]:
     together = e.together()
     calls = _kin_calls(e) if len(e.text) < SHORT else Counter[tuple[str, str]]()
     out: dict[str, str] = {}
+    told = _told(e)
+    kin = {(r.owner, r.member) for r in e.cast.relations}
     for relation in e.cast.relations:
         role = relation.member
         if not role.startswith("r") or relation.owner is None or role in out:
             continue
         scores: dict[str, float] = {}
         for member in names:
-            if member in (relation.owner, role, "narrator") or member.startswith("r") or (member, role) in together:
+            if member in (relation.owner, role, "narrator") or member.startswith("r"):
+                continue
+            apart = _apart(e, told[role], told[member])
+            if (member, role) in together and not apart or (relation.owner, member) in kin:
                 continue
             if gender.get(member) is not None and gender.get(member) == gender.get(role):
-                scores[member] = calls[relation.kin, member] + _family(names, relation.owner, member, relation.kin)
+                scores[member] = apart + calls[relation.kin, member] + _family(names, relation.owner, member, relation.kin)
                 scores[member] += HAILED * (member in hailed(e, role, relation.owner))
         best = sorted(scores.items(), key=lambda item: -item[1])[:2]
         if best and best[0][1] >= ENOUGH and (len(best) == 1 or best[0][1] > 2 * best[1][1]):
             out[role] = best[0][0]
     return out
+
+
+def _told(e: Evidence) -> Mapping[str, list[int]]:
+    """By member, the mentions of the narration that tell of it by a name, or by a noun if it has none."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for i in e.narrated():
+        member = e.cast.link[i]
+        if member is not None and e.mentions[i].form == ("nominal" if member.startswith("r") else "name"):
+            out[member].append(i)
+    return out
+
+
+def _apart(e: Evidence, role: list[int], member: list[int]) -> float:
+    """Points for words for kin and a name that are much side by side in a long text, and hardly ever together."""
+    if e.beside is None or len(role) < OFTEN:
+        return 0.0
+    score = e.beside.score(role, member)
+    return score.total + KIN if score.apart >= SIDE else 0.0
 
 
 def _kin_calls(e: Evidence) -> Counter[tuple[str, str]]:

@@ -11,6 +11,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.characters import Kind
 from unspoken.layers.mentions import Cast, Mention
+from unspoken.stages.cast.epithets import BESIDE, noun_key
 from unspoken.stages.cast.introductions import FAR, UNTIL_NAMED, Introductions, most
 from unspoken.stages.cast.kinfolk import Kinfolk
 from unspoken.stages.cast.members import Members
@@ -22,6 +23,8 @@ from unspoken.stages.mentions.nominals import INDEFINITE, noun_of, nouns
 from unspoken.stages.mentions.words import Words
 
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
+LEAST, LEADING = 0.2, 0.75  # mass for a name from which it means a vague noun, and its share of all votes
+NEAR = 40  # mentions before one that speaks, among which the line before is
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
 
@@ -41,6 +44,8 @@ class Resolver(Introductions):
     memory: Memory
     apart: Mapping[int, frozenset[int]] = field(default_factory=dict)  # what a pronoun cannot mean the same as
     given: frozenset[int] = frozenset()  # mentions of which a correction says whom they mean
+    epithets: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # whom a noun means all through the text
+    speaks: Mapping[int, int] = field(default_factory=dict)  # the paragraphs of mentions beside a verb of saying
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
     kin: Kinship = field(default_factory=Kinship)
@@ -51,6 +56,7 @@ class Resolver(Introductions):
     first: dict[str, int] = field(default_factory=dict)  # the sentence that first tells of somebody without a name
     strangers: dict[str, int] = field(default_factory=dict)  # of this scene ("a woman"), with the sentence of each
     here: set[str] = field(default_factory=set)  # whom the narration of this scene has named
+    began: int = 0  # the sentence with which this scene begins
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, person: int | None) -> Cast:
@@ -67,7 +73,7 @@ class Resolver(Introductions):
             self.view.move_to(self.sentence[i])
             here = bisect_right(self.scenes, mention.start)
             if here != scene:
-                scene = here
+                scene, self.began = here, self.sentence[i]
                 self.unnamed, self.strangers, self.here = {}, {}, set()
                 self.view.dim()
             self.doubt = {}
@@ -192,28 +198,62 @@ class Resolver(Introductions):
         return member or self._new(mention, noun), confidence
 
     def _described(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
-        """Whom "the sergeant" means: whom its antecedents mean, or whom the noun meant before or is the title of; a
-        vague noun may mean whoever is in view. None: somebody new."""
+        """Whom "the sergeant" means: who is called so all through the text, whom its antecedents mean, or whom the noun
+        meant before or is the title of; a vague noun may mean whoever is in view. None: somebody new."""
         here = self.sentence[i]
-        votes = self._voted(i, mention)
+        others = self._not_meant(i, mention)
+        votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in others}
         remembered, mass = most(votes)
+        if not self._newcomer(remembered) and (meant := self._usual(mention, noun, others)) is not None:
+            return meant, 0.75
         if remembered is not None and mass >= LIKELY:
             return remembered, mass
         words = self.around.surface(mention).split()[1:-1] if noun in _vague() else []
         if (called := self.members.called(words, mention.gender, here - FAR)) is not None:
             return called, 0.7
+        if noun in _vague() and self._leads(remembered, votes):
+            return remembered, LIKELY * mass / sum(votes.values())
         known = self.by_noun.get(noun)
         far = FAR if noun in _vague() else 10 * FAR
-        if known and (here - known[1] <= far or self.text[mention.head_start].isupper()):
+        if known and known[0] not in others and (here - known[1] <= far or self.text[mention.head_start].isupper()):
             self.by_noun[noun] = known[0], here
             return known[0], 0.7
         titled = self.titled.get(noun, ())
         if len(titled) == 1:
             return next(iter(titled)), 0.7
-        member, share = self.view.choose(mention.gender, "object", frozenset(), floor=0.25)
+        member, share = self.view.choose(mention.gender, "object", others, floor=0.25)
         if noun in _vague() and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
             return member, 0.5
         return None, 0.6
+
+    def _leads(self, member: str | None, votes: Mapping[str, float]) -> bool:
+        """Whether votes are for one with a name, and for hardly anybody else."""
+        named = member in self.by_id and self.by_id[member].noun is None
+        return named and votes[member] >= LEAST and votes[member] >= LEADING * sum(votes.values())
+
+    def _not_meant(self, i: int, mention: Mention) -> frozenset[str]:
+        """Whom a noun cannot mean: the owner ("his friend"), and who spoke in the paragraph before, if it speaks."""
+        owner = self.link[mention.owner] if mention.owner is not None else None
+        line = self.speaks.get(i, 0) - 1
+        spoke = (self.link[j] for j in range(max(0, i - NEAR), i) if self.speaks.get(j) == line)
+        return frozenset(who for who in (owner, *spoke) if who is not None)
+
+    def _usual(self, mention: Mention, noun: str, others: frozenset[str]) -> str | None:
+        """Who of those in view is called so all through the text ("the drummer")."""
+        meant = self.epithets.get(noun_key(self.around.surface(mention).split()[1:-1], noun), ())
+        fits = (who for who in meant if self.view.gender.get(who) in (mention.gender, None) or mention.gender is None)
+        near = [who for who in fits if who not in others and self._told(who) >= self.view.sentence - BESIDE]
+        return max(near, key=lambda who: (self.view.level(who), who), default=None)
+
+    def _told(self, member: str) -> int:
+        """The last sentence that told of somebody."""
+        return self.view.last.get(member, -FAR)
+
+    def _newcomer(self, member: str | None) -> bool:
+        """Whether somebody without a name came into this scene by "a" ("a man")."""
+        found = self.members.nameless(member)
+        by = found.names[0].lower().split()[0] if found is not None else ""
+        return by in INDEFINITE and self.first.get(member or "", -1) >= self.began
 
     def _kin(self, mention: Mention, noun: str) -> tuple[str | None, float]:
         base = KIN_BASE.get(noun, noun)
