@@ -10,7 +10,7 @@ from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.documents import Letter
 from unspoken.layers.index import SpanIndex
-from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS
+from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS, SCENE_SPANS
 from unspoken.layers.mentions import Mention
 from unspoken.layers.quotations import Quotation
 from unspoken.stages.cast.relations import KIN_BASE
@@ -19,6 +19,7 @@ from unspoken.stages.mentions.words import Words
 STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
 LOOKING = 4  # words after "I" in which it sees or thinks
+EARLIER = 1.0
 ABOUT = 2500  # code points before a conversation in which people count as about
 
 
@@ -31,6 +32,7 @@ class Scenery:
         self.gender = {m.id: {"he": "m", "she": "f"}.get(m.pronouns or "") for m in self.cast.members}
         self.kind = {m.id: m.kind for m in self.cast.members}
         self.paragraphs = document[PARAGRAPHS]
+        self._scenes = [s.start for s in document[SCENE_SPANS]]
         self._paragraph_starts = [p.start for p in self.paragraphs]
         self._starts = [m.start for m in self.mentions]
         self._letters = SpanIndex(document[LETTERS])
@@ -84,8 +86,14 @@ class Scenery:
         return kin.pop() if len(kin) == 1 else None
 
     def about(self, start: int, end: int) -> Counter[str]:
-        """How often each member is meant in the narration of [start - ABOUT, end)."""
-        return Counter(m for i in self.within(start - ABOUT, end) if (m := self.cast.link[i]) is not None)
+        """How often each member is meant in the narration of [start - ABOUT, end), in the scenes before for less."""
+        scene = self._scenes[bisect_right(self._scenes, start) - 1] if self._scenes else 0
+        low = start - ABOUT
+        here = Counter(m for i in self.within(max(low, scene), end) if (m := self.cast.link[i]) is not None)
+        for i in self.within(low, max(low, scene)):
+            if (m := self.cast.link[i]) is not None:
+                here[m] += EARLIER
+        return here
 
     def acts(self, paragraph: int, end: int) -> Counter[str]:
         """How often each member acts in the narration from the paragraph before ``paragraph`` on to ``end``."""
