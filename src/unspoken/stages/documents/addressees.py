@@ -23,8 +23,9 @@ CALLED = re.compile(  # "Anna these are ...", "you, Tom." and "never sold you Ru
 )
 
 PRESENTS = re.compile(  # "Mr. Hale presents his compliments to Miss Ivory", and the like
-    r"\A(?:[A-Z][\w'’-]*\.? )+(?:begs? (?:leave )?to )?(?:presents?|sends?|offers?|requests?|begs?|informs?|thanks?|regrets?)"
-    r"\b[^.;!?]*?(?:\bto |\bof |inform |thank |tell |requests? |informs? |thanks? )(?P<to>(?:[A-Z][\w’'-]*\.? ?)+)"
+    r"\A(?:[A-Z][\w'’-]*\.? )+(?:begs? (?:leave )?to )?"
+    r"(?:presents?|sends?|offers?|requests?|begs?|informs?|thanks?|regrets?)\b[^.;!?]*?"
+    r"(?:\bto |\bof |inform |thank |tell |requests? |informs? |thanks? )(?P<to>(?:[A-Z][\w-]*(?:['’](?!s\b)\w+)?\.? ?)+)"
 )
 
 

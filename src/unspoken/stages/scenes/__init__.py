@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from unspoken.document import Document
-from unspoken.layers.clauses import Clause
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, CLAUSES, LETTERS, MENTIONS, PLACES, QUOTES, SCENE_SPANS, SCENES
-from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene, SceneSpan
 from unspoken.pipeline import Stage
 from unspoken.stages.mentions.nominals import nouns
