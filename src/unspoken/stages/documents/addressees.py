@@ -25,7 +25,8 @@ CALLED = re.compile(  # "Anna these are ...", "you, Tom." and "never sold you Ru
 PRESENTS = re.compile(  # "Mr. Hale presents his compliments to Miss Ivory", and the like
     r"\A(?:[A-Z][\w'’-]*\.? )+(?:begs? (?:leave )?to )?"
     r"(?:presents?|sends?|offers?|requests?|begs?|informs?|thanks?|regrets?)\b[^.;!?]*?"
-    r"(?:\bto |\bof |inform |thank |tell |requests? |informs? |thanks? )(?P<to>(?:[A-Z][\w-]*(?:['’](?!s\b)\w+)?\.? ?)+)"
+    r"(?:\bto |\bof |inform |thank |tell |requests? |informs? |thanks? )"
+    r"(?P<to>(?:[A-Z][\w-]*(?:['’](?!s\b)\w+)?\.? ?)+)"
 )
 
 

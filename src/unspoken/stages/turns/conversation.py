@@ -21,7 +21,7 @@ CERTAINLY_NOT = -60.0  # of everybody else, where a correction tells the speaker
 # log weights, fitted on LitBank's train part and hidden cues by `unspoken.training.turns`
 STRANGER = -2.47  # somebody who is no candidate
 PRIOR, PRIOR_TOLD = 1.27, 4.05
-PRIOR_ABOUT = 0.5  # fitted without scenes: 0.34
+PRIOR_ABOUT = 0.45  # fitted without scenes: 0.34
 PRIOR_CALLED = 1.5  # for each call by name; chosen by hand on hidden cues (right 223 to 225 of 346)
 # for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
 PRIOR_ACTS, ACTS = 1.0, 4
@@ -78,9 +78,11 @@ class Conversation:
         return [self._quote(t, speakers, _sure(probabilities[t])) for t in range(len(self.lines))]
 
     def _told(self, line: Line) -> str | None:
-        """Whom the cue's subject means."""
-        if line.told is not None or line.cue is None or line.cue.subject is None:
+        """Whom the cue's subject means, or whom it turns out to be."""
+        if line.told is not None or line.cue is None:
             return line.told
+        if line.cue.subject is None:
+            return self.scenery.revealed(line.quotation)
         return self.scenery.cast.link[line.cue.subject]
 
     def _candidates(self) -> list[str]:

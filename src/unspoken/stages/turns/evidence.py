@@ -20,8 +20,9 @@ from unspoken.stages.mentions.words import Words
 
 STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
+REVEALS, REVEALED = re.compile(r"\bIt (?:was|is|[’']s) (?=[A-Z])"), 160  # code points after what somebody unseen says
 LOOKING = 4  # words after "I" in which it sees or thinks
-EARLIER = 0.5  # what a mention in the scenes before counts, beside one in this
+EARLIER = 0.7  # what a mention in the scenes before counts, beside one in this
 ABOUT = 2500  # code points before a conversation in which people count as about
 
 
@@ -77,6 +78,12 @@ class Scenery:
         """Members named inside a quotation, called (vocative) or spoken of."""
         found = (i for i in self._inside.get(quotation.id, ()) if self.mentions[i].vocative is vocative)
         return Counter(member for i in found if (member := self.cast.link[i] or self._kin(i)) is not None)
+
+    def revealed(self, quotation: Quotation) -> str | None:
+        """Who spoke, where the narration says so right after ("said a voice. It was Anne.")."""
+        found = REVEALS.search(self.text, quotation.end, quotation.end + REVEALED)
+        named = (i for i in self.within(found.end(), found.end() + 1)) if found is not None else ()
+        return next((self.cast.link[i] for i in named), None)
 
     def styled(self, quotation: Quotation) -> str | None:
         """The gender of who is called "sir", "ma'am", "Mistress" in a quotation, or None."""
