@@ -19,7 +19,9 @@ from unspoken.models.store import COREFERENCE, model
 from unspoken.pipeline import Stage
 
 SURE = {"PROP": 0.5, "NOM": 0.5, "PRON": 0.6}  # probability of a span of each form from which it is taken
+NAMED = 0.2  # probability of a person's name from which it is taken where a mention is one already
 CALLED = 0.2  # what a name that is called out or written counts for the pronouns of the narration
+NAME, PRONOUN = SPANS.index(("PER", "PROP")), SPANS.index(("PER", "PRON"))
 FORMS = {"name": "PROP", "nominal": "NOM", "pronoun": "PRON"}
 
 
@@ -28,15 +30,19 @@ def find_antecedents(document: Document) -> Antecedents:
     tokens, signals = document[TOKENS], document[SIGNALS]
     starts, ends = tokens.start.tolist(), tokens.end.tolist()
     words = [document.text[a:b] for a, b in zip(starts, ends, strict=True)]
-    kept = taken(signals.span_label, signals.span_sure)
+    mentions = document[MENTIONS]
+    meant = {m.head_start: k for k, m in enumerate(mentions)}
+    names = np.isin(
+        [starts[b] for b in signals.span_last.tolist()], [m.head_start for m in mentions if m.form == "name"]
+    )
+    kept = taken(signals.span_label, signals.span_sure, names)
     first, last = signals.span_first[kept].tolist(), signals.span_last[kept].tolist()
-    label = signals.span_label[kept].tolist()
+    label = np.where(names & (signals.span_label == PRONOUN), NAME, signals.span_label)[kept].tolist()
     vectors, setting = signals.span_vector[kept].astype(np.float32), setting_of(document)
     before = antecedents(model(COREFERENCE).heads(signals.part), vectors, written(words, first, last, label, setting))
-    meant = {m.head_start: k for k, m in enumerate(document[MENTIONS])}
     found = [_found(meant, (starts[head_of(setting.head, a, b)], starts[b])) for a, b in zip(first, last, strict=True)]
-    mention = [_same(m, k, document[MENTIONS]) for m, k in zip(found, label, strict=True)]
-    open_ = but_called(before, mention, document[MENTIONS])
+    mention = [_same(m, k, mentions) for m, k in zip(found, label, strict=True)]
+    open_ = but_called(before, mention, mentions)
     return Antecedents(tuple(kept.tolist()), tuple(mention), tuple(open_))
 
 
@@ -44,10 +50,12 @@ READS = (PARAGRAPHS, TOKENS, SENTENCES, QUOTATIONS, SIGNALS, SYNTAX, MENTIONS)
 STAGE = Stage("antecedents", "4", READS, ANTECEDENTS, find_antecedents)
 
 
-def taken(label: Bytes, sure: Halves) -> npt.NDArray[np.int64]:
-    """The numbers of the spans that are sure enough, by their labels."""
-    least = np.array([SURE[form] for _, form in SPANS])
-    return np.nonzero(sure >= least[label])[0]
+def taken(label: Bytes, sure: Halves, names: npt.NDArray[np.bool_] | None = None) -> npt.NDArray[np.int64]:
+    """The numbers of the spans that are sure enough, by their labels; less sure where ``names`` has them as names."""
+    least = np.array([SURE[form] for _, form in SPANS])[label]
+    if names is not None:
+        least = np.where(names & (label == NAME), NAMED, least)
+    return np.nonzero(sure >= least)[0]
 
 
 def setting_of(document: Document) -> Setting:
@@ -70,7 +78,9 @@ def _found(meant: Mapping[int, int], heads: Iterable[int]) -> int | None:
 def _same(mention: int | None, label: int, mentions: tuple[Mention, ...]) -> int | None:
     """The mention, if it is of the span's kind."""
     kind, form = SPANS[label]
-    fits = mention is not None and FORMS[mentions[mention].form] == form and (kind in ("PER", "ORG") or form == "PRON")
+    told = FORMS[mentions[mention].form] if mention is not None else None
+    titled = told == "PROP" and form == "NOM" and kind == "PER"  # "the Captain"
+    fits = told is not None and (titled or told == form) and (kind in ("PER", "ORG") or form == "PRON")
     return mention if fits else None
 
 

@@ -38,6 +38,7 @@ from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.members import Members, Named
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import Person, is_family, name_type
+from unspoken.stages.cast.pets import pets
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.cast.resolution import Resolver
 from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, meaning, severed
@@ -61,6 +62,7 @@ def find_cast(document: Document) -> Cast:
         [(surface, mentions[i].start) for i, surface in names],
         genders.told(),
         company(document, words, names, sentence, token_at),
+        pets(mentions, names),
     )
     joined(meant, anchors)
     homes: list[list[Person]] = [[]] * len(mentions)

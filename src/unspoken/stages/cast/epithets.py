@@ -83,7 +83,11 @@ def noun_key(words: Iterable[str], noun: str) -> str:
 
 
 def epithets(
-    text: str, mentions: Sequence[Mention], named: Sequence[tuple[str, ...]], gender: Mapping[str, str | None], at: Sides
+    text: str,
+    mentions: Sequence[Mention],
+    named: Sequence[tuple[str, ...]],
+    gender: Mapping[str, str | None],
+    at: Sides,
 ) -> Mapping[str, Mapping[str, float]]:
     """The common nouns that mean people with names.
 

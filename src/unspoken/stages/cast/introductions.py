@@ -46,6 +46,8 @@ class Introductions:
         unnamed = self.members.nameless(found)
         if unnamed is None or (self._owned(unnamed) and not self._just_met(unnamed.id, i)):
             return  # of kin other things tell
+        if self._beside(i, unnamed.id):
+            return
         if self.by_id[member].fits(unnamed.gender):
             self.members.join(unnamed.id, member)
 

@@ -91,10 +91,12 @@ def _roles(e: Evidence) -> dict[str, str]:
             if member in (relation.owner, role, "narrator") or member.startswith("r"):
                 continue
             apart = _apart(e, told[role], told[member])
-            if (member, role) in together and not apart or (relation.owner, member) in kin:
+            if ((member, role) in together and not apart) or (relation.owner, member) in kin:
                 continue
             if gender.get(member) is not None and gender.get(member) == gender.get(role):
-                scores[member] = apart + calls[relation.kin, member] + _family(names, relation.owner, member, relation.kin)
+                scores[member] = (
+                    apart + calls[relation.kin, member] + _family(names, relation.owner, member, relation.kin)
+                )
                 scores[member] += HAILED * (member in hailed(e, role, relation.owner))
         best = sorted(scores.items(), key=lambda item: -item[1])[:2]
         if best and best[0][1] >= ENOUGH and (len(best) == 1 or best[0][1] > 2 * best[1][1]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from unspoken import resources
@@ -29,13 +29,19 @@ POLITE = RANKS[0] | RANKS[1] | {"ms", "miss"}
 BEFORE_GIVEN = frozenset(("miss", "master", "aunt", "uncle", "cousin", "brother", "sister"))
 
 
-def persons(seen: Sequence[tuple[str, int]], told: Told, company: Company) -> dict[NameType, list[Person]]:
+def persons(
+    seen: Sequence[tuple[str, int]],
+    told: Told,
+    company: Company,
+    pets: Mapping[NameType, NameType] | None = None,
+) -> dict[NameType, list[Person]]:
     """Gather names into persons.
 
     Args:
         seen: every name mention: as written, and its offset.
         told: what the pronouns tell of the names.
         company: where two types of name stand together, which one person's seldom do.
+        pets: of names that are only called, the whole names that they are short for.
 
     Returns:
         The persons (places too: kinds are told apart elsewhere) whom each type can mean, the likeliest first.
@@ -57,7 +63,10 @@ def persons(seen: Sequence[tuple[str, int]], told: Told, company: Company) -> di
         person.family = not kind.titles and not kind.given and kind.last in families
     out: list[Person] = []
     owner: dict[NameType, list[Person]] = {}
+    short = pets or {}
     for kind, person in sorted(single.items(), key=_order):
+        if kind in short:
+            continue
         homes = _homes(kind, person, out, company)
         if not homes:
             out.append(person)
@@ -65,6 +74,10 @@ def persons(seen: Sequence[tuple[str, int]], told: Told, company: Company) -> di
         elif len(homes) == 1:
             homes[0].absorb(person)
         owner[kind] = homes
+    for kind, whole in short.items():
+        homes = owner[kind] = owner.get(whole, [single[kind]])
+        if len(homes) == 1 and homes[0] is not single[kind]:
+            homes[0].surfaces.update(single[kind].surfaces)
     return owner
 
 

@@ -37,6 +37,10 @@ class Memory:
         elif entry is not None:
             self.mean(entry, member)
 
+    def knows(self, mention: int) -> bool:
+        """Whether words after a mention may be told to mean the same as it."""
+        return mention in self._entry
+
     def mean(self, entry: int, cluster: str) -> None:
         """An entry of the antecedents is of a cluster."""
         self._meaning[entry] = {cluster: 1.0}

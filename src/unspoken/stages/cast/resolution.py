@@ -25,6 +25,7 @@ from unspoken.stages.mentions.words import Words
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 LEAST, LEADING = 0.2, 0.75  # mass for a name from which it means a vague noun, and its share of all votes
 NEAR = 40  # mentions before one that speaks, among which the line before is
+OVERLOOKED = 0.7  # mass of a subject that the votes know nothing of, with the pronouns right after it
 USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
 KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
 
@@ -57,6 +58,7 @@ class Resolver(Introductions):
     strangers: dict[str, int] = field(default_factory=dict)  # of this scene ("a woman"), with the sentence of each
     here: set[str] = field(default_factory=set)  # whom the narration of this scene has named
     began: int = 0  # the sentence with which this scene begins
+    overlooked: str | None = None  # the last subject that the narration names, where the votes do not know it
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, person: int | None) -> Cast:
@@ -94,6 +96,8 @@ class Resolver(Introductions):
             return
         role = self.around.role(mention)
         self.view.see(member, {"subject": SUBJECT, "possessor": POSSESSOR}.get(role, OTHER))
+        if role == "subject" and mention.form != "pronoun":
+            self.overlooked = member if mention.form == "name" and not self.memory.knows(i) else None
         if mention.form == "name" and self.unnamed:
             self._settle(member)
 
@@ -146,6 +150,8 @@ class Resolver(Introductions):
         others = (self.link[j] if j < i else self._name(j) for j in self.apart.get(i, ()))
         banned = frozenset(who for who in others if who is not None)
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in banned}
+        if self.overlooked not in banned and role != "object":
+            votes = self._amended(votes, mention.gender)
         self.doubt = votes
         remembered, mass = most(votes)
         if remembered is not None and mass >= LIKELY:
@@ -170,6 +176,18 @@ class Resolver(Introductions):
             if fits and member != "narrator":
                 votes[member] += mass
         return votes
+
+    def _amended(self, votes: dict[str, float], gender: str | None) -> dict[str, float]:
+        """The votes, where the subject of this sentence, or of the one before, is a name that they cannot be for."""
+        member = self.members.one(self.overlooked)
+        subject = self.view.subject or self.view.previous_subject
+        known = self.view.gender.get(member or "")
+        if member is None or member != subject or self.view.sentence - self.view.last.get(member, -2) > 1:
+            return votes
+        if known and gender and known != gender:
+            return votes
+        left = {who: (1.0 - OVERLOOKED) * mass for who, mass in votes.items()}
+        return {**left, member: left.get(member, 0.0) + OVERLOOKED}
 
     def _unnamed(self, gender: str) -> str:
         """A new member for a pronoun that nobody in view can be meant by."""

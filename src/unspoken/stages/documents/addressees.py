@@ -22,6 +22,13 @@ CALLED = re.compile(  # "Anna these are ...", "you, Tom." and "never sold you Ru
     rf"|\b[Yy]ou,? {re.sub('name', 'you', NAME)}(?=[.!?,;—])"
 )
 
+PRESENTS = re.compile(  # "Mr. Hale presents his compliments to Miss Ivory", and the like
+    r"\A(?:[A-Z][\w'’-]*\.? )+(?:begs? (?:leave )?to )?"
+    r"(?:presents?|sends?|offers?|requests?|begs?|informs?|thanks?|regrets?)\b[^.;!?]*?"
+    r"(?:\bto |\bof |inform |thank |tell |requests? |informs? |thanks? )"
+    r"(?P<to>(?:[A-Z][\w-]*(?:['’](?!s\b)\w+)?\.? ?)+)"
+)
+
 
 def addressee(
     desk: Desk,
@@ -59,6 +66,9 @@ def addressee(
 
 def _called(desk: Desk, letter: Letter) -> str | None:
     """The one whose name the letter begins with, before words to them, or who is called after a "you"."""
+    presents = PRESENTS.match(desk.text[letter.start : letter.end])
+    if presents is not None and (who := desk.named(Span(*(letter.start + at for at in presents.span("to"))))):
+        return who
     for m in CALLED.finditer(desk.text, letter.start, letter.end):
         group = "name" if m.group("name") else "you"
         if (group == "you" or m.start() == letter.start) and (who := desk.named(Span(m.start(group), m.end(group)))):

@@ -25,7 +25,9 @@ class Directory:
         exact = list(dict.fromkeys(c for c, n in known if n.words == wanted.words))
         if exact:
             return exact[0]
-        fitting = list(dict.fromkeys(c for c, n in known if fits(wanted, n)))
+        fits_it = [(c, n) for c, n in known if fits(wanted, n)]
+        whole = [c for c, n in fits_it if len(n.words[0]) > 1] if len(wanted.words) == 1 else []
+        fitting = list(dict.fromkeys(whole or [c for c, _ in fits_it]))
         return fitting[0] if len(fitting) == 1 else None
 
 

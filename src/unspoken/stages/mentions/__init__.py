@@ -193,6 +193,21 @@ class _Finder:
         )
         return ends and k >= 0 and words.quotation[k] is not None and "?" in words.text[max(0, k - 1) : k + 1]
 
+    def _explained(self, i: int, j: int) -> bool:
+        """A name that begins a sentence and is said who that is: "Anne, the old devil.", "Tom, him that drowned." """
+        words = self.words
+        if not words.initial[i] or words.text[j : j + 1] != [","]:
+            return False
+        end = next((k for k in range(j, min(j + ASKED, len(words))) if words.text[k] in (".", "!", "?")), j)
+        first, second = [w.lower() for w in (*words.text[j + 1 : j + 3], "", "")][:2]
+        if words.text[end] != "." or words.quotation[end] != words.quotation[i]:
+            return False
+        told = first in ("who", "whose", "whom") or (
+            first in ("him", "her", "them") and second in ("that", "as", "who")
+        )
+        noun = first in ("the", "a", "an") and not {"VERB", "AUX"} & set(words.pos[j + 1 : end])
+        return told or noun
+
     def _called(self, i: int, j: int) -> bool:
         """Set off inside speech as only a call is: "Come here, Anne." """
         words = self.words
@@ -201,6 +216,6 @@ class _Finder:
         before = words.text[i - 1] if i else "“"
         after = words.text[j] if j < len(words) else "”"
         before_ok = before in BEFORE_CALL or words.quotation[i - 1] is None or before.lower() in CALLING
-        if self._listed(i, j) or self._answers(i, j):
+        if self._listed(i, j) or self._answers(i, j) or self._explained(i, j):
             return False
         return before_ok and (after in AFTER_CALL or words.quotation[j] is None)

@@ -8,14 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from unspoken.document import Document
-from unspoken.layers.clauses import Clause
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, CLAUSES, LETTERS, MENTIONS, PLACES, QUOTES, SCENE_SPANS, SCENES
-from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene, SceneSpan
 from unspoken.pipeline import Stage
 from unspoken.stages.mentions.nominals import nouns
-from unspoken.stages.scenes.eyes import aches, focal
+from unspoken.stages.scenes.eyes import AROUND, Look, aches, focal, imagined, look
 from unspoken.stages.scenes.people import Whom, subjects
 from unspoken.stages.scenes.presence import present
 from unspoken.stages.scenes.tense import tense_of
@@ -45,8 +43,10 @@ class Kin(NamedTuple):
 
 def make_scenes(document: Document) -> tuple[Scene, ...]:
     """Fill in who and where for every scene span."""
-    view = _View(document)
-    return tuple(view.scene(span) for span in document[SCENE_SPANS])
+    view, spans = _View(document), document[SCENE_SPANS]
+    looks = [view.look(span) for span in spans]
+    around = ([*looks[max(0, n - AROUND) : n], *looks[n + 1 : n + 1 + AROUND]] for n in range(len(spans)))
+    return tuple(view.scene(*one) for one in zip(spans, looks, around, strict=True))
 
 
 STAGE = Stage("scenes", "5", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
@@ -61,6 +61,7 @@ class _View:
         letters = SpanIndex(document[LETTERS])
         clauses = [c for c in document[CLAUSES] if letters.at(c.start) is None]
         acts = subjects(clauses, self.whom)
+        self.imagined = imagined(document[CLAUSES], self.whom)
         self.narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
         self.people = frozenset(c.id for c in document[CHARACTERS] if c.kind in ("person", "supernatural"))
         own = [
@@ -76,7 +77,7 @@ class _View:
     def _narrates(self, start: int, end: int) -> bool:
         return self.narrator is not None and self.whom.at(start, end) == self.narrator
 
-    def scene(self, span: SceneSpan) -> Scene:
+    def scene(self, span: SceneSpan, shown: Look, around: Sequence[Look]) -> Scene:
         clauses, quotes, acts = self.clauses(span), self.quotes(span), self.acts(span)
         tense = tense_of(clauses)
         there = present(self.text, acts, quotes, self.whom, tense)
@@ -87,22 +88,20 @@ class _View:
         place = _place(self.text, span, self.spots(span))
         return Scene(
             id=span.id, start=span.start, end=span.end, chapter=span.chapter, place=place, present=there,
-            focal=narrator or self._focal(span, clauses, acts, quotes, there),
+            focal=narrator or self._focal(shown, around, there),
             person=PERSONS[own[0].person if narrator else 3], tense=tense, mode=span.mode, time=span.time,
         )  # fmt: skip
 
-    def _focal(
-        self,
-        span: SceneSpan,
-        clauses: Sequence[Clause],
-        acts: Sequence[tuple[Clause, str]],
-        quotes: Sequence[Quote],
-        there: Sequence[str],
-    ) -> str | None:
-        spoken = sum(part.end - part.start for q in quotes for part in q.parts)
+    def look(self, span: SceneSpan) -> Look:
+        """What a scene shows of its people."""
+        spoken = sum(part.end - part.start for q in self.quotes(span) for part in q.parts)
         told = 1.0 - spoken / max(1, span.end - span.start)
+        acts = [(c, who) for c, who in self.acts(span) if c.verb.start not in self.imagined]
         kin = (k.owner for k in self.kin(span))
-        eyes = focal(acts, aches(self.text, clauses, self.whom), kin, self.people, told)
+        return look(acts, aches(self.text, self.clauses(span), self.whom), kin, told)
+
+    def _focal(self, shown: Look, around: Sequence[Look], there: Sequence[str]) -> str | None:
+        eyes = focal(shown, around, self.people)
         return there[0] if eyes is None and len(there) == 1 and there[0] in self.people else eyes
 
 

@@ -11,7 +11,7 @@ from unspoken.layers.quotations import Method, Quotation, Quote, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.models.calibration import calibrated
 from unspoken.stages.turns.cues import Cue
-from unspoken.stages.turns.decoding import ADJACENT, FAR, Floats, posteriors
+from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, Floats, posteriors
 from unspoken.stages.turns.evidence import Scenery
 
 CANDIDATES = 8
@@ -20,13 +20,15 @@ SURE, NEVER = 9.0, -9.0
 CERTAINLY_NOT = -60.0  # of everybody else, where a correction tells the speaker
 # log weights, fitted on LitBank's train part and hidden cues by `unspoken.training.turns`
 STRANGER = -2.47  # somebody who is no candidate
-PRIOR, PRIOR_TOLD, PRIOR_ABOUT = 1.27, 4.05, 0.34
+PRIOR, PRIOR_TOLD = 1.27, 4.05
+PRIOR_ABOUT = 0.45  # fitted without scenes: 0.34
 PRIOR_CALLED = 1.5  # for each call by name; chosen by hand on hidden cues (right 223 to 225 of 346)
 # for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
 PRIOR_ACTS, ACTS = 1.0, 4
 NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
 NOT_SELF = -6.0  # nobody calls or turns to themselves
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
+TOLD_NEXT = 1.5  # the one whom the cue says it is told to, or turned to, speaks next; chosen by hand
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
 PRONOUN = 4.81  # the one whom the cue's pronoun was resolved to
 
@@ -55,6 +57,19 @@ class Conversation:
         self.turned = [scenery.turned(line.paragraph) for line in lines]
         self.candidates = self._candidates()
         self.column = {member: c for c, member in enumerate(self.candidates)}
+        self.calls = [calls or self._styled(t) for t, calls in enumerate(self.calls)]
+
+    def _styled(self, t: int) -> Counter[str]:
+        """Who is called by what one is ("No, sir", "Yes, Mistress"): who has just spoken, or else the only one of that
+        gender who speaks or acts here, beside who says so."""
+        gender = self.scenery.styled(self.lines[t].quotation)
+        last = self.told[t - 1] if t and self.gaps[t] in (ADJACENT, BEAT) else None
+        if gender and last not in (None, self.told[t]) and self.scenery.gender.get(last or "") == gender:
+            return Counter([str(last)])
+        start, end = self.lines[0].paragraph, self.lines[-1].quotation.end
+        here = {*(m for m in self.told if m), *self.scenery.acts(start, end)} - {self.told[t], "narrator"}
+        fits = [m for m in here if gender and self.scenery.gender.get(m) == gender]
+        return Counter(fits if len(fits) == 1 else ())
 
     def quotes(self) -> list[Quote]:
         """Decode, and return the quotations with speakers and addressees."""
@@ -63,9 +78,11 @@ class Conversation:
         return [self._quote(t, speakers, _sure(probabilities[t])) for t in range(len(self.lines))]
 
     def _told(self, line: Line) -> str | None:
-        """Whom the cue's subject means."""
-        if line.told is not None or line.cue is None or line.cue.subject is None:
+        """Whom the cue's subject means, or whom it turns out to be."""
+        if line.told is not None or line.cue is None:
             return line.told
+        if line.cue.subject is None:
+            return self.scenery.revealed(line.quotation)
         return self.scenery.cast.link[line.cue.subject]
 
     def _candidates(self) -> list[str]:
@@ -174,7 +191,7 @@ class Conversation:
                 row[self.column[before]] += BEFORE
 
     def _by_words(self, out: Floats, t: int, line: Line) -> None:
-        """One does not call oneself, nor turn to oneself; who is called speaks next, or has just spoken."""
+        """One does not call oneself, nor turn to oneself; who is called or told speaks next, or has just spoken."""
         if (faced := self.faced[t]) in self.column:
             out[t, self.column[faced]] += NOT_SELF
         for member in self.calls[t]:
@@ -185,6 +202,10 @@ class Conversation:
                     out[t + 1, c] += CALLED_NEXT
                 if t > 0 and self.gaps[t] != FAR:
                     out[t - 1, c] += CALLED_LAST
+        to = line.cue.to if line.cue is not None else None
+        next_one = self.scenery.cast.link[to] if to is not None else faced
+        if next_one in self.column and t + 1 < len(self.lines) and self.gaps[t + 1] != FAR:
+            out[t + 1, self.column[next_one]] += TOLD_NEXT
         for member in self.scenery.linked(line.quotation, vocative=False):
             if member in self.column:
                 out[t, self.column[member]] += SPOKEN_OF

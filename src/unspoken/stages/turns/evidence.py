@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from unspoken import resources
 from unspoken.document import Document
 from unspoken.layers.documents import Letter
 from unspoken.layers.index import SpanIndex
-from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS
+from unspoken.layers.keys import CAST, LETTERS, MENTIONS, PARAGRAPHS, SCENE_SPANS
 from unspoken.layers.mentions import Mention
 from unspoken.layers.quotations import Quotation
 from unspoken.stages.cast.relations import KIN_BASE
@@ -18,7 +20,9 @@ from unspoken.stages.mentions.words import Words
 
 STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
+REVEALS, REVEALED = re.compile(r"\bIt (?:was|is|[’']s) (?=[A-Z])"), 160  # code points after what somebody unseen says
 LOOKING = 4  # words after "I" in which it sees or thinks
+EARLIER = 0.7  # what a mention in the scenes before counts, beside one in this
 ABOUT = 2500  # code points before a conversation in which people count as about
 
 
@@ -31,6 +35,7 @@ class Scenery:
         self.gender = {m.id: {"he": "m", "she": "f"}.get(m.pronouns or "") for m in self.cast.members}
         self.kind = {m.id: m.kind for m in self.cast.members}
         self.paragraphs = document[PARAGRAPHS]
+        self._scenes = [s.start for s in document[SCENE_SPANS]]
         self._paragraph_starts = [p.start for p in self.paragraphs]
         self._starts = [m.start for m in self.mentions]
         self._letters = SpanIndex(document[LETTERS])
@@ -74,6 +79,19 @@ class Scenery:
         found = (i for i in self._inside.get(quotation.id, ()) if self.mentions[i].vocative is vocative)
         return Counter(member for i in found if (member := self.cast.link[i] or self._kin(i)) is not None)
 
+    def revealed(self, quotation: Quotation) -> str | None:
+        """Who spoke, where the narration says so right after ("said a voice. It was Anne.")."""
+        found = REVEALS.search(self.text, quotation.end, quotation.end + REVEALED)
+        named = (i for i in self.within(found.end(), found.end() + 1)) if found is not None else ()
+        return next((self.cast.link[i] for i in named), None)
+
+    def styled(self, quotation: Quotation) -> str | None:
+        """The gender of who is called "sir", "ma'am", "Mistress" in a quotation, or None."""
+        for part in quotation.parts:
+            for m in _styles().finditer(self.text, part.start + 1, part.end - 1):
+                return "f" if m["f"] else "m"
+        return None
+
     def _kin(self, i: int) -> str | None:
         """The one member whom a kin term that is called can mean ("Mum")."""
         m = self.mentions[i]
@@ -83,9 +101,15 @@ class Scenery:
         kin = {r.member for r in self.cast.relations if r.kin == KIN_BASE.get(word, word)}
         return kin.pop() if len(kin) == 1 else None
 
-    def about(self, start: int, end: int) -> Counter[str]:
-        """How often each member is meant in the narration of [start - ABOUT, end)."""
-        return Counter(m for i in self.within(start - ABOUT, end) if (m := self.cast.link[i]) is not None)
+    def about(self, start: int, end: int) -> Mapping[str, float]:
+        """How often each member is meant in the narration of [start - ABOUT, end), in the scenes before for less."""
+        scene = self._scenes[bisect_right(self._scenes, start) - 1] if self._scenes else 0
+        low = start - ABOUT
+        about: dict[str, float] = defaultdict(float)
+        for i in self.within(low, end):
+            if (m := self.cast.link[i]) is not None:
+                about[m] += 1.0 if self.mentions[i].start >= scene else EARLIER
+        return about
 
     def acts(self, paragraph: int, end: int) -> Counter[str]:
         """How often each member acts in the narration from the paragraph before ``paragraph`` on to ``end``."""
@@ -169,3 +193,12 @@ class Scenery:
             return True
         j = bisect_left(self.words.start, m.end)
         return m.form != "pronoun" and j < len(self.words) and self.words.pos[j] in ("VERB", "AUX")
+
+
+@cache
+def _styles() -> re.Pattern[str]:
+    table = resources.table("speech.toml")
+    words = "|".join(f"(?P<{gender}>{'|'.join(table['styles'][gender].split())})" for gender in ("f", "m"))
+    return re.compile(
+        rf"(?:\A|(?<=, )|(?<=[.?!—] ))(?:(?:my|dear|old|young|good) )*(?:{words})\b(?=[,.!?;—…]|\Z)", re.IGNORECASE
+    )
