@@ -26,7 +26,7 @@ class Kinfolk:
         of."""
         parent, view, alike = kin in PARENTS, self.members.view, list[str]()
         surnames = {name.split()[-1] for name in self._names(owner)}
-        related = {owner, *map(self.members.one, self.kin.of.get(owner, set()))}
+        related = {owner, *(self.members.one(kin) or kin for kin in self.kin.of.get(owner, set()))}
         for member in view.activation:
             names = self._names(member)
             fits = member not in related and view.gender.get(member) in (gender, None)
@@ -43,7 +43,7 @@ class Kinfolk:
             return alike[0] if len(alike) == 1 or not self.many else None
         return None if self.many or parent or gender is None else self._just_told(related, gender)
 
-    def _just_told(self, related: set[str | None], gender: str) -> str | None:
+    def _just_told(self, related: set[str], gender: str) -> str | None:
         view, by_id = self.members.view, self.members.by_id
         others = (m for m in view.activation if self._is_kin(m))
         seen, share = view.choose(gender, "object", frozenset((*related, *others)), floor=0.3)

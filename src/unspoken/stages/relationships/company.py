@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 
 from unspoken import resources
 from unspoken.layers.relationships import RelationshipKind
+from unspoken.layers.spans import Span
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.calls import familiar, formal, titled
 from unspoken.stages.relationships.pairs import Pair, pair_of
@@ -62,23 +63,23 @@ def deferent(people: People) -> set[Pair]:
     return set(_called(people, _calling(resources.table("relationship_acts.toml")["deference"]["words"])))
 
 
-def called_by_office(people: People) -> dict[Pair, RelationshipKind]:
+def called_by_office(people: People) -> dict[tuple[Pair, RelationshipKind], Span]:
     """Pairs of whom one calls the other by what that one is to them and to no stranger ("Yes, boss", "No, Mistress"),
-    with the kind that it tells; in a long text once may be in fun, or a slip."""
-    least, out = 1 if len(people.text) < SHORT else OFTEN, dict[Pair, RelationshipKind]()
+    with the kind that it tells, and where first; in a long text once may be in fun, or a slip."""
+    least, out = 1 if len(people.text) < SHORT else OFTEN, dict[tuple[Pair, RelationshipKind], Span]()
     for row in resources.table("relationship_acts.toml")["office"]:
         found = _called(people, _calling(row["words"]))
-        out |= {pair: row["kind"] for pair, times in found.items() if times >= least}
+        out |= {(pair, row["kind"]): where[0] for pair, where in found.items() if len(where) >= least}
     return out
 
 
-def _called(people: People, pattern: re.Pattern[str]) -> Counter[Pair]:
-    """In how many speeches of two one calls the other so."""
-    return Counter(
-        pair_of(voice.speaker, voice.hearers[0])
-        for voice in people.voices.records
-        if len(voice.hearers) == 1 and pattern.search(people.text, voice.start, voice.end)
-    )
+def _called(people: People, pattern: re.Pattern[str]) -> dict[Pair, list[Span]]:
+    """The speeches of two in which one calls the other so."""
+    out: dict[Pair, list[Span]] = defaultdict(list)
+    for voice in people.voices.records:
+        if len(voice.hearers) == 1 and pattern.search(people.text, voice.start, voice.end):
+            out[pair_of(voice.speaker, voice.hearers[0])].append(Span(voice.start, voice.end))
+    return out
 
 
 @cache

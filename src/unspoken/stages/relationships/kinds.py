@@ -49,13 +49,14 @@ def weigh(
 ) -> Weights:
     """The weight of each kind for every pair with evidence."""
     weights: Weights = defaultdict(lambda: defaultdict(float))
+    few = len(people.text) < SHORT
     for tie in ties:
         if tie.kind == "acquaintance" and not (people.has_name(tie.owner) and people.has_name(tie.other)):
             continue  # a neighbour of whom no more is known sits beside somebody at table
         if tie.relation not in kin_inverses():  # kin are weighed below, when their contradictions are settled
             weights[pair_of(tie.owner, tie.other)][tie.kind] += tie.weight
     for pair, kinship in kin.items():
-        near = len(people.text) < SHORT or people.share_a_scene(*pair)
+        near = few or people.share_a_scene(*pair)
         if not kinship.told and not (near and _alike(people, pair)):
             continue  # what merely follows, of two who never meet, would fill a family novel with cousins
         weights[pair][kinship.kind] = max(weights[pair][kinship.kind], kinship.weight)
@@ -73,10 +74,10 @@ def weigh(
     akin = {pair_of(tie.owner, tie.other) for tie in ties if tie.kind == "family"}
     for pair in acquainted(people) - akin:
         weights[pair]["acquaintance"] += KNOWN
-    for pair, kind in called_by_office(people).items():
+    for pair, kind in called_by_office(people):
         weights[pair][kind] = max(weights[pair][kind], TOLD)
     for pair in friends(people) - akin:
-        if _little_told(weights[pair]):
+        if _little_told(weights[pair]) and (few or not weights[pair].get("romance")):
             weights[pair]["friendship"] += TOLD
     for pair in few_who_talk(people) - akin:
         if _little_told(weights[pair]):
