@@ -52,7 +52,7 @@ def test_of_two_sisters_neither_is_taken_for_the_other() -> None:
 
 def test_who_is_said_to_be_kin_is_nobody_else() -> None:
     text = (
-        "Hanna came in with the wood. Nell was at the stove. Hanna was Nell’s grandmother, and Marta, who was still her "
+        "Hanna came in with the wood. Nell was at the stove. Hanna was Nell’s grandmother, and Marta, who was a "
         f"neighbour’s wife, had brought the bread. “Sit down,” said Hanna to Nell.{TAIL}"
     )
     assert "Nell’s grandmother" in words_for(text, people(text)["Hanna"])
