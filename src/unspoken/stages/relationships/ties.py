@@ -15,6 +15,7 @@ from unspoken.stages.relationships.names import marriages, surnames
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.possessives import called, owned
 from unspoken.stages.relationships.tie import Tie
+from unspoken.stages.relationships.workplaces import colleagues
 
 
 def ties(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> list[Tie]:
@@ -23,4 +24,5 @@ def ties(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause])
     found += [*stated(people, mentions, clauses), *bound(people, clauses), *both(people, clauses)]
     found += [*described(people, mentions, clauses), *ties_told(people, clauses), *letters(people)]
     found += genitives(people, clauses)
+    found += colleagues(people, clauses, found)
     return sorted((t for t in found if t.possible(people)), key=lambda t: (t.start, t.end, t.owner, t.other))
