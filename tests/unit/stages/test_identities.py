@@ -127,3 +127,31 @@ def test_a_name_that_answers_a_question_is_not_the_narrators() -> None:
 def test_a_word_for_kin_is_a_name_where_somebody_bears_it(whole: str, one: bool) -> None:
     cast = people(f"{whole} rang the bell on the quay. The boat came in. “I am here,” said Nan. Nan rang again.{TAIL}")
     assert any(c.name == whole and "Nan" in c.aliases for c in cast.values()) is one
+
+
+def test_kin_of_whom_there_is_talk_more_than_once_are_somebody() -> None:
+    text = (
+        f"{SCENE}“They took my mum to the ward again,” said Amos to Hester. “They are good to her.”\n\n“How is your "
+        f"mum?” said Hester to Amos. “Is she better?”{TAIL * 20}"
+    )
+    cast = people(text)
+    assert {"my mum", "your mum"} <= set(words_for(text, cast["my mum"]))
+
+
+def test_kin_of_whom_there_is_talk_once_are_nobody_yet() -> None:
+    text = f"{SCENE}“My uncle has a van,” said Amos to Hester.{TAIL * 20}"
+    assert set(people(text)) == {"Hester", "Amos"}
+
+
+def test_your_father_said_to_the_teller_is_the_one_whom_the_story_calls_father() -> None:
+    text = (
+        "I sat by the stove. Father was out, and Father was late. I looked at Halvard. I was angry with Halvard, and I "
+        "did not care that he saw.\n\n“Your father and I fell out over nets,” said Halvard to me.\n\nI put down my "
+        f"sewing. I said that I had known.{TAIL}"
+    )
+    assert "Your father" in words_for(text, people(text)["Father"])
+
+
+def test_nobody_is_called_by_whose_they_are() -> None:
+    text = f"{SCENE}“What if it is something at home? His mum -” said Amos to Hester. “His mum.”{TAIL}"
+    assert "His mum" not in words_for(text, people(text)["Hester"])

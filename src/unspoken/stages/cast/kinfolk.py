@@ -26,7 +26,7 @@ class Kinfolk:
         of."""
         parent, view, alike = kin in PARENTS, self.members.view, list[str]()
         surnames = {name.split()[-1] for name in self._names(owner)}
-        related = {owner, *self.kin.of.get(owner, set())}
+        related = {owner, *(self.members.one(kin) or kin for kin in self.kin.of.get(owner, set()))}
         for member in view.activation:
             names = self._names(member)
             fits = member not in related and view.gender.get(member) in (gender, None)

@@ -8,12 +8,14 @@ KIN_BASE = {
     **dict.fromkeys(["dad", "daddy", "papa", "pa", "pop", "dada"], "father"),
     **dict.fromkeys(["mum", "mam", "mummy", "mama", "mamma", "mom", "mommy", "ma"], "mother"),
     **dict.fromkeys(["auntie", "aunty"], "aunt"),
-    **dict.fromkeys(["grandma", "gran", "granny", "nan", "nana"], "grandmother"),
-    **dict.fromkeys(["grandpa", "granddad"], "grandfather"),
+    **dict.fromkeys(["grandma", "gran", "granny", "nan", "nana", "nanna"], "grandmother"),
+    **dict.fromkeys(["grandpa", "granddad", "grandad", "gramps"], "grandfather"),
+    **dict.fromkeys([f"great-{word}" for word in ("grandma", "gran", "granny", "nan")], "great-grandmother"),
+    **dict.fromkeys([f"great-{word}" for word in ("grandpa", "granddad", "grandad")], "great-grandfather"),
 }
 TITLED = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Sir", "Lady", "Lord"))  # of parents, as a rule
 SHORT = 60_000  # code points of a text in which so few people are about that a kin term mostly means one of them
-PARENTS = frozenset(("mother", "father", "grandmother", "grandfather"))
+PARENTS = frozenset(("mother", "father", "grandmother", "grandfather", "great-grandmother", "great-grandfather"))
 
 
 @dataclass

@@ -209,7 +209,7 @@ class Resolver(Introductions):
         if some and self.around.generic(mention):
             return None, 0.0
         if nouns()[noun].kin if noun in nouns() else False:
-            return self._kin(mention, noun)
+            return self._kin_said_of(i, mention, noun) or self._kin(mention, noun)
         if some:
             return (None, 0.0) if self.around.predicate(mention) else (self._new(mention, noun), 0.8)
         member, confidence = self._described(i, mention, noun)
@@ -272,6 +272,18 @@ class Resolver(Introductions):
         found = self.members.nameless(member)
         by = found.names[0].lower().split()[0] if found is not None else ""
         return by in INDEFINITE and self.first.get(member or "", -1) >= self.began
+
+    def _kin_said_of(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float] | None:
+        """ "Ann was his sister": she is nobody else."""
+        k = self.around.said_of(i) if mention.owner is not None else None
+        member = self.link[k] if k is not None else None
+        owner = self.link[mention.owner] if mention.owner is not None else None
+        if member is None or member == owner or owner is None:
+            return None
+        if mention.gender and self.view.gender.get(member) not in (None, mention.gender):
+            return None
+        self._remember(mention, noun, member)
+        return member, 0.8
 
     def _kin(self, mention: Mention, noun: str) -> tuple[str | None, float]:
         base = KIN_BASE.get(noun, noun)

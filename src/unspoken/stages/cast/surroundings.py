@@ -10,6 +10,10 @@ from unspoken.layers.mentions import Mention
 from unspoken.stages.mentions.words import Words
 
 BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
+# the words that may stand between somebody and what they are
+COPULA = BEING - {"like", "as"} | frozenset(
+    ["had", "has", "have", "now", "still", "also", "once", "really", "only", "always", "both", "too", "then"]
+)
 EPITHETS = frozenset(("old", "young", "little", "big", "fat", "tall"))
 IS = frozenset(("was", "is", "'s", "’s"))
 QUOTES = frozenset(("”", "’", '"', "'", "»"))
@@ -85,6 +89,16 @@ class Surroundings:
             k -= 1
         word = self.words.text[k].lower() if k >= 0 else ""
         return word in BEING or word in ("'m", "’m", "'re", "’re")
+
+    def said_of(self, i: int) -> int | None:
+        """The mention of whom mention i is what they are said to be: "[Ann] was still [his sister]", "[Ann], who is
+        [his sister]"."""
+        start = self.mentions[i].start
+        k = next((k for k in range(i - 1, -1, -1) if self.mentions[k].end <= start), None)
+        if k is None or self.text[self.mentions[k].end : self.mentions[k].end + 2] in ("'s", "’s"):
+            return None
+        between = self.text[self.mentions[k].end : start].lower().removeprefix(", who ").split()
+        return k if set(between) <= COPULA and set(between) & BEING else None
 
     def told_as(self, i: int) -> bool:
         """Whether a name tells who somebody is: "It was Klara."; "it was Klara who" tells of something else."""

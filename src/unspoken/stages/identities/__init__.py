@@ -10,6 +10,7 @@ from unspoken.document import Document
 from unspoken.layers.keys import ANCHORS, ANTECEDENTS, CAST, IDENTITIES, LETTERS, MENTIONS, SENTENCES, TURNS
 from unspoken.layers.mentions import Identities
 from unspoken.pipeline import Stage
+from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.cast.wishes import severed
 from unspoken.stages.identities.merging import merges
 from unspoken.stages.identities.speech import SpeechLinker
@@ -23,6 +24,9 @@ def find_identities(document: Document) -> Identities:
     into = severed(found, {m.id: m.names for m in cast.members}, document[ANCHORS])
     linker = SpeechLinker(document, into)
     link, confidence = linker.linked()
+    if len(document.text) < SHORT and (kinsmen := linker.kin.often()):
+        linker = SpeechLinker(document, into, kinsmen)
+        link, confidence = linker.linked()
     members, link = split(document.text, mentions, linker.members(link), link, document[ANCHORS])
     kept = {m.id for m in members}
     final = tuple(m if m in kept else None for m in link)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from unspoken.corrections import folded
 from unspoken.document import Document
@@ -15,8 +15,10 @@ from unspoken.stages.cast.members import PRONOUN
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE
+from unspoken.stages.cast.relations import SHORT as FEW
 from unspoken.stages.cast.salience import OTHER, SPOKEN, View
 from unspoken.stages.cast.wishes import Called
+from unspoken.stages.identities.kinsmen import OFTEN, Kinsman, Kinsmen
 from unspoken.stages.mentions.nominals import nouns
 
 UNNAMED = 3  # mentions that make a character of somebody without a name who never speaks; fewer in a few lines of text
@@ -27,14 +29,18 @@ SHORT = 1500  # code points of such a text
 class SpeechLinker:
     """One pass over all mentions: those of the narration keep their link, those in speech get one."""
 
-    def __init__(self, document: Document, into: dict[str, str]) -> None:
+    def __init__(self, document: Document, into: dict[str, str], kinsmen: Sequence[Kinsman] = ()) -> None:
         self.text, self.mentions, self.into = document.text, document[MENTIONS], into
         self.cast, self.memory = document[CAST], Memory(document[ANTECEDENTS])
         self.quotes = {q.id: q for q in document[TURNS]}
         starts = [s.start for s in document[SENTENCES]]
         self.sentence = [bisect_right(starts, m.start) - 1 for m in self.mentions]
         self.gender = {m.id: {"he": "m", "she": "f"}.get(m.pronouns or "") for m in self.cast.members}
-        self.relations = {(self._to(r.owner), r.kin): self._to(r.member) for r in self.cast.relations}
+        relations = {(self._to(r.owner), r.kin): self._to(r.member) or "" for r in self.cast.relations}
+        self.spoken = [Member(f"r-{n}", (k.name,), "person", PRONOUN[k.gender], False) for n, k in enumerate(kinsmen)]
+        for member, kinsman in zip(self.spoken, kinsmen, strict=True):
+            self.gender[member.id], relations[kinsman.owner, kinsman.kin] = kinsman.gender, member.id
+        self.kin = Kinsmen(relations, next((m.id for m in self.cast.members if m.narrator), None))
         self.authors = {letter.id: self._author(letter) for letter in document[LETTERS]}
         self.nobody = document[ANCHORS].nobody
         self.to_you = {m.quotation for m in self.mentions if m.form == "pronoun" and m.person == 2}  # "you" is not "he"
@@ -139,10 +145,10 @@ class SpeechLinker:
         owner = link[mention.owner] if mention.owner is not None else speaker
         if owner is None:
             return None, 0.0
-        known = self.relations.get((owner, kin))
-        if known is None and mention.owner is None:
-            found = {m for (_, k), m in self.relations.items() if k == kin}
-            known = found.pop() if len(found) == 1 else None
+        bare = mention.owner is None and mention.start == mention.head_start
+        known = self.kin.of(owner, kin, mention.owner is None)
+        if known is None and mention.gender and mention.letter is None and (mention.owner is not None or bare):
+            self.kin.tell(Kinsman(owner, kin, self.text[mention.start : mention.end], mention.gender))
         return known, 0.6
 
     def _author(self, letter: Letter) -> str | None:
@@ -172,19 +178,26 @@ class SpeechLinker:
         count = Counter(m for m in link if m is not None)
         speakers = {self._to(q.speaker) for q in self.quotes.values()}
         names: dict[str, list[str]] = defaultdict(list)
-        for m in self.cast.members:
+        for m in (*self.cast.members, *self.spoken):
             names[self._to(m.id) or m.id].extend(m.names)
         genders = self._genders(link)
         enough = UNNAMED if len(self.text) > SHORT else 1
+        kin = self._kin_told_of(link)
         out = []
-        for m in self.cast.members:
+        for m in (*self.cast.members, *self.spoken):
             named = not m.id.startswith(("r", "u")) or any(not self._role(n) for n in names[m.id])
             if m.id in self.into or not count[m.id] or self._nobody(names[m.id]):
                 continue
-            if m.narrator or named or m.id in speakers or count[m.id] >= enough:
+            if m.narrator or named or m.id in speakers or m.id in kin or count[m.id] >= enough:
                 pronouns = m.pronouns or PRONOUN[genders.get(m.id)]
                 out.append(Member(m.id, tuple(dict.fromkeys(names[m.id])), m.kind, pronouns, m.narrator))
         return tuple(out)
+
+    def _kin_told_of(self, link: list[str | None]) -> set[str]:
+        """Kin of somebody known whom words for them mean more than once, where few people are about."""
+        words = Counter(member for m, member in zip(self.mentions, link, strict=True) if m.form == "nominal")
+        kin = {member for (owner, _), member in self.kin.relations.items() if owner is not None}
+        return {m for m in kin if words[m] >= OFTEN} if len(self.text) < FEW else set()
 
     def _nobody(self, names: list[str]) -> bool:
         return bool(self.nobody and names) and all(folded(name) in self.nobody for name in names)

@@ -169,9 +169,13 @@ class _Finder:
                 words.quotation[i],
                 words.letter[i],
                 owner,
-                form != "pronoun" and self._called(i, j),
+                form != "pronoun" and self._called(i, j) and not self._anothers(i, first),
             )
         )
+
+    def _anothers(self, i: int, first: int | None) -> bool:
+        """Nobody is called by whose they are, but for "my" and "our": "His mum -", "Ann's brother." """
+        return first is not None or self.words.text[i].lower() in ("his", "her", "their")
 
     def _listed(self, i: int, j: int) -> bool:
         """One of several that commas part ("Elsie, Lacie, and Tillie")."""

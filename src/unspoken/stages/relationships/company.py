@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import cache
 
 from unspoken import resources
+from unspoken.layers.relationships import RelationshipKind
+from unspoken.layers.spans import Span
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.calls import familiar, formal, titled
 from unspoken.stages.relationships.pairs import Pair, pair_of
@@ -13,6 +16,7 @@ from unspoken.stages.relationships.people import People
 
 SURE = 0.6  # how sure a speaker must be for a speech to count
 TALK = 2  # speeches of each to the other from which two have to do with each other
+OFTEN = 3  # calls by an office in a long text
 MUCH, CALLED = 9, 1  # speeches between two, and how often each calls the other by a bare name, that make friends
 
 
@@ -46,14 +50,43 @@ def acquainted(people: People) -> set[Pair]:
     return {(a, b) for a, b in talking & distant if not bare[a, b] + bare[b, a]}
 
 
+def few_who_talk(people: People) -> set[Pair]:
+    """Pairs with names who speak to each other, where few people are about: they know each other from then on."""
+    if len(people.text) >= SHORT:
+        return set()
+    said = talk(people)
+    return {pair_of(a, b) for a, b in said if said[b, a] and people.has_name(a, 1) and people.has_name(b, 1)}
+
+
 def deferent(people: People) -> set[Pair]:
     """Pairs of whom one calls the other "sir", or the like."""
-    pattern = re.compile(resources.table("relationship_acts.toml")["deference"]["pattern"], re.IGNORECASE)
-    return {
-        pair_of(voice.speaker, voice.hearers[0])
-        for voice in people.voices.records
-        if len(voice.hearers) == 1 and pattern.search(people.text, voice.start, voice.end)
-    }
+    return set(_called(people, _calling(resources.table("relationship_acts.toml")["deference"]["words"])))
+
+
+def called_by_office(people: People) -> dict[tuple[Pair, RelationshipKind], Span]:
+    """Pairs of whom one calls the other by what that one is to them and to no stranger ("Yes, boss", "No, Mistress"),
+    with the kind that it tells, and where first; in a long text once may be in fun, or a slip."""
+    least, out = 1 if len(people.text) < SHORT else OFTEN, dict[tuple[Pair, RelationshipKind], Span]()
+    for row in resources.table("relationship_acts.toml")["office"]:
+        found = _called(people, _calling(row["words"]))
+        out |= {(pair, row["kind"]): where[0] for pair, where in found.items() if len(where) >= least}
+    return out
+
+
+def _called(people: People, pattern: re.Pattern[str]) -> dict[Pair, list[Span]]:
+    """The speeches of two in which one calls the other so."""
+    out: dict[Pair, list[Span]] = defaultdict(list)
+    for voice in people.voices.records:
+        if len(voice.hearers) == 1 and pattern.search(people.text, voice.start, voice.end):
+            out[pair_of(voice.speaker, voice.hearers[0])].append(Span(voice.start, voice.end))
+    return out
+
+
+@cache
+def _calling(words: str) -> re.Pattern[str]:
+    """Words by which somebody is called, cut off by marks on both sides."""
+    table = resources.table("relationship_acts.toml")["deference"]
+    return re.compile(table["before"] + f"(?:{words})" + table["after"], re.IGNORECASE)
 
 
 def friends(people: People) -> set[Pair]:

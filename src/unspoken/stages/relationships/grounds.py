@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.layers.spans import Span
+from unspoken.stages.relationships.company import called_by_office
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship
 from unspoken.stages.relationships.kinds import kind_felt, kind_shown
@@ -59,6 +60,8 @@ def _felt(feelings: Iterable[Feeling]) -> Iterator[_Ground]:
 
 
 def _said(people: People) -> Iterator[_Ground]:
+    for key, words in called_by_office(people).items():
+        yield (SAID, -1.0, words.start), key, words
     for voice in people.voices.records:
         if len(voice.hearers) == 1 and voice.addressed:
             pair = pair_of(voice.speaker, voice.hearers[0])

@@ -23,6 +23,7 @@ DECAY = 0.75  # what follows is less sure than what was told
 OFTEN = 2.0  # a spouse told of so many times more often is the spouse
 ROUNDS = 2  # as far as a story asks: a cousin is two steps away
 RELATIVE = "relative"
+WIDOWED = frozenset(("widow", "widower"))  # of the dead one, whose kin are theirs by marriage
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,9 @@ def kinships(ties: Iterable[Tie]) -> dict[Pair, Kinship]:
     """
     votes: dict[Pair, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for tie in ties:
-        if tie.relation in kin_inverses() or tie.relation == RELATIVE:
-            pair, relation = _in_order(tie.owner, tie.other, tie.relation)
+        told_as = "spouse" if tie.relation in WIDOWED else tie.relation
+        if told_as in kin_inverses() or told_as == RELATIVE:
+            pair, relation = _in_order(tie.owner, tie.other, told_as)
             votes[pair][relation] += tie.weight
     told = {}
     for pair, counts in votes.items():

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.stages.cast.relations import SHORT
-from unspoken.stages.relationships.company import acquainted, conversing, friends
+from unspoken.stages.relationships.company import acquainted, called_by_office, conversing, few_who_talk, friends
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship, of_one_blood
 from unspoken.stages.relationships.pairs import Pair, pair_of
@@ -49,13 +49,14 @@ def weigh(
 ) -> Weights:
     """The weight of each kind for every pair with evidence."""
     weights: Weights = defaultdict(lambda: defaultdict(float))
+    few = len(people.text) < SHORT
     for tie in ties:
         if tie.kind == "acquaintance" and not (people.has_name(tie.owner) and people.has_name(tie.other)):
             continue  # a neighbour of whom no more is known sits beside somebody at table
         if tie.relation not in kin_inverses():  # kin are weighed below, when their contradictions are settled
             weights[pair_of(tie.owner, tie.other)][tie.kind] += tie.weight
     for pair, kinship in kin.items():
-        near = len(people.text) < SHORT or people.share_a_scene(*pair)
+        near = few or people.share_a_scene(*pair)
         if not kinship.told and not (near and _alike(people, pair)):
             continue  # what merely follows, of two who never meet, would fill a family novel with cousins
         weights[pair][kinship.kind] = max(weights[pair][kinship.kind], kinship.weight)
@@ -73,9 +74,14 @@ def weigh(
     akin = {pair_of(tie.owner, tie.other) for tie in ties if tie.kind == "family"}
     for pair in acquainted(people) - akin:
         weights[pair]["acquaintance"] += KNOWN
+    for pair, kind in called_by_office(people):
+        weights[pair][kind] = max(weights[pair][kind], TOLD)
     for pair in friends(people) - akin:
-        if not any(w > 0 for kind, w in weights[pair].items() if kind != "acquaintance"):
+        if _little_told(weights[pair]) and (few or not weights[pair].get("romance")):
             weights[pair]["friendship"] += TOLD
+    for pair in few_who_talk(people) - akin:
+        if _little_told(weights[pair]):
+            weights[pair]["acquaintance"] = KNOWN
     blood = of_one_blood(ties, kin)
     return {pair: _without_incest(of, pair in blood) for pair, of in weights.items() if _persons(people, pair)}
 
@@ -100,9 +106,13 @@ def ranked(weights: Mapping[RelationshipKind, float]) -> tuple[RelationshipKind,
     others = {k: w for k, w in weights.items() if k != "acquaintance"}
     told = [k for k, w in others.items() if w >= TOLD]
     if not told:
-        known = weights.get("acquaintance", 0.0) >= KNOWN and max(others.values(), default=0.0) <= ALONE
-        return ("acquaintance",) if known else ()
+        return ("acquaintance",) if weights.get("acquaintance", 0.0) >= KNOWN and _little_told(weights) else ()
     return tuple(sorted(told, key=lambda k: (-round(weights[k], 6), k)))
+
+
+def _little_told(weights: Mapping[RelationshipKind, float]) -> bool:
+    """Whether nothing speaks for a kind, but that one of the two loves, hates or envies the other."""
+    return max((w for kind, w in weights.items() if kind != "acquaintance"), default=0.0) <= ALONE
 
 
 def _felt(feelings: Iterable[Feeling], attitudes: Iterable[Attitude]) -> dict[tuple[Pair, RelationshipKind], float]:

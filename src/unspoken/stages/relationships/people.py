@@ -59,8 +59,9 @@ class People:
         named = [Named(m.start, m.end, c.id) for c in document[CHARACTERS] for m in c.mentions]
         self.named: SpanIndex[Named] = SpanIndex(named)
         self._by_span = {(n.start, n.end): n.character for n in named}
+        self.documents = document[DOCUMENTS]
         self.voices: SpanIndex[Voice] = SpanIndex(
-            [*spoken(document[QUOTES], self.scenes, self.is_person), *written(document[DOCUMENTS])]
+            [*spoken(document[QUOTES], self.scenes, self.is_person), *written(self.documents)]
         )
 
     def is_person(self, character: str) -> bool:

@@ -8,16 +8,21 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.mentions import Mention
 from unspoken.stages.relationships.appositions import described
 from unspoken.stages.relationships.bonds import both, bound, stated
+from unspoken.stages.relationships.genitives import genitives
 from unspoken.stages.relationships.idioms import ties_told
+from unspoken.stages.relationships.letters import letters
 from unspoken.stages.relationships.names import marriages, surnames
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.possessives import called, owned
 from unspoken.stages.relationships.tie import Tie
+from unspoken.stages.relationships.workplaces import colleagues
 
 
 def ties(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> list[Tie]:
     """All ties that the words tell, in text order."""
     found = [*owned(people, mentions), *called(people, mentions), *surnames(people), *marriages(people)]
     found += [*stated(people, mentions, clauses), *bound(people, clauses), *both(people, clauses)]
-    found += [*described(people, mentions, clauses), *ties_told(people, clauses)]
+    found += [*described(people, mentions, clauses), *ties_told(people, clauses), *letters(people)]
+    found += genitives(people, clauses)
+    found += colleagues(people, clauses, found)
     return sorted((t for t in found if t.possible(people)), key=lambda t: (t.start, t.end, t.owner, t.other))

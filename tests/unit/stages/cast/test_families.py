@@ -48,3 +48,20 @@ def test_of_two_sisters_neither_is_taken_for_the_other() -> None:
         f"stayed a week. “Come again,” said Hester to Nell.{TAIL}"
     )
     assert {"Hester", "Ruth", "Nell"} <= set(people(text))
+
+
+def test_who_is_said_to_be_kin_is_nobody_else() -> None:
+    text = (
+        "Hanna came in with the wood. Nell was at the stove. Hanna was Nell’s grandmother, and Marta, who was a "
+        f"neighbour’s wife, had brought the bread. “Sit down,” said Hanna to Nell.{TAIL}"
+    )
+    assert "Nell’s grandmother" in words_for(text, people(text)["Hanna"])
+
+
+def test_a_wife_whose_name_is_told_is_no_sister_too() -> None:
+    text = (
+        "Dorrun sat on the bed and let his wife oil his hands. Sael did it well. She did not look up, and Dorrun did "
+        "not look at Sael. When it was over he would go to his sister’s. Sael put the oil away. “Drink,” said Sael to "
+        f"Dorrun.{TAIL}"
+    )
+    assert "his sister" not in words_for(text, people(text)["Sael"])

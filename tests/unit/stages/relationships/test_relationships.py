@@ -201,11 +201,14 @@ def test_two_who_talk_are_of_no_kind_otherwise(said: str) -> None:
     ("told", "kind"),
     [
         (f'{TALK}{TALK}<ann>ben:"No, {{ben:Ben}}.">', ("friendship",)),
-        (f'{TALK}{TALK}<ann>ben:"No, {{ben:Ben}}."> <ben>ann:"Yes, madam.">', ()),
-        (f'{TALK}{TALK}<ann>ben:"No."> {{ben:Ben}}', ()),
+        (f'{TALK}{TALK}<ann>ben:"No, {{ben:Ben}}."> <ben>ann:"Yes, madam.">', ("acquaintance",)),
+        (f'{TALK}<ann>ben:"No."> {{ben:Ben}}', ("acquaintance",)),
+        ('<ann>ben:"Rain again."> {ben:Ben} {ben:Ben}', ()),  # who is silent
     ],
 )
-def test_where_few_people_are_about_two_who_talk_by_bare_names_are_friends(told: str, kind: tuple[str, ...]) -> None:
+def test_where_few_people_are_about_two_who_talk_are_friends_or_know_each_other(
+    told: str, kind: tuple[str, ...]
+) -> None:
     assert kinds(tale(f"{told} {{ann:Ann}} {{ann:Ann}} {{ben:Ben}}"), "ann", "ben") == kind
 
 
@@ -216,9 +219,24 @@ def test_cousins_who_talk_are_no_friends_by_that() -> None:
 
 
 def test_two_who_talk_have_to_do_with_each_other() -> None:
-    found = tale(f"{TALK}{TALK}{{ann:Ann}} {{ann:Ann}} {{ben:Ben}} {{ben:Ben}}").between("ann", "ben")
+    found = tale(f"{TALK}{TALK}{{ann:Ann}} {{ann:Ann}} {{ben:Ben}} {{ben:Ben}}{LONG}").between("ann", "ben")
     assert found is not None
     assert (found.kinds, found.role, [m.contact for m in found.timeline]) == ((), None, ["together"])
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Yes, Mistress.", ("service",)),
+        ("Right you are, boss.", ("work",)),
+        ("Good day, sir.", ("acquaintance",)),
+        ("Is the boss in?", ("acquaintance",)),
+    ],
+)
+def test_who_is_called_by_an_office_is_served_or_worked_for(said: str, kind: tuple[str, ...]) -> None:
+    assert (
+        kinds(tale(f'{TALK}<ann>ben:"{said}"> {{ann:Ann}} {{ann:Ann}} {{ben:Ben}} {{ben:Ben}}'), "ann", "ben") == kind
+    )
 
 
 def test_nobody_in_particular_has_no_acquaintances() -> None:
@@ -229,8 +247,8 @@ def test_nobody_in_particular_has_no_acquaintances() -> None:
     ("ben", "ann", "kind"),
     [
         ("Ben", "Ann", ("friendship",)),
-        ("Ben", "Madam", ()),
-        ("Mr Hale", "Ann", ()),
+        ("Ben", "Madam", ("acquaintance",)),
+        ("Mr Hale", "Ann", ("acquaintance",)),
         ("Mr Hale", "Miss Vane", ("acquaintance",)),
     ],
 )
