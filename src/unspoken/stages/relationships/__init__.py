@@ -36,6 +36,7 @@ from unspoken.stages.relationships.partings import partings
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.pushes import pushes
 from unspoken.stages.relationships.quarrels import quarrels
+from unspoken.stages.relationships.reunions import reunions
 from unspoken.stages.relationships.roles import role_words
 from unspoken.stages.relationships.speech import spoken
 from unspoken.stages.relationships.status import Change, Signal, changes
@@ -173,7 +174,8 @@ def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people
     moments = timeline(
         pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people, evidence.partings.get(key, ())
     )
-    events = _events([*happenings, *standing_deeds(_reunions(pair, course), evidence.strikes)], people)
+    again = [*_reunions(pair, course), *reunions(key, kinds[:1] == ("romance",), happenings, people)]
+    events = _events([*happenings, *standing_deeds(again, evidence.strikes)], people)
     weight = evidence.weights[key][kinds[0]] if kinds else 0.0
     roles = _roles(pair, kinds[0], evidence, people) if kinds else None
     confidence = round(min(0.9, 0.35 + 0.15 * weight), 3)

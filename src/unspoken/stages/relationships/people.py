@@ -60,7 +60,7 @@ class People:
         self.named: SpanIndex[Named] = SpanIndex(named)
         self._by_span = {(n.start, n.end): n.character for n in named}
         self.voices: SpanIndex[Voice] = SpanIndex(
-            [*spoken(document[QUOTES], self.scenes, self.is_person), *written(document[DOCUMENTS])]
+            [*spoken(document[QUOTES], self.scenes, self.is_person), *written(document[DOCUMENTS], self.scenes)]
         )
 
     def is_person(self, character: str) -> bool:

@@ -52,8 +52,11 @@ def changes(kind: RelationshipKind | None, signals: Iterable[Signal]) -> list[Ch
 def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
     now: Status | None = None
     wooed: set[str | None] = set()
+    first: Signal | None = None  # word of love
     for signal in signals:
         before, mends = now, now == "broken_up"
+        if first is not None and now is None and signal.type == "couple":  # what is taken was not so before
+            yield Change("none", first, implied=True)
         match signal.type:
             case "marry":
                 now = "married"
@@ -64,11 +67,12 @@ def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
             case "begins" if now is None:
                 yield Change("none", signal, implied=True)
             case "reunite":
-                now = "together"
+                now = now if now == "married" else "together"
             case "kiss":
                 now = now if now == "married" else "together"
             case "confess":
                 wooed.add(signal.actor)
+                first = first or signal
                 now = "together" if len(wooed) > 1 and now in (None, "none") else now
             case "break_up" | "divorce" | "broken_up" | "dumped":
                 if now is None and signal.type != "broken_up":

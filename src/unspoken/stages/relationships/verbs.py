@@ -16,6 +16,7 @@ from unspoken.stages.relationships.idioms import deeds_told
 from unspoken.stages.relationships.people import NEITHER, People
 from unspoken.stages.relationships.reported import reported
 from unspoken.stages.relationships.speech import LIGHT, TAKEN
+from unspoken.stages.relationships.talkers import in_touch
 from unspoken.stages.relationships.told import earlier, hearsay, imagined, long_ago, real
 
 TABLE = "relationship_verbs.toml"
@@ -135,6 +136,8 @@ def _by_verb(people: People, clause: Clause) -> Iterator[Happening]:
             continue
         sure = round(verb.confidence * (REPORTED if clause.quotation else 1.0), 3)
         for actor, other, mutual in _parties(people, clause, verb):
+            if not mutual and not clause.passive:
+                actor, other = in_touch(people, clause, verb.type, actor, other)
             end, lovers = clause.end, verb.lovers
             yield Happening(verb.type, actor, other, mutual, clause.start, end, sure, verb.kind, lovers=lovers)
 
