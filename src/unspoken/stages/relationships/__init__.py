@@ -26,7 +26,7 @@ from unspoken.pipeline import Stage
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.company import conversing
 from unspoken.stages.relationships.course import Push, timeline
-from unspoken.stages.relationships.deaths import bereaved, final, followed, last_breaths
+from unspoken.stages.relationships.deaths import bereaved, final, followed, from_the_grave, kin_died, last_breaths
 from unspoken.stages.relationships.grounds import Grounds, grounds
 from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
@@ -149,20 +149,22 @@ def _gather(document: Document, people: People) -> Evidence:
     deeds = [h for h in deeds if not h.lovers or h.pair in lovers] + standing_deeds(spoken(people, lovers), strikes)
     near = of_one_blood(found, kin)
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
-    breaths = standing_deeds(last_breaths(people, clauses), strikes)
-    died = [*(h for h in deeds if h.type == "die"), *breaths]
+    unnamed = [*last_breaths(people, clauses), *from_the_grave(people)]
+    unnamed += kin_died(people, document[MENTIONS], clauses, kin)
+    died = [*(h for h in deeds if h.type == "die"), *standing_deeds(unnamed, strikes)]
     died += standing_deeds(followed(people, clauses, died), strikes)
     deaths = final(died, people)
     deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin.keys() - wed), people)
     weights = standing_kinds(weigh(people, found, kin, deeds, feelings, attitudes), strikes)
-    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, kin)
+    talk, words = standing_pairs(conversing(people), strikes), grounds(people, found, kin, deeds, feelings)
+    near = talk | {h.pair for h in deeds} if len(people.text) < SHORT else set()
+    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, near)
     by_pair = _by_pair(sorted(deeds, key=lambda h: (h.start, h.end)))
     tied: dict[Pair, list[Tie]] = defaultdict(list)
     for tie in found:
         tied[pair_of(tie.owner, tie.other)].append(tie)
     parted = _by_pair([*partings(people, clauses)])
     pushed = pushes(feelings, attitudes, deeds, document[SCENES])
-    talk, words = standing_pairs(conversing(people), strikes), grounds(people, found, kin, deeds, feelings)
     return Evidence(tied, kin, by_pair, pushed, weights, talk, strikes, parted, words)
 
 
