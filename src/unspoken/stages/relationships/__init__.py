@@ -21,10 +21,11 @@ from unspoken.layers.keys import (
     SCENES,
     STRIKES,
 )
+from unspoken.layers.scenes import Scene
 from unspoken.layers.relationships import EventType, Relationship, RelationshipEvent, RelationshipKind
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.relations import SHORT
-from unspoken.stages.relationships.company import conversing
+from unspoken.stages.relationships.company import conversing, first_talk
 from unspoken.stages.relationships.course import Push, timeline
 from unspoken.stages.relationships.deaths import bereaved, final, followed, from_the_grave, kin_died, last_breaths
 from unspoken.stages.relationships.grounds import Grounds, grounds
@@ -171,7 +172,8 @@ def _gather(document: Document, people: People) -> Evidence:
 def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people: People) -> Relationship:
     key = pair_of(*pair)
     happenings, pushed = evidence.happenings.get(key, []), evidence.pushes.get(key, [])
-    course = changes(next(iter(kinds), None), _signals(evidence.ties.get(key, []), happenings, pushed))
+    signals = [*_signals(evidence.ties.get(key, []), happenings, pushed), *_peace(first_talk(people, key))]
+    course = changes(next(iter(kinds), None), sorted(signals, key=lambda s: (s.start, s.end, s.type)))
     shared = {scene.id: scene for who in pair for scene in people.scenes_of.get(who, ())}
     moments = timeline(
         pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people, evidence.partings.get(key, ())
@@ -196,7 +198,12 @@ def _signals(ties_: Iterable[Tie], happenings: Iterable[Happening], pushed: Iter
         for p in pushed
         if p.valence is not None and (p.start, p.who) not in deeds
     ]
-    return sorted(out, key=lambda s: (s.start, s.end, s.type))
+    return out
+
+
+def _peace(scene: Scene | None) -> list[Signal]:
+    """That two talk in a scene; if nothing came between them in it, they were at peace."""
+    return [Signal("peace", None, scene.end - 1, scene.end)] if scene else []
 
 
 def _reunions(pair: Pair, course: Iterable[Change]) -> list[Happening]:

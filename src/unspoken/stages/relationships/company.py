@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from unspoken import resources
+from unspoken.layers.scenes import Scene
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.calls import familiar, formal, titled
 from unspoken.stages.relationships.pairs import Pair, pair_of
@@ -34,6 +35,20 @@ def conversing(people: People) -> set[Pair]:
         for (a, b), count in said.items()
         if min(count, said[b, a]) >= TALK and people.has_name(a) and people.has_name(b)
     }
+
+
+def first_talk(people: People, pair: Pair) -> Scene | None:
+    """The first scene in which each of two speaks to the other, and that does not look back."""
+    spoke: dict[str, set[str]] = defaultdict(set)
+    for voice in people.voices.records:
+        if voice.written or len(voice.hearers) != 1 or pair_of(voice.speaker, voice.hearers[0]) != pair:
+            continue
+        scene = people.scene(voice.start)
+        if scene is not None and scene.mode == "linear":
+            spoke[scene.id].add(voice.speaker)
+            if len(spoke[scene.id]) > 1:
+                return scene
+    return None
 
 
 def acquainted(people: People) -> set[Pair]:
