@@ -22,7 +22,7 @@ from unspoken.stages.relationships.verbs import dies
 TABLE = "relationship_verbs.toml"
 JUST_BEFORE = 400  # code points
 LAST_WORDS = 200  # code points behind a death
-SURELY = 0.7  # how sure it must be that somebody speaks for them to be alive
+SURELY = 0.6  # how sure it must be that somebody speaks for them to be alive
 UNNAMED = 0.6  # how sure a death is that is told by a breath that stops
 
 
