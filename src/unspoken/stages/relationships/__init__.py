@@ -44,6 +44,7 @@ from unspoken.stages.relationships.status import Change, Signal, changes
 from unspoken.stages.relationships.tie import Tie
 from unspoken.stages.relationships.ties import ties
 from unspoken.stages.relationships.verbs import narrated, silences
+from unspoken.stages.relationships.vows import CLASP, taken
 from unspoken.stages.relationships.wrong import (
     deed,
     standing_deeds,
@@ -57,7 +58,7 @@ from unspoken.stages.struck import Seen, happened, relationship
 TYPES = frozenset(get_args(EventType))
 # Deeds that only mend what is broken, or tell a kind and nothing more.
 SLIGHT = frozenset(
-    ["embrace", "handshake", "return", "taken", "begins", "lovers", "dumped", "works", "teaches", "serves"]
+    ["embrace", "handshake", "return", "taken", "begins", "lovers", "dumped", "works", "teaches", "serves", CLASP]
 )
 Kinds = tuple[RelationshipKind, ...]
 
@@ -148,6 +149,7 @@ def _gather(document: Document, people: People) -> Evidence:
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
     )
     deeds = [h for h in deeds if not h.lovers or h.pair in lovers] + standing_deeds(spoken(people, lovers), strikes)
+    deeds += taken(deeds)
     near = of_one_blood(found, kin)
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
     unnamed = [*last_breaths(people, clauses), *from_the_grave(people)]
