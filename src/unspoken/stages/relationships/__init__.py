@@ -21,8 +21,8 @@ from unspoken.layers.keys import (
     SCENES,
     STRIKES,
 )
-from unspoken.layers.scenes import Scene
 from unspoken.layers.relationships import EventType, Relationship, RelationshipEvent, RelationshipKind
+from unspoken.layers.scenes import Scene
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.company import conversing, first_talk
@@ -160,8 +160,8 @@ def _gather(document: Document, people: People) -> Evidence:
     deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin.keys() - wed), people)
     weights = standing_kinds(weigh(people, found, kin, deeds, feelings, attitudes), strikes)
     talk, words = standing_pairs(conversing(people), strikes), grounds(people, found, kin, deeds, feelings)
-    near = talk | {h.pair for h in deeds} if len(people.text) < SHORT else set()
-    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, near)
+    few = talk | {h.pair for h in deeds} if len(people.text) < SHORT else set()
+    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, few)
     by_pair = _by_pair(sorted(deeds, key=lambda h: (h.start, h.end)))
     tied: dict[Pair, list[Tie]] = defaultdict(list)
     for tie in found:

@@ -93,8 +93,8 @@ def followed(people: People, clauses: Sequence[Clause], deaths: Sequence[Happeni
 
 
 def final(deaths: Iterable[Happening], people: People) -> list[Happening]:
-    """The first death of each that holds: the dead do not speak afterwards, flashbacks apart, but for last words that are
-    told just behind it ("He died at six. He said her name once")."""
+    """The first death of each that holds: the dead do not speak afterwards, flashbacks apart, but for last words that
+    are told just behind it ("He died at six. He said her name once")."""
     last_word: dict[str, int] = {}
     for voice in people.voices.records:
         scene = people.scene(voice.start)

@@ -1,4 +1,4 @@
-"""Who had parted or fallen out, and is together again, where no word says so: warmth after a hurt, talk after a parting."""
+"""Who is together again, where no word says so: warmth after a hurt, talk after a parting for long."""
 
 from __future__ import annotations
 

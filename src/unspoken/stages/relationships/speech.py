@@ -25,7 +25,8 @@ ANSWER = 600  # code points within which an apology is turned away, or else take
 NEAR = 300  # and within which one speech goes on from another
 MEANT = re.compile(  # of a deed
     r"\bsorry (?:for|about|if|that|i)\b|\b(?:forgive|wrong|wronged|fault|hurt|mean|back|ashamed|injustice|misjudged)\b"
-    r"|\bwas (?:\w+ )?(?:rude|unkind|unfair|unjust|cruel|hateful|hard|beastly|horrid|a (?:fool|brute|beast|pig|coward))\b",
+    r"|\bwas (?:\w+ )?(?:rude|unkind|unfair|unjust|cruel|hateful|hard|beastly|horrid)\b"
+    r"|\bwas a (?:fool|brute|beast|pig|coward)\b",
     re.I,
 )
 SORRY = re.compile(r"\b(?:sorry|forgive|pardon|apologi[sz]e)\b", re.I)

@@ -9,7 +9,16 @@ from unspoken.stages.relationships.people import People
 
 TOUCHES = frozenset({"kiss", "embrace", "handshake", "return"})
 NEAR = 400  # code points behind a speech within which its two are still together
-GENDERS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
+GENDERS = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "hers": "she",
+    "herself": "she",
+}
 
 
 def in_touch(people: People, clause: Clause, type_: str, actor: str, other: str) -> tuple[str, str]:
