@@ -22,11 +22,12 @@ from unspoken.layers.keys import (
     STRIKES,
 )
 from unspoken.layers.relationships import EventType, Relationship, RelationshipEvent, RelationshipKind
+from unspoken.layers.scenes import Scene
 from unspoken.pipeline import Stage
 from unspoken.stages.cast.relations import SHORT
-from unspoken.stages.relationships.company import conversing
+from unspoken.stages.relationships.company import conversing, first_talk
 from unspoken.stages.relationships.course import Push, timeline
-from unspoken.stages.relationships.deaths import bereaved, final, followed, last_breaths
+from unspoken.stages.relationships.deaths import bereaved, final, followed, from_the_grave, kin_died, last_breaths
 from unspoken.stages.relationships.grounds import Grounds, grounds
 from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
@@ -36,12 +37,14 @@ from unspoken.stages.relationships.partings import partings
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.pushes import pushes
 from unspoken.stages.relationships.quarrels import quarrels
+from unspoken.stages.relationships.reunions import reunions
 from unspoken.stages.relationships.roles import role_words
 from unspoken.stages.relationships.speech import spoken
 from unspoken.stages.relationships.status import Change, Signal, changes
 from unspoken.stages.relationships.tie import Tie
 from unspoken.stages.relationships.ties import ties
 from unspoken.stages.relationships.verbs import narrated, silences
+from unspoken.stages.relationships.vows import CLASP, taken
 from unspoken.stages.relationships.wrong import (
     deed,
     standing_deeds,
@@ -55,7 +58,7 @@ from unspoken.stages.struck import Seen, happened, relationship
 TYPES = frozenset(get_args(EventType))
 # Deeds that only mend what is broken, or tell a kind and nothing more.
 SLIGHT = frozenset(
-    ["embrace", "handshake", "return", "taken", "begins", "lovers", "dumped", "works", "teaches", "serves"]
+    ["embrace", "handshake", "return", "taken", "begins", "lovers", "dumped", "works", "teaches", "serves", CLASP]
 )
 Kinds = tuple[RelationshipKind, ...]
 
@@ -146,34 +149,39 @@ def _gather(document: Document, people: People) -> Evidence:
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
     )
     deeds = [h for h in deeds if not h.lovers or h.pair in lovers] + standing_deeds(spoken(people, lovers), strikes)
+    deeds += taken(deeds)
     near = of_one_blood(found, kin)
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
-    breaths = standing_deeds(last_breaths(people, clauses), strikes)
-    died = [*(h for h in deeds if h.type == "die"), *breaths]
+    unnamed = [*last_breaths(people, clauses), *from_the_grave(people)]
+    unnamed += kin_died(people, document[MENTIONS], clauses, kin)
+    died = [*(h for h in deeds if h.type == "die"), *standing_deeds(unnamed, strikes)]
     died += standing_deeds(followed(people, clauses, died), strikes)
     deaths = final(died, people)
     deeds = once_a_scene(first_meetings((h for h in deeds if h.type != "die"), people, kin.keys() - wed), people)
     weights = standing_kinds(weigh(people, found, kin, deeds, feelings, attitudes), strikes)
-    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, kin)
+    talk, words = standing_pairs(conversing(people), strikes), grounds(people, found, kin, deeds, feelings)
+    few = talk | {h.pair for h in deeds} if len(people.text) < SHORT else set()
+    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, few)
     by_pair = _by_pair(sorted(deeds, key=lambda h: (h.start, h.end)))
     tied: dict[Pair, list[Tie]] = defaultdict(list)
     for tie in found:
         tied[pair_of(tie.owner, tie.other)].append(tie)
     parted = _by_pair([*partings(people, clauses)])
     pushed = pushes(feelings, attitudes, deeds, document[SCENES])
-    talk, words = standing_pairs(conversing(people), strikes), grounds(people, found, kin, deeds, feelings)
     return Evidence(tied, kin, by_pair, pushed, weights, talk, strikes, parted, words)
 
 
 def _relationship(id_: str, pair: Pair, kinds: Kinds, evidence: Evidence, people: People) -> Relationship:
     key = pair_of(*pair)
     happenings, pushed = evidence.happenings.get(key, []), evidence.pushes.get(key, [])
-    course = changes(next(iter(kinds), None), _signals(evidence.ties.get(key, []), happenings, pushed))
+    signals = [*_signals(evidence.ties.get(key, []), happenings, pushed), *_peace(first_talk(people, key))]
+    course = changes(next(iter(kinds), None), sorted(signals, key=lambda s: (s.start, s.end, s.type)))
     shared = {scene.id: scene for who in pair for scene in people.scenes_of.get(who, ())}
     moments = timeline(
         pair, sorted(shared.values(), key=lambda s: s.start), course, pushed, people, evidence.partings.get(key, ())
     )
-    events = _events([*happenings, *standing_deeds(_reunions(pair, course), evidence.strikes)], people)
+    again = [*_reunions(pair, course), *reunions(key, kinds[:1] == ("romance",), happenings, people)]
+    events = _events([*happenings, *standing_deeds(again, evidence.strikes)], people)
     weight = evidence.weights[key][kinds[0]] if kinds else 0.0
     roles = _roles(pair, kinds[0], evidence, people) if kinds else None
     confidence = round(min(0.9, 0.35 + 0.15 * weight), 3)
@@ -192,7 +200,12 @@ def _signals(ties_: Iterable[Tie], happenings: Iterable[Happening], pushed: Iter
         for p in pushed
         if p.valence is not None and (p.start, p.who) not in deeds
     ]
-    return sorted(out, key=lambda s: (s.start, s.end, s.type))
+    return out
+
+
+def _peace(scene: Scene | None) -> list[Signal]:
+    """That two talk in a scene; if nothing came between them in it, they were at peace."""
+    return [Signal("peace", None, scene.end - 1, scene.end)] if scene else []
 
 
 def _reunions(pair: Pair, course: Iterable[Change]) -> list[Happening]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.relationships import RelationshipKind
+from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.calls import familiar, formal, titled
@@ -38,6 +39,20 @@ def conversing(people: People) -> set[Pair]:
         for (a, b), count in said.items()
         if min(count, said[b, a]) >= TALK and people.has_name(a) and people.has_name(b)
     }
+
+
+def first_talk(people: People, pair: Pair) -> Scene | None:
+    """The first scene in which each of two speaks to the other, and that does not look back."""
+    spoke: dict[str, set[str]] = defaultdict(set)
+    for voice in people.voices.records:
+        if voice.written or len(voice.hearers) != 1 or pair_of(voice.speaker, voice.hearers[0]) != pair:
+            continue
+        scene = people.scene(voice.start)
+        if scene is not None and scene.mode == "linear":
+            spoke[scene.id].add(voice.speaker)
+            if len(spoke[scene.id]) > 1:
+                return scene
+    return None
 
 
 def acquainted(people: People) -> set[Pair]:

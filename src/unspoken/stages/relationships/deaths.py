@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
+from unspoken.layers.mentions import Mention
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship
 from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.possessives import owners, role_of
+from unspoken.stages.relationships.roles import Role
+from unspoken.stages.relationships.told import real
+from unspoken.stages.relationships.verbs import dies
 
 TABLE = "relationship_verbs.toml"
-NEAR = frozenset({"parent", "child", "sibling", "grandparent", "grandchild", "pibling", "nibling"})
 JUST_BEFORE = 400  # code points
+LAST_WORDS = 200  # code points behind a death
+SURELY = 0.6  # how sure it must be that somebody speaks for them to be alive
 UNNAMED = 0.6  # how sure a death is that is told by a breath that stops
 
 
@@ -42,6 +48,38 @@ def last_breaths(people: People, clauses: Sequence[Clause]) -> Iterator[Happenin
             yield Happening("die", who, who, False, match.start(), match.end(), UNNAMED)
 
 
+def kin_died(
+    people: People, mentions: Sequence[Mention], clauses: Sequence[Clause], kin: Mapping[Pair, Kinship]
+) -> Iterator[Happening]:
+    """ "Their mother had died in May": who it is follows from whose only mother is told of elsewhere."""
+    starting = {m.start: m for m in mentions if m.owner is not None}
+    for i, clause in enumerate(clauses):
+        mention = starting.get(clause.subject.start) if clause.subject else None
+        if mention is None or clause.quotation is not None or people.meant(clause.subject):
+            continue
+        role = role_of(people, mention)
+        if role is None or not dies(people, clause) or not real(i, clauses):
+            continue
+        scene = people.scene(clause.start)
+        whose = owners(people, mentions[mention.owner or 0], role)[:1] or (scene.present if scene else ())
+        found = {w for o in whose for w in _kin_of(o, role, kin) if people.characters[w].pronouns == role.pronouns}
+        for who in found if len(found) == 1 else ():
+            yield Happening("die", who, who, False, clause.start, clause.end, UNNAMED)
+
+
+def _kin_of(owner: str, role: Role, kin: Mapping[Pair, Kinship]) -> set[str]:
+    """Who is what the role says to somebody; a parent may be known only as the other parent's wife or husband."""
+    found = _related(owner, role.relation, role.inverse, kin)
+    if role.relation == "parent":
+        found |= {who for parent in found for who in _related(parent, "spouse", "spouse", kin)}
+    return found
+
+
+def _related(owner: str, relation: str, inverse: str, kin: Mapping[Pair, Kinship]) -> set[str]:
+    after = {k.other for k in kin.values() if (k.owner, k.relation) == (owner, relation)}
+    return after | {k.owner for k in kin.values() if (k.other, k.relation) == (owner, inverse)}
+
+
 def followed(people: People, clauses: Sequence[Clause], deaths: Sequence[Happening]) -> Iterator[Happening]:
     """ "She followed him in August": who follows the dead, whose death was told just before, has died."""
     soon = re.compile(resources.table(TABLE)["followed"]["pattern"], re.I)
@@ -55,38 +93,41 @@ def followed(people: People, clauses: Sequence[Clause], deaths: Sequence[Happeni
 
 
 def final(deaths: Iterable[Happening], people: People) -> list[Happening]:
-    """The first death of each that holds: the dead do not speak afterwards, flashbacks apart."""
+    """The first death of each that holds: the dead do not speak afterwards, flashbacks apart, but for last words that
+    are told just behind it ("He died at six. He said her name once")."""
     last_word: dict[str, int] = {}
     for voice in people.voices.records:
         scene = people.scene(voice.start)
-        if not voice.written and (scene is None or scene.mode == "linear"):
+        if not voice.written and voice.sure >= SURELY and (scene is None or scene.mode == "linear"):
             last_word[voice.speaker] = voice.start
     out: dict[str, Happening] = {}
     for death in sorted(deaths, key=lambda d: d.start):
-        if last_word.get(death.actor, -1) < death.start:
+        if last_word.get(death.actor, -1) < death.start + LAST_WORDS:
             out.setdefault(death.actor, death)
     return list(out.values())
 
 
 def bereaved(
-    deaths: Iterable[Happening], kinds: Mapping[Pair, Sequence[str]], kin: Mapping[Pair, Kinship]
+    deaths: Iterable[Happening], kinds: Mapping[Pair, Sequence[str]], near: Collection[Pair] = ()
 ) -> Iterator[Happening]:
-    """Each death as an event of the relationships that it ends: the marriage or love first, else of near kin, friends.
+    """Each death as an event of every relationship that it ends, but of mere acquaintance.
 
     Args:
         deaths: happenings with ``actor`` the one who dies, once a person.
         kinds: the kinds of every relationship.
-        kin: the kinship of pairs that are kin.
+        near: pairs who have to do with each other whatever their kind.
     """
-    loved, near = defaultdict[str, list[Pair]](list), defaultdict[str, list[Pair]](list)
-    for pair, of in kinds.items():
-        kinship = kin.get(pair)
-        for who in pair:
-            if "romance" in of:
-                loved[who].append(pair)
-            elif "friendship" in of or (kinship is not None and kinship.relation in NEAR):
-                near[who].append(pair)
+    ended = {pair for pair, of in kinds.items() if of and tuple(of) != ("acquaintance",)}
     for death in deaths:
-        for pair in loved[death.actor] or near[death.actor]:
-            other = pair[1] if pair[0] == death.actor else pair[0]
-            yield replace(death, other=other)
+        for pair in sorted(ended | set(near)):
+            if death.actor in pair:
+                yield replace(death, other=pair[1] if pair[0] == death.actor else pair[0])
+
+
+def from_the_grave(people: People) -> Iterator[Happening]:
+    """ "When you read this I am dead": who wrote it has died when it is read."""
+    pattern = re.compile(resources.table(TABLE)["last_words"]["pattern"], re.I)
+    for voice in people.voices.records:
+        if voice.written and (voice.hearers or voice.readers):
+            for match in itertools.islice(pattern.finditer(people.text, voice.start, voice.end), 1):
+                yield Happening("die", voice.speaker, voice.speaker, False, match.start(), match.end(), UNNAMED)

@@ -10,6 +10,7 @@ from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 
 ONCE = frozenset({"meet", "marry", "divorce"})
+SHARED = ONCE | {"quarrel"}  # whoever begins it
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def once_a_scene(happenings: Iterable[Happening], people: People) -> list[Happen
     out: list[Happening] = []
     for h in sorted(happenings, key=lambda h: (h.start, h.end, h.type, h.actor, h.other)):
         scene = None if h.type in ONCE else people.scene(h.start)
-        key = (h.type, h.pair, None if h.mutual or h.type in ONCE else h.actor, scene.id if scene else None)
+        key = (h.type, h.pair, None if h.mutual or h.type in SHARED else h.actor, scene.id if scene else None)
         if key not in seen:
             seen[key] = len(out)
             out.append(h)

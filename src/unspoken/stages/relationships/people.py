@@ -61,7 +61,7 @@ class People:
         self._by_span = {(n.start, n.end): n.character for n in named}
         self.documents = document[DOCUMENTS]
         self.voices: SpanIndex[Voice] = SpanIndex(
-            [*spoken(document[QUOTES], self.scenes, self.is_person), *written(self.documents)]
+            [*spoken(document[QUOTES], self.scenes, self.is_person), *written(self.documents, self.scenes)]
         )
 
     def is_person(self, character: str) -> bool:

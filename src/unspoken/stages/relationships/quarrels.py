@@ -23,6 +23,7 @@ WINDOW = 1500  # code points within which signs add up
 TAG = 60  # code points after a speech that say how it is said
 BESIDE = 400  # code points around a deed within which the one who does it speaks or is spoken to
 DEED = "deed: "  # what is slammed shows fury, whatever the other says
+NEXT_WORD = len(" that")  # code points behind a clause in which a phrase may end ("He shouted that")
 ANGER = 0.5  # an angry feeling of one at the other, as heat
 HOT = frozenset({"anger", "contempt"})
 
@@ -99,7 +100,7 @@ def _deeds(people: People, clauses: Iterable[Clause]) -> Iterator[tuple[Pair, Si
     for clause in clauses:
         if clause.quotation is not None or clause.negated or clause.modal or clause.conditional:
             continue
-        match = pattern.search(people.text, clause.start, clause.end)
+        match = pattern.search(people.text, clause.start, clause.end + NEXT_WORD)
         who = people.meant(clause.subject) or _whose(people, clause)
         if match and len(who) == 1 and (other := _in_talk(people, who[0], match.start())):
             yield (

@@ -23,7 +23,15 @@ ASKED, REFUSED, TAKEN = "asked", "refused", "taken"  # of apologies; no events e
 BEGINS = "begins"  # a love that was none before
 ANSWER = 600  # code points within which an apology is turned away, or else taken
 NEAR = 300  # and within which one speech goes on from another
-MEANT = re.compile(r"\bsorry (?:for|about|if|that|i)\b|\b(?:forgive|wrong|fault|hurt|mean|back)\b", re.I)  # of a deed
+MEANT = re.compile(  # of a deed
+    r"\bsorry (?:for|about|if|that|i)\b|\b(?:forgive|wrong|wronged|fault|hurt|mean|back|ashamed|injustice|misjudged)\b"
+    r"|\bwas (?:\w+ )?(?:rude|unkind|unfair|unjust|cruel|hateful|hard|beastly|horrid)\b"
+    r"|\bwas a (?:fool|brute|beast|pig|coward)\b",
+    re.I,
+)
+SORRY = re.compile(r"\b(?:sorry|forgive|pardon|apologi[sz]e)\b", re.I)
+TEARS = re.compile(r"\b(?:tears?|cry|cried|crying|cries|weep|weeps|wept|weeping|sobs?|sobbed|sobbing)\b", re.I)
+TEARFUL = 120  # code points behind a speech that may tell of tears
 DEEP, LIGHT = 0.8, 0.6  # how much an apology of a deed mends, and one of no more words
 CLAUSE_START = re.compile(
     r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so(?= (?:i|you|he|she|we|they|it)\b)|then|oh|yes|no|well|because)\b)"
@@ -94,8 +102,15 @@ def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
     for h in found:
         voice = people.voice(h.start)
         if h.type == "apologise" and voice and not voice.written and not _turned_away(h, refusals):
-            weight = DEEP if MEANT.search(people.text, h.start, h.end + len(" for it")) else LIGHT
-            yield replace(h, type=TAKEN, start=h.end, confidence=weight)
+            yield replace(h, type=TAKEN, start=h.end, confidence=DEEP if _deep(people, h, voice) else LIGHT)
+
+
+def _deep(people: People, apology: Happening, voice: Voice) -> bool:
+    """Whether an apology is of a deed, is made again and again, or with tears."""
+    if MEANT.search(people.text, apology.start, apology.end + len(" for it")):
+        return True
+    often = len(SORRY.findall(_speech_around(people, voice))) > 1
+    return often or TEARS.search(people.text, voice.end, voice.end + TEARFUL) is not None
 
 
 def _turned_away(apology: Happening, refusals: Iterable[Happening]) -> bool:

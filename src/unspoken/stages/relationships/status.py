@@ -10,6 +10,7 @@ from unspoken.layers.relationships import RelationshipKind, Status
 ENOUGH = 1.0  # how much feeling of one colour it takes to say close or strained where nothing happened
 MEND = 2.0  # and how much to say that a strain is over
 OUTRIGHT = 0.7  # how sure it must be that something is forgiven; "Never mind" is less
+TRUSTING = frozenset({"friendship", "family"})  # kinds in which peace is closeness, till something comes between
 FADE = 0.7  # what older feelings still weigh when a new one comes
 
 
@@ -43,7 +44,7 @@ def changes(kind: RelationshipKind | None, signals: Iterable[Signal]) -> list[Ch
         signals: in text order.
     """
     out: list[Change] = []
-    for change in _romance(signals) if kind == "romance" else _other(signals):
+    for change in _romance(signals) if kind == "romance" else _other(signals, kind in TRUSTING):
         if not out or out[-1].status != change.status:
             out.append(change)
     return out
@@ -52,8 +53,11 @@ def changes(kind: RelationshipKind | None, signals: Iterable[Signal]) -> list[Ch
 def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
     now: Status | None = None
     wooed: set[str | None] = set()
+    first: Signal | None = None  # word of love
     for signal in signals:
         before, mends = now, now == "broken_up"
+        if first is not None and now is None and signal.type == "couple":  # what is taken was not so before
+            yield Change("none", first, implied=True)
         match signal.type:
             case "marry":
                 now = "married"
@@ -64,11 +68,12 @@ def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
             case "begins" if now is None:
                 yield Change("none", signal, implied=True)
             case "reunite":
-                now = "together"
+                now = now if now == "married" else "together"
             case "kiss":
                 now = now if now == "married" else "together"
             case "confess":
                 wooed.add(signal.actor)
+                first = first or signal
                 now = "together" if len(wooed) > 1 and now in (None, "none") else now
             case "break_up" | "divorce" | "broken_up" | "dumped":
                 if now is None and signal.type != "broken_up":
@@ -86,9 +91,10 @@ def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
             yield Change(now, signal, mends=mends and now in ("together", "married"))
 
 
-def _other(signals: Iterable[Signal]) -> Iterator[Change]:
+def _other(signals: Iterable[Signal], trusting: bool) -> Iterator[Change]:
     now: Status | None = None
     good = bad = 0.0
+    peace: Signal | None = None
     for signal in signals:
         before = now
         match signal.type:
@@ -109,6 +115,8 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
                 now = "close"
             case "friends":  # said of two who may have fallen out by now
                 now = now or "close"
+            case "peace" if trusting and now is None and bad <= good:
+                peace = signal
             case "embrace" | "return":
                 now = "close" if now in ("estranged", "strained") else now
             case "handshake":
@@ -116,6 +124,8 @@ def _other(signals: Iterable[Signal]) -> Iterator[Change]:
             case "feeling":
                 good, bad = good * FADE + max(0.0, signal.weight), bad * FADE + max(0.0, -signal.weight)
                 now = _felt(now, good, bad)
+        if before is None and now in ("strained", "estranged") and peace and signal.start >= peace.end:
+            yield Change("close", peace, implied=True)
         if signal.type != "feeling" and now != before:
             good = bad = 0.0
         if now is not None and now != before:

@@ -16,6 +16,7 @@ from unspoken.stages.relationships.idioms import deeds_told
 from unspoken.stages.relationships.people import NEITHER, People
 from unspoken.stages.relationships.reported import reported
 from unspoken.stages.relationships.speech import LIGHT, TAKEN
+from unspoken.stages.relationships.talkers import in_touch
 from unspoken.stages.relationships.told import earlier, hearsay, imagined, long_ago, real
 
 TABLE = "relationship_verbs.toml"
@@ -124,19 +125,31 @@ def _neither(people: People, clause: Clause) -> bool:
     return subject is not None and people.text[subject.start : subject.end].lower() in NEITHER
 
 
+def dies(people: People, clause: Clause) -> bool:
+    """Whether the words of a clause say that its subject dies, whoever that is."""
+    return any(verb.type == "die" and _fits(people, clause, verb) for verb in verbs().get(clause.lemma, ()))
+
+
 def _by_verb(people: People, clause: Clause) -> Iterator[Happening]:
     for verb in verbs().get(clause.lemma, ()):
-        words = people.text[clause.start : clause.end + TAIL]
-        if (clause.tense == "participle" and verb.finite) or (verb.bare and not _bare(people, clause)):
-            continue
-        if verb.passive and not clause.passive:
-            continue
-        if (verb.unless and verb.unless.search(words)) or (verb.needs and not verb.needs.search(words)):
+        if not _fits(people, clause, verb):
             continue
         sure = round(verb.confidence * (REPORTED if clause.quotation else 1.0), 3)
         for actor, other, mutual in _parties(people, clause, verb):
+            if not mutual and not clause.passive:
+                actor, other = in_touch(people, clause, verb.type, actor, other)
             end, lovers = clause.end, verb.lovers
             yield Happening(verb.type, actor, other, mutual, clause.start, end, sure, verb.kind, lovers=lovers)
+
+
+def _fits(people: People, clause: Clause, verb: Verb) -> bool:
+    """Whether a clause with a verb of the resource says what its row asks for."""
+    if (clause.tense == "participle" and verb.finite) or (verb.bare and not _bare(people, clause)):
+        return False
+    if verb.passive and not clause.passive:
+        return False
+    words = people.text[clause.start : clause.end + TAIL]
+    return not (verb.unless and verb.unless.search(words)) and not (verb.needs and not verb.needs.search(words))
 
 
 def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, str, bool]]:

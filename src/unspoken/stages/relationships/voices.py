@@ -18,7 +18,8 @@ NEAR = 400  # code points between two speeches that may still answer each other
 class Voice:
     """A piece of one person's own words and who gets them. ``id`` is the quotation's or the document's.
 
-    ``addressed``: it was told before who gets them, and not only by who else is there; ``sure``: who speaks.
+    ``addressed``: it was told before who gets them, and not only by who else is there; ``sure``: who speaks;
+    ``readers``: of what is written, all who are shown to have read it.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Voice:
     cue: Span | None
     addressed: bool = True
     sure: float = 1.0
+    readers: tuple[str, ...] = ()
 
 
 def spoken(quotes: Sequence[Quote], scenes: SpanIndex[Scene], is_person: Callable[[str], bool]) -> Iterator[Voice]:
@@ -53,13 +55,18 @@ def spoken(quotes: Sequence[Quote], scenes: SpanIndex[Scene], is_person: Callabl
             )  # fmt: skip
 
 
-def written(documents: Iterable[StoryDocument]) -> Iterator[Voice]:
-    """What was written counts as said to those who are shown to have read it, and to nobody else."""
+def written(documents: Iterable[StoryDocument], scenes: SpanIndex[Scene]) -> Iterator[Voice]:
+    """What was written counts as said to those who are shown to have read it, and to nobody else; where none is, to
+    the one it was written to, if its words stand in a scene with them and without its author."""
     for doc in documents:
         if doc.author is not None:
             readers = {r.character for r in doc.read_by} - {doc.author}
             hearers = readers & {doc.addressee} if doc.addressee else readers
-            yield Voice(doc.start, doc.end, doc.id, doc.author, tuple(sorted(h for h in hearers if h)), True, None)
+            scene = scenes.before(doc.start + 1)
+            if not readers and scene and doc.author not in scene.present:
+                hearers = {who for who in scene.present if who == doc.addressee}
+            to = tuple(sorted(h for h in hearers if h))
+            yield Voice(doc.start, doc.end, doc.id, doc.author, to, True, None, readers=tuple(sorted(readers)))
 
 
 def _answered(quotes: Sequence[Quote], i: int) -> tuple[str, ...]:
