@@ -47,8 +47,8 @@ def _of_noun(page: Page, i: int) -> Party | None:
         return grammar.subject(page, i)
     if clause.subject is not None and page.start[i] >= clause.subject.start and page.end[i] <= clause.subject.end:
         return _seized(page, i)
-    if clause.lemma in word_set("noticing"):
-        return None
+    if clause.lemma in word_set("noticing") or clause.lemma in word_set("arousing"):
+        return None  # somebody else's
     if clause.lemma in word_set("causing"):
         moved = grammar.party(page, clause.object)
         return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)
@@ -84,8 +84,9 @@ def _portion(page: Page, i: int) -> Party | None:
 
 
 def _of_another(page: Page, i: int) -> bool:
-    """Whether "of" leads to whom the feeling is for: "a horror of him"."""
-    return page.lower[i + 1 : i + 2] == ["of"] and not word_set("objects").isdisjoint(page.lower[i + 2 : i + 3])
+    """Whether "of" leads to whom the feeling is for: "a horror of him", "admiration of his father"."""
+    aimed = page.lemma[i] in word_set("aimed") or not word_set("objects").isdisjoint(page.lower[i + 2 : i + 3])
+    return aimed and page.lower[i + 1 : i + 2] == ["of"]
 
 
 def _shown_after(page: Page, i: int) -> Party | None:
@@ -203,10 +204,15 @@ def _of_verb(page: Page, i: int, aimed: str | None) -> tuple[Party, str | None]:
     clause = page.clause_at(i)
     if touches(page.lemma[i]) and (moved := grammar.direct_object(page, i)).state in ("known", "unresolved"):
         return moved, grammar.subject(page, i).who
-    if clause is not None and clause.passive and clause.verb.start == page.start[i]:
+    if clause is not None and ((clause.passive and clause.verb.start == page.start[i]) or _undergone(page, i)):
         return grammar.oblique(page, clause, frozenset(("by",))), page.head(clause.subject)
     found = grammar.direct_object(page, i)
     return grammar.subject(page, i), found.who or aimed
+
+
+def _undergone(page: Page, i: int) -> bool:
+    """Whether others feel it for the subject: "used to being loved"."""
+    return page.lower[i].endswith("ed") and page.lower[max(0, i - 1)] in ("being", "been", "be")
 
 
 def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str | None]:
@@ -215,12 +221,20 @@ def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str 
     participle = page.lower[i].endswith(("ed", "en")) or page.lower[i] in ("upset", "hurt")
     moved = grammar.direct_object(page, i)
     if moved.state in ("known", "unresolved") and not (clause is not None and clause.passive):
+        if clause is not None and _aches(page, clause):
+            return None, None
         agent = grammar.subject(page, i)
         return moved, agent.who
     apposed = page.lower[i - 1 : i] in ([","], ["and"]) or page.lower[i + 1 : i + 2] in (["by"], ["at"], ["with"])
     if participle and (clause is None or clause.passive or apposed or _after_copula(page, i)):
         return grammar.subject(page, i), aimed
     return None, None
+
+
+def _aches(page: Page, clause: Clause) -> bool:
+    """Whether it is a part of the body that hurts somebody: "His feet pained him"."""
+    inside = page.tokens(clause.subject) if clause.subject is not None else range(0)
+    return bool(inside) and page.lemma[inside[-1]] in word_set("limbs")
 
 
 def _after_copula(page: Page, i: int) -> bool:

@@ -50,7 +50,10 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
 
 
 def _worth_telling(cue: Cue) -> bool:
-    """Whether a feeling is told: one that only might be is none, but for what somebody believes to be felt."""
+    """Whether a feeling is told: one that only might be is none, but for what somebody believes to be felt; nor is what
+    a weak sign alone may show."""
+    if cue.weak:
+        return False
     return not cue.modality.hypothetical or (cue.modality.believed and cue.channel not in SHOWN)
 
 
@@ -92,14 +95,14 @@ def _read(cues: Sequence[Cue]) -> list[Cue]:
     """Signs narrowed by the feelings that are named or said near by of the same person."""
     plain: dict[str, list[Cue]] = defaultdict(list)
     for cue in cues:
-        if cue.who and cue.channel in ("named", "speech") and not cue.modality.hypothetical:
+        if cue.who and cue.channel in ("named", "speech") and not (cue.modality.hypothetical or cue.weak):
             plain[cue.who].append(cue)
     firsts = {who: [cue.first for cue in said] for who, said in plain.items()}
     return [_narrowed(cue, plain.get(cue.who or "", []), firsts.get(cue.who or "", [])) for cue in cues]
 
 
 def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
-    if cue.channel not in SHOWN or not said:
+    if (cue.channel not in SHOWN and not cue.weak) or not said:
         return cue
     low, high = bisect_left(firsts, cue.first - NEAR), bisect_left(firsts, cue.first + NEAR)
     near = sorted(said[low:high], key=lambda c: abs(c.first - cue.first))
@@ -110,7 +113,8 @@ def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
     meant = next((c.emotions[0] for c in near if not c.modality.negated and c.emotions[0] in emotions), None)
     if meant is None:
         return replace(cue, emotions=emotions)
-    return replace(cue, emotions=(meant, *(e for e in emotions if e != meant)), sure=min(0.9, cue.sure + 0.15))
+    emotions = (meant, *(e for e in emotions if e != meant))
+    return replace(cue, emotions=emotions, sure=min(0.9, cue.sure + 0.15), weak=False)
 
 
 def _once(cues: Sequence[Cue]) -> list[Cue]:
@@ -148,7 +152,8 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
             if common:
                 sure = min(0.9, max(out[k].sure, cue.sure) + 0.1)
                 first, target = out[k], out[k].target or cue.target
-                out[k] = replace(first, last=max(first.last, cue.last), emotions=common, sure=sure, target=target)
+                last_of = max(first.last, cue.last)
+                out[k] = replace(first, last=last_of, emotions=common, sure=sure, target=target, weak=False)
                 continue
         if cue.who and cue.channel in SHOWN:
             last[cue.who] = len(out)

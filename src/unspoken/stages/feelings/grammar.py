@@ -45,6 +45,8 @@ def party(page: Page, span: Span | None) -> Party:
 
 def subject(page: Page, i: int) -> Party:
     """The subject of the clause that token ``i`` is in, or of the clause that governs it."""
+    if (watched := _watched(page, i)) is not None:
+        return watched
     clause = _of_whom(page, i)
     for _ in range(3):
         if clause is None:
@@ -55,6 +57,19 @@ def subject(page: Page, i: int) -> Party:
         clause = page.clauses[clause.governor] if clause.governor is not None else None
     clause = page.clause_at(i)
     return _nearest(page, i) if clause is None or _ever_since(page, i, clause) else NOBODY
+
+
+def _watched(page: Page, i: int) -> Party | None:
+    """Who is seen, found or left doing what a participle tells: "She left [Ben] looking startled"."""
+    clause, number = page.clause_at(i), page.clause[i]
+    before = page.clauses[number - 1] if clause is not None and number > 0 else None
+    if clause is None or before is None or clause.tense != "participle" or before.object is None:
+        return None
+    beside = not page.text[before.object.end : clause.start].strip() and page.lower[page.token_at(clause.start)][-3:] == "ing"
+    if not beside or before.lemma not in word_set("causing") | word_set("noticing"):
+        return None
+    found = party(page, before.object)
+    return found if found.state in ("known", "unresolved") else None
 
 
 def _of_whom(page: Page, i: int) -> Clause | None:

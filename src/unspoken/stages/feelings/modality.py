@@ -60,7 +60,7 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
     if page.pos[i] == "NOUN" and any(_feigns(page, k) for k in before):
         return True
     if page.pos[i] == "NOUN" and any(page.lemma[k] in word_set("losing") for k in before[:2]):
-        return True
+        return page.lower[i - 1] != "in"  # "lost in admiration"
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
     if _beyond(page, i, before) or _little(page, i) or _nothing(page, i):
@@ -127,7 +127,8 @@ def _little(page: Page, i: int) -> bool:
 
 def _turned(page: Page, k: int) -> bool:
     """Whether a denial asks for a yes ("Aren't you proud?")."""
-    return page.lower[k] in ("n't", "not") and page.pos[k - 1] == "AUX" and _begins(page, k)
+    asked = page.lower[k] in ("n't", "not") and page.pos[k - 1] == "AUX" and _begins(page, k)
+    return asked and page.pos[k + 1 : k + 2] in (["PRON"], ["PROPN"], ["DET"])
 
 
 def _begins(page: Page, k: int) -> bool:
@@ -157,7 +158,7 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
         return (page.speech[i] >= 0 and _asked(page, i)) or _wished(page, i)
     if clause.conditional or clause.question or clause.tense in ("imperative", "future") or _carried(page, i, clause):
         return True
-    return _wished(page, i) or (clause.modal or "") in word_set("suppositions") or _believed(page, clause)
+    return _wished(page, i) or _bidden(page, i, clause) or (clause.modal or "") in word_set("suppositions") or _believed(page, clause)
 
 
 def _carried(page: Page, i: int, clause: Clause) -> bool:
@@ -189,6 +190,13 @@ def _compared(page: Page, i: int, words: list[str]) -> bool:
     """Whether there is only less of it than of something else: "not so sad as tired", "not as afraid as the others"."""
     less = words[:1] in (["so"], ["as"]) and not word_set("negations").isdisjoint(words[1:4])
     return less and "as" in page.lower[i + 1 : i + 6]
+
+
+def _bidden(page: Page, i: int, clause: Clause) -> bool:
+    """Whether it stands in what somebody is only told or wants to do: "begged him not to give way to despair"."""
+    if clause.tense != "infinitive" or clause.governor is None or page.start[i] <= clause.verb.start:
+        return False
+    return page.clauses[clause.governor].lemma in word_set("wishing") | word_set("commanding")
 
 
 def _wished(page: Page, i: int) -> bool:

@@ -91,15 +91,24 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True
     if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
+    if word.lemma == "love" and word.kind == "noun" and spoken and _greets(page, i):
+        return True
     if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():
         return True
     return word.kind == "noun" and page.speech[i] >= 0 and _called(before, after)
 
 
+def _greets(page: Page, i: int) -> bool:
+    """Whether love is only sent: "gives you her love", "send them my love"."""
+    before = page.lower[i - 1] if i else ""
+    return before in word_set("possessives") and not {"give", "send"}.isdisjoint(page.lemma[max(0, i - 4) : i])
+
+
 def _attribute(page: Page, i: int) -> bool:
     """Whether a verb tells what others feel for the one named next: "her revered grandfather"."""
     before = page.lower[i - 1] if i else ""
-    beside = before in word_set("possessives") or page.pos[i - 1 : i] in (["DET"], ["ADJ"])
+    joined = before in ("and", ",") and page.pos[i - 2 : i - 1] == ["ADJ"]
+    beside = before in word_set("possessives") or page.pos[i - 1 : i] in (["DET"], ["ADJ"]) or joined
     return page.lower[i].endswith("ed") and beside and page.pos[i + 1 : i + 2] == ["NOUN"]
 
 
@@ -144,7 +153,7 @@ def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
         return replace(cue, emotions=("hope",), target=None)
     if word.kind == "verb" and word.lemma in DOINGS and _deed_follows(page, i + 1):
         return replace(cue, emotions=DOINGS[word.lemma], target=None)
-    if page.lower[i] == "sorry" and page.lower[i + 1 : i + 2] == ["to"] and page.lemma[i + 2] in word_set("sad_to"):
+    if page.lower[i] == "sorry" and page.lower[i + 1 : i + 2] == ["to"] and page.lemma[i + 2] not in word_set("excused"):
         return replace(cue, emotions=("sadness", "guilt"))
     return cue
 

@@ -10,6 +10,7 @@ from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.grammar import Party
 from unspoken.stages.feelings.modality import Modality, modality
 from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.feelings.passing import passing
 from unspoken.stages.feelings.patterns import Match, Sign, matches
 
 SURE = {"bodily": 0.6, "action": 0.5, "speech": 0.65, "named": 0.7, "inferred": 0.3}
@@ -39,7 +40,8 @@ def _spoken(page: Page, match: Match) -> Cue | None:
     if match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride") or _asks(page, match):
         state = Modality()
     aimed = match.sign.emotions[0] in AIMED_SPEECH or match.sign.says("addressed")
-    return _cue(match, Party(who, "known" if who else "unresolved"), match.target or (told if aimed else None), state)
+    target = match.target or (told if aimed else None)
+    return _cue(page, match, Party(who, "known" if who else "unresolved"), target, state)
 
 
 def _asks(page: Page, match: Match) -> bool:
@@ -62,7 +64,7 @@ def _shown(page: Page, match: Match) -> Cue | None:
     denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
         return None  # that a sign is missing tells little
-    return _cue(match, who, target, replace(state, negated=denied))
+    return _cue(page, match, who, target, replace(state, negated=denied))
 
 
 def _joyless(page: Page, match: Match) -> bool:
@@ -115,7 +117,7 @@ def _given(page: Page, i: int) -> Party:
     return grammar.subject(page, i) if governed or not {"with", "without"}.isdisjoint(before) else Party()
 
 
-def _cue(match: Match, who: Party, target: str | None, state: Modality) -> Cue:
+def _cue(page: Page, match: Match, who: Party, target: str | None, state: Modality) -> Cue:
     sign = match.sign
     return Cue(
         first=match.first,
@@ -128,4 +130,5 @@ def _cue(match: Match, who: Party, target: str | None, state: Modality) -> Cue:
         target=None if target == who.who else target,
         modality=state,
         sure=round(SURE[sign.channel] + 0.5 * (sign.intensity - 0.6), 3),
+        weak=sign.weak or passing(page, match),
     )
