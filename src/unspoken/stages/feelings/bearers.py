@@ -148,17 +148,31 @@ def _of_adjective(page: Page, i: int) -> Party | None:
     if made.state == "known":
         return made
     noun = _modified(page, i)
-    if noun is None and _apposed(page, i):
+    if noun is None and (_apposed(page, i) or _thought(page, i)):
         return None
     if noun is None:
         return None if page.lower[i - 1 : i] == ["the"] else grammar.subject(page, i)
     found = page.ends.get(noun)
     if found:
-        return Party(found[1], "known")
+        return Party(found[1], "known") if _momentary(page, i) else None
     if page.lemma[noun] in word_set("shown"):
         owned, who = page.owner(noun)
         return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
     return None
+
+
+def _momentary(page: Page, i: int) -> bool:
+    """Whether a word before a person tells of the moment ("the exasperated clerk") and not of what they are like ("my
+    merry companion")."""
+    return page.lower[i].endswith("ed") or page.lemma[i] in word_set("moments")
+
+
+def _thought(page: Page, i: int) -> bool:
+    """Whether an adjective tells what something is thought to be: "found the room gloomy"."""
+    clause = page.clause_at(i)
+    if clause is None or clause.object is None or clause.lemma not in word_set("deeming"):
+        return False
+    return clause.object.end <= page.start[i] and grammar.party(page, clause.object).state in ("thing", "none")
 
 
 def _apposed(page: Page, i: int) -> bool:

@@ -9,17 +9,15 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from unspoken.layers.feelings import Emotion, Feeling
-from unspoken.layers.scenes import Scene
-from unspoken.layers.spans import Span
+from unspoken.layers.feelings import Feeling
 from unspoken.stages.feelings import grammar
-from unspoken.stages.feelings.contrasts import contrasted
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.feigned import feigned
 from unspoken.stages.feelings.lexicon import families, valences
-from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.feelings.page import Page
 from unspoken.stages.feelings.several import each
 from unspoken.stages.feelings.sureness import Sureness
+from unspoken.stages.feelings.targets import whom
 from unspoken.stages.stances import stance_of
 
 NEAR = 60  # tokens within which a named feeling tells what a sign means
@@ -27,13 +25,7 @@ CLOSE = 8  # tokens within which a word of anger tells what tears mean
 SAME = 18  # tokens within which two cues of one feeling and person are one episode
 ALIKE = 12  # the same for two of one family
 TOGETHER = 24  # tokens within which two signs of one person come together
-SPOKEN: frozenset[Emotion] = frozenset(("anger", "contempt"))  # what one lets somebody hear
 SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
-BESIDE = 120  # code points between a feeling and what is said
-PROVOKED = (["with"], ["at"], ["by"], ["about"], ["over"], ["that"])  # leads to what one is angry about
-AIMED: frozenset[Emotion] = frozenset(
-    ("love", "joy", "sadness", "longing", "anger", "contempt", "guilt", "gratitude", "jealousy")
-)
 SHOWN = ("bodily", "action")
 ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
 
@@ -181,49 +173,13 @@ def feeling(page: Page, cue: Cue, number: str, who: Sureness) -> Feeling:
         valence=valences()[emotion],
         intensity=cue.intensity,
         channel=cue.channel,
-        target=_whom(page, scene, cue) if cue.target in (None, cue.who) else cue.target,
+        target=whom(page, scene, cue) if cue.target in (None, cue.who) else cue.target,
         cause=grammar.cause(page, cue.last) if cue.channel == "named" else None,
         negated=cue.modality.negated,
         hypothetical=cue.modality.hypothetical,
         source=_source(page, cue),
         confidence=_confidence(cue, who),
     )
-
-
-def _whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
-    """The other one, for a feeling that is for somebody, shown or said where only two are present; and whom the one who
-    is angry has just spoken to."""
-    if cue.channel == "named":
-        return contrasted(page, cue) or _spoken_to(page, cue) or _envied(page, cue)
-    if scene is None or cue.emotions[0] not in AIMED or cue.who not in scene.present:
-        return None
-    others = [person for person in scene.present if person != cue.who]
-    return others[0] if len(others) == 1 else None
-
-
-def _envied(page: Page, cue: Cue) -> str | None:
-    """Who is envied where the words do not say so: the only other one of whom the paragraph tells."""
-    told = page.quote_at(cue.first) is None and page.writing_at(cue.first) is None and not cue.modality.negated
-    if cue.who is None or not told or not page.lower[cue.first].startswith("env"):
-        return None
-    start, end = page.paragraph(page.start[cue.first])
-    others = {who for k, (_, who, _) in page.begins.items() if start <= page.start[k] < end} - {cue.who}
-    return others.pop() if len(others) == 1 else None
-
-
-def _spoken_to(page: Page, cue: Cue) -> str | None:
-    """Whom somebody who is told to be angry speaks to right before or after, where that is one person."""
-    at = page.span(cue.first, cue.last).start
-    if cue.emotions[0] not in SPOKEN or cue.modality.negated or page.quote_at(cue.first) is not None:
-        return None
-    if grammar.governs(page, cue.first) or page.lower[cue.last + 1 : cue.last + 2] in PROVOKED:
-        return None  # "He despised the work", "vexed by the delay": what is told
-    near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
-    nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
-    if nearest is None or len(nearest.addressees) != 1:
-        return None
-    aimed = not word_set("addressed").isdisjoint(page.lower[k] for k in page.tokens(Span(nearest.start, nearest.end)))
-    return nearest.addressees[0] if aimed else None
 
 
 def _source(page: Page, cue: Cue) -> tuple[str, ...]:

@@ -65,7 +65,10 @@ def _watched(page: Page, i: int) -> Party | None:
     before = page.clauses[number - 1] if clause is not None and number > 0 else None
     if clause is None or before is None or clause.tense != "participle" or before.object is None:
         return None
-    beside = not page.text[before.object.end : clause.start].strip() and page.lower[page.token_at(clause.start)][-3:] == "ing"
+    beside = (
+        not page.text[before.object.end : clause.start].strip()
+        and page.lower[page.token_at(clause.start)][-3:] == "ing"
+    )
     if not beside or before.lemma not in word_set("causing") | word_set("noticing"):
         return None
     found = party(page, before.object)

@@ -158,7 +158,12 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
         return (page.speech[i] >= 0 and _asked(page, i)) or _wished(page, i)
     if clause.conditional or clause.question or clause.tense in ("imperative", "future") or _carried(page, i, clause):
         return True
-    return _wished(page, i) or _bidden(page, i, clause) or (clause.modal or "") in word_set("suppositions") or _believed(page, clause)
+    return (
+        _wished(page, i)
+        or _bidden(page, i, clause)
+        or (clause.modal or "") in word_set("suppositions")
+        or _believed(page, clause)
+    )
 
 
 def _carried(page: Page, i: int, clause: Clause) -> bool:

@@ -81,6 +81,10 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True  # "She encouraged him to stay"
     if word.kind in ("affect", "verb") and (_meant(page, i, word) or _attribute(page, i)):
         return True
+    if word.kind == "noun" and before == "the" and after == "of" and word.lemma in word_set("charms"):
+        return True  # "the delights of the garden"
+    if word.lemma in word_set("placed") and word.kind == "noun" and after != "in":
+        return True  # "his faith", "with confidence"
     if word.kind == "noun" and before == "word":
         return True  # "the word pity"
     if word.lemma in word_set("allowing") and grammar.direct_object(page, i).state in ("known", "unresolved"):
@@ -153,7 +157,11 @@ def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
         return replace(cue, emotions=("hope",), target=None)
     if word.kind == "verb" and word.lemma in DOINGS and _deed_follows(page, i + 1):
         return replace(cue, emotions=DOINGS[word.lemma], target=None)
-    if page.lower[i] == "sorry" and page.lower[i + 1 : i + 2] == ["to"] and page.lemma[i + 2] not in word_set("excused"):
+    if (
+        page.lower[i] == "sorry"
+        and page.lower[i + 1 : i + 2] == ["to"]
+        and page.lemma[i + 2] not in word_set("excused")
+    ):
         return replace(cue, emotions=("sadness", "guilt"))
     return cue
 

@@ -1,4 +1,4 @@
-"""Laughs and smiles in passing: a way of saying something, or what goes with another deed; manners, more than a heart."""
+"""Laughs and smiles in passing: a way of saying something, or what goes with another deed; manners, not a heart."""
 
 from __future__ import annotations
 

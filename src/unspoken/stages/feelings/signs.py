@@ -55,7 +55,7 @@ def _asks(page: Page, match: Match) -> bool:
 def _shown(page: Page, match: Match) -> Cue | None:
     sign = match.sign
     who = _bearer(page, match)
-    target = grammar.subject(page, match.first).who if sign.who == "object" else match.target
+    target = grammar.subject(page, match.first).who if sign.who == "object" else match.target or _wept_for(page, match)
     if who.state not in ("known", "unresolved") or (target is not None and target == who.who):
         return None
     state = _meant(sign, modality(page, match.first))
@@ -65,6 +65,12 @@ def _shown(page: Page, match: Match) -> Cue | None:
     if denied and sign.channel != "named":
         return None  # that a sign is missing tells little
     return _cue(page, match, who, target, replace(state, negated=denied))
+
+
+def _wept_for(page: Page, match: Match) -> str | None:
+    """For whom tears are: "wept for him", "cried over her"."""
+    for_whom = page.lower[match.last + 1 : match.last + 2] in (["for"], ["over"], ["about"])
+    return grammar.target(page, match.last) if for_whom and match.sign.emotions[0] == "sadness" else None
 
 
 def _joyless(page: Page, match: Match) -> bool:
