@@ -47,8 +47,14 @@ def _of_noun(page: Page, i: int) -> Party | None:
         return grammar.subject(page, i)
     if clause.subject is not None and page.start[i] >= clause.subject.start and page.end[i] <= clause.subject.end:
         return _seized(page, i)
-    if clause.lemma in word_set("noticing") or clause.lemma in word_set("arousing"):
-        return None  # somebody else's
+    if not word_set("elsewhere").isdisjoint((clause.lemma, page.lemma[max(0, i - 1)])):
+        return None  # somebody else's, or nobody's yet
+    if (
+        page.lower[i - 1] == "for"
+        and page.lemma[i] in word_set("purposes")
+        and clause.lemma not in word_set("bursting")
+    ):
+        return None
     if clause.lemma in word_set("causing"):
         moved = grammar.party(page, clause.object)
         return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)

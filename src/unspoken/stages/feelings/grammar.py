@@ -53,7 +53,8 @@ def subject(page: Page, i: int) -> Party:
             break
         if clause.subject is not None:
             found = party(page, clause.subject)
-            return found if found.state == "known" or not clause.subject_shared else _sharer(page, i, found)
+            shared = clause.subject_shared and found.state in ("thing", "none")
+            return _sharer(page, i, found) if shared else found
         clause = page.clauses[clause.governor] if clause.governor is not None else None
     clause = page.clause_at(i)
     return _nearest(page, i) if clause is None or _ever_since(page, i, clause) else NOBODY

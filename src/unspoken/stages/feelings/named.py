@@ -81,9 +81,10 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True  # "She encouraged him to stay"
     if word.kind in ("affect", "verb") and (_meant(page, i, word) or _attribute(page, i)):
         return True
-    if word.kind == "noun" and before == "the" and after == "of" and word.lemma in word_set("charms"):
+    if word.kind == "noun" and before == "the" and after == "of" and _charms(page, i, word):
         return True  # "the delights of the garden"
-    if word.lemma in word_set("placed") and word.kind == "noun" and after != "in":
+    lost = not word_set("losing").isdisjoint(page.lemma[max(0, i - 3) : i])
+    if word.lemma in word_set("placed") and word.kind == "noun" and after != "in" and not lost:
         return True  # "his faith", "with confidence"
     if word.kind == "noun" and before == "word":
         return True  # "the word pity"
@@ -95,11 +96,26 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True
     if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
+    if word.lemma == "afraid" and spoken and _regrets(page, i):
+        return True
     if word.lemma == "love" and word.kind == "noun" and spoken and _greets(page, i):
         return True
     if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():
         return True
     return word.kind == "noun" and page.speech[i] >= 0 and _called(before, after)
+
+
+def _charms(page: Page, i: int, word: Word) -> bool:
+    """Whether it is what something has that would please or hurt anybody, and nobody is said to feel it."""
+    clause = page.clause_at(i)
+    return word.lemma in word_set("charms") and clause is not None and clause.lemma not in word_set("having")
+
+
+def _regrets(page: Page, i: int) -> bool:
+    """Whether who says to be afraid only has to say so: "I'm afraid the train has left"."""
+    clause = page.clause_at(i)
+    now = clause is not None and clause.tense == "present" and page.lower[page.token_at(clause.start)] == "i"
+    return now and page.pos[i + 1 : i + 2] in (["DET"], ["PRON"], ["PROPN"], ["NOUN"], ["ADJ"])
 
 
 def _greets(page: Page, i: int) -> bool:
@@ -113,7 +129,7 @@ def _attribute(page: Page, i: int) -> bool:
     before = page.lower[i - 1] if i else ""
     joined = before in ("and", ",") and page.pos[i - 2 : i - 1] == ["ADJ"]
     beside = before in word_set("possessives") or page.pos[i - 1 : i] in (["DET"], ["ADJ"]) or joined
-    return page.lower[i].endswith("ed") and beside and page.pos[i + 1 : i + 2] == ["NOUN"]
+    return page.lower[i].endswith(("ed", "ing")) and beside and page.pos[i + 1 : i + 2] == ["NOUN"]
 
 
 def _meant(page: Page, i: int, word: Word) -> bool:
@@ -157,13 +173,17 @@ def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
         return replace(cue, emotions=("hope",), target=None)
     if word.kind == "verb" and word.lemma in DOINGS and _deed_follows(page, i + 1):
         return replace(cue, emotions=DOINGS[word.lemma], target=None)
-    if (
-        page.lower[i] == "sorry"
-        and page.lower[i + 1 : i + 2] == ["to"]
-        and page.lemma[i + 2] not in word_set("excused")
-    ):
+    if page.lower[i] == "sorry" and _is_sad(page, i):
         return replace(cue, emotions=("sadness", "guilt"))
     return cue
+
+
+def _is_sad(page: Page, i: int) -> bool:
+    """Whether who is sorry is sad, and has done no wrong: "sorry to leave", "was sorry when it was over"."""
+    after = page.lower[i + 1 : i + 2]
+    if after == ["to"]:
+        return page.lemma[i + 2] not in word_set("excused")
+    return after == ["when"] and page.speech[i] < 0
 
 
 def _deed_follows(page: Page, k: int) -> bool:
