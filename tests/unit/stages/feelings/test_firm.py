@@ -1,4 +1,4 @@
-"""What is firm enough to be told: weak signs, words of many, words in another sense; and whom the talk shows to be for."""
+"""What is firm enough to be told: weak signs, words of many, other senses; and whom the talk shows to be meant."""
 
 from __future__ import annotations
 
