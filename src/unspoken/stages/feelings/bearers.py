@@ -57,6 +57,8 @@ def _of_noun(page: Page, i: int) -> Party | None:
         return None
     if clause.lemma in word_set("causing"):
         moved = grammar.party(page, clause.object)
+        if moved.state == "thing":
+            moved = grammar.oblique(page, clause, frozenset(("to",)))  # "It gave [her] no joy"
         return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)
     found = grammar.subject(page, i)
     return NOBODY if found.state == "thing" else found
@@ -154,7 +156,9 @@ def _of_adjective(page: Page, i: int) -> Party | None:
     if made.state == "known":
         return made
     noun = _modified(page, i)
-    if noun is None and (_apposed(page, i) or _thought(page, i)):
+    if noun is None and (beheld := _beheld(page, i)) is not None:
+        return beheld if beheld.state in ("known", "unresolved") else None
+    if noun is None and _apposed(page, i):
         return None
     if noun is None:
         return None if page.lower[i - 1 : i] == ["the"] else grammar.subject(page, i)
@@ -173,12 +177,17 @@ def _momentary(page: Page, i: int) -> bool:
     return page.lower[i].endswith("ed") or page.lemma[i] in word_set("moments")
 
 
-def _thought(page: Page, i: int) -> bool:
-    """Whether an adjective tells what something is thought to be: "found the room gloomy"."""
-    clause = page.clause_at(i)
-    if clause is None or clause.object is None or clause.lemma not in word_set("deeming"):
-        return False
-    return clause.object.end <= page.start[i] and grammar.party(page, clause.object).state in ("thing", "none")
+def _beheld(page: Page, i: int) -> Party | None:
+    """Who or what is seen, made or thought to be so: "found the room gloomy", "saw Tom so angry"; nobody, where that is
+    denied ("had never seen him angry"); None: no object stands before the adjective."""
+    clause, k = page.clause_at(i), i - 1
+    if clause is None or clause.object is None or page.lemma[i] == "sorry":
+        return None
+    while page.pos[k] == "ADV":
+        k -= 1
+    if clause.object.end != page.end[k] or clause.lemma not in word_set("deeming") | word_set("beholding"):
+        return None
+    return NOBODY if clause.negated else grammar.party(page, clause.object)
 
 
 def _apposed(page: Page, i: int) -> bool:
@@ -245,7 +254,10 @@ def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str 
             return None, None
         agent = grammar.subject(page, i)
         return moved, agent.who
-    apposed = page.lower[i - 1 : i] in ([","], ["and"]) or page.lower[i + 1 : i + 2] in (["by"], ["at"], ["with"])
+    k = i - 1
+    while k > 0 and page.pos[k] == "ADV":
+        k -= 1  # "he said, [so] astonished"
+    apposed = page.lower[k] in (",", "and") or page.lower[i + 1 : i + 2] in (["by"], ["at"], ["with"])
     if participle and (clause is None or clause.passive or apposed or _after_copula(page, i)):
         return grammar.subject(page, i), aimed
     return None, None

@@ -10,6 +10,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from unspoken.layers.feelings import Feeling
+from unspoken.layers.quotations import Quote
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.feigned import feigned
@@ -24,6 +25,7 @@ NEAR = 60  # tokens within which a named feeling tells what a sign means
 CLOSE = 8  # tokens within which a word of anger tells what tears mean
 SAME = 18  # tokens within which two cues of one feeling and person are one episode
 ALIKE = 12  # the same for two of one family
+HEARSAY = 0.85  # how much less sure it is what one says of another's heart
 TOGETHER = 24  # tokens within which two signs of one person come together
 SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
 SHOWN = ("bodily", "action")
@@ -178,7 +180,7 @@ def feeling(page: Page, cue: Cue, number: str, who: Sureness) -> Feeling:
         negated=cue.modality.negated,
         hypothetical=cue.modality.hypothetical,
         source=_source(page, cue),
-        confidence=_confidence(cue, who),
+        confidence=_confidence(cue, quote, who),
     )
 
 
@@ -206,8 +208,10 @@ def _says(page: Page, cue: Cue) -> bool:
     return stance_of(page.text, above) == "tells" and page.head(above.subject) == cue.who
 
 
-def _confidence(cue: Cue, who: Sureness) -> float:
+def _confidence(cue: Cue, quote: Quote | None, who: Sureness) -> float:
     sure = cue.sure * (0.4 if cue.who is None else who.of(cue.who, cue.anchor))
     if cue.modality.past or cue.modality.hypothetical:
         sure *= 0.8
+    if quote is not None and cue.who != quote.speaker:
+        sure *= HEARSAY
     return round(sure, 3)

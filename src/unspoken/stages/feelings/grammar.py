@@ -64,12 +64,11 @@ def _watched(page: Page, i: int) -> Party | None:
     """Who is seen, found or left doing what a participle tells: "She left [Ben] looking startled"."""
     clause, number = page.clause_at(i), page.clause[i]
     before = page.clauses[number - 1] if clause is not None and number > 0 else None
-    if clause is None or before is None or clause.tense != "participle" or before.object is None:
+    if clause is None or before is None or before.object is None:
         return None
-    beside = (
-        not page.text[before.object.end : clause.start].strip()
-        and page.lower[page.token_at(clause.start)][-3:] == "ing"
-    )
+    doing = clause.tense == "participle" and page.text[clause.verb.start : clause.verb.end].endswith("ing")
+    being = clause.tense == "past" and clause.subject_shared and page.lower[i].endswith("ed")
+    beside = not page.text[before.object.end : clause.start].strip() and (doing or being)
     if not beside or before.lemma not in word_set("causing") | word_set("noticing"):
         return None
     found = party(page, before.object)

@@ -65,6 +65,8 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return True
     if _beyond(page, i, before) or _little(page, i) or _nothing(page, i):
         return True
+    if page.lower[i - 3 : i] == [page.lower[i - 3], "off", "being"] and page.lemma[i - 3] == "leave":
+        return True
     if page.lower[i - 1 : i] == ["of"] and i > 1 and page.lemma[i - 2] in word_set("lacking"):
         return True
     for k in before:
@@ -147,6 +149,8 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
         return True
     if any(page.lower[k] == "need" and page.pos[k] == "AUX" for k in before):
         return True
+    if page.pos[i] in ("ADJ", "NOUN") and any(page.lemma[k] == "wish" for k in before):
+        return True  # "I wish you happy", "wished him joy"
     if _forbidden(page, i, before) or _compared(page, i, words):
         return True
     if "could" in words and "have" in words and "not" not in words and "n't" not in words:

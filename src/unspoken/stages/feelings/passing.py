@@ -10,8 +10,8 @@ OTHERWISE = frozenset(("like", "as", "than"))  # what one only looks like
 
 
 def passing(page: Page, match: Match) -> bool:
-    """Whether a laugh or a smile is told only as something that happens at times ("when he smiled, he looked old"), or
-    that there might be ("a tendency to grin").
+    """Whether a laugh or a smile is told only in passing: with another deed ("she said, smiling"), as what happens at
+    times ("when he smiled, he looked old"), or as what might be ("a tendency to grin").
 
     Args:
         page: the text as columns of words.
@@ -24,4 +24,5 @@ def passing(page: Page, match: Match) -> bool:
     if page.pos[i] == "NOUN" or clause is None:
         return not OTHERWISE.isdisjoint(page.lower[max(0, i - 3) : i])
     noun_before = page.lower[i - 1] == "to" and page.pos[i - 2] == "NOUN"
-    return clause.marker in WHENEVER or noun_before
+    beside = page.lower[i].endswith("ing") and clause.tense == "participle"  # "she said, smiling"
+    return beside or clause.marker in WHENEVER or noun_before

@@ -13,7 +13,7 @@ from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.feelings.passing import passing
 from unspoken.stages.feelings.patterns import Match, Sign, matches
 
-SURE = {"bodily": 0.6, "action": 0.5, "speech": 0.65, "named": 0.7, "inferred": 0.3}
+SURE = {"bodily": 0.66, "action": 0.56, "speech": 0.62, "named": 0.74, "inferred": 0.3}
 AIMED_SPEECH = frozenset(("love", "longing", "guilt", "gratitude"))
 
 
@@ -80,8 +80,9 @@ def _joyless(page: Page, match: Match) -> bool:
 
 
 def _attribute(page: Page, match: Match) -> bool:
-    """Whether a participle only tells what something looks like: "her reddened fingers", but not "her flushed face"."""
-    alone, k = match.first == match.last and page.lower[match.first].endswith("ed"), match.first + 1
+    """Whether a participle only tells what somebody or something is like: "her reddened fingers", "the weeping child",
+    but not "her flushed face"."""
+    alone, k = match.first == match.last and page.lower[match.first].endswith(("ed", "ing")), match.first + 1
     return alone and page.pos[k : k + 1] == ["NOUN"] and page.lemma[k] not in word_set("shown")
 
 

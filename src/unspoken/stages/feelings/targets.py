@@ -87,7 +87,8 @@ def _envied(page: Page, cue: Cue) -> str | None:
         return None
     start, end = page.paragraph(page.start[cue.first])
     others = {who for k, (_, who, _) in page.begins.items() if start <= page.start[k] < end} - {cue.who}
-    return others.pop() if len(others) == 1 else None
+    people = others & {c.id for c in page.characters if c.kind == "person"}
+    return people.pop() if len(people) == 1 else None
 
 
 def _spoken_to(page: Page, cue: Cue) -> str | None:
