@@ -240,8 +240,12 @@ def _of_verb(page: Page, i: int, aimed: str | None) -> tuple[Party, str | None]:
 
 
 def _undergone(page: Page, i: int) -> bool:
-    """Whether others feel it for the subject: "used to being loved"."""
-    return page.lower[i].endswith("ed") and page.lower[max(0, i - 1)] in ("being", "been", "be")
+    """Whether others feel it for the subject: "used to being loved", "died, greatly respected"."""
+    if not page.lower[i].endswith("ed"):
+        return False
+    clause = page.clause_at(i)
+    bare = clause is not None and clause.tense == "participle" and clause.object is None
+    return page.lower[max(0, i - 1)] in ("being", "been", "be") or bare
 
 
 def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str | None]:

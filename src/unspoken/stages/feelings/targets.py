@@ -45,20 +45,36 @@ def _beside(scene: Scene | None, cue: Cue) -> str | None:
 
 def _answered(page: Page, cue: Cue) -> str | None:
     """The other one of the talk in which a feeling shows, where somebody is spoken to as "you" right beside it."""
-    if page.speech[cue.first] >= 0 or cue.emotions[0] not in AIMED | {"fear"}:
+    if page.speech[cue.first] >= 0 or cue.emotions[0] not in (AIMED | {"fear"}) - {"joy"}:
         return None
     span = page.span(cue.first, cue.last)
     start, end = page.paragraph(span.start)
     own = [q for q in page.quotes_near(span.start, BESIDE) if q.speaker == cue.who and start <= q.start < end]
     if own:
         nearest = min(own, key=lambda q: max(q.start - span.end, span.start - q.end))
-        return nearest.addressees[0] if len(nearest.addressees) == 1 and _says_you(page, nearest) else None
+        return _meant(page, nearest)
     before = [
         q for q in page.quotes_near(span.start, BESIDE) if q.end <= span.start and q.speaker not in (None, cue.who)
     ]
     last = max(before, key=lambda q: q.end, default=None)
     heard = last is not None and cue.who in last.addressees and _says_you(page, last)
     return last.speaker if last is not None and heard else None
+
+
+def _meant(page: Page, quote: Quote) -> str | None:
+    """Whom somebody's words are for: "you", or else the only other person of whom they are."""
+    if _says_you(page, quote):
+        return quote.addressees[0] if len(quote.addressees) == 1 else None
+    return _spoken_of(page, quote)
+
+
+def _spoken_of(page: Page, quote: Quote) -> str | None:
+    """The only other person of whom somebody speaks, where the first clause is about them: "He might have written!"."""
+    inside = page.tokens(Span(quote.start, quote.end))
+    clauses = (page.clause_at(k) for k in inside)
+    first = next((page.head(c.subject) for c in clauses if c is not None and c.subject is not None), None)
+    others = {page.begins[k][1] for k in inside if k in page.begins} - {quote.speaker}
+    return first if others == {first} else None
 
 
 def _says_you(page: Page, quote: Quote) -> bool:
@@ -100,6 +116,4 @@ def _spoken_to(page: Page, cue: Cue) -> str | None:
         return None  # "He despised the work", "vexed by the delay": what is told
     near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
     nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
-    if nearest is None or len(nearest.addressees) != 1:
-        return None
-    return nearest.addressees[0] if _says_you(page, nearest) else None
+    return _meant(page, nearest) if nearest is not None else None
