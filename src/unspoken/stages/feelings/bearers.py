@@ -57,7 +57,7 @@ def _of_noun(page: Page, i: int) -> Party | None:
         return None
     if clause.lemma in word_set("causing"):
         moved = grammar.party(page, clause.object)
-        if moved.state == "thing":
+        if moved.state == "thing" and clause.lemma in ("give", "bring", "cause"):
             moved = grammar.oblique(page, clause, frozenset(("to",)))  # "It gave [her] no joy"
         return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)
     found = grammar.subject(page, i)

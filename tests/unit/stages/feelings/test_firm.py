@@ -64,3 +64,17 @@ def test_a_sign_beside_talk_is_for_who_is_spoken_to() -> None:
 
 def test_who_says_to_be_sorry_is_sorry_to_whom_it_is_said() -> None:
     assert one("<ann>ben:“{ann:I} was sorry/ADJ.”>").target == "ben"
+
+
+def test_what_is_only_wished_is_not_felt() -> None:
+    assert not feelings(told("<ann>ben:“I wish/VERB {ben:you} happy/ADJ.”>"))
+
+
+def test_a_regret_of_manners_is_no_fear() -> None:
+    assert not feelings(told("<ann>ben:“I'm afraid/ADJ the train/NOUN left/VERB/leave.”>"))
+    assert one("<ann>ben:“{ann:I} was afraid/ADJ of {ben:you}.”>").emotion == "fear"
+
+
+def test_what_one_says_of_another_is_less_sure_than_what_is_told() -> None:
+    said = one("<ben>col:“{ann:Ann} was furious/ADJ.”>").confidence
+    assert said < one("{ann:Ann} was furious/ADJ.").confidence
