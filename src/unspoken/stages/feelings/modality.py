@@ -39,9 +39,15 @@ def modality(page: Page, i: int) -> Modality:
     past = habitual or (clause is not None and clause.tense == "pluperfect")
     guessed = any(page.lower[k] in word_set("suppositions") for k in before)
     believed = (
-        hypothetical and not guessed and clause is not None and not clause.conditional and _believed(page, clause)
+        hypothetical and not guessed and clause is not None and not _open(page, clause) and _believed(page, clause)
     )
     return Modality(negated, hypothetical, past, believed)
+
+
+def _open(page: Page, clause: Clause) -> bool:
+    """Whether a clause, or what it is said to be believed in, is only a condition: "if you think that I was afraid"."""
+    above = page.clauses[clause.governor] if clause.governor is not None else None
+    return clause.conditional or (above is not None and above.conditional)
 
 
 def _before(page: Page, i: int) -> list[int]:
