@@ -101,8 +101,9 @@ def inflected(word: str) -> Iterator[str]:
         yield from (plural, word + "es", stem + "ed", stem + "ing", doubled + "ed", doubled + "ing")
 
 
-def matches(page: Page) -> Iterator[Match]:
-    """Signs in the text, in order of their first token; at one token the one with most words only."""
+def matches(page: Page) -> Iterator[list[Match]]:
+    """Signs in the text, in order of their first token; of those that begin at one token the ones with most words
+    first."""
     signs = table()
     for i in range(len(page)):
         found: list[Match] = []
@@ -110,7 +111,7 @@ def matches(page: Page) -> Iterator[Match]:
             if (match := _match(page, sign, i)) is not None:
                 found.append(match)
         if found:
-            yield max(found, key=lambda m: (len(m.sign.elements), m.sign.intensity))
+            yield sorted(found, key=lambda m: (len(m.sign.elements), m.sign.intensity), reverse=True)
 
 
 def _beginning(signs: Mapping[str, tuple[Sign, ...]], page: Page, i: int) -> tuple[Sign, ...]:

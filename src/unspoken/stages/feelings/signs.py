@@ -19,10 +19,17 @@ AIMED_SPEECH = frozenset(("love", "longing", "guilt", "gratitude"))
 
 def sign_cues(page: Page) -> Iterator[Cue]:
     """Cues by signs, in text order."""
-    for match in matches(page):
+    for found in matches(page):
+        match = next((m for m in found if not _reflexive(page, m)), found[0])
         cue = _spoken(page, match) if match.sign.who == "speaker" else _shown(page, match)
         if cue is not None:
             yield cue
+
+
+def _reflexive(page: Page, match: Match) -> bool:
+    """Whether what would be another's is of the one who does it: "wiped her eyes" is no love."""
+    doer = match.sign.who in ("subject", "owner") and match.target is not None
+    return doer and grammar.subject(page, match.first).who == match.target
 
 
 def _spoken(page: Page, match: Match) -> Cue | None:

@@ -78,3 +78,10 @@ def test_a_regret_of_manners_is_no_fear() -> None:
 def test_what_one_says_of_another_is_less_sure_than_what_is_told() -> None:
     said = one("<ben>col:“{ann:Ann} was furious/ADJ.”>").confidence
     assert said < one("{ann:Ann} was furious/ADJ.").confidence
+
+
+def test_who_wipes_the_own_eyes_weeps_and_who_wipes_anothers_is_fond() -> None:
+    own = one("{ann:Ann} wiped/VERB/wipe {ann:her} eyes/NOUN/eye.")
+    others = one("{ann:Ann} wiped/VERB/wipe {ben:his} eyes/NOUN/eye.")
+    assert (own.emotion, own.target) == ("sadness", None)
+    assert (others.emotion, others.target) == ("love", "ben")
