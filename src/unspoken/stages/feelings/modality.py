@@ -157,6 +157,8 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
         return True
     if page.pos[i] in ("ADJ", "NOUN") and any(page.lemma[k] == "wish" for k in before):
         return True  # "I wish you happy", "wished him joy"
+    if words[:1] == ["be"] and "let" in words[1:4]:
+        return True  # "Let him be angry"
     if _forbidden(page, i, before) or _compared(page, i, words):
         return True
     if "could" in words and "have" in words and "not" not in words and "n't" not in words:

@@ -61,7 +61,7 @@ def _both(page: Page, clause: Clause, cue: Cue) -> tuple[str, ...]:
         return ()
     if quote is not None:
         return (quote.speaker,) if ours and quote.speaker else ()  # who else is meant is not told
-    if not ours and _others(page, page.token_at(clause.subject.start)):
+    if not ours and clause.subject is not None and _others(page, page.token_at(clause.subject.start)):
         return ()
     named = {page.narrator} if ours and page.narrator else set()
     for start in _paragraphs(page, cue.first):
