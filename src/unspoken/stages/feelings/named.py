@@ -94,6 +94,8 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True
     if word.kind == "noun" and page.lower[i] != page.lemma[i] and page.lemma[i] in word_set("uncounted"):
         return True
+    if word.kind == "adv" and word.emotion == "anger" and _embraces(page, i):
+        return True  # "pressed her fiercely to him"
     if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
     if word.lemma == "afraid" and spoken and _regrets(page, i):
@@ -109,6 +111,11 @@ def _charms(page: Page, i: int, word: Word) -> bool:
     """Whether it is what something has that would please or hurt anybody, and nobody is said to feel it."""
     clause = page.clause_at(i)
     return word.lemma in word_set("charms") and clause is not None and clause.lemma not in word_set("having")
+
+
+def _embraces(page: Page, i: int) -> bool:
+    clause = page.clause_at(i)
+    return clause is not None and clause.lemma in word_set("embracing")
 
 
 def _regrets(page: Page, i: int) -> bool:
@@ -136,6 +143,8 @@ def _attribute(page: Page, i: int) -> bool:
 def _meant(page: Page, i: int, word: Word) -> bool:
     """Whether to feel it, or to make somebody feel it, is what is meant or left undone: "to please him", "nobody to
     trust", "without frightening her"; what "seemed to please him" did."""
+    if i > 3 and page.lower[i - 1] == "and" and page.lower[i - 3] == "to":
+        return True  # "to soothe and comfort her"
     if i > 1 and page.lower[i - 1] == "to":
         return (page.pos[i - 2] != "ADJ" or page.lower[i - 2] == "last") and page.lemma[i - 2] not in word_set("so")
     return word.kind == "affect" and page.lower[i].endswith("ing") and page.pos[i - 1 : i] in (["ADP"], ["SCONJ"])

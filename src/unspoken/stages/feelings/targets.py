@@ -39,6 +39,8 @@ def _beside(scene: Scene | None, cue: Cue) -> str | None:
     """The other one, for a feeling that is for somebody, shown or said where only two are present."""
     if scene is None or cue.emotions[0] not in AIMED or cue.who not in scene.present:
         return None
+    if cue.channel == "speech" and cue.emotions[0] == "joy":
+        return None  # "I am glad to hear it"
     others = [person for person in scene.present if person != cue.who]
     return others[0] if len(others) == 1 else None
 

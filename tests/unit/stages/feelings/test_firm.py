@@ -85,3 +85,7 @@ def test_who_wipes_the_own_eyes_weeps_and_who_wipes_anothers_is_fond() -> None:
     others = one("{ann:Ann} wiped/VERB/wipe {ben:his} eyes/NOUN/eye.")
     assert (own.emotion, own.target) == ("sadness", None)
     assert (others.emotion, others.target) == ("love", "ben")
+
+
+def test_what_is_only_let_be_is_not_yet() -> None:
+    assert not feelings(told("<ann>col:“Let/VERB {ben:him} be angry/ADJ.”>"))
