@@ -47,10 +47,18 @@ def _of_noun(page: Page, i: int) -> Party | None:
         return grammar.subject(page, i)
     if clause.subject is not None and page.start[i] >= clause.subject.start and page.end[i] <= clause.subject.end:
         return _seized(page, i)
-    if clause.lemma in word_set("noticing"):
+    if not word_set("elsewhere").isdisjoint((clause.lemma, page.lemma[max(0, i - 1)])):
+        return None  # somebody else's, or nobody's yet
+    if (
+        page.lower[i - 1] == "for"
+        and page.lemma[i] in word_set("purposes")
+        and clause.lemma not in word_set("bursting")
+    ):
         return None
     if clause.lemma in word_set("causing"):
         moved = grammar.party(page, clause.object)
+        if moved.state == "thing" and clause.lemma in ("give", "bring", "cause"):
+            moved = grammar.oblique(page, clause, frozenset(("to",)))  # "It gave [her] no joy"
         return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)
     found = grammar.subject(page, i)
     return NOBODY if found.state == "thing" else found
@@ -84,8 +92,9 @@ def _portion(page: Page, i: int) -> Party | None:
 
 
 def _of_another(page: Page, i: int) -> bool:
-    """Whether "of" leads to whom the feeling is for: "a horror of him"."""
-    return page.lower[i + 1 : i + 2] == ["of"] and not word_set("objects").isdisjoint(page.lower[i + 2 : i + 3])
+    """Whether "of" leads to whom the feeling is for: "a horror of him", "admiration of his father"."""
+    aimed = page.lemma[i] in word_set("aimed") or not word_set("objects").isdisjoint(page.lower[i + 2 : i + 3])
+    return aimed and page.lower[i + 1 : i + 2] == ["of"]
 
 
 def _shown_after(page: Page, i: int) -> Party | None:
@@ -147,17 +156,38 @@ def _of_adjective(page: Page, i: int) -> Party | None:
     if made.state == "known":
         return made
     noun = _modified(page, i)
+    if noun is None and (beheld := _beheld(page, i)) is not None:
+        return beheld if beheld.state in ("known", "unresolved") else None
     if noun is None and _apposed(page, i):
         return None
     if noun is None:
         return None if page.lower[i - 1 : i] == ["the"] else grammar.subject(page, i)
     found = page.ends.get(noun)
     if found:
-        return Party(found[1], "known")
+        return Party(found[1], "known") if _momentary(page, i) else None
     if page.lemma[noun] in word_set("shown"):
         owned, who = page.owner(noun)
         return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
     return None
+
+
+def _momentary(page: Page, i: int) -> bool:
+    """Whether a word before a person tells of the moment ("the exasperated clerk") and not of what they are like ("my
+    merry companion")."""
+    return page.lower[i].endswith("ed") or page.lemma[i] in word_set("moments")
+
+
+def _beheld(page: Page, i: int) -> Party | None:
+    """Who or what is seen, made or thought to be so: "found the room gloomy", "saw Tom so angry"; nobody, where that is
+    denied ("had never seen him angry"); None: no object stands before the adjective."""
+    clause, k = page.clause_at(i), i - 1
+    if clause is None or clause.object is None or page.lemma[i] == "sorry":
+        return None
+    while page.pos[k] == "ADV":
+        k -= 1
+    if clause.object.end != page.end[k] or clause.lemma not in word_set("deeming") | word_set("beholding"):
+        return None
+    return NOBODY if clause.negated else grammar.party(page, clause.object)
 
 
 def _apposed(page: Page, i: int) -> bool:
@@ -203,10 +233,19 @@ def _of_verb(page: Page, i: int, aimed: str | None) -> tuple[Party, str | None]:
     clause = page.clause_at(i)
     if touches(page.lemma[i]) and (moved := grammar.direct_object(page, i)).state in ("known", "unresolved"):
         return moved, grammar.subject(page, i).who
-    if clause is not None and clause.passive and clause.verb.start == page.start[i]:
+    if clause is not None and ((clause.passive and clause.verb.start == page.start[i]) or _undergone(page, i)):
         return grammar.oblique(page, clause, frozenset(("by",))), page.head(clause.subject)
     found = grammar.direct_object(page, i)
     return grammar.subject(page, i), found.who or aimed
+
+
+def _undergone(page: Page, i: int) -> bool:
+    """Whether others feel it for the subject: "used to being loved", "died, greatly respected"."""
+    if not page.lower[i].endswith("ed"):
+        return False
+    clause = page.clause_at(i)
+    bare = clause is not None and clause.tense == "participle" and clause.object is None
+    return page.lower[max(0, i - 1)] in ("being", "been", "be") or bare
 
 
 def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str | None]:
@@ -215,12 +254,23 @@ def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str 
     participle = page.lower[i].endswith(("ed", "en")) or page.lower[i] in ("upset", "hurt")
     moved = grammar.direct_object(page, i)
     if moved.state in ("known", "unresolved") and not (clause is not None and clause.passive):
+        if clause is not None and _aches(page, clause):
+            return None, None
         agent = grammar.subject(page, i)
         return moved, agent.who
-    apposed = page.lower[i - 1 : i] in ([","], ["and"]) or page.lower[i + 1 : i + 2] in (["by"], ["at"], ["with"])
+    k = i - 1
+    while k > 0 and page.pos[k] == "ADV":
+        k -= 1  # "he said, [so] astonished"
+    apposed = page.lower[k] in (",", "and") or page.lower[i + 1 : i + 2] in (["by"], ["at"], ["with"])
     if participle and (clause is None or clause.passive or apposed or _after_copula(page, i)):
         return grammar.subject(page, i), aimed
     return None, None
+
+
+def _aches(page: Page, clause: Clause) -> bool:
+    """Whether it is a part of the body that hurts somebody: "His feet pained him"."""
+    inside = page.tokens(clause.subject) if clause.subject is not None else range(0)
+    return bool(inside) and page.lemma[inside[-1]] in word_set("limbs")
 
 
 def _after_copula(page: Page, i: int) -> bool:

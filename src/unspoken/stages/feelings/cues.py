@@ -11,7 +11,8 @@ from unspoken.stages.feelings.modality import Modality
 @dataclass(frozen=True)
 class Cue:
     """``first``..``last`` are tokens, both included. ``emotions``: the likeliest first. ``who``: None where the text
-    does not tell whose it is. ``sure`` in [0, 1]: how often a cue of this pattern is right.
+    does not tell whose it is. ``sure`` in [0, 1]: how often a cue of this pattern is right. ``weak``: shows nothing
+    alone, but only with another that bears it out.
     """
 
     first: int
@@ -24,3 +25,4 @@ class Cue:
     target: str | None
     modality: Modality
     sure: float
+    weak: bool = False

@@ -9,31 +9,25 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from unspoken.layers.feelings import Emotion, Feeling
-from unspoken.layers.scenes import Scene
-from unspoken.layers.spans import Span
+from unspoken.layers.feelings import Feeling
+from unspoken.layers.quotations import Quote
 from unspoken.stages.feelings import grammar
-from unspoken.stages.feelings.contrasts import contrasted
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.feigned import feigned
 from unspoken.stages.feelings.lexicon import families, valences
-from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.feelings.page import Page
 from unspoken.stages.feelings.several import each
 from unspoken.stages.feelings.sureness import Sureness
+from unspoken.stages.feelings.targets import whom
 from unspoken.stages.stances import stance_of
 
 NEAR = 60  # tokens within which a named feeling tells what a sign means
 CLOSE = 8  # tokens within which a word of anger tells what tears mean
 SAME = 18  # tokens within which two cues of one feeling and person are one episode
 ALIKE = 12  # the same for two of one family
+HEARSAY = 0.85  # how much less sure it is what one says of another's heart
 TOGETHER = 24  # tokens within which two signs of one person come together
-SPOKEN: frozenset[Emotion] = frozenset(("anger", "contempt"))  # what one lets somebody hear
 SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
-BESIDE = 120  # code points between a feeling and what is said
-PROVOKED = (["with"], ["at"], ["by"], ["about"], ["over"], ["that"])  # leads to what one is angry about
-AIMED: frozenset[Emotion] = frozenset(
-    ("love", "joy", "sadness", "longing", "anger", "contempt", "guilt", "gratitude", "jealousy")
-)
 SHOWN = ("bodily", "action")
 ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
 
@@ -50,7 +44,10 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
 
 
 def _worth_telling(cue: Cue) -> bool:
-    """Whether a feeling is told: one that only might be is none, but for what somebody believes to be felt."""
+    """Whether a feeling is told: one that only might be is none, but for what somebody believes to be felt; nor is what
+    a weak sign alone may show."""
+    if cue.weak:
+        return False
     return not cue.modality.hypothetical or (cue.modality.believed and cue.channel not in SHOWN)
 
 
@@ -92,14 +89,14 @@ def _read(cues: Sequence[Cue]) -> list[Cue]:
     """Signs narrowed by the feelings that are named or said near by of the same person."""
     plain: dict[str, list[Cue]] = defaultdict(list)
     for cue in cues:
-        if cue.who and cue.channel in ("named", "speech") and not cue.modality.hypothetical:
+        if cue.who and cue.channel in ("named", "speech") and not (cue.modality.hypothetical or cue.weak):
             plain[cue.who].append(cue)
     firsts = {who: [cue.first for cue in said] for who, said in plain.items()}
     return [_narrowed(cue, plain.get(cue.who or "", []), firsts.get(cue.who or "", [])) for cue in cues]
 
 
 def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
-    if cue.channel not in SHOWN or not said:
+    if (cue.channel not in SHOWN and not cue.weak) or not said:
         return cue
     low, high = bisect_left(firsts, cue.first - NEAR), bisect_left(firsts, cue.first + NEAR)
     near = sorted(said[low:high], key=lambda c: abs(c.first - cue.first))
@@ -110,7 +107,8 @@ def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:
     meant = next((c.emotions[0] for c in near if not c.modality.negated and c.emotions[0] in emotions), None)
     if meant is None:
         return replace(cue, emotions=emotions)
-    return replace(cue, emotions=(meant, *(e for e in emotions if e != meant)), sure=min(0.9, cue.sure + 0.15))
+    emotions = (meant, *(e for e in emotions if e != meant))
+    return replace(cue, emotions=emotions, sure=min(0.9, cue.sure + 0.15), weak=False)
 
 
 def _once(cues: Sequence[Cue]) -> list[Cue]:
@@ -148,7 +146,8 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
             if common:
                 sure = min(0.9, max(out[k].sure, cue.sure) + 0.1)
                 first, target = out[k], out[k].target or cue.target
-                out[k] = replace(first, last=max(first.last, cue.last), emotions=common, sure=sure, target=target)
+                last_of = max(first.last, cue.last)
+                out[k] = replace(first, last=last_of, emotions=common, sure=sure, target=target, weak=False)
                 continue
         if cue.who and cue.channel in SHOWN:
             last[cue.who] = len(out)
@@ -176,49 +175,13 @@ def feeling(page: Page, cue: Cue, number: str, who: Sureness) -> Feeling:
         valence=valences()[emotion],
         intensity=cue.intensity,
         channel=cue.channel,
-        target=_whom(page, scene, cue) if cue.target in (None, cue.who) else cue.target,
+        target=whom(page, scene, cue) if cue.target in (None, cue.who) else cue.target,
         cause=grammar.cause(page, cue.last) if cue.channel == "named" else None,
         negated=cue.modality.negated,
         hypothetical=cue.modality.hypothetical,
         source=_source(page, cue),
-        confidence=_confidence(cue, who),
+        confidence=_confidence(cue, quote, who),
     )
-
-
-def _whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
-    """The other one, for a feeling that is for somebody, shown or said where only two are present; and whom the one who
-    is angry has just spoken to."""
-    if cue.channel == "named":
-        return contrasted(page, cue) or _spoken_to(page, cue) or _envied(page, cue)
-    if scene is None or cue.emotions[0] not in AIMED or cue.who not in scene.present:
-        return None
-    others = [person for person in scene.present if person != cue.who]
-    return others[0] if len(others) == 1 else None
-
-
-def _envied(page: Page, cue: Cue) -> str | None:
-    """Who is envied where the words do not say so: the only other one of whom the paragraph tells."""
-    told = page.quote_at(cue.first) is None and page.writing_at(cue.first) is None and not cue.modality.negated
-    if cue.who is None or not told or not page.lower[cue.first].startswith("env"):
-        return None
-    start, end = page.paragraph(page.start[cue.first])
-    others = {who for k, (_, who, _) in page.begins.items() if start <= page.start[k] < end} - {cue.who}
-    return others.pop() if len(others) == 1 else None
-
-
-def _spoken_to(page: Page, cue: Cue) -> str | None:
-    """Whom somebody who is told to be angry speaks to right before or after, where that is one person."""
-    at = page.span(cue.first, cue.last).start
-    if cue.emotions[0] not in SPOKEN or cue.modality.negated or page.quote_at(cue.first) is not None:
-        return None
-    if grammar.governs(page, cue.first) or page.lower[cue.last + 1 : cue.last + 2] in PROVOKED:
-        return None  # "He despised the work", "vexed by the delay": what is told
-    near = [q for q in page.quotes_near(at, BESIDE) if q.speaker == cue.who]
-    nearest = min(near, key=lambda q: max(q.start - at, at - q.end), default=None)
-    if nearest is None or len(nearest.addressees) != 1:
-        return None
-    aimed = not word_set("addressed").isdisjoint(page.lower[k] for k in page.tokens(Span(nearest.start, nearest.end)))
-    return nearest.addressees[0] if aimed else None
 
 
 def _source(page: Page, cue: Cue) -> tuple[str, ...]:
@@ -245,8 +208,10 @@ def _says(page: Page, cue: Cue) -> bool:
     return stance_of(page.text, above) == "tells" and page.head(above.subject) == cue.who
 
 
-def _confidence(cue: Cue, who: Sureness) -> float:
+def _confidence(cue: Cue, quote: Quote | None, who: Sureness) -> float:
     sure = cue.sure * (0.4 if cue.who is None else who.of(cue.who, cue.anchor))
     if cue.modality.past or cue.modality.hypothetical:
         sure *= 0.8
+    if quote is not None and cue.who != quote.speaker:
+        sure *= HEARSAY
     return round(sure, 3)

@@ -45,16 +45,34 @@ def party(page: Page, span: Span | None) -> Party:
 
 def subject(page: Page, i: int) -> Party:
     """The subject of the clause that token ``i`` is in, or of the clause that governs it."""
+    if (watched := _watched(page, i)) is not None:
+        return watched
     clause = _of_whom(page, i)
     for _ in range(3):
         if clause is None:
             break
         if clause.subject is not None:
             found = party(page, clause.subject)
-            return found if found.state == "known" or not clause.subject_shared else _sharer(page, i, found)
+            shared = clause.subject_shared and found.state in ("thing", "none")
+            return _sharer(page, i, found) if shared else found
         clause = page.clauses[clause.governor] if clause.governor is not None else None
     clause = page.clause_at(i)
     return _nearest(page, i) if clause is None or _ever_since(page, i, clause) else NOBODY
+
+
+def _watched(page: Page, i: int) -> Party | None:
+    """Who is seen, found or left doing what a participle tells: "She left [Ben] looking startled"."""
+    clause, number = page.clause_at(i), page.clause[i]
+    before = page.clauses[number - 1] if clause is not None and number > 0 else None
+    if clause is None or before is None or before.object is None:
+        return None
+    doing = clause.tense == "participle" and page.text[clause.verb.start : clause.verb.end].endswith("ing")
+    being = clause.tense == "past" and clause.subject_shared and page.lower[i].endswith("ed")
+    beside = not page.text[before.object.end : clause.start].strip() and (doing or being)
+    if not beside or before.lemma not in word_set("causing") | word_set("noticing"):
+        return None
+    found = party(page, before.object)
+    return found if found.state in ("known", "unresolved") else None
 
 
 def _of_whom(page: Page, i: int) -> Clause | None:

@@ -39,9 +39,15 @@ def modality(page: Page, i: int) -> Modality:
     past = habitual or (clause is not None and clause.tense == "pluperfect")
     guessed = any(page.lower[k] in word_set("suppositions") for k in before)
     believed = (
-        hypothetical and not guessed and clause is not None and not clause.conditional and _believed(page, clause)
+        hypothetical and not guessed and clause is not None and not _open(page, clause) and _believed(page, clause)
     )
     return Modality(negated, hypothetical, past, believed)
+
+
+def _open(page: Page, clause: Clause) -> bool:
+    """Whether a clause, or what it is said to be believed in, is only a condition: "if you think that I was afraid"."""
+    above = page.clauses[clause.governor] if clause.governor is not None else None
+    return clause.conditional or (above is not None and above.conditional)
 
 
 def _before(page: Page, i: int) -> list[int]:
@@ -60,10 +66,12 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
     if page.pos[i] == "NOUN" and any(_feigns(page, k) for k in before):
         return True
     if page.pos[i] == "NOUN" and any(page.lemma[k] in word_set("losing") for k in before[:2]):
-        return True
+        return page.lower[i - 1] != "in"  # "lost in admiration"
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
     if _beyond(page, i, before) or _little(page, i) or _nothing(page, i):
+        return True
+    if page.lower[i - 3 : i] == [page.lower[i - 3], "off", "being"] and page.lemma[i - 3] == "leave":
         return True
     if page.lower[i - 1 : i] == ["of"] and i > 1 and page.lemma[i - 2] in word_set("lacking"):
         return True
@@ -127,7 +135,8 @@ def _little(page: Page, i: int) -> bool:
 
 def _turned(page: Page, k: int) -> bool:
     """Whether a denial asks for a yes ("Aren't you proud?")."""
-    return page.lower[k] in ("n't", "not") and page.pos[k - 1] == "AUX" and _begins(page, k)
+    asked = page.lower[k] in ("n't", "not") and page.pos[k - 1] == "AUX" and _begins(page, k)
+    return asked and page.pos[k + 1 : k + 2] in (["PRON"], ["PROPN"], ["DET"])
 
 
 def _begins(page: Page, k: int) -> bool:
@@ -146,6 +155,10 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
         return True
     if any(page.lower[k] == "need" and page.pos[k] == "AUX" for k in before):
         return True
+    if page.pos[i] in ("ADJ", "NOUN") and any(page.lemma[k] == "wish" for k in before):
+        return True  # "I wish you happy", "wished him joy"
+    if words[:1] == ["be"] and "let" in words[1:4]:
+        return True  # "Let him be angry"
     if _forbidden(page, i, before) or _compared(page, i, words):
         return True
     if "could" in words and "have" in words and "not" not in words and "n't" not in words:
@@ -157,7 +170,12 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
         return (page.speech[i] >= 0 and _asked(page, i)) or _wished(page, i)
     if clause.conditional or clause.question or clause.tense in ("imperative", "future") or _carried(page, i, clause):
         return True
-    return _wished(page, i) or (clause.modal or "") in word_set("suppositions") or _believed(page, clause)
+    return (
+        _wished(page, i)
+        or _bidden(page, i, clause)
+        or (clause.modal or "") in word_set("suppositions")
+        or _believed(page, clause)
+    )
 
 
 def _carried(page: Page, i: int, clause: Clause) -> bool:
@@ -189,6 +207,13 @@ def _compared(page: Page, i: int, words: list[str]) -> bool:
     """Whether there is only less of it than of something else: "not so sad as tired", "not as afraid as the others"."""
     less = words[:1] in (["so"], ["as"]) and not word_set("negations").isdisjoint(words[1:4])
     return less and "as" in page.lower[i + 1 : i + 6]
+
+
+def _bidden(page: Page, i: int, clause: Clause) -> bool:
+    """Whether it stands in what somebody is only told or wants to do: "begged him not to give way to despair"."""
+    if clause.tense != "infinitive" or clause.governor is None or page.start[i] <= clause.verb.start:
+        return False
+    return page.clauses[clause.governor].lemma in word_set("wishing") | word_set("commanding")
 
 
 def _wished(page: Page, i: int) -> bool:

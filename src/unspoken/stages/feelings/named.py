@@ -22,7 +22,7 @@ DOINGS: Mapping[str, tuple[Emotion, ...]] = {
     "dislike": ("sadness", "contempt"),
     "like": ("joy",),
 }
-SURE = {"adj": 0.8, "verb": 0.75, "affect": 0.75, "noun": 0.65, "adv": 0.65}
+SURE = {"adj": 0.8, "verb": 0.76, "affect": 0.78, "noun": 0.72, "adv": 0.82}
 
 
 def named_cues(page: Page) -> Iterator[Cue]:
@@ -81,6 +81,11 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True  # "She encouraged him to stay"
     if word.kind in ("affect", "verb") and (_meant(page, i, word) or _attribute(page, i)):
         return True
+    if word.kind == "noun" and before == "the" and after == "of" and _charms(page, i, word):
+        return True  # "the delights of the garden"
+    lost = not word_set("losing").isdisjoint(page.lemma[max(0, i - 3) : i])
+    if word.lemma in word_set("placed") and word.kind == "noun" and after != "in" and not lost:
+        return True  # "his faith", "with confidence"
     if word.kind == "noun" and before == "word":
         return True  # "the word pity"
     if word.lemma in word_set("allowing") and grammar.direct_object(page, i).state in ("known", "unresolved"):
@@ -89,23 +94,57 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True
     if word.kind == "noun" and page.lower[i] != page.lemma[i] and page.lemma[i] in word_set("uncounted"):
         return True
+    if word.kind == "adv" and word.emotion == "anger" and _embraces(page, i):
+        return True  # "pressed her fiercely to him"
     if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
+    if word.lemma == "afraid" and spoken and _regrets(page, i):
+        return True
+    if word.lemma == "love" and word.kind == "noun" and spoken and _greets(page, i):
+        return True
     if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():
         return True
     return word.kind == "noun" and page.speech[i] >= 0 and _called(before, after)
 
 
+def _charms(page: Page, i: int, word: Word) -> bool:
+    """Whether it is what something has that would please or hurt anybody, and nobody is said to feel it."""
+    clause = page.clause_at(i)
+    return word.lemma in word_set("charms") and clause is not None and clause.lemma not in word_set("having")
+
+
+def _embraces(page: Page, i: int) -> bool:
+    clause = page.clause_at(i)
+    return clause is not None and clause.lemma in word_set("embracing")
+
+
+def _regrets(page: Page, i: int) -> bool:
+    """Whether who says to be afraid only has to say so: "I'm afraid the train has left"."""
+    clause = page.clause_at(i)
+    told = clause is None or clause.tense in ("present", "imperative")
+    said = page.lower[i + 1 : i + 2] in (["so"], ["not"], [","], ["."], ["that"])
+    return told and (said or page.pos[i + 1 : i + 2] in (["DET"], ["PRON"], ["PROPN"], ["NOUN"], ["ADJ"]))
+
+
+def _greets(page: Page, i: int) -> bool:
+    """Whether love is only sent: "gives you her love", "send them my love"."""
+    before = page.lower[i - 1] if i else ""
+    return before in word_set("possessives") and not {"give", "send"}.isdisjoint(page.lemma[max(0, i - 4) : i])
+
+
 def _attribute(page: Page, i: int) -> bool:
     """Whether a verb tells what others feel for the one named next: "her revered grandfather"."""
     before = page.lower[i - 1] if i else ""
-    beside = before in word_set("possessives") or page.pos[i - 1 : i] in (["DET"], ["ADJ"])
-    return page.lower[i].endswith("ed") and beside and page.pos[i + 1 : i + 2] == ["NOUN"]
+    joined = before in ("and", ",") and page.pos[i - 2 : i - 1] == ["ADJ"]
+    beside = before in word_set("possessives") or page.pos[i - 1 : i] in (["DET"], ["ADJ"]) or joined
+    return page.lower[i].endswith(("ed", "ing")) and beside and page.pos[i + 1 : i + 2] == ["NOUN"]
 
 
 def _meant(page: Page, i: int, word: Word) -> bool:
     """Whether to feel it, or to make somebody feel it, is what is meant or left undone: "to please him", "nobody to
     trust", "without frightening her"; what "seemed to please him" did."""
+    if i > 3 and page.lower[i - 1] == "and" and page.lower[i - 3] == "to":
+        return True  # "to soothe and comfort her"
     if i > 1 and page.lower[i - 1] == "to":
         return (page.pos[i - 2] != "ADJ" or page.lower[i - 2] == "last") and page.lemma[i - 2] not in word_set("so")
     return word.kind == "affect" and page.lower[i].endswith("ing") and page.pos[i - 1 : i] in (["ADP"], ["SCONJ"])
@@ -144,9 +183,17 @@ def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
         return replace(cue, emotions=("hope",), target=None)
     if word.kind == "verb" and word.lemma in DOINGS and _deed_follows(page, i + 1):
         return replace(cue, emotions=DOINGS[word.lemma], target=None)
-    if page.lower[i] == "sorry" and page.lower[i + 1 : i + 2] == ["to"] and page.lemma[i + 2] in word_set("sad_to"):
+    if page.lower[i] == "sorry" and _is_sad(page, i):
         return replace(cue, emotions=("sadness", "guilt"))
     return cue
+
+
+def _is_sad(page: Page, i: int) -> bool:
+    """Whether who is sorry is sad, and has done no wrong: "sorry to leave", "was sorry when it was over"."""
+    after = page.lower[i + 1 : i + 2]
+    if after == ["to"]:
+        return page.lemma[i + 2] not in word_set("excused")
+    return after == ["when"] and page.speech[i] < 0
 
 
 def _deed_follows(page: Page, k: int) -> bool:

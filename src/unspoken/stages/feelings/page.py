@@ -175,6 +175,11 @@ class Page:
             self.lower[k] != "her" or (after and self.lower[k + 1] != "like")
         )
 
+    def _of_many(self, character: Character, first: int, last: int) -> bool:
+        """Whether a word means more people than the one whom it is taken for: "they" of one man among others."""
+        many = first == last and self.lower[first] in word_set("plural")
+        return many and character.kind != "group" and character.pronouns != "they"
+
     def _column(self, spans: Sequence[Spanned]) -> list[int]:
         out = [-1] * len(self.start)
         for number, span in enumerate(spans):
@@ -205,7 +210,7 @@ class Page:
         for character in self.characters:
             for m in character.mentions:
                 first, last = bisect_left(self.start, m.start), self.token_at(m.end - 1)
-                if first > last or last >= len(self):
+                if first > last or last >= len(self) or self._of_many(character, first, last):
                     continue
                 if first not in self.begins or self.begins[first][0] < last:
                     self.begins[first] = (last, character.id, m.confidence)

@@ -40,6 +40,7 @@ class Sign:
     intensity: float
     elements: tuple[Element, ...]
     bare: bool  # not as a cue of speech, nor with a complement
+    weak: bool = False  # shows nothing alone
 
     def says(self, words: str) -> bool:
         """Whether the row itself has a word of a closed list: its own "not" denies nothing, its "would" is meant."""
@@ -72,6 +73,7 @@ def table() -> Mapping[str, tuple[Sign, ...]]:
 def compiled(line: str) -> Sign:
     """A row of the table as a sign."""
     channel, who, emotions, intensity, pattern = line.split("\t")
+    weak, pattern = pattern.endswith(" ~"), pattern.removesuffix(" ~")
     elements, gap = [], False
     for part in pattern.removesuffix("!").split():
         if part == "...":
@@ -83,7 +85,8 @@ def compiled(line: str) -> Sign:
         forms = frozenset(form for word in words.split("|") for form in inflected(word))
         elements.append(Element(forms, gap, mark == "?", mark == "*", person, pos))
         gap = False
-    return Sign(channel, who, tuple(emotions.split(",")), float(intensity), tuple(elements), pattern.endswith("!"))  # type: ignore[arg-type]
+    felt, bare = tuple(emotions.split(",")), pattern.endswith("!")
+    return Sign(channel, who, felt, float(intensity), tuple(elements), bare, weak)  # type: ignore[arg-type]
 
 
 def inflected(word: str) -> Iterator[str]:
@@ -98,8 +101,9 @@ def inflected(word: str) -> Iterator[str]:
         yield from (plural, word + "es", stem + "ed", stem + "ing", doubled + "ed", doubled + "ing")
 
 
-def matches(page: Page) -> Iterator[Match]:
-    """Signs in the text, in order of their first token; at one token the one with most words only."""
+def matches(page: Page) -> Iterator[list[Match]]:
+    """Signs in the text, in order of their first token; of those that begin at one token the ones with most words
+    first."""
     signs = table()
     for i in range(len(page)):
         found: list[Match] = []
@@ -107,7 +111,7 @@ def matches(page: Page) -> Iterator[Match]:
             if (match := _match(page, sign, i)) is not None:
                 found.append(match)
         if found:
-            yield max(found, key=lambda m: (len(m.sign.elements), m.sign.intensity))
+            yield sorted(found, key=lambda m: (len(m.sign.elements), m.sign.intensity), reverse=True)
 
 
 def _beginning(signs: Mapping[str, tuple[Sign, ...]], page: Page, i: int) -> tuple[Sign, ...]:

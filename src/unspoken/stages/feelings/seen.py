@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from unspoken.layers.signals import Signals
 from unspoken.stages.feelings.cues import Cue
+from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.feelings.named import capital
 from unspoken.stages.feelings.page import Page
 
 LEAST = 0.1  # probability of a cue below which a word of the lists names no feeling here
+OFTEN = 0.19  # the same for nouns and verbs, which more often have another sense
 
 
 def weighed(page: Page, signals: Signals, cue: Cue) -> bool:
@@ -17,4 +19,12 @@ def weighed(page: Page, signals: Signals, cue: Cue) -> bool:
     """
     if cue.channel != "named" or (cue.who is not None and capital(page, cue.first)):
         return True
-    return float(signals.cue[cue.first : cue.last + 1].max()) >= LEAST
+    return float(signals.cue[cue.first : cue.last + 1].max()) >= (OFTEN if _loose(page, cue) else LEAST)
+
+
+def _loose(page: Page, cue: Cue) -> bool:
+    """Whether a cue is a noun or verb alone, and not what somebody does something with or in: "in some perplexity"."""
+    i = cue.first
+    word = find(page.lower[i], page.lemma[i], page.pos[i])
+    how = {"with", "in"}.isdisjoint(page.lower[max(0, i - 3) : i])
+    return cue.first == cue.last and word is not None and word.kind in ("noun", "verb", "affect") and how

@@ -8,6 +8,7 @@ from dataclasses import replace
 from unspoken.layers.clauses import Clause
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.mentions.nominals import nouns
 
 
 def each(page: Page, cue: Cue) -> Iterator[Cue]:
@@ -60,12 +61,28 @@ def _both(page: Page, clause: Clause, cue: Cue) -> tuple[str, ...]:
         return ()
     if quote is not None:
         return (quote.speaker,) if ours and quote.speaker else ()  # who else is meant is not told
+    if not ours and clause.subject is not None and _others(page, page.token_at(clause.subject.start)):
+        return ()
     named = {page.narrator} if ours and page.narrator else set()
     for start in _paragraphs(page, cue.first):
         named |= {page.ends[k][1] for k in range(start, cue.first) if k in page.ends and page.speech[k] < 0}
         if len(named) > 1:
             break
     return tuple(sorted(who for who in named if who)) if len(named) == 2 else ()
+
+
+def _others(page: Page, k: int) -> bool:
+    """Whether "they" at token ``k`` may as well take up other people or things that were named since anybody was: "her
+    eyes grew soft; they became ..."."""
+    start, _ = page.paragraph(page.start[k])
+    since = range(k - 1, page.token_at(start) - 1, -1)
+    for j in since:
+        if j in page.ends:
+            return False
+        many = page.pos[j] == "NOUN" and page.lower[j] != page.lemma[j]
+        if many and (page.lemma[j] in nouns() or page.lemma[j] in word_set("shown")):
+            return True
+    return False
 
 
 def _paragraphs(page: Page, i: int) -> tuple[int, int]:

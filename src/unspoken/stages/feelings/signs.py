@@ -10,18 +10,26 @@ from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.grammar import Party
 from unspoken.stages.feelings.modality import Modality, modality
 from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.feelings.passing import passing
 from unspoken.stages.feelings.patterns import Match, Sign, matches
 
-SURE = {"bodily": 0.6, "action": 0.5, "speech": 0.65, "named": 0.7, "inferred": 0.3}
+SURE = {"bodily": 0.66, "action": 0.56, "speech": 0.62, "named": 0.74, "inferred": 0.3}
 AIMED_SPEECH = frozenset(("love", "longing", "guilt", "gratitude"))
 
 
 def sign_cues(page: Page) -> Iterator[Cue]:
     """Cues by signs, in text order."""
-    for match in matches(page):
+    for found in matches(page):
+        match = next((m for m in found if not _reflexive(page, m)), found[0])
         cue = _spoken(page, match) if match.sign.who == "speaker" else _shown(page, match)
         if cue is not None:
             yield cue
+
+
+def _reflexive(page: Page, match: Match) -> bool:
+    """Whether what would be another's is of the one who does it: "wiped her eyes" is no love."""
+    doer = match.sign.who in ("subject", "owner") and match.target is not None
+    return doer and grammar.subject(page, match.first).who == match.target
 
 
 def _spoken(page: Page, match: Match) -> Cue | None:
@@ -39,7 +47,8 @@ def _spoken(page: Page, match: Match) -> Cue | None:
     if match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride") or _asks(page, match):
         state = Modality()
     aimed = match.sign.emotions[0] in AIMED_SPEECH or match.sign.says("addressed")
-    return _cue(match, Party(who, "known" if who else "unresolved"), match.target or (told if aimed else None), state)
+    target = match.target or (told if aimed else None)
+    return _cue(page, match, Party(who, "known" if who else "unresolved"), target, state)
 
 
 def _asks(page: Page, match: Match) -> bool:
@@ -53,7 +62,7 @@ def _asks(page: Page, match: Match) -> bool:
 def _shown(page: Page, match: Match) -> Cue | None:
     sign = match.sign
     who = _bearer(page, match)
-    target = grammar.subject(page, match.first).who if sign.who == "object" else match.target
+    target = grammar.subject(page, match.first).who if sign.who == "object" else match.target or _wept_for(page, match)
     if who.state not in ("known", "unresolved") or (target is not None and target == who.who):
         return None
     state = _meant(sign, modality(page, match.first))
@@ -62,7 +71,13 @@ def _shown(page: Page, match: Match) -> Cue | None:
     denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
         return None  # that a sign is missing tells little
-    return _cue(match, who, target, replace(state, negated=denied))
+    return _cue(page, match, who, target, replace(state, negated=denied))
+
+
+def _wept_for(page: Page, match: Match) -> str | None:
+    """For whom tears are: "wept for him", "cried over her"."""
+    for_whom = page.lower[match.last + 1 : match.last + 2] in (["for"], ["over"], ["about"])
+    return grammar.target(page, match.last) if for_whom and match.sign.emotions[0] == "sadness" else None
 
 
 def _joyless(page: Page, match: Match) -> bool:
@@ -72,8 +87,9 @@ def _joyless(page: Page, match: Match) -> bool:
 
 
 def _attribute(page: Page, match: Match) -> bool:
-    """Whether a participle only tells what something looks like: "her reddened fingers", but not "her flushed face"."""
-    alone, k = match.first == match.last and page.lower[match.first].endswith("ed"), match.first + 1
+    """Whether a participle only tells what somebody or something is like: "her reddened fingers", "the weeping child",
+    but not "her flushed face"."""
+    alone, k = match.first == match.last and page.lower[match.first].endswith(("ed", "ing")), match.first + 1
     return alone and page.pos[k : k + 1] == ["NOUN"] and page.lemma[k] not in word_set("shown")
 
 
@@ -115,7 +131,7 @@ def _given(page: Page, i: int) -> Party:
     return grammar.subject(page, i) if governed or not {"with", "without"}.isdisjoint(before) else Party()
 
 
-def _cue(match: Match, who: Party, target: str | None, state: Modality) -> Cue:
+def _cue(page: Page, match: Match, who: Party, target: str | None, state: Modality) -> Cue:
     sign = match.sign
     return Cue(
         first=match.first,
@@ -128,4 +144,5 @@ def _cue(match: Match, who: Party, target: str | None, state: Modality) -> Cue:
         target=None if target == who.who else target,
         modality=state,
         sure=round(SURE[sign.channel] + 0.5 * (sign.intensity - 0.6), 3),
+        weak=sign.weak or passing(page, match),
     )

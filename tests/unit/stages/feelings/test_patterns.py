@@ -15,7 +15,7 @@ ROWS = [row for row in resources.text("emotion_signs.tsv").splitlines() if row a
 def found(marked: str) -> list[tuple[str | None, str]]:
     """Whom each match is for, and its words."""
     page = Page(told(marked))
-    return [(match.target, " ".join(page.word[match.first : match.last + 1])) for match in matches(page)]
+    return [(match.target, " ".join(page.word[match.first : match.last + 1])) for match, *_ in matches(page)]
 
 
 def test_a_possessive_may_stand_before_what_somebody_owns() -> None:
