@@ -26,6 +26,7 @@ from unspoken.stages.statements.ended.verdicts import verdicts
 from unspoken.stages.statements.held.answers import answers
 from unspoken.stages.statements.held.awareness import awareness
 from unspoken.stages.statements.held.conduct import conduct
+from unspoken.stages.statements.held.foreseen import foreseen
 from unspoken.stages.statements.held.hedged import hedged
 from unspoken.stages.statements.held.misjudging import misjudging
 from unspoken.stages.statements.held.moods import in_dispute
@@ -35,6 +36,7 @@ from unspoken.stages.statements.held.presumed import presumed
 from unspoken.stages.statements.held.rhetorical import rhetorical
 from unspoken.stages.statements.held.sensed import sensed
 from unspoken.stages.statements.held.supposing import supposing
+from unspoken.stages.statements.held.suspected import suspected
 from unspoken.stages.statements.lacked.hidden import hidden
 from unspoken.stages.statements.lacked.unseen import unseen
 from unspoken.stages.statements.lacked.unwitting import unwitting
@@ -44,7 +46,7 @@ from unspoken.stages.statements.reader import Reader
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
 
-STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing)
+STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing, foreseen, suspected)
 ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
 LACKED = (unseen, hidden, unwitting, learned)
 
