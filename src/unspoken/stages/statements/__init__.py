@@ -37,7 +37,9 @@ from unspoken.stages.statements.held.rhetorical import rhetorical
 from unspoken.stages.statements.held.sensed import sensed
 from unspoken.stages.statements.held.supposing import supposing
 from unspoken.stages.statements.held.suspected import suspected
+from unspoken.stages.statements.lacked.allowed import allowed
 from unspoken.stages.statements.lacked.hidden import hidden
+from unspoken.stages.statements.lacked.owned_up import owned_up
 from unspoken.stages.statements.lacked.unseen import unseen
 from unspoken.stages.statements.lacked.unwitting import unwitting
 from unspoken.stages.statements.linked import linked
@@ -48,7 +50,7 @@ READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, 
 
 STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing, foreseen, suspected)
 ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
-LACKED = (unseen, hidden, unwitting, learned)
+LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned)
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
