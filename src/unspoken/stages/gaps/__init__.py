@@ -46,7 +46,8 @@ def gaps_in(document: Document) -> list[Gap]:
     found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
     found += [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
     wrong = {(g.holder, g.about) for g in found if g.type == "misbelief"}
-    return found + [maker.error(e) for e in undone(document, plot.small) if (e.holder, e.about) not in wrong]
+    errors = undone(document) if plot.small else ()
+    return found + [maker.error(e) for e in errors if (e.holder, e.about) not in wrong]
 
 
 READS = (SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)

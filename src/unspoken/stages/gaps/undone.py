@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from unspoken.document import Document
 from unspoken.layers.beliefs import Belief
@@ -14,7 +14,6 @@ from unspoken.layers.keys import BELIEFS, FEELINGS, RELATIONSHIPS, SCENES
 from unspoken.layers.relationships import Relationship, RelationshipEvent
 from unspoken.layers.spans import Span
 
-NEAR = 6000  # code points between an error and what undoes it, in a work that is no short story
 WARM = frozenset(("confess", "kiss", "couple", "reunite", "marry"))
 BOTH = frozenset(("kiss", "couple", "reunite", "marry"))  # whoever does them, both are fond of each other
 COLD = frozenset(("anger", "contempt", "jealousy"))
@@ -37,30 +36,25 @@ class Error:
     confidence: float
 
 
-def undone(document: Document, small: bool) -> Iterator[Error]:
-    """Errors that are undone, the first of each holder about each other.
+def undone(document: Document) -> Iterator[Error]:
+    """Errors that are undone in a short story, the first of each holder about each other.
 
     Args:
         document: with feelings, relationships and beliefs.
-        small: it is a short story, through which hearts last.
     """
-    pairs = {frozenset(r.pair): r for r in document[RELATIONSHIPS]}
-    starts = [s.start for s in document[SCENES]]
-    for pair in pairs.values():
+    for pair in document[RELATIONSHIPS]:
         for holder, about in (pair.pair, pair.pair[::-1]):
-            found = chain(_by_words(document, pair, holder, about, small), _by_deeds(document, pair, holder, about))
-            first = next((e for e in found if small or e.belief is not None), None)
-            if first is not None and (small or bisect_right(starts, first.since) <= bisect_right(starts, first.undone.start)):
-                yield first
+            found = chain(_by_words(document, pair, holder, about), _by_deeds(document, pair, holder, about))
+            yield from islice(found, 1)
 
 
-def _by_words(document: Document, pair: Relationship, holder: str, about: str, small: bool) -> Iterator[Error]:
+def _by_words(document: Document, pair: Relationship, holder: str, about: str) -> Iterator[Error]:
     """What somebody held of another's heart, who then begs their pardon, or is shown to be dear to them."""
     for b in document[BELIEFS]:
-        cold = (b.holder, b.proposition.subject) == (holder, about) and b.stance in ("believes", "knows") and _cold(b)
-        undoing = (e for e in pair.events if e.start > b.end and (_sorry(e, holder) or (small and _fond(e, about))))
-        event = next(undoing, None) if cold else None
-        if event is not None and (small or event.start - b.end <= NEAR):
+        if (b.holder, b.proposition.subject) != (holder, about) or b.stance not in ("believes", "knows") or not _cold(b):
+            continue
+        after = (e for e in pair.events if e.start > b.end and (_sorry(e, holder) or _fond(e, about)))
+        if (event := next(after, None)) is not None:
             sure = round(min(b.confidence, event.confidence), 3)
             yield Error(holder, about, b.start, Span(event.start, event.end), event.scene, b.id, sure)
 
@@ -98,10 +92,7 @@ def _hurt(events: Sequence[RelationshipEvent], about: str, by: RelationshipEvent
 
 def _cold(b: Belief) -> bool:
     """Whether it is to be disliked by somebody, or to be passed over for another."""
-    about = b.proposition
-    affirmed = b.polarity == "+"
-    if about.predicate not in ("feels", "attitude", "status"):
-        return False
-    mine = about.object in (b.holder, None)
-    fond = about.value in FOND or about.value in ("together", "married")
-    return (fond is not affirmed) if mine and about.value in (*FOND, "negative", *COLD) else (not mine and fond and affirmed)
+    about, affirmed = b.proposition, b.polarity == "+"
+    if about.predicate in ("feels", "attitude") and about.object in (b.holder, None):
+        return not affirmed if about.value in FOND else affirmed and about.value in ("negative", *COLD)
+    return about.object not in (b.holder, None) and affirmed and about.value in ("love", "longing", "together", "married")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
 from unspoken import resources
 from unspoken.layers.beliefs import Proposition
@@ -14,6 +15,7 @@ from unspoken.stages.statements.held.conduct import regards
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
+ON = re.compile(r" on (?:think|believ|suppos|imagin|assum|fancy)ing\b")
 OPEN = frozenset(("if", "unless", "lest", "whether"))
 
 
@@ -26,19 +28,20 @@ def allowed(reader: Reader) -> Iterator[Statement]:
     for i, clause in enumerate(reader.clauses):
         if clause.lemma != "let" or clause.negated or clause.passive or clause.question or clause.marker in OPEN:
             continue
-        wrong, others = _wrong(reader, i, clause)
-        inner = next((k for k in reader.claims.governed.get(i, ()) if _thinks(reader.clauses[k])), None)
+        wrong = _wrong(reader, i, clause)
+        inner = next((k for k in reader.claims.governed.get(i, ()) if _thinks(reader, k)), None)
         who = _lets(reader, clause)
         if inner is None or who is None or wrong in (None, who):
             continue
         claim = _claim(reader, clause, inner, wrong or "", who)
-        for one in (wrong or "", *others):
-            yield from _stated(reader, clause, inner, claim, one, who)
+        yield from _stated(reader, clause, inner, claim, wrong or "", who)
 
 
-def _thinks(clause: Clause) -> bool:
-    table = resources.table("awareness.toml")["let"]
-    return clause.lemma in table["think"].split() or clause.lemma in table["hate"].split()
+def _thinks(reader: Reader, k: int) -> bool:
+    """Whether a clause is of thinking so, or of going on to."""
+    table, clause = resources.table("awareness.toml")["let"], reader.clauses[k]
+    on = clause.lemma == "go" and ON.match(reader.text, clause.verb.end) is not None
+    return on or clause.lemma in table["think"].split() or clause.lemma in table["hate"].split()
 
 
 def _lets(reader: Reader, clause: Clause) -> str | None:
@@ -52,15 +55,15 @@ def _lets(reader: Reader, clause: Clause) -> str | None:
     return mind if said and bare else None
 
 
-def _wrong(reader: Reader, i: int, clause: Clause) -> tuple[str | None, Sequence[str]]:
-    """Who thinks so; "you" in a letter is whoever reads it."""
+def _wrong(reader: Reader, i: int, clause: Clause) -> str | None:
+    """Who thinks so; nobody in "Let me think", "Let us suppose"."""
     spans = [clause.object, *(reader.clauses[k].subject for k in reader.claims.governed.get(i, ()))]
     who = next((w for s in spans if s is not None and (w := reader.claims.who(s)) is not None), None)
     quote, _ = reader.voice(clause)
     own = who is not None and quote is not None and who == quote.speaker
     if clause.subject is None and (who is None or own or (quote is not None and who in quote.addressees)):
-        return None, ()  # "Let me think", "Let us suppose"
-    return who, ()
+        return None
+    return who
 
 
 def _claim(reader: Reader, clause: Clause, inner: int, wrong: str, who: str) -> Claim:
