@@ -1,5 +1,5 @@
-"""Errors that are undone without a word of what they were: whoever begs the pardon of one they were cold to was wrong, and
-so was who thought themselves disliked, where the other then kisses them."""
+"""Errors that are undone without a word of what they were: whoever begs the pardon of one they were cold to was wrong,
+and so was who thought themselves disliked, where the other then kisses them."""
 
 from __future__ import annotations
 
@@ -51,7 +51,11 @@ def undone(document: Document) -> Iterator[Error]:
 def _by_words(document: Document, pair: Relationship, holder: str, about: str) -> Iterator[Error]:
     """What somebody held of another's heart, who then begs their pardon, or is shown to be dear to them."""
     for b in document[BELIEFS]:
-        if (b.holder, b.proposition.subject) != (holder, about) or b.stance not in ("believes", "knows") or not _cold(b):
+        if (
+            (b.holder, b.proposition.subject) != (holder, about)
+            or b.stance not in ("believes", "knows")
+            or not _cold(b)
+        ):
             continue
         after = (e for e in pair.events if e.start > b.end and (_sorry(e, holder) or _fond(e, about)))
         if (event := next(after, None)) is not None:
@@ -95,4 +99,6 @@ def _cold(b: Belief) -> bool:
     about, affirmed = b.proposition, b.polarity == "+"
     if about.predicate in ("feels", "attitude") and about.object in (b.holder, None):
         return not affirmed if about.value in FOND else affirmed and about.value in ("negative", *COLD)
-    return about.object not in (b.holder, None) and affirmed and about.value in ("love", "longing", "together", "married")
+    return (
+        about.object not in (b.holder, None) and affirmed and about.value in ("love", "longing", "together", "married")
+    )

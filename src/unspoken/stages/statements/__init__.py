@@ -33,6 +33,7 @@ from unspoken.stages.statements.held.moods import in_dispute
 from unspoken.stages.statements.held.narrated import hearts, moods
 from unspoken.stages.statements.held.plain import statements
 from unspoken.stages.statements.held.presumed import presumed
+from unspoken.stages.statements.held.reflected import reflected
 from unspoken.stages.statements.held.rhetorical import rhetorical
 from unspoken.stages.statements.held.sensed import sensed
 from unspoken.stages.statements.held.supposing import supposing
@@ -61,6 +62,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     first = (s for find in STATED for s in find(reader))
     found = sorted((*first, *proposed(reader.people, document)), key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
+    found = sorted((*found, *reflected(reader, found)), key=_place)
     found = [*hedged(reader, found)]
     more = (s for find in LACKED for s in find(reader))
     found = sorted((*found, *(s for find in ON_STATED for s in find(reader, found)), *more), key=_place)

@@ -1,5 +1,5 @@
-"""What is foreseen, asked or dreaded of how another will look upon one: "She would be ashamed of me", "What must he think
-of her?", "I couldn't bear you to pity me", "Say you hate me"."""
+"""What is foreseen, asked or dreaded of how another will look upon one: "She would be ashamed of me", "What must he
+think of her?", "I couldn't bear you to pity me", "Say you hate me"."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.stances import word_set
-from unspoken.stages.statements.claims.propositions import towards
 from unspoken.stages.statements.held.conduct import regards
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.5
 FIRST = frozenset(("what", "whatever", "how"))
 IF = re.compile(r"\b(?:if|unless|when|as if|as though|else|otherwise|who|which)\b", re.IGNORECASE)
-SAID = re.compile(r"\W*(?:(?:go on|come on|please|then|now|just|well|oh|and|but|so)\W+)*(?:say|tell me|admit|own|confess)\b", re.I)
+SAID = re.compile(
+    r"\W*(?:(?:go on|come on|please|then|now|just|well|oh|and|but|so)\W+)*(?:say|tell me|admit|own|confess)\b", re.I
+)
 THINKING = frozenset(("think", "feel", "say", "suppose", "believe", "imagine"))
 FAR = 40  # code points in which it is told what one could not bear of another
 
@@ -34,7 +35,7 @@ def foreseen(reader: Reader) -> Iterator[Statement]:
     """
     for i, clause in enumerate(reader.clauses):
         mind = reader.mind(clause)
-        if mind is None or (quote := reader.voice(clause)[0]) is not None and quote.kind == "thought":
+        if mind is None or ((quote := reader.voice(clause)[0]) is not None and quote.kind == "thought"):
             continue
         subject = reader.claims.who(clause.subject)
         if subject not in (None, mind):
@@ -116,14 +117,19 @@ def _close(reader: Reader, clause: Clause) -> bool:
 
 def _dared(reader: Reader, i: int, clause: Clause, mind: str) -> Iterator[Statement]:
     """ "Say you despise me": who says so fears it; "Say you forgive me": hopes it."""
-    if clause.quotation is None or clause.subject is not None or not SAID.match(reader.text, clause.start, clause.verb.end):
+    if (
+        clause.quotation is None
+        or clause.subject is not None
+        or not SAID.match(reader.text, clause.start, clause.verb.end)
+    ):
         return
     for k in reader.claims.governed.get(i, ()):
         claim = reader.claims.of(k)
         heart = claim is not None and claim.proposition.predicate in ("feels", "attitude")
-        if claim is not None and heart and claim.proposition.object == mind and not reader.clauses[k].modal:
-            if claim.proposition.subject != mind:
-                yield _stated(reader, mind, claim, "hopes" if claim.sign else "fears", clause)
+        if claim is None or not heart or reader.clauses[k].modal or claim.proposition.subject == mind:
+            continue
+        if claim.proposition.object == mind:
+            yield _stated(reader, mind, claim, "hopes" if claim.sign else "fears", clause)
 
 
 def _dreaded(reader: Reader, clause: Clause, mind: str) -> Iterator[Statement]:
@@ -134,7 +140,9 @@ def _dreaded(reader: Reader, clause: Clause, mind: str) -> Iterator[Statement]:
     thing = clause.object
     whose = reader.claims.owner(thing)
     noun = reader.text[thing.start : thing.end].lower().split()[-1]
-    who = whose if whose is not None and noun in resources.words("beliefs.toml", "dreaded") else reader.claims.who(thing)
+    who = (
+        whose if whose is not None and noun in resources.words("beliefs.toml", "dreaded") else reader.claims.who(thing)
+    )
     doing = _patterns_match(reader, thing)
     if who in (None, mind) or not (doing or (whose == who and noun in resources.words("beliefs.toml", "dreaded"))):
         return
@@ -143,4 +151,6 @@ def _dreaded(reader: Reader, clause: Clause, mind: str) -> Iterator[Statement]:
 
 def _patterns_match(reader: Reader, thing: Span) -> bool:
     """Whether what is told behind a person is how they would look at one, or what they would think."""
-    return re.match(resources.table("beliefs.toml")["looked_upon"], reader.text[thing.end : thing.end + FAR]) is not None
+    return (
+        re.match(resources.table("beliefs.toml")["looked_upon"], reader.text[thing.end : thing.end + FAR]) is not None
+    )

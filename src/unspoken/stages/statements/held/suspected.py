@@ -1,5 +1,5 @@
-"""Who has found something out and who guesses nothing, as another says or sees it: "She suspects nothing", "He has found
-out about my debts", "So he did not know"."""
+"""Who has found something out and who guesses nothing, as another says or sees it: "She suspects nothing", "He has
+found out about my debts", "So he did not know"."""
 
 from __future__ import annotations
 
@@ -18,8 +18,15 @@ from unspoken.stages.statements.reader import Reader
 SURE = 0.5
 LONG = 8  # words of what is known
 TOLD = frozenset(("present", "past", "perfect", "pluperfect"))
-ALL = re.compile(r"\W*(?:everything|all|it all|all about it|the (?:whole )?(?:truth|story|secret)|our secret|my secret)\W*$", re.IGNORECASE)
-NOTHING = re.compile(r"(?:nothing|anything|a thing|not a thing|a word|the truth)(?: (?:of|about) (?:it|this|that|us|me|you|him|her|them))?$", re.I)
+ALL = re.compile(
+    r"\W*(?:everything|all|it all|all about it|the (?:whole )?(?:truth|story|secret)|our secret|my secret)\W*$",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(
+    r"(?:nothing|anything|a thing|not a thing|a word|the truth)"
+    r"(?: (?:of|about) (?:it|this|that|us|me|you|him|her|them))?$",
+    re.I,
+)
 OURS = re.compile(r"(?:me|us|you|it|this|that|him|her|them|my .*|our .*|your .*|his .*|her .*)$", re.IGNORECASE)
 EITHER = frozenset(("either", "yet", "so", "then"))
 
@@ -80,9 +87,16 @@ def _found_out(reader: Reader, clause: Clause) -> bool:
     ours = bool(about) and all(OURS.match(reader.text[o.start : o.end]) for o in about)
     out = clause.lemma == "find" and re.search(r"\bout\b", words) is not None
     if clause.object is not None and not out:
-        return clause.lemma in ("know", "guess", "suspect", "learn", "discover") and ALL.match(_object(reader, clause)) is not None
+        return (
+            clause.lemma in ("know", "guess", "suspect", "learn", "discover")
+            and ALL.match(_object(reader, clause)) is not None
+        )
     come = clause.tense == "perfect" and (clause.lemma in ("guess", "hear", "learn", "notice") or out)
-    return (come or (out and clause.tense == "past")) and (ours or not about) if clause.lemma != "know" else ours and clause.tense == "present"
+    return (
+        (come or (out and clause.tense == "past")) and (ours or not about)
+        if clause.lemma != "know"
+        else ours and clause.tense == "present"
+    )
 
 
 def _known(reader: Reader, clause: Clause, mind: str, who: str, affirmed: bool) -> Statement:

@@ -1,5 +1,5 @@
-"""What somebody owns up to before one who did not know it, or is reproached with: "It was me", "I was going to tell you",
-"Why did you never tell me?"."""
+"""What somebody owns up to before one who did not know it, or is reproached with: "It was me", "I was going to tell
+you", "Why did you never tell me?"."""
 
 from __future__ import annotations
 
@@ -34,9 +34,7 @@ def owned_up(reader: Reader) -> Iterator[Statement]:
             yield from _said(reader, letter.start, letter.end, letter.author or "", others, letter.confidence)
 
 
-def _said(
-    reader: Reader, start: int, end: int, who: str, to: tuple[str, ...], sure: float
-) -> Iterator[Statement]:
+def _said(reader: Reader, start: int, end: int, who: str, to: tuple[str, ...], sure: float) -> Iterator[Statement]:
     for name, owns in (("owning", True), ("reproach", False)):
         for m in _pattern(name).finditer(reader.text, start, end):
             if _pattern("supposed").search(reader.text, max(start, m.start() - BEFORE), m.start()):
@@ -48,9 +46,7 @@ def _said(
 
 def _ignorant(reader: Reader, lacks: str, about: str, m: re.Match[str], sure: float) -> Statement:
     words = few_words(m[0], NAME)
-    claim = Claim(
-        Proposition("fact", about, None, words), True, Atom(f"fact {words}", about), True, m.start(), m.end()
-    )
+    claim = Claim(Proposition("fact", about, None, words), True, Atom(f"fact {words}", about), True, m.start(), m.end())
     return Statement("ignorant", lacks, claim, "knows", (lacks,), None, m.start(), reader.evidence(m.end()), sure)
 
 
