@@ -23,6 +23,7 @@ from unspoken.stages.struck import kept
 
 MOST = 60  # the gravest, where a long work has more
 LEAST = 0.3  # below it most are wrong in who does not know
+SHORT = 80_000  # code points up to which it is one affair from first to last, and hearts last through it
 CLOSE = frozenset(("romance", "family", "friendship"))
 
 
@@ -46,7 +47,7 @@ def gaps_in(document: Document) -> list[Gap]:
     found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
     found += [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
     wrong = {(g.holder, g.about) for g in found if g.type == "misbelief"}
-    errors = undone(document) if plot.small else ()
+    errors = undone(document) if len(document.text) <= SHORT else ()
     return found + [maker.error(e) for e in errors if (e.holder, e.about) not in wrong]
 
 

@@ -36,6 +36,7 @@ from unspoken.stages.statements.held.presumed import presumed
 from unspoken.stages.statements.held.reflected import reflected
 from unspoken.stages.statements.held.rhetorical import rhetorical
 from unspoken.stages.statements.held.sensed import sensed
+from unspoken.stages.statements.held.slighted import slighted
 from unspoken.stages.statements.held.supposing import supposing
 from unspoken.stages.statements.held.suspected import suspected
 from unspoken.stages.statements.lacked.allowed import allowed
@@ -49,7 +50,7 @@ from unspoken.stages.statements.reader import Reader
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
 
-STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing, foreseen, suspected)
+STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing, foreseen, suspected, slighted)
 ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
 LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned)
 

@@ -92,8 +92,10 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
 
 def _meant(reader: Reader, i: int, claim: Claim) -> bool:
     """Whether a "would" says what is so: "I would like you to have it", "He would walk through fire for her"."""
-    wished = claim.proposition.predicate == "wants" and reader.clauses[i].marker not in IF
-    return wished or reader.claims.meant(i)
+    clause = reader.clauses[i]
+    letter = reader.documents.at(clause.verb.start) if clause.marker not in IF else None
+    own = letter is not None and claim.proposition.subject == letter.author  # "Would you like tea?" is an offer
+    return (own and claim.proposition.predicate == "wants") or reader.claims.meant(i)
 
 
 def _dreaded(reader: Reader, clause: Clause, quote: Quote) -> bool:

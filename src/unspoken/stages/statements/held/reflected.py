@@ -6,13 +6,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.index import SpanIndex
-from unspoken.layers.scenes import Scene
-from unspoken.layers.statements import Claim, Statement
+from unspoken.layers.statements import Statement
 from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.statements.reader import Reader
 
@@ -26,9 +25,6 @@ MARKED = re.compile(
 )
 
 
-Minds = Mapping[int, Sequence[tuple[int, str]]]  # by paragraph: who is told to think, see or feel, and where
-
-
 def reflected(reader: Reader, found: Sequence[Statement]) -> Iterator[Statement]:
     """What the one whom the narration follows holds of others, where the narration says it outright.
 
@@ -36,18 +32,19 @@ def reflected(reader: Reader, found: Sequence[Statement]) -> Iterator[Statement]
         reader: has the text, its clauses and who is meant.
         found: what was stated of these hearts otherwise.
     """
-    minds, spoken = _minds(reader)
+    thoughts = Thoughts(reader)
     said = SpanIndex(s for s in found if s.kind != "mood")  # what the narration says itself nobody only thinks
     for i, clause in enumerate(reader.clauses):
         if not _plain(clause):
             continue
-        claim, scene = reader.claims.of(i), reader.scene(clause.start)
+        claim = reader.claims.of(i)
         if claim is None or claim.proposition.predicate not in HEARTS or said.touching(clause.start, clause.end):
             continue
-        mind = _mind(reader, clause, claim, scene, minds, spoken)
-        if mind is not None and reader.documents.at(clause.start) is None:
-            to_mind = claim.proposition.object == mind
-            yield reader.statement("think", mind, claim, "believes", clause, SURE if to_mind else LESS)
+        mind, towards = thoughts.mind(clause.start, clause.end, claim.proposition.subject), claim.proposition.object
+        if mind is None or reader.documents.at(clause.start) is not None:
+            continue
+        if towards == mind or (towards is not None and _marked(reader, clause)):
+            yield reader.statement("think", mind, claim, "believes", clause, SURE if towards == mind else LESS)
 
 
 def _plain(clause: Clause) -> bool:
@@ -57,40 +54,50 @@ def _plain(clause: Clause) -> bool:
     )  # fmt: skip
 
 
-def _mind(
-    reader: Reader, clause: Clause, claim: Claim, scene: Scene | None, minds: Minds, spoken: frozenset[int]
-) -> str | None:
-    """Whose thought it is: of the one whom the narration follows, who was told to think before, in a paragraph in which
-    no other mind is seen into."""
-    focal, subject = scene.focal if scene is not None else None, claim.proposition.subject
-    if scene is None or scene.person != "third" or focal not in reader.people or subject in (None, focal):
-        return None
-    n = _paragraph(reader, clause.start)
-    others = {who for _, who in minds.get(n, ())} - {focal}
-    before = any(who == focal and at < clause.start for k in (n - 1, n) for at, who in minds.get(k, ()))
-    if n in spoken or others or not before:
-        return None
+def _marked(reader: Reader, clause: Clause) -> bool:
+    """Whether it sounds like a thought: "of course", "only", "after all"."""
     sentence = reader.minds.sentences[clause.sentence]
-    marked = MARKED.search(reader.text[sentence.start : sentence.end]) is not None
-    towards = claim.proposition.object
-    return focal if towards == focal or (marked and towards is not None) else None
+    return MARKED.search(reader.text[sentence.start : sentence.end]) is not None
 
 
-def _paragraph(reader: Reader, at: int) -> int:
-    return bisect_right(reader.minds.paragraphs, at)
+class Thoughts:
+    """Knows in whose thoughts a stretch of the narration is.
 
+    Args:
+        reader: has the text, its clauses and who is meant.
+    """
 
-def _minds(reader: Reader) -> tuple[Minds, frozenset[int]]:
-    """Who thinks in which paragraph, and the paragraphs in which somebody speaks."""
-    thinks = resources.words("beliefs.toml", "musing")
-    minds: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    spoken: set[int] = set()
-    for clause in reader.clauses:
-        n = _paragraph(reader, clause.start)
-        if clause.quotation is not None:
-            spoken.add(n)
-            continue
-        told = clause.lemma in thinks and clause.marker is None and clause.modal in (None, "could", "can")
-        if told and (who := reader.claims.who(clause.subject)) is not None:
-            minds[n].append((clause.start, who))
-    return minds, frozenset(spoken)
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._thinking: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        self._spoken: set[int] = set()
+        thinks = resources.words("beliefs.toml", "musing")
+        for clause in reader.clauses:
+            n = self._paragraph(clause.start)
+            if clause.quotation is not None:
+                self._spoken.add(n)
+                continue
+            told = clause.lemma in thinks and clause.marker is None and clause.modal in (None, "could", "can")
+            if told and (who := reader.claims.who(clause.subject)) is not None:
+                self._thinking[n].append((clause.start, who))
+
+    def mind(self, at: int, end: int, subject: str | None) -> str | None:
+        """Whose thought it is what is told of somebody else: of the one whom the narration follows, who was
+        told to think before, in a paragraph in which no other mind is seen into; None: nobody's, for all that is known.
+
+        Args:
+            at: where the words begin.
+            end: where they end.
+            subject: of whom they tell.
+        """
+        scene = self.reader.scene(at)
+        focal = scene.focal if scene is not None and scene.person == "third" else None
+        if focal not in self.reader.people or subject in (None, focal):
+            return None
+        n = self._paragraph(at)
+        others = {who for k, who in self._thinking.get(n, ()) if not at <= k < end} - {focal}
+        before = any(who == focal and k < at for m in (n - 1, n) for k, who in self._thinking.get(m, ()))
+        return focal if before and not others and n not in self._spoken else None
+
+    def _paragraph(self, at: int) -> int:
+        return bisect_right(self.reader.minds.paragraphs, at)
