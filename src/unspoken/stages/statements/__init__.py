@@ -26,6 +26,7 @@ from unspoken.stages.statements.ended.verdicts import verdicts
 from unspoken.stages.statements.held.answers import answers
 from unspoken.stages.statements.held.awareness import awareness
 from unspoken.stages.statements.held.conduct import conduct
+from unspoken.stages.statements.held.confronted import confronted
 from unspoken.stages.statements.held.foreseen import foreseen
 from unspoken.stages.statements.held.hedged import hedged
 from unspoken.stages.statements.held.misjudging import misjudging
@@ -50,7 +51,7 @@ from unspoken.stages.statements.reader import Reader
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
 
-STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing, foreseen, suspected, slighted)
+STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing, foreseen, suspected, slighted, confronted)
 ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
 LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned)
 

@@ -129,11 +129,19 @@ def _done(reader: Reader, clause: Clause, voice: _Voice, subject: str) -> Iterat
             and clause.object is not None
             and whose.fullmatch(reader.text[clause.object.start : clause.object.end])
         )
-        warm = regard_of(words, clause, whose, bool(aimed))
+        warm = regard_of(words, clause, whose, bool(aimed)) or _compared(reader, clause, whose)
         only_if = clause.modal is not None and IF.search(reader.text, clause.end, clause.end + LONG) is not None
         if warm is not None and target is not None and not only_if:
             yield from _regarded(reader, clause, voice, subject, target, *warm)
             return
+
+
+def _compared(reader: Reader, clause: Clause, whose: re.Pattern[str]) -> tuple[bool, bool] | None:
+    """ "He looks at us like we're dirt": what it is like stands behind the clause."""
+    end = reader.minds.sentences[clause.sentence].end
+    words = " ".join(reader.text[clause.verb.start : end].split())[:LONG]
+    m = _patterns()["like"].done.match(words) if clause.modal is None and clause.tense in TOLD else None
+    return None if m is None or whose.search(m[0]) is None else (False, not clause.negated)
 
 
 def _addressed(voice: _Voice, subject: str) -> str | None:
@@ -239,6 +247,7 @@ def _patterns() -> Mapping[str, _Patterns]:
         for name in ("wrong", "kindness")
         for row in (table[name],)
     }
+    out["like"] = _Patterns(frozenset(), _any(table["compared"]["patterns"]), _any(()))
     out["hostile"] = _Patterns(frozenset(), _any(table["hostile"]["patterns"]), _any(table["hostile"]["own"]))
     return out
 
@@ -246,7 +255,7 @@ def _patterns() -> Mapping[str, _Patterns]:
 def _any(patterns: Sequence[str]) -> re.Pattern[str]:
     """All of some patterns as one, with the words for people filled in."""
     table = resources.table("conduct.toml")["words"]
-    joined = "|".join(f"(?:{p})" for p in patterns)
+    joined = "|".join(f"(?:{p})" for p in patterns) or "(?!)"
     for name, words in table.items():
         joined = joined.replace(f"<{name}>", words)
     return re.compile(joined, re.IGNORECASE)
