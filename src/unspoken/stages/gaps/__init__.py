@@ -46,9 +46,10 @@ def gaps_in(document: Document) -> list[Gap]:
     maker = Maker(plot, document[BELIEFS], close, document[STRIKES])
     found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
     found += [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
-    wrong = {(g.holder, g.about) for g in found if g.type == "misbelief"}
+    seen_so = {(g.holder, g.about, g.type) for g in found}
     errors = undone(document) if len(document.text) <= SHORT else ()
-    return found + [maker.error(e) for e in errors if (e.holder, e.about) not in wrong]
+    more = (maker.error(e) for e in errors)
+    return found + [g for g in more if (g.holder, g.about, g.type) not in seen_so]
 
 
 READS = (SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)

@@ -114,10 +114,12 @@ class Maker:
         )  # fmt: skip
 
     def error(self, e: Error) -> Gap:
-        """An error that is only undone: what undoes it shows what is so."""
+        """An error that is only undone: what undoes it shows what is so, where the words before do not."""
+        truth = e.lacks or e.undone
+        kind = "ignorance" if e.lacks else "misbelief"
+        opens, sure = self._scene_of(e.since), min(e.confidence, 0.9) * 0.9
         return self.gap(
-            e.holder, e.about, "misbelief", e.belief, e.undone, self._scene_of(e.since), e.scene, e.undone,
-            e.undone.start, min(e.confidence, 0.9) * 0.9,
+            e.holder, e.about, kind, e.belief, truth, opens, e.scene, e.undone, truth.start, sure,
         )  # fmt: skip
 
     def _scene_of(self, offset: int) -> str:

@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from unspoken.document import Document
 from unspoken.layers.beliefs import Belief
-from unspoken.layers.keys import BELIEFS, FEELINGS, RELATIONSHIPS, SCENES
+from unspoken.layers.keys import BELIEFS, FEELINGS, RELATIONSHIPS, SCENES, STATEMENTS
 from unspoken.layers.relationships import Relationship, RelationshipEvent
 from unspoken.layers.spans import Span
 
@@ -19,6 +19,7 @@ BOTH = frozenset(("kiss", "couple", "reunite", "marry"))  # whoever does them, b
 COLD = frozenset(("anger", "contempt", "jealousy"))
 HARSH = frozenset(("quarrel", "break_up", "betray"))
 FOND = frozenset(("love", "trust", "longing", "positive"))
+LOVE = frozenset(("love", "longing"))
 SURE = 0.5
 
 
@@ -34,6 +35,7 @@ class Error:
     scene: str
     belief: str | None
     confidence: float
+    lacks: Span | None = None  # what they do not know, where they are not wrong
 
 
 def undone(document: Document) -> Iterator[Error]:
@@ -46,6 +48,25 @@ def undone(document: Document) -> Iterator[Error]:
         for holder, about in (pair.pair, pair.pair[::-1]):
             found = chain(_by_words(document, pair, holder, about), _by_deeds(document, pair, holder, about))
             yield from islice(found, 1)
+            yield from islice(_untold(document, pair, holder, about), 1)
+
+
+def _untold(document: Document, pair: Relationship, holder: str, about: str) -> Iterator[Error]:
+    """Love that the narration tells, or one is told to one's face to feel, before it is confessed to whom it is for."""
+    starts = [s.start for s in document[SCENES]]
+    told = [e for e in pair.events if e.type == "confess" and e.actor == about]
+    for s in document[STATEMENTS]:
+        heart = s.claim.proposition
+        if (heart.subject, heart.object) != (about, holder) or not s.claim.affirmed or heart.value not in LOVE:
+            continue
+        to_face = s.kind == "say" and about in s.to and holder not in (s.holder, *s.to)
+        later = (e for e in told if bisect_right(starts, e.start) > bisect_right(starts, s.start))
+        event = next(later, None) if s.kind == "truth" or to_face else None
+        paired = any(m.start < s.start and m.status in ("together", "married") for m in pair.timeline)
+        if event is not None and not paired:
+            sure = round(min(s.confidence, event.confidence), 3)
+            undoing = Span(event.start, event.end)
+            yield Error(holder, about, s.start, undoing, event.scene, None, sure, Span(s.start, s.end))
 
 
 def _by_words(document: Document, pair: Relationship, holder: str, about: str) -> Iterator[Error]:

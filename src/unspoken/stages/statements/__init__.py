@@ -51,7 +51,21 @@ from unspoken.stages.statements.reader import Reader
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
 
-STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing, foreseen, suspected, slighted, confronted)
+STATED = (
+    statements,
+    hearts,
+    moods,
+    sensed,
+    conduct,
+    misjudging,
+    presumed,
+    rhetorical,
+    supposing,
+    foreseen,
+    suspected,
+    slighted,
+    confronted,
+)
 ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
 LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned)
 

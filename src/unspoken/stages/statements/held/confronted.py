@@ -51,7 +51,9 @@ def _thought_ill(reader: Reader, clause: Clause, told: Clause, quote: Quote, oth
     table = resources.table("confronting.toml")
     thinks = clause.lemma in THINKS and told.lemma == "be" and not told.negated and told.tense == "present"
     ill = thinks and not set(table["low"].split()).isdisjoint(low[:4])
-    unwished = clause.lemma == "wish" and re.match(table["gone"], reader.text[told.start : told.end].lower()) is not None
+    unwished = (
+        clause.lemma == "wish" and re.match(table["gone"], reader.text[told.start : told.end].lower()) is not None
+    )
     if ill or unwished:
         claim = regards(other, quote.speaker, False, True, clause)
         yield reader.statement("say", quote.speaker or "", claim, "believes", clause, SURE, quote.addressees)

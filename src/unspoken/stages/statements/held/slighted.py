@@ -1,4 +1,4 @@
-"""What somebody's doings are taken to mean by the one whom they slight, in wordings that no verb of the heart shows: "He
+"""What somebody's doings are taken to mean by the one whom they slight, in wordings without a verb of the heart: "He
 couldn't get away fast enough", "She had not so much as looked at him", "He only married me for the farm"."""
 
 from __future__ import annotations
@@ -44,7 +44,11 @@ def slighted(reader: Reader) -> Iterator[Statement]:
         here = marked(reader, sentence.start, sentence.end)
         for wording in _wordings() if here.who else ():
             m = wording.pattern.search(here.text)
-            if m is not None and not here.text.rstrip("”’\"' ").endswith("?") and not OPEN.search(here.text[: m.start()]):
+            if (
+                m is not None
+                and not here.text.rstrip("”’\"' ").endswith("?")
+                and not OPEN.search(here.text[: m.start()])
+            ):
                 yield from _stated(reader, thoughts, here, wording, m)
 
 

@@ -44,9 +44,13 @@ def suspected(reader: Reader) -> Iterator[Statement]:
             continue
         if clause.governor is not None and stance_of(reader.text, reader.clauses[clause.governor]) is not None:
             continue
-        if reader.claims.governed.get(i) or not reader.claims.sure(clause):
-            continue
         quote, letter = reader.voice(clause)
+        if not reader.claims.sure(clause):
+            continue
+        if reader.claims.governed.get(i):
+            if quote is not None and quote.kind == "speech" and who not in quote.addressees:
+                yield from _told_of(reader, i, clause, mind, who or "")
+            continue
         told = quote is not None or letter is not None
         if quote is not None and (who in quote.addressees or quote.kind != "speech"):
             continue
@@ -54,6 +58,19 @@ def suspected(reader: Reader) -> Iterator[Statement]:
             yield _known(reader, clause, mind, who or "", affirmed=False)
         elif told and not clause.negated and _found_out(reader, clause):
             yield _known(reader, clause, mind, who or "", affirmed=True)
+
+
+def _told_of(reader: Reader, i: int, clause: Clause, mind: str, who: str) -> Iterator[Statement]:
+    """ "He knows that I wrote it", "She's found out I was there"."""
+    known = clause.lemma in ("know", "guess", "find", "discover", "learn", "hear") and not clause.negated
+    told = next((c for k in reader.claims.governed[i] if (c := reader.clauses[k]).marker in (None, "that")), None)
+    told = told if told is not None and told.tense in TOLD and told.start >= clause.verb.end else None
+    ours = told is not None and reader.claims.who(told.subject) not in (None, who)
+    if known and ours and told is not None and (clause.lemma == "know" or clause.tense in ("perfect", "past")):
+        words = few_words(reader.text[told.start : told.end], LONG)
+        public = Proposition("knows", who, None, words)
+        claim = Claim(public, True, Knows(who, Atom(f"fact {words}", None)), True, clause.start, told.end)
+        yield reader.statement("stance", mind, claim, "believes", clause, SURE)
 
 
 def _object(reader: Reader, clause: Clause) -> str:
