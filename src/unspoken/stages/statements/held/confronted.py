@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.quotations import Quote
+from unspoken.layers.spans import Span
 from unspoken.layers.statements import Statement
 from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.stances import stance_of
@@ -90,5 +91,5 @@ def _asked(reader: Reader, i: int, clause: Clause, quote: Quote, other: str) -> 
         return
     if stance_of(reader.text, clause) is not None and towards is None:  # "Are you sure?", "Are you afraid that ..."
         return
-    claim = felt(other, named.emotion, towards, True, clause)
+    claim = felt(other, named.emotion, towards, True, Span(clause.start, clause.end))
     yield reader.statement("stance", quote.speaker or "", claim, "wonders", clause, SURE)
