@@ -25,7 +25,7 @@ READS = (SCENES, DOCUMENTS, STATEMENTS, STRIKES)
 
 LEAST = 0.35  # below it most are of the wrong speaker, or of one who was not spoken to
 TOLD = 0.75  # of how sure it is that somebody feels so, where they say it to the one concerned
-VAGUE = ("it", "that", "this")
+VAGUE = ("it", "that", "this", "so")
 
 
 def find_beliefs(document: Document) -> tuple[Belief, ...]:
@@ -66,9 +66,10 @@ STAGE = Stage("beliefs", "10", READS, BELIEFS, find_beliefs)
 
 
 def _vague(belief: Belief) -> bool:
-    """ "She knows that he knows it", and no word of what."""
+    """ "She knows that he knows it", "He let her think so", and no word of what."""
     about = belief.proposition
-    return about.predicate == "knows" and about.value in VAGUE and belief.stance == "knows"
+    known = about.predicate == "knows" and belief.stance == "knows"
+    return (known or about.predicate == "fact") and about.value in VAGUE
 
 
 def _numbered(beliefs: Iterable[Belief]) -> Iterator[Belief]:

@@ -16,6 +16,7 @@ from unspoken.layers.statements import Atom, Knows, Prop, Statement
 from unspoken.stages.beliefs.acts import Act, Enter, Leave, Overhear, Read, Reveal, Say, Think, Trust, Write
 from unspoken.stages.beliefs.world import TRUST
 from unspoken.stages.beliefs.wrong import misread, standing
+from unspoken.stages.read_aloud import readers
 from unspoken.stages.statements.claims.propositions import REGARDS
 
 EARSHOT = 9000  # code points of a scene, on average, above which being in it does not mean to hear what is said
@@ -242,7 +243,7 @@ def _read(plot: Plot, letter: StoryDocument, scene: Scene, now: int, strikes: St
     if told is None:
         return
     said = plot.source[told]
-    for reader in letter.read_by:
+    for reader in readers(letter, plot.scenes):
         if said is not None and misread(strikes, said, reader.character):
             continue
         if reader.scene == scene.id and reader.character != letter.author:

@@ -26,16 +26,23 @@ from unspoken.stages.statements.ended.verdicts import verdicts
 from unspoken.stages.statements.held.answers import answers
 from unspoken.stages.statements.held.awareness import awareness
 from unspoken.stages.statements.held.conduct import conduct
+from unspoken.stages.statements.held.confronted import confronted
+from unspoken.stages.statements.held.foreseen import foreseen
 from unspoken.stages.statements.held.hedged import hedged
 from unspoken.stages.statements.held.misjudging import misjudging
 from unspoken.stages.statements.held.moods import in_dispute
 from unspoken.stages.statements.held.narrated import hearts, moods
 from unspoken.stages.statements.held.plain import statements
 from unspoken.stages.statements.held.presumed import presumed
+from unspoken.stages.statements.held.reflected import reflected
 from unspoken.stages.statements.held.rhetorical import rhetorical
 from unspoken.stages.statements.held.sensed import sensed
+from unspoken.stages.statements.held.slighted import slighted
 from unspoken.stages.statements.held.supposing import supposing
+from unspoken.stages.statements.held.suspected import suspected
+from unspoken.stages.statements.lacked.allowed import allowed
 from unspoken.stages.statements.lacked.hidden import hidden
+from unspoken.stages.statements.lacked.owned_up import owned_up
 from unspoken.stages.statements.lacked.unseen import unseen
 from unspoken.stages.statements.lacked.unwitting import unwitting
 from unspoken.stages.statements.linked import linked
@@ -44,9 +51,23 @@ from unspoken.stages.statements.reader import Reader
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
 
-STATED = (statements, hearts, moods, sensed, conduct, misjudging, presumed, rhetorical, supposing)
+STATED = (
+    statements,
+    hearts,
+    moods,
+    sensed,
+    conduct,
+    misjudging,
+    presumed,
+    rhetorical,
+    supposing,
+    foreseen,
+    suspected,
+    slighted,
+    confronted,
+)
 ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
-LACKED = (unseen, hidden, unwitting, learned)
+LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned)
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
@@ -57,6 +78,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     first = (s for find in STATED for s in find(reader))
     found = sorted((*first, *proposed(reader.people, document)), key=_place)
     found = sorted((*found, *answers(reader, found)), key=_place)
+    found = sorted((*found, *reflected(reader, found)), key=_place)
     found = [*hedged(reader, found)]
     more = (s for find in LACKED for s in find(reader))
     found = sorted((*found, *(s for find in ON_STATED for s in find(reader, found)), *more), key=_place)

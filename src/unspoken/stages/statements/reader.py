@@ -15,6 +15,7 @@ from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, PARAG
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
 from unspoken.layers.statements import Claim, Kind, Statement
+from unspoken.stages.read_aloud import readers
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of
 from unspoken.stages.statements.claims.claims import Claims
@@ -115,6 +116,10 @@ class Reader:
         quote = self.quotes.get(clause.quotation or "")
         letter = self.documents.at(clause.verb.start)
         return quote, letter
+
+    def readers(self, letter: StoryDocument) -> tuple[str, ...]:
+        """Who reads a letter, or hears it read."""
+        return tuple(r.character for r in readers(letter, self.scenes))
 
     def evidence(self, end: int) -> int:
         """Evidence runs to the next mark, so that a reader sees the words as they are said."""

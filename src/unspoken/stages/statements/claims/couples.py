@@ -15,6 +15,7 @@ from unspoken.stages.statements.claims.reading import Reading
 TAIL = 4  # code points after a clause in which its particle may stand
 BACK = 12  # clauses before "they" in which two are told of
 ONE = frozenset(("he", "she"))
+BE = re.compile(r".{0,30}?(?: (?:is|are|was|were)|['’](?:s|re))(?: \w+ly| both| now)? ", re.IGNORECASE)
 AND = re.compile(r"\b(?:and|nor|or|with|to)\b", re.IGNORECASE)
 NEARBY = 700  # code points before "they" in which the two are told of
 NEAR = 40  # code points after a clause in which "than" may stand
@@ -32,6 +33,8 @@ def coupled(reading: Reading, i: int) -> Claim | None:
     """
     clause, text = reading.clauses[i], reading.text
     words = text[clause.verb.start : clause.end + TAIL].lower()
+    if clause.subject is not None and BE.fullmatch(text, clause.subject.end, clause.verb.start):
+        words = f"are {words}"  # "So you and Tom are engaged", where the parser took it for a verb
     value = status_in(words)
     if value is None or clause.modal or clause.tense not in TOLD or clause.subject is None:
         return None

@@ -27,7 +27,7 @@ def unbearable_to(reading: Reading, clause: Clause) -> bool:
     if reading.who(clause.object) is None:
         return sight(reading, clause) is not None
     following = reading.text[clause.object.end : clause.object.end + AFTER].split()
-    return not (following and following[0].endswith("ing"))
+    return not (following and (following[0].endswith("ing") or following[0] == "to"))
 
 
 def sight(reading: Reading, clause: Clause) -> str | None:

@@ -128,7 +128,7 @@ def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
         return
     quote, letter = reader.voice(clause)
     who = letter.author if letter is not None else quote.speaker if quote is not None else None
-    hearers = [r.character for r in letter.read_by] if letter is not None else quote.addressees if quote else ()
+    hearers = reader.readers(letter) if letter is not None else quote.addressees if quote else ()
     for hearer in hearers if who in reader.people else ():
         if hearer in reader.people and hearer != who:
             words = _few(reader.text, clause.verb.end, clause.end)

@@ -62,7 +62,7 @@ def conduct(reader: Reader) -> Iterator[Statement]:
 def _voice(reader: Reader, clause: Clause) -> _Voice | None:
     quote, letter = reader.voice(clause)
     if letter is not None:
-        readers = tuple(r.character for r in letter.read_by) or ((letter.addressee,) if letter.addressee else ())
+        readers = reader.readers(letter) or ((letter.addressee,) if letter.addressee else ())
         return _Voice(letter.author, readers, letter.id) if letter.author in reader.people else None
     if quote is not None:
         spoken = quote.kind == "speech" and quote.speaker in reader.people
@@ -81,21 +81,32 @@ def _only_supposed(reader: Reader, clause: Clause) -> bool:
 
 
 def _concluded(reader: Reader, clause: Clause) -> Iterator[Statement]:
-    """ "Then he had trifled with her!": what is concluded by the one through whose eyes it is told."""
+    """ "Then he had trifled with her!": what is concluded by the one through whose eyes it is told, or was done to them
+    before ("He had gone home and sold him")."""
     sentence, scene = reader.minds.sentences[clause.sentence], reader.scene(clause.start)
     mind = scene.focal if scene is not None else None
     subject = reader.claims.who(clause.subject)
     first = reader.text[sentence.start : clause.verb.start]
-    if mind not in reader.people or subject in (None, mind) or clause.tense != "pluperfect" or not SO.match(first):
+    if mind not in reader.people or subject in (None, mind) or not _before(reader, clause):
         return
     words = " ".join(reader.text[clause.verb.start : clause.end].split())[:LONG]
     warm = regard_of(words, clause, ANYBODY, clause.object is not None and reader.claims.who(clause.object) is not None)
-    if warm is not None:
-        spans = (clause.object, *clause.obliques)
-        whom = next((w for s in spans if s is not None and (w := reader.claims.who(s)) not in (None, subject)), None)
-        yield reader.statement(
-            "think", mind or "", regards(subject or "", whom, *warm, clause), "believes", clause, GUESSED
-        )
+    if warm is None:
+        return
+    spans = (clause.object, *clause.obliques)
+    whom = next((w for s in spans if s is not None and (w := reader.claims.who(s)) not in (None, subject)), None)
+    concluded = clause.tense == "pluperfect" and SO.match(first) is not None
+    if concluded or (whom == mind and clause.governor is None and clause.marker is None):
+        claim = regards(subject or "", whom, *warm, clause)
+        yield reader.statement("think", mind or "", claim, "believes", clause, GUESSED)
+
+
+def _before(reader: Reader, clause: Clause) -> bool:
+    """Whether it had been done before: "had deserted him", or joined on to such ("had gone home and sold him")."""
+    if clause.tense == "pluperfect":
+        return True
+    shared = (c for c in reader.beside(clause) if c.tense == "pluperfect" and c.end <= clause.start)
+    return clause.tense == "past" and clause.subject_shared and any(c.subject == clause.subject for c in shared)
 
 
 def _leads(clause: Clause) -> bool:
@@ -118,11 +129,19 @@ def _done(reader: Reader, clause: Clause, voice: _Voice, subject: str) -> Iterat
             and clause.object is not None
             and whose.fullmatch(reader.text[clause.object.start : clause.object.end])
         )
-        warm = regard_of(words, clause, whose, bool(aimed))
+        warm = regard_of(words, clause, whose, bool(aimed)) or _compared(reader, clause, whose)
         only_if = clause.modal is not None and IF.search(reader.text, clause.end, clause.end + LONG) is not None
         if warm is not None and target is not None and not only_if:
             yield from _regarded(reader, clause, voice, subject, target, *warm)
             return
+
+
+def _compared(reader: Reader, clause: Clause, whose: re.Pattern[str]) -> tuple[bool, bool] | None:
+    """ "He looks at us like we're dirt": what it is like stands behind the clause."""
+    end = reader.minds.sentences[clause.sentence].end
+    words = " ".join(reader.text[clause.verb.start : end].split())[:LONG]
+    m = _patterns()["like"].done.match(words) if clause.modal is None and clause.tense in TOLD else None
+    return None if m is None or whose.search(m[0]) is None else (False, not clause.negated)
 
 
 def _addressed(voice: _Voice, subject: str) -> str | None:
@@ -228,6 +247,7 @@ def _patterns() -> Mapping[str, _Patterns]:
         for name in ("wrong", "kindness")
         for row in (table[name],)
     }
+    out["like"] = _Patterns(frozenset(), _any(table["compared"]["patterns"]), _any(()))
     out["hostile"] = _Patterns(frozenset(), _any(table["hostile"]["patterns"]), _any(table["hostile"]["own"]))
     return out
 
@@ -235,7 +255,7 @@ def _patterns() -> Mapping[str, _Patterns]:
 def _any(patterns: Sequence[str]) -> re.Pattern[str]:
     """All of some patterns as one, with the words for people filled in."""
     table = resources.table("conduct.toml")["words"]
-    joined = "|".join(f"(?:{p})" for p in patterns)
+    joined = "|".join(f"(?:{p})" for p in patterns) or "(?!)"
     for name, words in table.items():
         joined = joined.replace(f"<{name}>", words)
     return re.compile(joined, re.IGNORECASE)

@@ -38,7 +38,8 @@ def misjudging(reader: Reader) -> Iterator[Statement]:
             continue
         for k in reader.claims.governed.get(i, ()):
             told = reader.clauses[k]
-            if reader.claims.who(told.subject) == speaker and _of_fact(reader, told):
+            own = reader.claims.who(told.subject) == speaker or _made(reader, told, speaker)
+            if own and _of_fact(reader, told) and (clause.tense == "present" or _belied(reader, clause, told)):
                 yield from _wrong(reader, clause, told, k, holder or "", speaker)
 
 
@@ -62,11 +63,23 @@ def _supposes(reader: Reader, clause: Clause) -> bool:
     plain = not (clause.negated or clause.question or clause.conditional or clause.passive) and clause.modal in (
         None, "must",
     )  # fmt: skip
-    verb = clause.lemma in word_set("neg_raising") - {"expect"} and clause.tense == "present"
+    verb = clause.lemma in word_set("neg_raising") - {"expect"} and clause.tense in ("present", "past")
     plain = plain and not IF.search(reader.text, reader.minds.sentences[clause.sentence].start, clause.start)
     below = any(stance_of(reader.text, c) not in (None, "tells", "believes") for c in governors(reader.clauses, clause))
     before = reader.text[clause.start : clause.verb.start]
     return plain and verb and not below and ALSO.search(before) is None
+
+
+def _made(reader: Reader, told: Clause, speaker: str) -> bool:
+    """ "She thinks prison made me soft": what has been made of the speaker."""
+    return told.lemma in ("make", "leave", "drive", "turn") and reader.claims.who(told.object) == speaker
+
+
+def _belied(reader: Reader, clause: Clause, told: Clause) -> bool:
+    """Whether what somebody once thought of who speaks is said because it was not so: "She thought I wasn't coming"."""
+    quote = reader.quotes.get(clause.quotation or "")
+    bare = 0 <= told.start - clause.end <= len(" that ")
+    return quote is not None and bare and (told.negated or told.tense == "pluperfect")
 
 
 def _of_fact(reader: Reader, told: Clause) -> bool:
@@ -85,7 +98,7 @@ def _of_fact(reader: Reader, told: Clause) -> bool:
 
 
 def _wrong(reader: Reader, clause: Clause, told: Clause, k: int, holder: str, speaker: str) -> Iterator[Statement]:
-    words = few_words(reader.text[told.verb.start : told.end])
+    words = "not " * told.negated + few_words(reader.text[told.verb.start : told.end])
     fact = Claim(
         Proposition("fact", speaker, None, words), True, Atom(f"fact {words}", speaker), True, told.start, told.end
     )

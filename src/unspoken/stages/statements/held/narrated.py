@@ -108,7 +108,8 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
     if claim.proposition.predicate == "knows" or clause.tense == "perfect":
         return
     if reader.narrator is not None and scene is not None and scene.person == "first":
-        if subject != reader.narrator and claim.proposition.object is not None and _outright(clause, claim):
+        about = claim.proposition.object is not None or (claim.affirmed and clause.lemma in ("want", "desire", "wish"))
+        if subject != reader.narrator and about and _outright(clause, claim):
             yield reader.statement("think", reader.narrator, claim, "believes", clause, 0.6)
         elif subject == reader.narrator and claim.proposition.object is not None:
             yield reader.statement("truth", reader.narrator, claim, "knows", clause, 0.7)

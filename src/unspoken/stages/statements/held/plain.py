@@ -76,7 +76,7 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
     if (
         due
         or compared(reader, clause)
-        or (clause.conditional and (clause.lemma != "have" or clause.marker in IF) and not reader.claims.meant(i))
+        or (clause.conditional and (clause.lemma != "have" or clause.marker in IF) and not _meant(reader, i, claim))
         or _supposed(reader, i, clause)
     ):
         return
@@ -88,6 +88,14 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
         yield from _thought(reader, clause, claim, quote)
     else:
         yield from narrated(reader, clause, claim)
+
+
+def _meant(reader: Reader, i: int, claim: Claim) -> bool:
+    """Whether a "would" says what is so: "I would like you to have it", "He would walk through fire for her"."""
+    clause = reader.clauses[i]
+    letter = reader.documents.at(clause.verb.start) if clause.marker not in IF else None
+    own = letter is not None and claim.proposition.subject == letter.author  # "Would you like tea?" is an offer
+    return (own and claim.proposition.predicate == "wants") or reader.claims.meant(i)
 
 
 def _dreaded(reader: Reader, clause: Clause, quote: Quote) -> bool:
@@ -197,12 +205,12 @@ def _written(reader: Reader, clause: Clause, claim: Claim, letter: StoryDocument
     if claim.proposition.predicate in ("feels", "attitude"):
         if letter.addressee is not None and clause.lemma in heart() and _means_you(reader, clause):
             claim = towards(claim, letter.addressee)
-        readers = tuple(r.character for r in letter.read_by)
-        yield reader.statement("write", letter.author, claim, "knows", clause, 0.75, readers, letter.id)
+        to = reader.readers(letter)
+        yield reader.statement("write", letter.author, claim, "knows", clause, 0.75, to, letter.id)
     elif claim.proposition.predicate == "wants" and claim.affirmed and YOU.search(reader.text, clause.start, claim.end):
-        for r in letter.read_by:  # "I would like you to have it"
-            if r.character in reader.people and r.character != letter.author:
-                yield reader.statement("stance", r.character, claim, "knows", clause, 0.6)
+        for who in reader.readers(letter):  # "I would like you to have it"
+            if who in reader.people and who != letter.author:
+                yield reader.statement("stance", who, claim, "knows", clause, 0.6)
 
 
 def _written_of(reader: Reader, clause: Clause, claim: Claim, author: str) -> Iterator[Statement]:

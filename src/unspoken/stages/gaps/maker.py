@@ -1,92 +1,28 @@
-"""Gaps: where belief and truth part, with the words that show both and the reader's interval.
-
-The tracker finds them; what is kept are those that concern a heart and that the story's own words open.
-"""
+"""Gaps as records: what the tracker finds where belief and truth part, with the words that show both."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
-from unspoken.document import Document
 from unspoken.layers.beliefs import Belief, Gap, Polarity, Proposition
 from unspoken.layers.corrections import Strikes
-from unspoken.layers.keys import BELIEFS, DOCUMENTS, GAPS, RELATIONSHIPS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Knows, Prop, Statement
-from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.acts import Act, Feel, Read, Reveal, Say, Think, Write
-from unspoken.stages.beliefs.plot import Plot, plot_of
-from unspoken.stages.beliefs.tracker import TrackedGap, track
+from unspoken.stages.beliefs.plot import Plot
+from unspoken.stages.beliefs.tracker import TrackedGap
 from unspoken.stages.beliefs.wrong import misread
-from unspoken.stages.struck import gap as seen
-from unspoken.stages.struck import kept
+from unspoken.stages.gaps.undone import Error
 
-MOST = 60  # the gravest, where a long work has more
 NEAR = 6000  # code points between what is held and what is so, beyond which a heart may have changed
 REGARD = frozenset(("love", "longing", "contempt"))
-LEAST = 0.3  # below it most are wrong in who does not know
 CANDID = 0.5  # of how sure it is who says what they feel, where that shows an error
-CLOSE = frozenset(("romance", "family", "friendship"))
 
 
-def find_gaps(document: Document) -> tuple[Gap, ...]:
-    """Misbeliefs and ignorance about hearts, the gravest kept, in the order in which they open in the text."""
-    sure = _without_echoes([g for g in gaps_in(document) if g.confidence >= LEAST], document)
-    found = kept(sure, document[STRIKES], "gaps", seen)  # an echo of what is struck out stays away too
-    each = _first_of_each(sorted(found, key=lambda g: (g.reader_from, g.truth.start, g.holder)))
-    most = sorted(each, key=lambda g: -g.severity)[:MOST]
-    most.sort(key=lambda g: (g.reader_from, g.holder, g.about))
-    return tuple(msgspec.structs.replace(gap, id=f"g{n}") for n, gap in enumerate(most))
+class Maker:
+    """Makes records of what the tracker finds, and of ignorance that is told in so many words."""
 
-
-def gaps_in(document: Document) -> list[Gap]:
-    """All that are found, before any is struck out or left out."""
-    plot = plot_of(document)
-    if not plot.scenes:
-        return []
-    close = {frozenset(r.pair) for r in document[RELATIONSHIPS] if r.kinds and r.kinds[0] in CLOSE}
-    maker = _Maker(plot, document[BELIEFS], close, document[STRIKES])
-    found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
-    return found + [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
-
-
-READS = (SCENES, DOCUMENTS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
-STAGE = Stage("gaps", "10", READS, GAPS, find_gaps)
-
-
-def _without_echoes(gaps: list[Gap], document: Document) -> list[Gap]:
-    """Without what is said at the end of an error about a heart, of which it was a part ("I thought you had gone"), and
-    without ignorance of what the same words tell an error of."""
-    facts = {b.id for b in document[BELIEFS] if b.proposition.predicate == "fact"}
-    order = {scene.id: n for n, scene in enumerate(document[SCENES])}
-    errors = [g for g in gaps if g.type == "misbelief"]
-
-    def echoes(gap: Gap, of: Gap) -> bool:
-        if (gap.holder, gap.about) != (of.holder, of.about):
-            return False
-        if gap.type == "ignorance":
-            return gap.truth.start < of.truth.end and of.truth.start < gap.truth.end
-        ended = order[of.closes_scene or document[SCENES][-1].id]
-        heart = gap.belief in facts and of.belief not in facts
-        return heart and order[of.opens_scene] <= order[gap.opens_scene] <= ended + 1
-
-    return [g for g in gaps if not any(echoes(g, of) for of in errors)]
-
-
-def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:
-    """One gap for a holder, a person and a type that open in one scene: further ones say the same."""
-    seen: set[tuple[str, str, str, str]] = set()
-    for gap in gaps:
-        key = (gap.holder, gap.about, gap.type, gap.opens_scene)
-        if key not in seen:
-            seen.add(key)
-            yield gap
-
-
-class _Maker:
     def __init__(self, plot: Plot, beliefs: tuple[Belief, ...], close: set[frozenset[str]], strikes: Strikes) -> None:
         self.plot, self.close, self.strikes = plot, close, strikes
         self.order = {scene.id: n for n, scene in enumerate(plot.scenes)}
@@ -128,7 +64,7 @@ class _Maker:
             learnt = self._learnt(t.holder, about, said)
             closes = self._scene_of(learnt.start) if learnt else None
         confidence = min(source.confidence if source else 0.5, 0.9) * (0.9 if t.type == "misbelief" else 0.7)
-        return self._gap(
+        return self.gap(
             t.holder, about, t.type, opened[1] if opened else None, self.plot.shown(truth), opens, closes,
             learnt or self._closing(t), self.plot.spans[t.reader_from].start, confidence,
         )  # fmt: skip
@@ -172,9 +108,18 @@ class _Maker:
         span = s.shown
         learns = Span(s.start, s.end) if s.holder in s.to else self._learns(s) or self._learnt(s.holder, about, s.end)
         closes = self._scene_of(learns.start) if learns else None
-        return self._gap(
+        return self.gap(
             s.holder, about, "ignorance", None, span, self.plot.scenes[number].id, closes, learns, s.start,
             s.confidence * 0.8,
+        )  # fmt: skip
+
+    def error(self, e: Error) -> Gap:
+        """An error that is only undone: what undoes it shows what is so, where the words before do not."""
+        truth = e.lacks or e.undone
+        kind = "ignorance" if e.lacks else "misbelief"
+        opens, sure = self._scene_of(e.since), min(e.confidence, 0.9) * 0.9
+        return self.gap(
+            e.holder, e.about, kind, e.belief, truth, opens, e.scene, e.undone, truth.start, sure,
         )  # fmt: skip
 
     def _scene_of(self, offset: int) -> str:
@@ -200,7 +145,7 @@ class _Maker:
                 return span
         return None
 
-    def _gap(
+    def gap(
         self, holder: str, about: str, kind: str, belief: str | None, truth: Span, opens: str, closes: str | None,
         closed_by: Span | None, reader_from: int, confidence: float,
     ) -> Gap:  # fmt: skip
