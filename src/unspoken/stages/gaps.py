@@ -13,7 +13,7 @@ import msgspec
 from unspoken.document import Document
 from unspoken.layers.beliefs import Belief, Gap, Polarity, Proposition
 from unspoken.layers.corrections import Strikes
-from unspoken.layers.keys import BELIEFS, DOCUMENTS, GAPS, RELATIONSHIPS, SCENES, STATEMENTS, STRIKES
+from unspoken.layers.keys import BELIEFS, CHARACTERS, DOCUMENTS, GAPS, RELATIONSHIPS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Knows, Prop, Statement
 from unspoken.pipeline import Stage
@@ -21,6 +21,7 @@ from unspoken.stages.beliefs.acts import Act, Feel, Read, Reveal, Say, Think, Wr
 from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.tracker import TrackedGap, track
 from unspoken.stages.beliefs.wrong import misread
+from unspoken.stages.statements.reader import CROWD
 from unspoken.stages.struck import gap as seen
 from unspoken.stages.struck import kept
 
@@ -48,12 +49,13 @@ def gaps_in(document: Document) -> list[Gap]:
     if not plot.scenes:
         return []
     close = {frozenset(r.pair) for r in document[RELATIONSHIPS] if r.kinds and r.kinds[0] in CLOSE}
-    maker = _Maker(plot, document[BELIEFS], close, document[STRIKES])
+    crowded = len(document[CHARACTERS]) > CROWD
+    maker = _Maker(plot, document[BELIEFS], close, document[STRIKES], crowded)
     found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
     return found + [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
 
 
-READS = (SCENES, DOCUMENTS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
+READS = (CHARACTERS, SCENES, DOCUMENTS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
 STAGE = Stage("gaps", "10", READS, GAPS, find_gaps)
 
 
@@ -87,8 +89,10 @@ def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:
 
 
 class _Maker:
-    def __init__(self, plot: Plot, beliefs: tuple[Belief, ...], close: set[frozenset[str]], strikes: Strikes) -> None:
-        self.plot, self.close, self.strikes = plot, close, strikes
+    def __init__(
+        self, plot: Plot, beliefs: tuple[Belief, ...], close: set[frozenset[str]], strikes: Strikes, crowded: bool
+    ) -> None:
+        self.plot, self.close, self.strikes, self.crowded = plot, close, strikes, crowded
         self.order = {scene.id: n for n, scene in enumerate(plot.scenes)}
         self._starts = [scene.start for scene in plot.scenes]
         self.beliefs = {(b.holder, b.start, b.end, b.polarity): b for b in beliefs}
@@ -100,8 +104,8 @@ class _Maker:
             return None
         if (t.holder, t.prop) in self.plot.liars:
             return None
-        if t.type == "ignorance" and not self._concerns(t.holder, t.prop):
-            return None
+        if t.type == "ignorance" and (self.crowded or not self._concerns(t.holder, t.prop)):
+            return None  # in a novel it is seldom known who is away
         truth = self._truth(t)
         if truth is None or (t.type == "ignorance" and not self._weighs(truth)):
             return None
@@ -163,7 +167,7 @@ class _Maker:
             return True
         if so.kind == "own" and opened[0].kind == "think" and so.to != (t.holder,) and so.confidence >= CANDID:
             return True  # what one says of one's heart behind somebody's back is meant so
-        return opened[0].kind == "think" and so.kind == "truth"
+        return opened[0].kind == "think" and so.kind == "truth" and not self.crowded  # hearts change in a novel
 
     def stated(self, s: Statement) -> Gap:
         """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it."""

@@ -166,9 +166,7 @@ def _frames() -> tuple[_Frame, ...]:
 
 def _frame(row: Mapping[str, Any], words: Mapping[str, str]) -> _Frame:
     pattern = _filled(row["pattern"], words)
-    return _Frame(
-        pattern, row.get("first", ""), row.get("where", ""), row.get("back", False), row.get("found", False)
-    )
+    return _Frame(pattern, row.get("first", ""), row.get("where", ""), row.get("back", False), row.get("found", False))
 
 
 def _filled(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
