@@ -12,12 +12,23 @@ import msgspec
 
 from unspoken.document import Document
 from unspoken.layers.beliefs import Gap
-from unspoken.layers.keys import BELIEFS, DOCUMENTS, FEELINGS, GAPS, RELATIONSHIPS, SCENES, STATEMENTS, STRIKES
+from unspoken.layers.keys import (
+    BELIEFS,
+    CHARACTERS,
+    DOCUMENTS,
+    FEELINGS,
+    GAPS,
+    RELATIONSHIPS,
+    SCENES,
+    STATEMENTS,
+    STRIKES,
+)
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.plot import plot_of
 from unspoken.stages.beliefs.tracker import track
 from unspoken.stages.gaps.maker import Maker
 from unspoken.stages.gaps.undone import undone
+from unspoken.stages.statements.reader import CROWD
 from unspoken.stages.struck import gap as seen
 from unspoken.stages.struck import kept
 
@@ -43,7 +54,8 @@ def gaps_in(document: Document) -> list[Gap]:
     if not plot.scenes:
         return []
     close = {frozenset(r.pair) for r in document[RELATIONSHIPS] if r.kinds and r.kinds[0] in CLOSE}
-    maker = Maker(plot, document[BELIEFS], close, document[STRIKES])
+    crowded = len(document[CHARACTERS]) > CROWD
+    maker = Maker(plot, document[BELIEFS], close, document[STRIKES], crowded)
     found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
     found += [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
     seen_so = {(g.holder, g.about, g.type) for g in found}
@@ -52,7 +64,7 @@ def gaps_in(document: Document) -> list[Gap]:
     return found + [g for g in more if (g.holder, g.about, g.type) not in seen_so]
 
 
-READS = (SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
+READS = (CHARACTERS, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
 STAGE = Stage("gaps", "10", READS, GAPS, find_gaps)
 
 

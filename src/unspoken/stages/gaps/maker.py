@@ -23,8 +23,10 @@ CANDID = 0.5  # of how sure it is who says what they feel, where that shows an e
 class Maker:
     """Makes records of what the tracker finds, and of ignorance that is told in so many words."""
 
-    def __init__(self, plot: Plot, beliefs: tuple[Belief, ...], close: set[frozenset[str]], strikes: Strikes) -> None:
-        self.plot, self.close, self.strikes = plot, close, strikes
+    def __init__(
+        self, plot: Plot, beliefs: tuple[Belief, ...], close: set[frozenset[str]], strikes: Strikes, crowded: bool
+    ) -> None:
+        self.plot, self.close, self.strikes, self.crowded = plot, close, strikes, crowded
         self.order = {scene.id: n for n, scene in enumerate(plot.scenes)}
         self._starts = [scene.start for scene in plot.scenes]
         self.beliefs = {(b.holder, b.start, b.end, b.polarity): b for b in beliefs}
@@ -36,8 +38,8 @@ class Maker:
             return None
         if (t.holder, t.prop) in self.plot.liars:
             return None
-        if t.type == "ignorance" and not self._concerns(t.holder, t.prop):
-            return None
+        if t.type == "ignorance" and (self.crowded or not self._concerns(t.holder, t.prop)):
+            return None  # in a novel it is seldom known who is away
         truth = self._truth(t)
         if truth is None or (t.type == "ignorance" and not self._weighs(truth)):
             return None
@@ -99,7 +101,7 @@ class Maker:
             return True
         if so.kind == "own" and opened[0].kind == "think" and so.to != (t.holder,) and so.confidence >= CANDID:
             return True  # what one says of one's heart behind somebody's back is meant so
-        return opened[0].kind == "think" and so.kind == "truth"
+        return opened[0].kind == "think" and so.kind == "truth" and not self.crowded  # hearts change in a novel
 
     def stated(self, s: Statement) -> Gap:
         """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it."""

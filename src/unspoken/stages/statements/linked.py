@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from unspoken.layers.characters import CharacterMention
 from unspoken.layers.statements import Statement
 from unspoken.stages.statements.reader import Reader
@@ -11,6 +13,10 @@ LEAST = (0.755, 0.76)  # of any pronoun, and of a phrase, below which most are o
 MANY = 5  # people whom one pronoun may mean in a work, up to which what it means is seldom mistaken
 CALLED = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 NEAR = 400  # code points before a pronoun
+# Where a crowd is about, every second claim is of somebody else that rests on a less sure speaker, or on a less sure
+# pronoun in speech: of 65 and 44 judged in novels 43 % and 36 % were right below these bars, 77 % and 81 % above them.
+SPOKEN, SAID = 0.8, 0.77
+PHRASE = 0.72  # of a phrase, by which it is told who does not know
 
 
 def linked(reader: Reader, s: Statement) -> bool:
@@ -23,10 +29,29 @@ def linked(reader: Reader, s: Statement) -> bool:
     about = s.claim.proposition
     people = {s.holder, about.subject, about.object} - {None}
     words = [*reader.claims.whom.meaning(s.start, s.end, people)]
-    if s.kind != "ignorant" and any(m.confidence < LEAST[m.form == "nominal"] for m in words if _third(reader, m)):
+    if any(m.confidence < _least(reader, s, m) for m in words if _third(reader, m)):
+        return False
+    if reader.crowded and _misheard(reader, s, people):
         return False
     first = (next((m for m in words if reader.claims.whom.at(m.start, m.end) == who), None) for who in people)
     return not any(m and m.confidence < SURE and m.form == "pronoun" and _rival(reader, m) for m in first)
+
+
+def _misheard(reader: Reader, s: Statement, people: Collection[str | None]) -> bool:
+    """Whether it is of one who speaks, or is spoken to, and it is not well known who that is."""
+    quote = reader.spoken.at(s.start)
+    if quote is None or quote.confidence >= SPOKEN:
+        return False
+    return any(who in people for who in (quote.speaker, *quote.addressees))
+
+
+def _least(reader: Reader, s: Statement, m: CharacterMention) -> float:
+    """How sure it must be whom a word of a statement means; less where it says in so many words who does not know."""
+    if reader.crowded and m.form == "pronoun" and reader.spoken.at(m.start) is not None:
+        return SAID
+    if s.kind == "ignorant":
+        return PHRASE if reader.crowded and m.form == "nominal" else 0.0
+    return LEAST[m.form == "nominal"]
 
 
 def _third(reader: Reader, m: CharacterMention) -> bool:

@@ -23,6 +23,7 @@ from unspoken.stages.statements.minds import Minds
 
 BELIED = 450  # code points behind what is held in which the narration may say that it is not so
 MANY = 40  # people in a work, up to which a phrase that stands for a name seldom means several
+CROWD = 20  # people in a work, from which it is a novel: of the next who is told of less is sure
 RARE = 0.02  # of all words that mean somebody
 MARKS = '.,;:!?…—–\n“”‘"»«'
 
@@ -34,6 +35,7 @@ class Reader:
         self.text, self.clauses = document.text, document[CLAUSES]
         characters = document[CHARACTERS]
         self.people = frozenset(_told_of(characters))
+        self.crowded = len(self.people) > CROWD
         self.called = {
             p: frozenset(c.id for c in characters if c.pronouns == p and c.kind == "person") for p in ("he", "she")
         }

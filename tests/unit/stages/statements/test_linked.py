@@ -22,6 +22,22 @@ def mention(word: str, form: Form, confidence: float) -> CharacterMention:
     return CharacterMention(TEXT.index(word), TEXT.index(word) + len(word), form, confidence)
 
 
+def reader_of(whom: Whom, men: int, crowded: bool = False, sure: float = 0.9, said: bool = False) -> Reader:
+    """A reader of `TEXT`, which Bram says to Carl where it is ``said``, and which is so ``sure``."""
+    quote = SimpleNamespace(speaker="Bram", addressees=("Carl",), confidence=sure) if said else None
+    called = {"he": frozenset(NAMES[:men]), "she": frozenset[str]()}
+    spoken, claims = SimpleNamespace(at=lambda at: quote), SimpleNamespace(whom=whom)
+    return cast(
+        Reader,
+        SimpleNamespace(text=TEXT, called=called, people=NAMES, crowded=crowded, spoken=spoken, claims=claims),
+    )
+
+
+def sad(holder: str, subject: str) -> Statement:
+    claim = Claim(Proposition("feels", subject, None, "sadness"), True, Atom("feels sadness", subject), True, 15, 24)
+    return Statement("think", holder, claim, "believes", (), None, 15, 24, 0.7)
+
+
 def person(name: str, *mentions: CharacterMention) -> Character:
     return Character(name, name, (), "person", "he", False, mentions, 0, len(TEXT))
 
@@ -35,17 +51,24 @@ def test_a_pronoun_that_may_mean_another_in_a_work_of_many_is_not_enough(
 ) -> None:
     he = mention("He", "pronoun", confidence)
     whom = Whom([person("Amos", mention("Amos", "name", 0.9), he), person("Bram", mention("Bram", "name", 0.9))])
-    called = {"he": frozenset(NAMES[:men]), "she": frozenset[str]()}
-    reader = cast(Reader, SimpleNamespace(text=TEXT, called=called, claims=SimpleNamespace(whom=whom)))
-    claim = Claim(Proposition("feels", "Amos", None, "sadness"), True, Atom("feels sadness", "Amos"), True, 15, 24)
-    assert linked(reader, Statement("think", "Carl", claim, "believes", (), None, 15, 24, 0.7)) is sure
+    assert linked(reader_of(whom, men), sad("Carl", "Amos")) is sure
 
 
 @pytest.mark.parametrize(("confidence", "men", "sure"), [(0.7, 6, False), (0.8, 6, True), (0.7, 3, True)])
 def test_no_pronoun_of_a_claim_may_be_too_unsure_in_a_work_of_many(confidence: float, men: int, sure: bool) -> None:
-    he = mention("He", "pronoun", confidence)
-    whom = Whom([person("Amos", mention("Amos", "name", 0.9), he)])
-    called = {"he": frozenset(NAMES[:men]), "she": frozenset[str]()}
-    reader = cast(Reader, SimpleNamespace(text=TEXT, called=called, people=NAMES, claims=SimpleNamespace(whom=whom)))
-    claim = Claim(Proposition("feels", "Amos", None, "sadness"), True, Atom("feels sadness", "Amos"), True, 0, 24)
-    assert linked(reader, Statement("think", "Carl", claim, "believes", (), None, 0, 24, 0.7)) is sure
+    whom = Whom([person("Amos", mention("Amos", "name", 0.9), mention("He", "pronoun", confidence))])
+    assert linked(reader_of(whom, men), sad("Carl", "Amos")) is sure
+
+
+@pytest.mark.parametrize(("holder", "sure"), [("Bram", False), ("Carl", False), ("Dirk", True)])
+def test_what_rests_on_an_unsure_speaker_or_hearer_is_not_claimed_in_a_crowd(holder: str, sure: bool) -> None:
+    whom = Whom([person("Amos", mention("Amos", "name", 0.9), mention("He", "pronoun", 0.9))])
+    assert linked(reader_of(whom, 6, True, 0.79, True), sad(holder, "Amos")) is sure
+    assert linked(reader_of(whom, 6, False, 0.79, True), sad(holder, "Amos"))
+    assert linked(reader_of(whom, 6, True, 0.81, True), sad(holder, "Amos"))
+
+
+@pytest.mark.parametrize(("said", "sure"), [(True, False), (False, True)])
+def test_a_pronoun_in_speech_must_be_surer_in_a_crowd(said: bool, sure: bool) -> None:
+    whom = Whom([person("Amos", mention("Amos", "name", 0.9), mention("He", "pronoun", 0.765))])
+    assert linked(reader_of(whom, 6, True, 0.9, said), sad("Bram", "Amos")) is sure

@@ -16,6 +16,7 @@ from unspoken.stages.stances import word_set
 from unspoken.stages.statements.claims.ellipsis import asker, believed_of, question_of
 from unspoken.stages.statements.claims.knowing import RELATIVE
 from unspoken.stages.statements.claims.propositions import REGARDS, feels, heart, towards, warm, wished
+from unspoken.stages.statements.held.passing import compared
 from unspoken.stages.statements.reader import Reader
 
 MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "guilt", "shame"))  # others are polite
@@ -29,7 +30,8 @@ def hearts(reader: Reader) -> Iterator[Statement]:
     for f in reader.claims.feelings.records:
         told = f.source == ("narrator",) and f.channel == "named" and not (f.negated or f.hypothetical)
         disliked = f.emotion == "contempt" and " in " in reader.text[f.start : f.end]  # what he "disliked in her"
-        part = disliked or wished(reader.text, f.start, f.emotion)
+        clause = reader.at(f.start)
+        part = disliked or wished(reader.text, f.start, f.emotion) or (clause is not None and compared(reader, clause))
         people = f.target in reader.people and f.experiencer in reader.people
         if told and people and not part and f.emotion in ("love", "longing", "contempt"):
             holder, target = f.experiencer or "", f.target or ""
@@ -99,7 +101,9 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
         so = reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
         yield replace(so, verdict=reader.belies(clause, claim) is not None)
         return
-    mind = _asker(reader, clause) or reader.minds.of(clause, claim)
+    if compared(reader, clause):  # "kissed her hand as though he loved her"
+        return
+    mind = _asker(reader, clause) or _thinker(reader, clause, claim)
     if mind is not None:
         if claim.proposition.object is None and claim.proposition.predicate in ("feels", "attitude"):
             claim = towards(claim, mind) if clause.lemma in heart() else claim
@@ -118,12 +122,21 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
     elif scene is not None and scene.focal is not None and subject != scene.focal:
         concluded = reader.minds.concludes(clause) and clause.marker not in RELATIVE
         plainly = clause.modal is None and clause.marker not in RELATIVE and clause.lemma != "feel"
-        denied_so = clause.negated and plainly  # "He did not love her", not "She felt no fear"
+        denied_so = clause.negated and plainly and not reader.crowded  # "He did not love her", not "She felt no fear"
         inward = concluded or ((denied_so or guessed(reader, clause)) and clause.lemma in heart())
         if inward and (claim.proposition.predicate != "wants" or reader.minds.plain(clause)):
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
+
+
+def _thinker(reader: Reader, clause: Clause, claim: Claim) -> str | None:
+    """Who thinks what the narration tells of another. A novel tells it itself as a rule, through no one's eyes, though
+    somebody thinks in the sentence before; so there it takes as many words ("he thought")."""
+    if not reader.crowded:
+        return reader.minds.of(clause, claim)
+    tagged = reader.minds.tagged(clause)
+    return tagged if tagged != claim.proposition.subject else None
 
 
 def _known(reader: Reader, clause: Clause, claim: Claim) -> bool:

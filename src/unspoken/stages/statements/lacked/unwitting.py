@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from unspoken import resources
 from unspoken.layers.beliefs import Proposition
@@ -16,11 +17,13 @@ from unspoken.stages.statements.lacked.unseen import unsure
 from unspoken.stages.statements.marked import ACTING, PERSON, Marked, marked
 from unspoken.stages.statements.reader import Reader
 
+FILES = ("unwitting.toml", "misjudgments.toml")
 SURE, GUESSED = 0.65, 0.5
 LONG = 30  # code points before the words, in which it may be left open
 OPEN = re.compile(r"\b(?:whether|unless|perhaps|maybe|probably|possibly|suppose|supposing|if|as though)\b[^,;]*$", re.I)
 CUT = re.compile(r",\s*(?:and|but|for|so|yet|nor|or|when|while|as|though|although|because)\b|\bbut\b|[“”\"]")
 ASKED = re.compile(r"\b(?:how|what|why)\s*$", re.IGNORECASE)
+ASKS = re.compile(r"\s*(?:how|what|why)\b", re.IGNORECASE)
 ANNOUNCED = re.compile(r"\b(?:ought to|should) have\b", re.IGNORECASE)  # and it may yet not be told
 PARTS = re.compile(r"[;:—–]|--|\bbut\b|”")
 BESIDE = 150  # code points around the words in which somebody talks with who does not know
@@ -33,6 +36,7 @@ class _Frame:
     first: str
     where: str
     back: bool
+    found: bool
 
 
 def unwitting(reader: Reader) -> Iterator[Statement]:
@@ -73,7 +77,8 @@ def _of(reader: Reader, frame: _Frame, here: Marked, acting: Mapping[int, Clause
     clause = acting.get(start) or reader.at(start)
     if clause is not None and unsure(reader, clause):
         return None
-    return _statement(reader, holder, about, start, end, frame.where)
+    found = _statement(reader, holder, about, start, end, frame.where)
+    return replace(found, to=(holder,)) if found is not None and frame.found else found
 
 
 def _one_voice(reader: Reader, frame: _Frame, here: Marked, m: re.Match[str]) -> bool:
@@ -100,8 +105,9 @@ def _people(frame: _Frame, here: Marked, m: re.Match[str], tail: tuple[int, int]
     if sign := _sign(m, "a"):
         return holder, here.who[sign]
     told = [here.who[sign] for sign in re.findall(PERSON, here.text[tail[0] : tail[1]])]
-    if told and told[0] == holder and ASKED.search(here.text[: tail[0]]):
-        return None, None  # "never knew how she had come there"
+    own = told and told[0] == holder
+    if own and (ASKED.search(here.text[: tail[0]]) or ASKS.match(here.text, tail[0])):
+        return None, None  # "never knew how she had come there", "How she had come there she never knew"
     others = told + (before if frame.first == "about" else [])
     return holder, next((who for who in others if who not in (None, holder)), None)
 
@@ -147,21 +153,23 @@ def _statement(reader: Reader, holder: str, about: str, start: int, end: int, wh
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(resources.table('unwitting.toml')['trigger'].split())})", re.IGNORECASE)
+    words = (word for file in FILES for word in resources.table(file)["trigger"].split())
+    return re.compile(rf"\b(?:{'|'.join(dict.fromkeys(words))})", re.IGNORECASE)
 
 
 @cache
 def _frames() -> tuple[_Frame, ...]:
-    table = resources.table("unwitting.toml")
-    return tuple(
-        _Frame(
-            _filled(row["pattern"], table["words"]), row.get("first", ""), row.get("where", ""), row.get("back", False)
-        )
-        for row in table["frame"]
-    )
+    tables = [resources.table(file) for file in FILES]
+    words = {name: meant for table in tables for name, meant in table["words"].items()}
+    return tuple(_frame(row, words) for table in tables for row in table["frame"])
 
 
-def _filled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
+def _frame(row: Mapping[str, Any], words: Mapping[str, str]) -> _Frame:
+    pattern = _filled(row["pattern"], words)
+    return _Frame(pattern, row.get("first", ""), row.get("where", ""), row.get("back", False), row.get("found", False))
+
+
+def _filled(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
     pattern = pattern.replace("%Hn% ", "%Hn%(?:,? who)? ")  # "Ann, who did not know that ..."
     for _ in range(3):  # words hold words
         for name, meant in words.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.stages.statements.stated import stated
+from tests.unit.stages.statements.stated import CROWD, stated
 
 HATES, LOVES = "+ attitude Amos Hester", "+ feels Amos Hester"
 THOUGHT, SO = f"think Hester {HATES}", f"truth Amos {HATES}"
@@ -57,3 +57,13 @@ def test_what_goes_on_after_a_tag_is_not_what_is_thought(on: str) -> None:
 
 def test_whose_thought_an_i_is_is_not_asked_without_end() -> None:
     assert stated("Hester sat down. I thought, I knew.") == set()
+
+
+def test_a_novel_tells_a_heart_itself_unless_it_says_who_thinks_so() -> None:
+    assert THOUGHT in stated("Hester thought of the farm. Amos hated her.")
+    assert THOUGHT not in stated("Hester thought of the farm. Amos hated her.", CROWD)
+    assert "think Hester + attitude Amos Martha" in stated("Amos hated Martha, Hester thought.", CROWD)
+
+
+def test_what_is_only_compared_is_not_so() -> None:
+    assert stated("Amos kissed her hand as though he loved her.", CROWD) == set()
