@@ -96,6 +96,8 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True
     if word.kind == "adv" and word.emotion == "anger" and _embraces(page, i):
         return True  # "pressed her fiercely to him"
+    if word.kind == "adv" and page.pos[i + 1 : i + 2] == ["ADJ"]:
+        return True  # "her viciously teasing ways"
     if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
     if word.lemma == "afraid" and spoken and _regrets(page, i):
