@@ -20,6 +20,7 @@ COLD = frozenset(("anger", "contempt", "jealousy"))
 HARSH = frozenset(("quarrel", "break_up", "betray"))
 FOND = frozenset(("love", "trust", "longing", "positive"))
 LOVE = frozenset(("love", "longing"))
+MENDED = frozenset(("reunite", "forgive", "kiss", "couple"))
 SURE = 0.5
 
 
@@ -93,7 +94,7 @@ def _by_deeds(document: Document, pair: Relationship, holder: str, about: str) -
         f.start for f in document[FEELINGS]
         if (f.experiencer, f.target) == (holder, about) and f.emotion in COLD and not (f.negated or f.hypothetical)
     ]  # fmt: skip
-    for event in (e for e in pair.events if _sorry(e, holder)):
+    for event in (e for e in pair.events if _sorry(e, holder) or e.type in MENDED):
         before = [at for at in harsh if bisect_right(starts, at) < bisect_right(starts, event.start)]
         if before and not _hurt(pair.events, about, event):
             yield Error(
