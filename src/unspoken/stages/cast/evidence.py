@@ -12,8 +12,8 @@ from unspoken.stages.cast.epithets import Sides
 
 @dataclass(frozen=True)
 class Evidence:
-    """What unions are decided on: the text, its mentions, the sentence and scene (indices) of each, the cast so far, and
-    which sentences stand beside each other (None: in a short text, where that tells little)."""
+    """What unions are decided on: the text, its mentions, the sentence and scene (indices) of each, the cast so far,
+    and which sentences stand beside each other (None: in a short text, where that tells little)."""
 
     text: str
     mentions: Sequence[Mention]

@@ -81,23 +81,25 @@ def _roles(e: Evidence) -> dict[str, str]:
     calls = _kin_calls(e) if len(e.text) < SHORT else Counter[tuple[str, str]]()
     out: dict[str, str] = {}
     told = _told(e)
-    kin = {(r.owner, r.member) for r in e.cast.relations}
+    kin = {(r.owner, r.member): r.kin for r in e.cast.relations}
     for relation in e.cast.relations:
         role = relation.member
         if not role.startswith("r") or relation.owner is None or role in out:
             continue
         scores: dict[str, float] = {}
         for member in names:
-            if member in (relation.owner, role, "narrator") or member.startswith("r"):
+            fits = gender.get(member) is not None and gender.get(member) == gender.get(role)
+            otherwise = kin.get((relation.owner, member), relation.kin) != relation.kin
+            if not fits or otherwise or member in (relation.owner, "narrator") or member.startswith("r"):
                 continue
             apart = _apart(e, told[role], told[member])
-            if ((member, role) in together and not apart) or (relation.owner, member) in kin:
-                continue
-            if gender.get(member) is not None and gender.get(member) == gender.get(role):
+            if apart or (member, role) not in together:
                 scores[member] = (
-                    apart + calls[relation.kin, member] + _family(names, relation.owner, member, relation.kin)
+                    apart
+                    + calls[relation.kin, member]
+                    + HAILED * (member in hailed(e, role, relation.owner))
+                    + _family(names, relation.owner, member, relation.kin)
                 )
-                scores[member] += HAILED * (member in hailed(e, role, relation.owner))
         best = sorted(scores.items(), key=lambda item: -item[1])[:2]
         if best and best[0][1] >= ENOUGH and (len(best) == 1 or best[0][1] > 2 * best[1][1]):
             out[role] = best[0][0]
