@@ -33,7 +33,8 @@ def coupled(reading: Reading, i: int) -> Claim | None:
     """
     clause, text = reading.clauses[i], reading.text
     words = text[clause.verb.start : clause.end + TAIL].lower()
-    if clause.subject is not None and BE.fullmatch(text, clause.subject.end, clause.verb.start):
+    promised = clause.subject is not None and clause.lemma in ("engage", "betroth")
+    if promised and clause.subject is not None and BE.fullmatch(text, clause.subject.end, clause.verb.start):
         words = f"are {words}"  # "So you and Tom are engaged", where the parser took it for a verb
     value = status_in(words)
     if value is None or clause.modal or clause.tense not in TOLD or clause.subject is None:

@@ -81,13 +81,19 @@ def _asked(reader: Reader, i: int, clause: Clause, quote: Quote, other: str) -> 
     inverted = clause.question and clause.lemma == "be" and clause.subject is not None and clause.complement is not None
     if not inverted or clause.subject is None or clause.complement is None or clause.modal or clause.negated:
         return
-    if clause.verb.start > clause.subject.start or reader.claims.governed.get(i):
-        return
+    if clause.verb.start > clause.subject.start or clause.start < clause.verb.start or reader.claims.governed.get(i):
+        return  # "Why are you angry?" asks of what is so
     word = reader.text[clause.complement.start : clause.complement.end].lower().split()[-1]
     named = find(word, word, "ADJ")
     near = [o for o in clause.obliques if o.preposition in BESIDE]
     towards = next((w for o in near if (w := reader.claims.who(o)) is not None), None)
-    if named is None or named.kind not in ("adj", "affect") or (near and towards is None) or towards == other:
+    if (
+        word == "sorry"
+        or named is None
+        or named.kind not in ("adj", "affect")
+        or (near and towards is None)
+        or towards == other
+    ):
         return
     if stance_of(reader.text, clause) is not None and towards is None:  # "Are you sure?", "Are you afraid that ..."
         return

@@ -112,7 +112,9 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
     if claim.proposition.predicate == "knows" or clause.tense == "perfect":
         return
     if reader.narrator is not None and scene is not None and scene.person == "first":
-        about = claim.proposition.object is not None or (claim.affirmed and clause.lemma in ("want", "desire", "wish"))
+        about = claim.proposition.object is not None or (
+            claim.affirmed and clause.lemma == "want" and clause.marker is None
+        )
         if subject != reader.narrator and about and _outright(clause, claim):
             yield reader.statement("think", reader.narrator, claim, "believes", clause, 0.6)
         elif subject == reader.narrator and claim.proposition.object is not None:

@@ -64,7 +64,10 @@ def _told_of(reader: Reader, i: int, clause: Clause, mind: str, who: str) -> Ite
     """ "He knows that I wrote it", "She's found out I was there"."""
     known = clause.lemma in ("know", "guess", "find", "discover", "learn", "hear") and not clause.negated
     told = next((c for k in reader.claims.governed[i] if (c := reader.clauses[k]).marker in (None, "that")), None)
-    told = told if told is not None and told.tense in TOLD and told.start >= clause.verb.end else None
+    between = reader.text[clause.verb.end : told.start].split() if told is not None else []
+    out = clause.lemma != "find" or between[:1] == ["out"]
+    plain = told is not None and told.tense in TOLD and told.start >= clause.verb.end and out
+    told = told if plain and set(between) <= {"out", "that"} else None
     ours = told is not None and reader.claims.who(told.subject) not in (None, who)
     if known and ours and told is not None and (clause.lemma == "know" or clause.tense in ("perfect", "past")):
         words = few_words(reader.text[told.start : told.end], LONG)
