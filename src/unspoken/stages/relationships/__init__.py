@@ -30,6 +30,7 @@ from unspoken.stages.relationships.course import Push, timeline
 from unspoken.stages.relationships.deaths import bereaved, final, followed, from_the_grave, kin_died, last_breaths
 from unspoken.stages.relationships.grounds import Grounds, grounds
 from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
+from unspoken.stages.relationships.heard import well_heard
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
 from unspoken.stages.relationships.kinds import Weights, ranked, weigh
 from unspoken.stages.relationships.pairs import Pair, pair_of
@@ -148,7 +149,8 @@ def _gather(document: Document, people: People) -> Evidence:
     lovers = frozenset(h.pair for h in deeds if h.kind == "romance" and not h.lovers) | frozenset(
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
     )
-    deeds = [h for h in deeds if not h.lovers or h.pair in lovers] + standing_deeds(spoken(people, lovers), strikes)
+    deeds = [h for h in deeds if not h.lovers or h.pair in lovers]
+    deeds += standing_deeds(well_heard(spoken(people, lovers), people), strikes)
     deeds += taken(deeds)
     near = of_one_blood(found, kin)
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]

@@ -33,6 +33,8 @@ CONTRARY = ("when", "while", "whereas", "though", "although")
 ASKED = ("if", "whether", "why")
 KINDS = ("finds", "mistaken", "disbelieves", "ignorant", "believes", "wonders", "fears", "true")
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "need"))
+KEPT = re.compile(r"(?:n['’]t|\bnot|\bnever)\s+(?:\w+\s+)?let\b[^.,;:!?]*$", re.IGNORECASE)  # "not let him see that"
+LONG = 40  # code points before a clause in which it stands
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def framed(reader: Reader, k: int) -> Iterator[Statement]:
     if clause.modal in OPEN and not reader.claims.meant(k):
         return
     frame = _lead(reader, clause, claim, KINDS) or _amid(reader, clause, claim) or _after(reader, clause, claim)
-    if frame is not None:
+    if frame is not None and not KEPT.search(reader.text, max(0, clause.start - LONG), clause.start):
         yield from _stated(reader, clause, claim, frame)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.stages.beliefs.test_gaps import beliefs, gaps
+from tests.unit.stages.statements.stated import stated
 
 HELD = "Hester believes + attitude Amos Hester"
 
@@ -51,3 +52,10 @@ def test_frames_tell_who_does_not_know(text: str) -> None:
 @pytest.mark.parametrize("verdict", ["It was not so.", "He did nothing of the kind.", "She did him an injustice."])
 def test_what_is_not_so_after_all(verdict: str) -> None:
     assert any(g.startswith("Hester misbelief Amos") for g in gaps(f"Hester thought that Amos hated her. {verdict}"))
+
+
+@pytest.mark.parametrize("lets", ["did not let", "would not let", "never let"])
+def test_who_is_not_let_see_it_does_not_know(lets: str) -> None:
+    told = stated(f"Hester {lets} Amos see that she was sad.")
+    assert "think Amos + feels Hester" not in told
+    assert any(s.startswith("ignorant Amos") for s in told)
