@@ -12,7 +12,7 @@ from unspoken import resources
 from unspoken.layers.characters import Kind
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.stages.cast.epithets import BESIDE, noun_key
-from unspoken.stages.cast.introductions import FAR, UNTIL_NAMED, Introductions, most
+from unspoken.stages.cast.introductions import FAR, JUST, UNTIL_NAMED, Introductions, most
 from unspoken.stages.cast.kinfolk import Kinfolk
 from unspoken.stages.cast.members import Members
 from unspoken.stages.cast.memory import Memory
@@ -222,6 +222,10 @@ class Resolver(Introductions):
         others = self._not_meant(i, mention)
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in others}
         remembered, mass = most(votes)
+        known = self.by_noun.get(noun)
+        if known and self._newcomer(known[0]) and known[0] not in others and here - known[1] <= JUST:
+            self.by_noun[noun] = known[0], here
+            return known[0], 0.8
         if not self._newcomer(remembered) and (meant := self._usual(mention, noun, others)) is not None:
             return meant, 0.75
         if remembered is not None and mass >= LIKELY:
@@ -231,7 +235,6 @@ class Resolver(Introductions):
             return called, 0.7
         if noun in _vague() and self._leads(remembered, votes):
             return remembered, LIKELY * mass / sum(votes.values())
-        known = self.by_noun.get(noun)
         far = FAR if noun in _vague() else 10 * FAR
         if known and known[0] not in others and (here - known[1] <= far or self.text[mention.head_start].isupper()):
             self.by_noun[noun] = known[0], here
@@ -246,8 +249,9 @@ class Resolver(Introductions):
 
     def _leads(self, member: str | None, votes: Mapping[str, float]) -> bool:
         """Whether votes are for one with a name, and for hardly anybody else."""
-        named = member in self.by_id and self.by_id[member].noun is None
-        return named and votes[member] >= LEAST and votes[member] >= LEADING * sum(votes.values())
+        who = self.by_id.get(member or "")
+        mass = votes[who.id] if who is not None and who.noun is None else 0.0
+        return mass >= LEAST and mass >= LEADING * sum(votes.values())
 
     def _not_meant(self, i: int, mention: Mention) -> frozenset[str]:
         """Whom a noun cannot mean: the owner ("his friend"), and who spoke in the paragraph before, if it speaks."""

@@ -38,7 +38,7 @@ def test_what_is_told_of_the_one_it_follows_is_so(told: str, so: str) -> None:
 
 
 def test_how_two_stand_is_concluded_too() -> None:
-    told = "Martha was there. Hester looked at him. So he was married to Martha."
+    told = "Martha was there. Hester felt sick as she saw him. So he was married to Martha."
     assert stated(told) == {"think Hester + status Amos Martha"}
 
 
