@@ -37,3 +37,8 @@ def test_a_pronoun_is_taken_for_somebody_only_where_it_is_surer_than_a_noun() ->
     labels = [SPANS.index(("PER", "NOM")), SPANS.index(("PER", "PRON")), SPANS.index(("FAC", "PRON"))]
     sure = np.array([0.55, 0.55, 0.65], np.float16)
     assert taken(np.array(labels, np.uint8), sure).tolist() == [0, 2]
+
+
+def test_a_name_is_taken_where_it_is_less_sure() -> None:
+    labels, sure = np.array([SPANS.index(("PER", "PROP"))] * 2, np.uint8), np.array([0.3, 0.3], np.float16)
+    assert taken(labels, sure, np.array([True, False])).tolist() == [0]

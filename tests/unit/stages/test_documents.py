@@ -97,12 +97,13 @@ def bearer(identity: str, name: str, *aliases: str) -> Character:
     ("written", "who"),
     [
         ("Anna", "a"), ("A. Reed", "a"), ("A.R.", "a"), ("Anna R", "a"), ("T", "t"), ("@tomcat", "t"), ("Mum", "r"),
-        ("R", None), ("Reed", None), ("Zoe", None), ("", None), ("?!", None),
+        ("R", None), ("Q", "z"), ("Reed", None), ("Zoe", None), ("", None), ("?!", None),
     ],
 )  # fmt: skip
 def test_a_name_written_short_means_the_one_who_may_bear_it(written: str, who: str | None) -> None:
     reeds = bearer("a", "Anna Reed"), bearer("b", "Rafe Reed")
-    directory = Directory([*reeds, bearer("t", "Tom", "tomcat"), bearer("r", "Ruth", "Mum")])
+    other = bearer("z", "Quentin"), bearer("y", "Q. Vale")
+    directory = Directory([*reeds, bearer("t", "Tom", "tomcat"), bearer("r", "Ruth", "Mum"), *other])
     assert directory.who(written) == who
 
 
@@ -154,6 +155,7 @@ def test_in_a_thread_of_two_each_writes_to_the_other() -> None:
     [
         ("Ruth these are for you. I had to sell the other pair. Be well. Tom", "Ruth"),
         ("I have sold the boat. I never meant to hurt you, Ruth. I ask for nothing. Tom", "Ruth"),
+        ("Tom presents his compliments to Ruth, and will call for the boat at nine. Tom", "Ruth"),
         ("I saw what you did for Ruth. I shall say nothing of it to anybody. Tom", "Anna Reed"),
     ],
 )

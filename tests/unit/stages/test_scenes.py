@@ -65,6 +65,11 @@ def test_a_letter_brings_nobody_into_the_room() -> None:
             "Anna",
         ),
         ("Tom sat by the fire and stirred it. Anna was sure of him. She beheld the house without him.", "Anna"),
+        (
+            "Anna could not tell why he had come. Tom sat down. Tom took up the poker and stirred the fire with it.",
+            "Anna",
+        ),
+        ("Anna knew that Tom wanted the boat, that Tom thought of the sea, and that Tom loved it.", "Anna"),
         ("I came in and thought of the boat. Anna sat by the fire. I sat down, and I laughed.", "I"),
     ],
 )
@@ -75,6 +80,12 @@ def test_the_eyes_are_of_whom_the_narration_lets_think_and_feel(text: str, who: 
     if who != "I":
         assert name[focal] == who
     assert found[0].person == ("first" if who == "I" else "third")
+
+
+def test_whose_mind_the_scenes_around_tell_has_the_eyes_where_little_shows() -> None:
+    told = "Anna wondered at it. She knew that it was late, and she wished for rain."
+    shown = "Tom came in and sat by the fire. Tom stirred it. Anna put down the lamp."
+    assert eyes(f"{told}\n\n* * *\n\n{shown}\n\n* * *\n\n{told}", 1) == "Anna"
 
 
 def test_a_scene_of_nothing_but_speech_has_nobodys_eyes() -> None:

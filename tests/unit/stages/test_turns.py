@@ -160,6 +160,23 @@ def test_who_is_called_by_name_takes_part_in_the_conversation() -> None:
     assert speakers(told) == ["Nora", "Frank", "Nora", "Frank", "Nora", "Frank"]
 
 
+def test_who_is_told_something_answers() -> None:
+    third = "Ralph sat in the window and read. Ralph turned a page.\n\n"
+    text = f"{third}{SCENE}“Nobody came,” Hester told Amos.\n\n“I never thought they would.”{TAIL}"
+    assert speakers(text) == ["Hester", "Amos"]
+
+
+def test_an_unseen_voice_is_whose_it_turns_out_to_be() -> None:
+    text = f"{SCENE}“You will let the cold in,” said a voice. It was Ralph, with snow on his boots.{TAIL}"
+    assert speakers(text) == ["Ralph"]
+
+
+def test_who_is_called_by_what_one_is_is_spoken_to() -> None:
+    text = f"{SCENE}Ralph came in.\n\n“Where is it?” said Hester.\n\n“On the shelf, ma’am.”{TAIL}"
+    assert who_says(text)[1][2] == ["Hester"]
+    assert who_says(text)[1][0] != "Hester"
+
+
 def test_nobody_turns_to_themselves() -> None:
     told = (
         "Hester sat by the clock in her coat. Her nephew Amos was eating. His wife, Ruth, looked at her watch.\n\n"

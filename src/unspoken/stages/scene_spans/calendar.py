@@ -87,6 +87,8 @@ def _between_weekdays(reading: Reading, today: _Today) -> float | None:
     if reading.weekday is None or today.weekday is None or not reading.definite or _vague(reading):
         return None
     apart = float((_names().index(reading.weekday) - _names().index(today.weekday)) % 7)
+    if reading.beyond:
+        return apart + 7.0
     if not apart:
         return 7.0 if reading.again else 0.0 if reading.clock else None
     return apart

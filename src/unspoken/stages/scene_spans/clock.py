@@ -22,6 +22,13 @@ OTHER_VERB = re.compile(r"\b(?:was|were|is|are|did|which|who|whom|that|when|wher
 IT_HAD_BEEN = re.compile(r"^\W*(?:It|That) had been (?:on )?(?:a|the|one) \Z")
 WEEK_ON = re.compile(r"\b(?:week|fortnight) \Z", re.IGNORECASE)
 OF_MONTH = re.compile(r" (?:in|of|before|after)\b", re.IGNORECASE)  # "the last Thursday in October"
+WRITTEN = re.compile(  # "your report of 8 March", not "the night of 8 March"
+    r"\b(?:dated|your|my|his|her|their) (?:\w+ )?(?:(?:of|from) )?(?:the )?\Z"
+    r"|\b(?:letter|note|report|message|e-?mail|bill|invoice|order|memo|minutes|entry|edition|issue)"
+    r" (?:of|for|from|dated) (?:the )?\Z",
+    re.IGNORECASE,
+)
+BEYOND = re.compile(r" next\b")
 HALF = re.compile(r"\bhalf\s+\Z", re.IGNORECASE)
 DAY = 20  # hours from which so many are days
 HAD_BEEN = "It had been "
@@ -34,8 +41,9 @@ class Reading:
     """What an opening says. Unknown is None; ``evidence`` spans the words of the finding that dates the scene best.
 
     ``nights`` since the scene before; ``exact``: counted in days; ``weekday``, ``definite``: that one, not any;
-    ``again``: the weekday is said to be a later one than the last; ``date``: month and day; ``part`` of the day;
-    ``clock``: a time of day is all that is said; ``ago``: a flashback opens; ``ahead``: the future is told.
+    ``again``: the weekday is said to be a later one than the last, ``beyond``: the one after next; ``date``: month and
+    day; ``part`` of the day; ``clock``: a time of day is all that is said; ``ago``: a flashback opens; ``ahead``: the
+    future is told.
     """
 
     nights: float | None = None
@@ -43,6 +51,7 @@ class Reading:
     weekday: str | None = None
     definite: bool = True
     again: bool = False
+    beyond: bool = False
     date: tuple[int, int] | None = None
     part: Part | None = None
     clock: bool = False
@@ -79,7 +88,8 @@ def read(opening: str, offset: int) -> Reading:
     shift = offset + (len(opening) - len(opening.lstrip()) if found is onward else 0)
     return Reading(
         nights=passed, exact=counted is None or counted[2], weekday=weekday, definite=day is None or _definite(day),
-        again=day is not None and _again(day), date=date, part=_part(opening), clock=clock is not None,
+        again=day is not None and _again(day), beyond=day is not None and _beyond(opening, day), date=date,
+        part=_part(opening), clock=clock is not None,
         morning=morning is not None, ago=back is not None, ahead=counted is not None and _ahead(opening, counted[0]),
         evidence=Span(shift + found.start(), shift + found.end()) if found else None,
     )  # fmt: skip
@@ -114,12 +124,21 @@ def _counted(opening: str) -> tuple[re.Match[str], float | None, bool] | None:
         days = resources.table("time.toml")["units"][unit]
         if days == 0:
             return m, _days_of_hours(unit, count), True
+        if count is not None and (more := _besides(opening[: m.start()])):
+            return m, float(round(count * days + more)), False
         if count is not None and "half" in m.group():
             return m, float(round((count + 0.5) * days)), False
         if count is not None and HALF.search(opening, 0, m.start()):
             return m, float(round(count * days / 2)), False
         return m, None if count is None else float(round(count * days)), unit in ("day", "night", "morning", "evening")
     return None
+
+
+def _besides(before: str) -> float:
+    """The days of "three years and " before "two months later", or none."""
+    m = pattern("besides").search(before)
+    count = number(m.group("n").lower()) if m is not None else None
+    return 0.0 if m is None or count is None else float(count * resources.table("time.toml")["units"][m.group("unit")])
 
 
 def _days_of_hours(unit: str, count: int | None) -> float:
@@ -174,6 +193,11 @@ def _definite(day: re.Match[str]) -> bool:
     return before.lower() not in resources.words("time.toml", "any_day")
 
 
+def _beyond(opening: str, day: re.Match[str]) -> bool:
+    """ "The Sunday after next"."""
+    return day.groupdict().get("after") == "after" and BEYOND.match(opening, day.end()) is not None
+
+
 def _again(day: re.Match[str]) -> bool:
     """ "The following Tuesday", "the Tuesday after"."""
     named = day.groupdict()
@@ -184,7 +208,7 @@ def _date(opening: str) -> tuple[re.Match[str] | None, tuple[int, int] | None]:
     """A month and a day, or a feast."""
     table = resources.table("time.toml")
     for m in pattern("date").finditer(opening):
-        if _backward(opening, m.start()):
+        if _backward(opening, m.start()) or WRITTEN.search(opening, 0, m.start()):
             continue
         if m.group("feast"):
             month, day = next(d for name, d in table["feasts"].items() if re.fullmatch(name, m.group(), re.IGNORECASE))
