@@ -27,10 +27,10 @@ from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.plot import plot_of
 from unspoken.stages.beliefs.tracker import track
 from unspoken.stages.gaps.maker import Maker
-from unspoken.stages.gaps.undone import undone
+from unspoken.stages.gaps.undone import Error, undone
 from unspoken.stages.statements.reader import CROWD
 from unspoken.stages.struck import gap as seen
-from unspoken.stages.struck import kept
+from unspoken.stages.struck import kept, of_claim
 
 MOST = 60  # the gravest, where a long work has more
 LEAST = 0.3  # below it most are wrong in who does not know
@@ -60,12 +60,18 @@ def gaps_in(document: Document) -> list[Gap]:
     found += [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
     seen_so = {(g.holder, g.about, g.type) for g in found}
     errors = undone(document) if len(document.text) <= SHORT else ()
-    more = (maker.error(e) for e in errors)
+    more = (maker.error(e) for e in errors if not _misjudged(e, document))
     return found + [g for g in more if (g.holder, g.about, g.type) not in seen_so]
 
 
 READS = (CHARACTERS, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
 STAGE = Stage("gaps", "10", READS, GAPS, find_gaps)
+
+
+def _misjudged(error: Error, document: Document) -> bool:
+    """Whether a correction says that what somebody holds about another is none of their beliefs."""
+    struck = of_claim(document[STRIKES], "beliefs")
+    return any(s.who in (error.holder, None) and s.about in (error.about, None) for s in struck)
 
 
 def _without_echoes(gaps: list[Gap], document: Document) -> list[Gap]:
