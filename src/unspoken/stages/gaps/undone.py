@@ -1,5 +1,5 @@
 """Errors that are undone without a word of what they were: whoever begs the pardon of one they were cold to was wrong,
-and so was who thought themselves disliked, where the other then kisses them."""
+so was who broke with another and comes back, and who thought themselves disliked, where the other then kisses them."""
 
 from __future__ import annotations
 
@@ -86,16 +86,17 @@ def _by_words(document: Document, pair: Relationship, holder: str, about: str) -
 
 
 def _by_deeds(document: Document, pair: Relationship, holder: str, about: str) -> Iterator[Error]:
-    """Whoever was angry with another, and begs their pardon in a later scene."""
+    """Whoever was angry with another and begs their pardon in a later scene, or broke with them and comes back."""
     scenes = document[SCENES]
     starts = [s.start for s in scenes]
     harsh = [e.start for e in pair.events if e.type in HARSH and e.actor in (holder, None)]
-    harsh += [
+    cross = [
         f.start for f in document[FEELINGS]
         if (f.experiencer, f.target) == (holder, about) and f.emotion in COLD and not (f.negated or f.hypothetical)
     ]  # fmt: skip
     for event in (e for e in pair.events if _sorry(e, holder) or e.type in MENDED):
-        before = [at for at in harsh if bisect_right(starts, at) < bisect_right(starts, event.start)]
+        wrongs = [*harsh, *cross] if _sorry(event, holder) else harsh
+        before = [at for at in wrongs if bisect_right(starts, at) < bisect_right(starts, event.start)]
         if before and not _hurt(pair.events, about, event):
             yield Error(
                 holder, about, min(before), Span(event.start, event.end), event.scene, None,
