@@ -19,7 +19,7 @@ IS = frozenset(("was", "is", "'s", "’s"))
 QUOTES = frozenset(("”", "’", '"', "'", "»"))
 NOBODY = frozenset(("no", "any", "every", "each"))
 COMPARED = frozenset(("like", "than", "as"))
-MAYBE = frozenset(("might", "may", "can", "must", "should", "ought", "cannot"))
+MAYBE = frozenset(("might", "may", "can", "could", "would", "must", "should", "ought", "cannot"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
 
@@ -119,11 +119,13 @@ class Surroundings:
         return self.words.quotation[k] is not None or self.words.text[k] in QUOTES
 
     def generic(self, mention: Mention) -> bool:
-        """Nobody in particular: "no son", "any woman", "like a man", "older than a boy", "A man might sleep"."""
+        """Nobody in particular: "no son", "any woman", "like a man", "older than a boy", "A man might sleep", "A man
+        who could tell"."""
         first, last = self.token_at.get(mention.start, 0), self.token_at.get(mention.head_start, 0)
         before = self.words.text[first - 1].lower() if first else ""
         after = self.words.text[last + 1].lower() if last + 1 < len(self.words) else ""
-        return self.words.text[first].lower() in NOBODY or before in COMPARED or after in MAYBE
+        who = after in ("who", "that") and not MAYBE.isdisjoint(w.lower() for w in self.words.text[last + 2 : last + 4])
+        return self.words.text[first].lower() in NOBODY or before in COMPARED or after in MAYBE or who
 
     def _pos(self, k: int) -> str:
         return self.words.pos[k] if k < len(self.words) else ""

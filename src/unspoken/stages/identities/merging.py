@@ -12,6 +12,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.kinship import has_given
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.identities.correspondents import correspondents
+from unspoken.stages.identities.surnames import titled, untitled, wives
 
 I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:calls?|called|christened|named) me)\s+\Z")
 YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
@@ -44,6 +45,7 @@ def merges(
     _called_only(mentions, cast, by_quote, letters, into)
     _called_kin(text, mentions, cast, by_quote, into)
     correspondents(text, mentions, cast, letters, into)
+    wives(cast, into)
     _narrators_name(text, mentions, cast, by_quote, into)
     return {a: _end(into, a) for a in into}
 
@@ -95,7 +97,8 @@ def _called_only(
         if elsewhere[member] or not others:
             continue
         best, n = others.most_common(1)[0]
-        free = _fond(names[member], names[best]) or (member not in speakers and not has_given(names[best]))
+        bare = untitled(names[best]) if titled(names[member]) else not has_given(names[best])
+        free = _fond(names[member], names[best]) or (member not in speakers and bare)
         if n > 0.6 * addressed.total() and _fit(cast, member, best) and free:
             into[member] = best
 
@@ -114,7 +117,7 @@ def _fond(called: Sequence[str], names: Sequence[str]) -> bool:
 
 def _partner(turns: Sequence[Quote], n: int, called: str) -> list[str]:
     """Who speaks nearest to a line, beside its speaker and the one called."""
-    for step in (-1, 1, -2, 2):
+    for step in (1, -1, 2, -2):  # who is called answers
         if 0 <= n + step < len(turns) and abs(turns[n + step].start - turns[n].start) < NEAR:
             other = turns[n + step].speaker
             if other is not None and other not in (called, turns[n].speaker):
