@@ -19,6 +19,7 @@ from unspoken.stages.letters.envelopes import completed
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.inline import inline_at
 from unspoken.stages.letters.page import Page
+from unspoken.stages.letters.quoted import quoted_at
 from unspoken.stages.letters.standing import standing_at
 
 
@@ -58,6 +59,8 @@ def _at(page: Page, i: int, before: Found | None) -> list[Found]:
     follows = before if before is not None and before.kind in ("message", "note", "diary") else None
     if (block := block_at(page, i, follows)) is not None:
         return [block]
+    if (quoted := quoted_at(page, i)) is not None:
+        return [quoted]
     if entries := entries_in(page, i):
         return entries
     if (standing := standing_at(page, i, follows)) is not None:
