@@ -264,3 +264,14 @@ def test_a_letter_is_to_the_one_greeted_with_whatever_mark(greeted: str) -> None
 )
 def test_letters_of_the_alphabet_and_books_are_no_writing_that_is_told_of(told: str) -> None:
     assert documents(PEOPLE + told) == []
+
+
+def test_who_gets_out_a_phone_writes_to_who_is_away_and_the_answer_comes_from_there() -> None:
+    text = PEOPLE + (
+        "“Ruth told me you had sold it,” said Anna to Tom. Tom got out his phone.\n\n"
+        "you KNEW and never said a word\n\nThe answer took a minute.\n\nHe was crying. What were you going to do\n\n"
+        "Tom put the phone away."
+    )
+    asked, answer = documents(text)
+    assert (asked.author, asked.addressee) == ("Tom", "Ruth")
+    assert (answer.author, answer.addressee) == ("Ruth", "Tom")

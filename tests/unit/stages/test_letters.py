@@ -587,3 +587,51 @@ def test_a_message_after_another_is_one_of_its_own() -> None:
     assert [(x.kind, text[x.start : x.end]) for x in found(text)] == [
         ("message", "he asked her"), ("message", "NO"), ("message", "in the boat. she cried"),
     ]  # fmt: skip
+
+
+QUOTED_LETTERS = [
+    "“My dear Mr Ames, you must have guessed why I have not called these three weeks. I am not proud of it. If you "
+    "can bear the sight of me, leave the gate open on Sunday. H. Vane.”",
+    "“Harriet, come back by the noon boat. I have told them all that the fault was mine, and you shall have the blue "
+    "room. Your affectionate brother, R. V.”",
+    "“Nessa. They say you will not open this. I have kept your place at the bench and nobody sits in it. Come and see "
+    "the kiln fired. Odo”",
+]
+
+
+@pytest.mark.parametrize("body", QUOTED_LETTERS)
+def test_a_quoted_paragraph_that_calls_somebody_and_is_signed_is_a_letter(body: str) -> None:
+    text = f"“Where have you been, Nessa?” asked the clerk.\n\nHe set down the tray.\n\n{body}\n\nNobody spoke.\n"
+    letters = STAGE.run(page(text))
+    assert [text[x.start : x.end] for x in letters] == [body.strip("“”")]
+    assert letters[0].signature is not None
+    assert letters[0].salutation is not None
+
+
+SPEECHES = [
+    "“My dear Mr Ames, you must have guessed why I have not called these weeks. I am not proud of it. Is it Odo?”",
+    "“Nessa. They say you will not open this. I have kept your place at the bench and nobody sits in it, Odo.”",
+    "“Harriet, come back by the noon boat, and you shall have the blue room. Bring the dog and the umbrella.”",
+]
+
+
+@pytest.mark.parametrize("speech", SPEECHES)
+def test_a_speech_that_calls_somebody_and_signs_nothing_is_none(speech: str) -> None:
+    assert (
+        STAGE.run(page(f"“Where have you been, Nessa?”\n\nHe set down the tray.\n\n{speech}\n\nNobody spoke.\n")) == ()
+    )
+
+
+ANSWERS = ["The answer took a long minute.", "His reply comes before she has sat down.", "Back came the answer."]
+
+
+@pytest.mark.parametrize("comes", ANSWERS)
+def test_an_answer_that_is_told_of_after_a_message_is_a_message(comes: str) -> None:
+    asked, answer = "where ARE you we said six", "He kept me late again. Are you cross"
+    text = f"Nell got out her phone.\n\n{asked}\n\n{comes}\n\n{answer}\n\nShe put the phone away.\n"
+    assert [text[x.start : x.end] for x in STAGE.run(page(text))] == [asked, answer]
+
+
+def test_what_is_told_after_a_message_is_no_answer_to_it() -> None:
+    text = "Nell got out her phone.\n\nwhere ARE you we said six\n\nThe kettle took a minute.\n\nHe came in late.\n"
+    assert [text[x.start : x.end] for x in STAGE.run(page(text))] == ["where ARE you we said six"]

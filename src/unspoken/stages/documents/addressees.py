@@ -9,7 +9,10 @@ from unspoken import resources
 from unspoken.layers.documents import Letter, Reading, StoryDocument
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
+from unspoken.stages.documents.authors import takes_up
 from unspoken.stages.documents.desk import Desk
+
+SPOKEN_OF = 600  # code points before a message in which the one to whom it is may be spoken of
 
 TO_ALL = re.compile(
     r"\b(?:is|are|has|have|does|do|did|can|could|will|would|hi|hello|dear|thanks),? (?:any|every|some)(?:one|body)\b",
@@ -55,6 +58,8 @@ def addressee(
         return who
     if letter.kind == "message" and author is not None and (who := desk.owner(letter, scene)) not in (None, author):
         return who
+    if letter.kind == "message" and scene is not None and author == takes_up(desk, letter, scene) is not None:
+        return _away(desk, letter, scene)
     found = {r.character for r in read}
     known = author is not None and not _to_another(desk, letter)
     if len(found) == 1 and author not in found and (known or _short_for(desk, letter, *found)):
@@ -62,6 +67,13 @@ def addressee(
     if letter.kind == "message" and author is not None:
         return next((d.addressee for d in reversed(before) if d.author == author and d.addressee), None)
     return None
+
+
+def _away(desk: Desk, letter: Letter, scene: Scene) -> str | None:
+    """Who is not there and was spoken of last: one writes to those with whom one cannot speak."""
+    mentions = desk.whom.index.inside(max(scene.start, letter.start - SPOKEN_OF), letter.start)
+    people = (desk.whom.at(m.start, m.end) for m in reversed(mentions))
+    return next((who for who in people if who is not None and who not in scene.present), None)
 
 
 def _called(desk: Desk, letter: Letter) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from unspoken import resources
@@ -9,6 +10,8 @@ from unspoken.layers.documents import Letter, StoryDocument
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.documents.desk import Desk
+
+SECOND = re.compile(r"\b(?:you|your|yours|u|ur|you['’]\w+)\b", re.IGNORECASE)
 
 
 def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[StoryDocument]) -> str | None:
@@ -26,6 +29,8 @@ def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[Sto
         return None
     told = writer_of(desk, letter.frame) or _taps(desk, letter.frame)
     told = told or desk.giver(letter.frame.start, letter.frame.end)
+    if letter.kind == "message" and told is None:
+        told = _replier(desk, letter, scene, before) or takes_up(desk, letter, scene)
     if letter.kind == "diary":
         return told or desk.keeper(letter)
     return told or (_partner(scene, before) if letter.kind == "message" and _arrives(desk, letter.frame) else None)
@@ -58,6 +63,27 @@ def _taps(desk: Desk, frame: Span) -> str | None:
         return None
     subjects = (desk.whom.of(clause.subject) for clause in reversed(desk.told(frame.start, frame.end + 1)))
     return next((who for who in subjects if who is not None), None)
+
+
+def _replier(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[StoryDocument]) -> str | None:
+    """From whom an answer comes that narration tells of: the one to whom the message before it in the scene was."""
+    if letter.frame is None or scene is None or not before or before[-1].start < scene.start:
+        return None
+    words = {w.strip(".,:;") for w in desk.text[letter.frame.start : letter.frame.end].lower().split()}
+    answers = not words.isdisjoint(resources.words("correspondence.toml", "answers"))
+    return before[-1].addressee if answers and before[-1].kind == "message" else None
+
+
+def takes_up(desk: Desk, letter: Letter, scene: Scene | None) -> str | None:
+    """Who of those there gets out a phone right before words to somebody."""
+    if letter.frame is None or scene is None or SECOND.search(desk.text, letter.start, letter.end) is None:
+        return None
+    takes = re.compile(rf"\b(?:{resources.table('correspondence.toml')['takes_up'].strip()})\W*$", re.IGNORECASE)
+    if takes.search(desk.text, letter.frame.start, letter.frame.end) is None:
+        return None
+    told = desk.told(letter.frame.start, letter.frame.end + 1)
+    who = next((who for c in reversed(told) if (who := desk.whom.of(c.subject)) is not None), None)
+    return who if who in scene.present else scene.focal
 
 
 def _arrives(desk: Desk, frame: Span) -> bool:

@@ -10,6 +10,7 @@ from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, LETTERS, PARAGRAPHS
 from unspoken.layers.quotations import Quotation
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
+from unspoken.stages.letters import frames
 from unspoken.stages.letters.aloud import aloud_in
 from unspoken.stages.letters.bare import bare_at
 from unspoken.stages.letters.blocks import block_at
@@ -19,6 +20,7 @@ from unspoken.stages.letters.envelopes import completed
 from unspoken.stages.letters.found import Found
 from unspoken.stages.letters.inline import inline_at
 from unspoken.stages.letters.page import Page
+from unspoken.stages.letters.quoted import quoted_at
 from unspoken.stages.letters.standing import standing_at
 
 
@@ -43,10 +45,15 @@ def _all(page: Page) -> Iterator[Found]:
     i = 0
     before: Found | None = None
     while i < len(page):
-        found = _at(page, i, before if before is not None and before.last == i - 1 else None)
+        found = _at(page, i, before if before is not None and _joins(page, before, i) else None)
         yield from found
-        before = found[-1] if found else None
+        before = found[-1] if found else before
         i = found[-1].last + 1 if found else i + 1
+
+
+def _joins(page: Page, before: Found, i: int) -> bool:
+    """Whether a message stands right before paragraph ``i``, or nothing between but a sentence that an answer comes."""
+    return before.last == i - 1 or (before.last == i - 2 and frames.replied(page, i) is not None)
 
 
 def _at(page: Page, i: int, before: Found | None) -> list[Found]:
@@ -58,6 +65,8 @@ def _at(page: Page, i: int, before: Found | None) -> list[Found]:
     follows = before if before is not None and before.kind in ("message", "note", "diary") else None
     if (block := block_at(page, i, follows)) is not None:
         return [block]
+    if (quoted := quoted_at(page, i)) is not None:
+        return [quoted]
     if entries := entries_in(page, i):
         return entries
     if (standing := standing_at(page, i, follows)) is not None:

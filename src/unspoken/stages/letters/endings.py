@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from unspoken.stages.letters import forms
+from unspoken.stages.letters import forms, frames
 from unspoken.stages.letters.openings import Opening
 from unspoken.stages.letters.page import WORD, Page
 
@@ -29,6 +29,8 @@ def ending_of(page: Page, i: int, opening: Opening) -> Ending:
         if k == opening.first and page.quoted(k) and not page.wholly_quoted(k):
             break
         if k > opening.first and not _goes_on(page, k, opening):
+            break
+        if k > opening.first and not (opening.greeting or opening.dated) and frames.replied(page, k + 1):
             break
         if k <= opening.first or page.quoted(k) or page.italic(k) or page.addresses(k):
             last = max(last, k)

@@ -43,6 +43,22 @@ def before(page: Page, i: int) -> Frame | None:
     return announcement(page.text, start, p.end)
 
 
+def replied(page: Page, i: int) -> Frame | None:
+    """A short paragraph before paragraph ``i``, without speech, that tells of an answer: "The reply took a minute."."""
+    if (
+        not 0 < i < len(page)
+        or page.parted(i)
+        or page.parted(i - 1)
+        or page.quoted(i)
+        or page.spoken_in(page.paragraphs[i - 1])
+    ):
+        return None
+    words = page.words(i - 1)
+    comes = _reply_comes().match(words) is not None and len(WORD.findall(words)) <= BRIEF and not cues.denied(words)
+    p = page.paragraphs[i - 1]
+    return Frame(Span(p.start, p.end), DIRECT, "message") if comes else None
+
+
 def about(page: Page, i: int) -> Frame | None:
     """A diary or the like that the paragraph before paragraph ``i`` speaks of, wherever in it."""
     if i == 0 or page.parted(i):
@@ -148,6 +164,12 @@ def _corner() -> re.Pattern[str]:
     """A place on a page, with which a sentence begins."""
     words = "|".join(sorted(resources.words("letters.toml", "corner")))
     return re.compile(rf"(?i:and |then )?(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _reply_comes() -> re.Pattern[str]:
+    """An answer that comes, soon or late, in the order of such sentences."""
+    return re.compile(resources.table("letters.toml")["reply_comes"].strip())
 
 
 @cache

@@ -26,6 +26,7 @@ SPLIT = 60  # code points of narration at most that split one piece of writing i
 ENDS = re.compile(r"[.!?…]\s")
 READS = frozenset(("said", "says", "read", "ran"))  # "it said"
 AMID = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*[\w-]")
+HAILED = re.compile(r"\b[A-Z][\w'’-]*\w(?=[,?!])")
 PLAIN = re.compile(r"\b[a-z]{2,}\b")
 WAS, IS = re.compile(r"\b(?:was|were|had|did)\b"), re.compile(r"\b(?:is|are|has|does)\b")
 WORDY = 3  # words in italics from which they may be writing
@@ -177,7 +178,15 @@ class Page:
     @cached_property
     def names(self) -> frozenset[str]:
         """Words that stand with a capital amid sentences and never without one: names."""
-        found = frozenset(AMID.findall(self.text))
+        return self._proper(AMID)
+
+    @cached_property
+    def hailed(self) -> frozenset[str]:
+        """Words with a capital and a comma or such behind them, and never without a capital: names of who is called."""
+        return self._proper(HAILED)
+
+    def _proper(self, pattern: re.Pattern[str]) -> frozenset[str]:
+        found = frozenset(pattern.findall(self.text))
         common = frozenset(PLAIN.findall(self.text)) | resources.words("letters.toml", "no_name")
         return frozenset(w for w in found if w.lower() not in common)
 

@@ -29,9 +29,10 @@ FEWEST, LONGEST = 2, 150  # words that a paragraph of it has
 
 def standing_at(page: Page, i: int, follows: Found | None) -> Found | None:
     """The writing that begins with paragraph ``i``; ``follows`` is a message in the paragraph before."""
-    if not _may(page, i, 1 if follows is not None else FEWEST):
-        return None
+    answer = frames.replied(page, i) if follows is not None else None
     form = formed(page, i)
+    if not _may(page, i, 1 if follows is not None else FEWEST, answer is not None and form >= TYPED):
+        return None
     words = form + voiced(page, i)
     if words < APART or _anybody(page, i, form):
         return None
@@ -43,7 +44,8 @@ def standing_at(page: Page, i: int, follows: Found | None) -> Found | None:
     around = max(thread, min(TOLD, before[0] if before else 0.0)) + min(ASIDE, later)
     if (around < ANY and form < FULL) or around + words < SUM:
         return None
-    return _found(page, i, last, before[1] if before else None, follows, around + words)
+    frame = answer.span if answer else before[1] if before else None
+    return _found(page, i, last, frame, follows, around + words)
 
 
 def _anybody(page: Page, i: int, form: float) -> bool:
@@ -66,16 +68,16 @@ def _answers(page: Page, i: int, follows: Found | None, form: float) -> bool:
     return follows is not None and follows.kind == "message" and told_to
 
 
-def _may(page: Page, i: int, fewest: int = 1) -> bool:
+def _may(page: Page, i: int, fewest: int = 1, typed: bool = False) -> bool:
     """Whether a paragraph has neither speech nor italics, is no heading and stands under none, and does not open with
-    what somebody did."""
+    what somebody did, unless it is ``typed`` and answers."""
     p, words = page.paragraphs[i], page.words(i)
     if i == 0 or page.told_as_play or page.parted(i) or page.spoken_in(p) or page.italic(i) or page.italics_in(p):
         return False
     count = len(WORD.findall(words))
     heads = words == words.upper() and (page.parted(i - 1) or HEADING.match(words) is not None)
     under = HEADING.match(page.words(i - 1)) is not None
-    leads = words.endswith(":") or TELLS.match(words) is not None
+    leads = words.endswith(":") or (not typed and TELLS.match(words) is not None)
     return fewest <= count <= LONGEST and not (heads or under or leads) and TO_READER.search(words) is None
 
 
@@ -85,6 +87,8 @@ def _last(page: Page, i: int) -> int:
     while k + 1 < min(len(page), i + MOST) and _may(page, k + 1) and not _signed(page, k):
         p = page.paragraphs[k + 1]
         alone = forms.name_alone(page.text, p.start, p.end)
+        if frames.replied(page, k + 2) is not None:
+            break
         if not alone and (voiced(page, k + 1) + formed(page, k + 1) < APART or told.after(page, k + 1) >= 1.0):
             break
         k += 1
