@@ -25,7 +25,8 @@ DEEP = 8  # words from a name up to the verb of such a subject
 
 
 def apart(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]) -> Mapping[int, frozenset[int]]:
-    """For pronouns the mentions that they cannot mean the same as: subjects of their clauses, and names below.
+    """For pronouns, and what is somebody's, the mentions that they cannot mean the same as: subjects of their clauses,
+    and names below.
 
     Args:
         words: the text's words.
@@ -37,7 +38,9 @@ def apart(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]
     cases = {words.head[k]: words.text[k].lower() for k in range(len(words)) if words.deprel[k] == "case"}
     out: dict[int, set[int]] = defaultdict(set)
     for k, i in at.items():
-        if _third(mentions[i]) and _bound(words, k, cases) and words.text[k].lower() not in REFLEXIVE | OWNED:
+        owned = mentions[i].form == "nominal" and mentions[i].owner is not None and words.deprel[k] in OBJECTS
+        third = _third(mentions[i]) and _bound(words, k, cases) and words.text[k].lower() not in REFLEXIVE | OWNED
+        if owned or third:
             out[i].update(j for j in (at.get(_subject(words, words.head[k], subject)),) if j not in (None, i))
         elif mentions[i].form == "name":
             for above in _commanding(words, k, subject):

@@ -20,13 +20,13 @@ class Kinfolk:
     kin: Kinship
     many: bool
 
-    def in_view(self, owner: str, gender: str | None, kin: str) -> str | None:
+    def in_view(self, owner: str, gender: str | None, kin: str, banned: frozenset[str] = frozenset()) -> str | None:
         """Somebody in view without a relation to the owner yet: the only one of one surname (a parent with a title),
         or, in a text of few people and for kin that narration mostly calls by name, the one whom it has just spoken
         of."""
         parent, view, alike = kin in PARENTS, self.members.view, list[str]()
         surnames = {name.split()[-1] for name in self._names(owner)}
-        related = {owner, *(self.members.one(kin) or kin for kin in self.kin.of.get(owner, set()))}
+        related = {owner, *banned, *(self.members.one(kin) or kin for kin in self.kin.of.get(owner, set()))}
         for member in view.activation:
             names = self._names(member)
             fits = member not in related and view.gender.get(member) in (gender, None)

@@ -147,8 +147,7 @@ class Resolver(Introductions):
 
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
         role = self.around.role(mention)
-        others = (self.link[j] if j < i else self._name(j) for j in self.apart.get(i, ()))
-        banned = frozenset(who for who in others if who is not None)
+        banned = self._apart(i)
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in banned}
         if self.overlooked not in banned and role != "object":
             votes = self._amended(votes, mention.gender)
@@ -165,6 +164,11 @@ class Resolver(Introductions):
         if share >= USUAL and member in self.by_id and self.by_id[member].noun is not None:
             self.members.tell(member, mention.gender)
         return member, 0.4 + 0.55 * share
+
+    def _apart(self, i: int) -> frozenset[str]:
+        """Whom mention i cannot mean."""
+        others = (self.link[j] if j < i else self._name(j) for j in self.apart.get(i, ()))
+        return frozenset(who for who in others if who is not None)
 
     def _voted(self, i: int, mention: Mention) -> Mapping[str, float]:
         """The members of fitting gender whom the words mean that a mention may mean the same as."""
@@ -209,7 +213,7 @@ class Resolver(Introductions):
         if some and self.around.generic(mention):
             return None, 0.0
         if nouns()[noun].kin if noun in nouns() else False:
-            return self._kin_said_of(i, mention, noun) or self._kin(mention, noun)
+            return self._kin_said_of(i, mention, noun) or self._kin(i, mention, noun)
         if some:
             return (None, 0.0) if self.around.predicate(mention) else (self._new(mention, noun), 0.8)
         member, confidence = self._described(i, mention, noun)
@@ -289,7 +293,7 @@ class Resolver(Introductions):
         self._remember(mention, noun, member)
         return member, 0.8
 
-    def _kin(self, mention: Mention, noun: str) -> tuple[str | None, float]:
+    def _kin(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
         base = KIN_BASE.get(noun, noun)
         owner = self.link[mention.owner] if mention.owner is not None else None
         if mention.owner is not None and owner is None:
@@ -298,7 +302,7 @@ class Resolver(Introductions):
         if known is None and owner is None:
             known = self.kin.first.get(base)
         if known is None and owner is not None:
-            known = self.kinfolk.in_view(owner, mention.gender, base)
+            known = self.kinfolk.in_view(owner, mention.gender, base, self._apart(i))
         member = known or self._new(mention, noun, kin=True)
         self.kin.add(owner, base, member)
         return member, 0.75 if known else 0.7

@@ -36,10 +36,12 @@ def described(people: People, mentions: Sequence[Mention], clauses: Sequence[Cla
 
 
 def _role(people: People, mention: Mention) -> tuple[int, int, str] | None:
-    """Start, end and word of the role noun that a possessive pronoun stands before."""
-    if people.text[mention.start : mention.end].lower() not in ("my", "our", "his", "her", "your", "their"):
-        return None
+    """Start, end and word of the role noun that a possessive pronoun or a name stands before."""
     at = mention.end
+    if mention.form == "name" and people.text.startswith("'s ", at):
+        at += len("'s")
+    elif people.text[mention.start : at].lower() not in ("my", "our", "his", "her", "your", "their"):
+        return None
     for _ in range(LATER + 1):
         word = WORDS.match(people.text, at)
         if word is None:
