@@ -32,7 +32,6 @@ class Introductions:
     by_id: dict[str, Named]
     around: Surroundings
     first: Mapping[str, int]
-    strangers: dict[str, int]
     here: set[str]
 
     def _voted(self, i: int, mention: Mention) -> Mapping[str, float]:
@@ -63,18 +62,19 @@ class Introductions:
             own.names = (*own.names, *self.by_id[women[0]].names)
             self.members.join(women[0], member)
 
-    def _reveal(self, i: int, member: str) -> None:
-        """The only stranger of this scene ("a woman came in") who can be the bearer of a name is that one, where the
-        narration says so ("It was Klara.") or names nobody but who speaks ("... she said. 'I?' said Klara")."""
+    def _reveal(self, i: int, member: str, unnamed: Mapping[str, int]) -> None:
+        """The only stranger of this scene ("a woman came in", "her brother rang") who can be the bearer of a name
+        is that one, where the narration says so ("It was Klara.") or names nobody but who speaks ("... she said. 'I?'
+        said Klara"); ``unnamed``: the strangers, each with the sentence that first tells of it."""
         here, gender = self.sentence[i], self.view.gender.get(member)
         if gender is None or member not in self.by_id:
             return
         told = self.around.told_as(i)
         near = told or (member not in self.here and self.around.says(i))
-        fits = [m for m in self.strangers if self.members.nameless(m) and self.view.gender.get(m) in (gender, None)]
+        fits = [m for m in unnamed if self.members.nameless(m) and self.view.gender.get(m) in (gender, None)]
         if not near or len(fits) != 1 or self.view.gender.get(fits[0]) != gender or self.view.last.get(fits[0]) == here:
             return
-        since = here - (self.view.last.get(fits[0], here) if told else self.strangers[fits[0]])
+        since = here - (self.view.last.get(fits[0], here) if told else unnamed[fits[0]])
         if since <= (UNTIL_NAMED if told else SOON) and not self._beside(i, fits[0]):
             self.members.join(fits[0], member)
 

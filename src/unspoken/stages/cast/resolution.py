@@ -26,7 +26,7 @@ LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoe
 LEAST, LEADING = 0.2, 0.75  # mass for a name from which it means a vague noun, and its share of all votes
 NEAR = 40  # mentions before one that speaks, among which the line before is
 OVERLOOKED = 0.7  # mass of a subject that the votes know nothing of, with the pronouns right after it
-USUAL = 0.5  # share of what is in view from which a pronoun tells the gender of one called by a noun ("the vet")
+USUAL, FIRM = 0.5, 0.8  # share of what is in view from which a pronoun tells the gender of "the vet", of one with a name
 KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
 
 
@@ -52,10 +52,11 @@ class Resolver(Introductions):
     kin: Kinship = field(default_factory=Kinship)
     by_noun: dict[str, tuple[str, int]] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, int]] = field(default_factory=dict)
-    met: set[str] = field(default_factory=set)
+    met: set[tuple[str, bool]] = field(default_factory=set)  # who was named so far, and whether in speech
     doubt: Mapping[str, float] = field(default_factory=dict)  # whom the pronoun at hand might mean
     first: dict[str, int] = field(default_factory=dict)  # the sentence that first tells of somebody without a name
     strangers: dict[str, int] = field(default_factory=dict)  # of this scene ("a woman"), with the sentence of each
+    kin_here: dict[str, int] = field(default_factory=dict)  # kin without a name that this scene first tells of
     here: set[str] = field(default_factory=set)  # whom the narration of this scene has named
     began: int = 0  # the sentence with which this scene begins
     overlooked: str | None = None  # the last subject that the narration names, where the votes do not know it
@@ -76,7 +77,7 @@ class Resolver(Introductions):
             here = bisect_right(self.scenes, mention.start)
             if here != scene:
                 scene, self.began = here, self.sentence[i]
-                self.unnamed, self.strangers, self.here = {}, {}, set()
+                self.unnamed, self.strangers, self.kin_here, self.here = {}, {}, {}, set()
                 self.view.dim()
             self.doubt = {}
             found, confidence = self._resolve(i, mention, person)
@@ -122,12 +123,14 @@ class Resolver(Introductions):
             member = self._name(i)
             if member is not None and (epithet := self.around.epithet(mention)) is not None:
                 self.members.epithets[epithet] = member, self.sentence[i]
-            if member is not None and member not in self.met:
-                self.met.add(member)
+            spoken = bool(mention.quotation or mention.letter)
+            fresh = (member, False) not in self.met
+            if member is not None and fresh and (member, spoken) not in self.met:
+                self.met.add((member, spoken))
                 self._introduce(i, member)
                 self._first_name(i, member)
-            if member is not None and not (mention.quotation or mention.letter):
-                self._reveal(i, member)
+            if member is not None and not spoken:
+                self._reveal(i, member, {**self.strangers, **(self.kin_here if fresh else {})})
                 self.here.add(member)
             return member, 0.95
         if mention.quotation or mention.letter:
@@ -161,7 +164,7 @@ class Resolver(Introductions):
             return None, 0.0  # "the Winifred lay on her side"
         if member is None and mention.gender is not None:
             return self._unnamed(mention.gender), 0.5
-        if share >= USUAL and member in self.by_id and self.by_id[member].noun is not None:
+        if member in self.by_id and share >= (FIRM if self.by_id[member].noun is None else USUAL):
             self.members.tell(member, mention.gender)
         return member, 0.4 + 0.55 * share
 
@@ -319,7 +322,9 @@ class Resolver(Introductions):
         self.first[member] = self.view.sentence
         if not kin:
             self.by_noun[noun] = member, self.view.sentence
-        if noun in _vague() and self.around.surface(mention).split()[0] in ("a", "an"):
+        if kin:
+            self.kin_here[member] = self.view.sentence
+        elif noun in _vague() and self.around.surface(mention).split()[0] in ("a", "an"):
             self.strangers[member] = self.view.sentence
         return member
 
