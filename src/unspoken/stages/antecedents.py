@@ -47,7 +47,7 @@ def find_antecedents(document: Document) -> Antecedents:
 
 
 READS = (PARAGRAPHS, TOKENS, SENTENCES, QUOTATIONS, SIGNALS, SYNTAX, MENTIONS)
-STAGE = Stage("antecedents", "4", READS, ANTECEDENTS, find_antecedents)
+STAGE = Stage("antecedents", "5", READS, ANTECEDENTS, find_antecedents)
 
 
 def taken(label: Bytes, sure: Halves, names: npt.NDArray[np.bool_] | None = None) -> npt.NDArray[np.int64]:

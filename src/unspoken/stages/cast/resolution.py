@@ -6,32 +6,27 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from unspoken import resources
-from unspoken.layers.characters import Kind
 from unspoken.layers.mentions import Cast, Mention
-from unspoken.stages.cast.epithets import BESIDE, noun_key
-from unspoken.stages.cast.introductions import FAR, JUST, UNTIL_NAMED, Introductions, most
+from unspoken.stages.cast.introductions import UNTIL_NAMED, most
 from unspoken.stages.cast.kinfolk import Kinfolk
 from unspoken.stages.cast.members import Members
 from unspoken.stages.cast.memory import Memory
-from unspoken.stages.cast.relations import KIN_BASE, SHORT, Kinship
+from unspoken.stages.cast.nouns import LIKELY, Nouns
+from unspoken.stages.cast.relations import SHORT, Kinship
 from unspoken.stages.cast.salience import CALLED, OTHER, POSSESSOR, SPOKEN, SUBJECT
 from unspoken.stages.cast.surroundings import Surroundings
-from unspoken.stages.mentions.nominals import INDEFINITE, noun_of, nouns
 from unspoken.stages.mentions.words import Words
 
-LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
-LEAST, LEADING = 0.2, 0.75  # mass for a name from which it means a vague noun, and its share of all votes
-NEAR = 40  # mentions before one that speaks, among which the line before is
 OVERLOOKED = 0.7  # mass of a subject that the votes know nothing of, with the pronouns right after it
-USUAL, FIRM = 0.5, 0.8  # share of what is in view from which a pronoun tells the gender of "the vet", of one with a name
-KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
+USUAL, FIRM = (
+    0.5,
+    0.8,
+)  # share of what is in view from which a pronoun tells the gender of "the vet", of a named one
 
 
 @dataclass
-class Resolver(Introductions):
+class Resolver(Nouns):
     """State of the pass; ``link`` and ``confidence`` grow to one entry a mention."""
 
     text: str
@@ -202,134 +197,3 @@ class Resolver(Introductions):
         member = self.members.add("u", name, "person", gender)
         self.unnamed[gender] = member, self.view.sentence
         return member
-
-    def _nominal(self, i: int, mention: Mention) -> tuple[str | None, float]:
-        noun = self.text[mention.head_start : mention.head_end].lower()
-        if mention.plural:
-            return None, 0.0
-        name = self.around.beside(i)
-        beside = self._name(name) if name is not None else None
-        if beside is not None:
-            self._remember(mention, noun, beside)
-            return beside, 0.85
-        some = self.around.surface(mention).split()[0] in INDEFINITE
-        if some and self.around.generic(mention):
-            return None, 0.0
-        if nouns()[noun].kin if noun in nouns() else False:
-            return self._kin_said_of(i, mention, noun) or self._kin(i, mention, noun)
-        if some:
-            return (None, 0.0) if self.around.predicate(mention) else (self._new(mention, noun), 0.8)
-        member, confidence = self._described(i, mention, noun)
-        return member or self._new(mention, noun), confidence
-
-    def _described(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
-        """Whom "the sergeant" means: who is called so all through the text, whom its antecedents mean, or whom the noun
-        meant before or is the title of; a vague noun may mean whoever is in view. None: somebody new."""
-        here = self.sentence[i]
-        others = self._not_meant(i, mention)
-        votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in others}
-        remembered, mass = most(votes)
-        known = self.by_noun.get(noun)
-        if known and self._newcomer(known[0]) and known[0] not in others and here - known[1] <= JUST:
-            self.by_noun[noun] = known[0], here
-            return known[0], 0.8
-        if not self._newcomer(remembered) and (meant := self._usual(mention, noun, others)) is not None:
-            return meant, 0.75
-        if remembered is not None and mass >= LIKELY:
-            return remembered, mass
-        words = self.around.surface(mention).split()[1:-1] if noun in _vague() else []
-        if (called := self.members.called(words, mention.gender, here - FAR)) is not None:
-            return called, 0.7
-        if noun in _vague() and self._leads(remembered, votes):
-            return remembered, LIKELY * mass / sum(votes.values())
-        far = FAR if noun in _vague() else 10 * FAR
-        if known and known[0] not in others and (here - known[1] <= far or self.text[mention.head_start].isupper()):
-            self.by_noun[noun] = known[0], here
-            return known[0], 0.7
-        titled = self.titled.get(noun, ())
-        if len(titled) == 1:
-            return next(iter(titled)), 0.7
-        member, share = self.view.choose(mention.gender, "object", others, floor=0.25)
-        if noun in _vague() and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
-            return member, 0.5
-        return None, 0.6
-
-    def _leads(self, member: str | None, votes: Mapping[str, float]) -> bool:
-        """Whether votes are for one with a name, and for hardly anybody else."""
-        who = self.by_id.get(member or "")
-        mass = votes[who.id] if who is not None and who.noun is None else 0.0
-        return mass >= LEAST and mass >= LEADING * sum(votes.values())
-
-    def _not_meant(self, i: int, mention: Mention) -> frozenset[str]:
-        """Whom a noun cannot mean: the owner ("his friend"), and who spoke in the paragraph before, if it speaks."""
-        owner = self.link[mention.owner] if mention.owner is not None else None
-        line = self.speaks.get(i, 0) - 1
-        spoke = (self.link[j] for j in range(max(0, i - NEAR), i) if self.speaks.get(j) == line)
-        return frozenset(who for who in (owner, *spoke) if who is not None)
-
-    def _usual(self, mention: Mention, noun: str, others: frozenset[str]) -> str | None:
-        """Who of those in view is called so all through the text ("the drummer")."""
-        meant = self.epithets.get(noun_key(self.around.surface(mention).split()[1:-1], noun), ())
-        fits = (who for who in meant if self.view.gender.get(who) in (mention.gender, None) or mention.gender is None)
-        near = [who for who in fits if who not in others and self._told(who) >= self.view.sentence - BESIDE]
-        return max(near, key=lambda who: (self.view.level(who), who), default=None)
-
-    def _told(self, member: str) -> int:
-        """The last sentence that told of somebody."""
-        return self.view.last.get(member, -FAR)
-
-    def _newcomer(self, member: str | None) -> bool:
-        """Whether somebody without a name came into this scene by "a" ("a man")."""
-        found = self.members.nameless(member)
-        by = found.names[0].lower().split()[0] if found is not None else ""
-        return by in INDEFINITE and self.first.get(member or "", -1) >= self.began
-
-    def _kin_said_of(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float] | None:
-        """ "Ann was his sister": she is nobody else."""
-        k = self.around.said_of(i) if mention.owner is not None else None
-        member = self.link[k] if k is not None else None
-        owner = self.link[mention.owner] if mention.owner is not None else None
-        if member is None or member == owner or owner is None:
-            return None
-        if mention.gender and self.view.gender.get(member) not in (None, mention.gender):
-            return None
-        self._remember(mention, noun, member)
-        return member, 0.8
-
-    def _kin(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
-        base = KIN_BASE.get(noun, noun)
-        owner = self.link[mention.owner] if mention.owner is not None else None
-        if mention.owner is not None and owner is None:
-            return None, 0.0
-        known = self.kin.relations.get((owner, base))
-        if known is None and owner is None:
-            known = self.kin.first.get(base)
-        if known is None and owner is not None:
-            known = self.kinfolk.in_view(owner, mention.gender, base, self._apart(i))
-        member = known or self._new(mention, noun, kin=True)
-        self.kin.add(owner, base, member)
-        return member, 0.75 if known else 0.7
-
-    def _remember(self, mention: Mention, noun: str, member: str) -> None:
-        if mention.owner is not None and noun in nouns() and nouns()[noun].kin:
-            self.kin.add(self.link[mention.owner], KIN_BASE.get(noun, noun), member)
-        self.members.tell(member, mention.gender)
-
-    def _new(self, mention: Mention, noun: str, kin: bool = False) -> str:
-        tells = noun_of(noun)
-        kind = KINDS.get(tells.kind if tells is not None else "", "person")
-        member = self.members.add("r", self.text[mention.start : mention.end], kind, mention.gender, noun)
-        self.first[member] = self.view.sentence
-        if not kin:
-            self.by_noun[noun] = member, self.view.sentence
-        if kin:
-            self.kin_here[member] = self.view.sentence
-        elif noun in _vague() and self.around.surface(mention).split()[0] in ("a", "an"):
-            self.strangers[member] = self.view.sentence
-        return member
-
-
-@cache
-def _vague() -> frozenset[str]:
-    """Nouns that may mean whoever is in view ("the man")."""
-    return frozenset(resources.table("people.toml")["nouns"]["vague"].split())
