@@ -385,3 +385,29 @@ def test_the_given_name_of_the_one_miss_in_view() -> None:
 def test_an_oath_calls_nobody() -> None:
     text = f"Hester put down the lamp. “My God,” said Amos, “what the devil is it?” Hester shook her head.{TAIL}"
     assert not any({"God", "devil"} & set(w.split()) for c in people(text).values() for w in words_for(text, c))
+
+
+def test_who_is_called_so_is_the_one_just_told_of() -> None:
+    text = (
+        "Amos came back on Monday. Ruth gave the lamp to the new man, a stranger from the coast called Deeks. The "
+        f"stranger was not a bad fellow. Amos went out to the boats and stayed there until the evening.{TAIL}"
+    )
+    cast = people(text)
+    assert "The stranger" in words_for(text, cast["Deeks"])
+    assert "the new man" not in words_for(text, cast["Amos"])
+
+
+def test_a_pronoun_that_can_mean_nobody_else_tells_the_gender_of_a_name() -> None:
+    text = (
+        "Ines stood by the stove. Joel held the ladle. A large old woman came over to them, and on her tabard it said "
+        f"Brenn. “You will be the wife,” said Brenn to Ines, and she took the ladle from Joel.{TAIL}"
+    )
+    assert people(text)["Brenn"].pronouns == "she"
+
+
+def test_kin_have_the_name_by_which_they_first_speak() -> None:
+    text = (
+        "Her brother’s sofa was a foot too short. In the morning he brought Ines some tea and stood about.\n\n“He is not "
+        f"the type,” said Fabian.\n\n“There is no type,” said Ines.{TAIL}"
+    )
+    assert "Her brother" in words_for(text, people(text)["Fabian"])

@@ -52,3 +52,11 @@ def test_titles_and_given_names_are_told_apart() -> None:
     assert untitled(("Conrad",))
     assert not untitled(("Conrad Reed",))
     assert not untitled(("Mr Reed",))
+
+
+def test_a_surname_in_a_letter_is_of_whom_it_came_for() -> None:
+    text = (
+        "Conrad slept in the loft that spring. On Friday a letter came for Conrad.\n\nDear Mr Reed, The wall is down "
+        "again, and we want you for a week. Yours truly, E. Holt\n\nConrad read it twice, and then he laced his boots."
+    )
+    assert "Mr Reed" in people(text)["Conrad"].aliases

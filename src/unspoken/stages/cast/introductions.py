@@ -31,6 +31,7 @@ class Introductions:
     view: View
     by_id: dict[str, Named]
     around: Surroundings
+    link: list[str | None]
     first: Mapping[str, int]
     here: set[str]
 
@@ -41,7 +42,11 @@ class Introductions:
         """Whom narration called by a noun or pronouns so far gets a name, where the first words with it mean the same
         as those, or call the only one who can be called."""
         gender = self.view.gender.get(member)
-        found = self._meant(i) or (self._called(i, member) if self.mentions[i].vocative and gender else None)
+        found = (
+            self._termed(i)
+            or self._meant(i)
+            or (self._called(i, member) if self.mentions[i].vocative and gender else None)
+        )
         unnamed = self.members.nameless(found)
         if unnamed is None or (self._owned(unnamed) and not self._just_met(unnamed.id, i)):
             return  # of kin other things tell
@@ -101,6 +106,15 @@ class Introductions:
         """Whom most votes for a mention are for, where they are many."""
         member, mass = most(self._voted(i, self.mentions[i]))
         return member if mass >= (HAILED if self.mentions[i].vocative else INTRODUCED) else None
+
+    def _termed(self, i: int) -> str | None:
+        """Whom a name is told to be of: "a stranger from Hull called Deering"."""
+        if not self.around.termed(i):
+            return None
+        told = (
+            j for j in range(i - 1, -1, -1) if self.sentence[j] == self.sentence[i] and not self.mentions[j].quotation
+        )
+        return next((self.link[j] for j in told if self.mentions[j].form == "nominal" and self.link[j]), None)
 
     def _called(self, i: int, member: str) -> str | None:
         """The only one beside the bearer of a called name who was told of just before and can have its gender."""

@@ -17,13 +17,13 @@ from unspoken.stages.mentions.nominals import INDEFINITE, noun_of, nouns
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 LEAST, LEADING = 0.2, 0.75  # mass for a name from which it means a vague noun, and its share of all votes
 NEAR = 40  # mentions before one that speaks, among which the line before is
+STRANGE = frozenset(("new", "strange", "unknown", "stranger", "newcomer"))  # of one without a name as yet
 KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
 
 
 class Nouns(Introductions):
     """What the pass over the mentions does with a common noun; the state is the pass's own."""
 
-    link: list[str | None]
     epithets: Mapping[str, Mapping[str, float]]
     speaks: Mapping[int, int]
     by_noun: dict[str, tuple[str, int]]
@@ -57,15 +57,20 @@ class Nouns(Introductions):
             return self._kin_said_of(i, mention, noun) or self._kin(i, mention, noun)
         if some:
             return (None, 0.0) if self.around.predicate(mention) else (self._new(mention, noun), 0.8)
-        member, confidence = self._described(i, mention, noun)
-        return member or self._new(mention, noun), confidence
+        found, confidence = self._described(i, mention, noun)
+        member = found or self._new(mention, noun)
+        if not STRANGE.isdisjoint(self.around.surface(mention).split()):
+            self.by_noun["stranger"] = member, self.sentence[i]
+        return member, confidence
 
     def _described(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
         """Whom "the sergeant" means: who is called so all through the text, whom its antecedents mean, or whom the noun
         meant before or is the title of; a vague noun may mean whoever is in view. None: somebody new."""
         here = self.sentence[i]
         others = self._not_meant(i, mention)
+        strange = not STRANGE.isdisjoint(self.around.surface(mention).split())
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in others}
+        votes = {who: mass for who, mass in votes.items() if not strange or self.members.nameless(who)}
         remembered, mass = most(votes)
         known = self.by_noun.get(noun)
         if known and self._newcomer(known[0]) and known[0] not in others and here - known[1] <= JUST:
@@ -88,7 +93,8 @@ class Nouns(Introductions):
         if len(titled) == 1:
             return next(iter(titled)), 0.7
         member, share = self.view.choose(mention.gender, "object", others, floor=0.25)
-        if noun in _vague() and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
+        vague = noun in _vague() and not strange
+        if vague and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
             return member, 0.5
         return None, 0.6
 

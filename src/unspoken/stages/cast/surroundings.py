@@ -20,6 +20,7 @@ QUOTES = frozenset(("”", "’", '"', "'", "»"))
 NOBODY = frozenset(("no", "any", "every", "each"))
 COMPARED = frozenset(("like", "than", "as"))
 MAYBE = frozenset(("might", "may", "can", "could", "would", "must", "should", "ought", "cannot"))
+TERMED = frozenset(("called", "named", "christened", "nicknamed"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
 
@@ -117,6 +118,11 @@ class Surroundings:
 
     def _speech(self, k: int) -> bool:
         return self.words.quotation[k] is not None or self.words.text[k] in QUOTES
+
+    def termed(self, i: int) -> bool:
+        """Whether a name stands behind "called" or "named"."""
+        first = self.token_at.get(self.mentions[i].start, 0)
+        return first > 0 and self.words.text[first - 1].lower() in TERMED
 
     def generic(self, mention: Mention) -> bool:
         """Nobody in particular: "no son", "any woman", "like a man", "older than a boy", "A man might sleep", "A man

@@ -16,6 +16,7 @@ from unspoken.stages.cast.relations import KIN_BASE
 
 YOUR = re.compile(r"\byour(?: \w+){0,2} (?P<kin>\w+),?\s+\Z", re.IGNORECASE)
 TO = re.compile(r"\s+(?:\w+ )?(?:to )?\Z")
+FOR = re.compile(r"\b(?:letter|note|card|line|message|telegram|wire|envelope|parcel)\b[^.;:!?]* for\s+\Z")
 SHORTEST, STEM = 2, 4  # letters that a short name has, and what is left of one without "-ie"
 SUBJECT = 40  # code points before a verb of writing in which its subject is
 
@@ -98,12 +99,16 @@ class _Desk:
         frame = letter.frame or Span(letter.start, letter.start)
         verb = _writes().search(self.text, frame.start, frame.end)
         if verb is None:
-            return None, None
+            return None, next((who for m, who in self.narrated if self._meant_for(m, frame)), None)
         low, at = verb.span()
         near = [(m, who) for m, who in self.narrated if frame.start <= m.start < frame.end]
         before = [who for m, who in near if low - SUBJECT <= m.start < low]
         after = (who for m, who in near if m.start > at and TO.fullmatch(self.text, at, m.start))
         return before[-1] if before else None, next(after, None)
+
+    def _meant_for(self, m: Mention, frame: Span) -> bool:
+        """ "A letter came for Owen"."""
+        return frame.start <= m.start < frame.end and FOR.search(self.text, frame.start, m.start) is not None
 
     def _surname(self, name: str, who: str) -> bool:
         """Whether a name may be that of somebody of whom the given name alone is told: by its title or initial."""
