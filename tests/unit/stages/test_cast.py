@@ -407,7 +407,7 @@ def test_a_pronoun_that_can_mean_nobody_else_tells_the_gender_of_a_name() -> Non
 
 def test_kin_have_the_name_by_which_they_first_speak() -> None:
     text = (
-        "Her brother’s sofa was a foot too short. In the morning he brought Ines some tea and stood about.\n\n“He is not "
+        "Her brother’s sofa was a foot too short. In the morning he brought Ines tea and stood about.\n\n“He is not "
         f"the type,” said Fabian.\n\n“There is no type,” said Ines.{TAIL}"
     )
     assert "Her brother" in words_for(text, people(text)["Fabian"])
