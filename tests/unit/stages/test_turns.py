@@ -183,3 +183,12 @@ def test_nobody_turns_to_themselves() -> None:
         f"Hester looked past Amos, and spoke to his wife. “You can take the dog,” she said.{TAIL}"
     )
     assert [(speaker, to) for speaker, _, to in who_says(told)] == [("Hester", ["Ruth"])]
+
+
+def test_nobody_speaks_of_themselves_as_the_kin_of_who_hears_it() -> None:
+    text = (
+        "Old Mrs Tarrant had her nephew Wilfred in the house. Wilfred went out, and Deeks came in and saw to the lamp. "
+        "Deeks was a quiet man.\n\n“Your nephew is late,” he said to her.\n\n“He is always late,” said Mrs Tarrant.\n\n"
+        "The clock struck, and the rain went on against the glass until the evening."
+    )
+    assert who_says(text)[0][0] == "Deeks"

@@ -93,9 +93,10 @@ class Scenery:
         return None
 
     def _kin(self, i: int) -> str | None:
-        """The one member whom a kin term that is called can mean ("Mum")."""
+        """The one member whom a kin term that is called, or of whom is spoken to, can mean ("Mum", "your nephew")."""
         m = self.mentions[i]
-        if not m.vocative or m.form != "nominal":
+        yours = m.owner is not None and self.mentions[m.owner].person == 2
+        if not (m.vocative or yours) or m.form != "nominal":
             return None
         word = self.text[m.head_start : m.head_end].lower()
         kin = {r.member for r in self.cast.relations if r.kin == KIN_BASE.get(word, word)}
