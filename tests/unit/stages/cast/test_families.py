@@ -65,3 +65,11 @@ def test_a_wife_whose_name_is_told_is_no_sister_too() -> None:
         f"Dorrun.{TAIL}"
     )
     assert "his sister" not in words_for(text, people(text)["Sael"])
+
+
+def test_who_does_something_to_anothers_kin_is_not_that_kin() -> None:
+    text = (
+        "Joe was back in the town. Joe had killed Tom’s brother, and Tom watched Joe across the square. Joe did not "
+        f"look round, and Tom put the knife away.{TAIL}"
+    )
+    assert "Tom’s brother" not in words_for(text, people(text)["Joe"])
