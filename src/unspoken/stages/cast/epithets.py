@@ -35,8 +35,8 @@ class Score:
 
 @dataclass(frozen=True)
 class Sides:
-    """Where sentences stand beside each other. ``speaking``: the paragraph of each sentence whose teller of speech is
-    known by a mention; ``length``: how many sentences there are."""
+    """Where mentions stand: ``sentence`` has the number of each one's sentence, ``speaks`` that of the paragraph of
+    each that stands beside a verb of saying; ``length``: how many sentences there are."""
 
     sentence: Sequence[int]
     speaks: Mapping[int, int]
@@ -88,7 +88,7 @@ def epithets(
     named: Sequence[tuple[str, ...]],
     gender: Mapping[str, str | None],
     at: Sides,
-) -> Mapping[str, Mapping[str, float]]:
+) -> Mapping[str, frozenset[str]]:
     """The common nouns that mean people with names.
 
     Args:
@@ -99,7 +99,7 @@ def epithets(
         at: the sides of the text.
 
     Returns:
-        For each noun, with its age, the ids of those whom it means where they are in view, each with its log odds.
+        For each noun, with its age, the ids of those whom it means where they are in view.
     """
     names, nouns = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
     for i, (m, ids) in enumerate(zip(mentions, named, strict=True)):
@@ -110,7 +110,7 @@ def epithets(
             names[ids[0]].append(i)
         elif m.form == "nominal" and not m.plural and words[0] in DEFINITE:
             nouns[noun_key(words[1:-1], text[m.head_start : m.head_end].lower())].append(i)
-    out: dict[str, dict[str, float]] = {}
+    out: dict[str, frozenset[str]] = {}
     for noun, told in nouns.items():
         tells = mentions[told[0]].gender
         fits = [who for who in names if None in (tells, gender.get(who)) or gender[who] == tells]
@@ -120,9 +120,9 @@ def epithets(
     return out
 
 
-def firm(scores: Mapping[str, Score], apart: float = APART, enough: float = ENOUGH) -> dict[str, float]:
+def firm(scores: Mapping[str, Score]) -> frozenset[str]:
     """Who is meant by scores: all who are beside a noun and hardly ever together with it, if one leads the rest."""
-    good = {who: s.total for who, s in scores.items() if s.apart >= apart and s.total >= enough}
     ranked = sorted((s.total for s in scores.values()), reverse=True)
-    alone = len(ranked) < 2 or ranked[0] - ranked[1] >= MARGIN
-    return good if alone else {}
+    if len(ranked) > 1 and ranked[0] - ranked[1] < MARGIN:
+        return frozenset()
+    return frozenset(who for who, s in scores.items() if s.apart >= APART and s.total >= ENOUGH)

@@ -24,7 +24,7 @@ KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
 class Nouns(Introductions):
     """What the pass over the mentions does with a common noun; the state is the pass's own."""
 
-    epithets: Mapping[str, Mapping[str, float]]
+    epithets: Mapping[str, frozenset[str]]
     speaks: Mapping[int, int]
     by_noun: dict[str, tuple[str, int]]
     first: dict[str, int]

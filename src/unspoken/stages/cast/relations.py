@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from unspoken.layers.characters import Character
 
 KIN_BASE = {
     **dict.fromkeys(["dad", "daddy", "papa", "pa", "pop", "dada"], "father"),
@@ -15,6 +18,7 @@ KIN_BASE = {
 }
 TITLED = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Sir", "Lady", "Lord"))  # of parents, as a rule
 SHORT = 60_000  # code points of a text in which so few people are about that a kin term mostly means one of them
+CROWD = 20  # people with names in a work, from which it is a novel: of the next who is told of less is sure
 PARENTS = frozenset(("mother", "father", "grandmother", "grandfather", "great-grandmother", "great-grandfather"))
 
 
@@ -32,3 +36,9 @@ class Kinship:
         self.first.setdefault(kin, member)
         if owner is not None:
             self.of.setdefault(owner, set()).add(member)
+
+
+def crowded(characters: Iterable[Character]) -> bool:
+    """Whether so many people with names are about, as in a novel, that claims need to be surer of who is meant."""
+    named = (c for c in characters if c.kind == "person" and any(m.form == "name" for m in c.mentions))
+    return sum(1 for _ in named) > CROWD

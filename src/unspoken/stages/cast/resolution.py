@@ -40,7 +40,7 @@ class Resolver(Nouns):
     memory: Memory
     apart: Mapping[int, frozenset[int]] = field(default_factory=dict)  # what a pronoun cannot mean the same as
     given: frozenset[int] = frozenset()  # mentions of which a correction says whom they mean
-    epithets: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # whom a noun means all through the text
+    epithets: Mapping[str, frozenset[str]] = field(default_factory=dict)  # whom a noun means all through the text
     speaks: Mapping[int, int] = field(default_factory=dict)  # the paragraphs of mentions beside a verb of saying
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)

@@ -26,15 +26,14 @@ from unspoken.layers.keys import (
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.plot import plot_of
 from unspoken.stages.beliefs.tracker import track
+from unspoken.stages.cast.relations import SHORT, crowded
 from unspoken.stages.gaps.maker import Maker
 from unspoken.stages.gaps.undone import Error, undone
-from unspoken.stages.statements.reader import CROWD
 from unspoken.stages.struck import gap as seen
 from unspoken.stages.struck import kept, of_claim
 
 MOST = 60  # the gravest, where a long work has more
 LEAST = 0.3  # below it most are wrong in who does not know
-SHORT = 80_000  # code points up to which it is one affair from first to last, and hearts last through it
 CLOSE = frozenset(("romance", "family", "friendship"))
 
 
@@ -54,12 +53,11 @@ def gaps_in(document: Document) -> list[Gap]:
     if not plot.scenes:
         return []
     close = {frozenset(r.pair) for r in document[RELATIONSHIPS] if r.kinds and r.kinds[0] in CLOSE}
-    crowded = len(document[CHARACTERS]) > CROWD
-    maker = Maker(plot, document[BELIEFS], close, document[STRIKES], crowded)
+    maker = Maker(plot, document[BELIEFS], close, document[STRIKES], crowded(document[CHARACTERS]))
     found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
     found += [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
     seen_so = {(g.holder, g.about, g.type) for g in found}
-    errors = undone(document) if len(document.text) <= SHORT else ()
+    errors = undone(document) if len(document.text) < SHORT else ()
     more = (maker.error(e) for e in errors if not _misjudged(e, document))
     return found + [g for g in more if (g.holder, g.about, g.type) not in seen_so]
 

@@ -1,4 +1,4 @@
-"""Surnames of people whom narration calls by the given name alone: "Mr Reeve", said to Callum, and his wife then."""
+"""Surnames of people whom narration calls by the given name alone: "Mr Reed", said to Conrad, and his wife then."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def untitled(names: Sequence[str]) -> bool:
 
 
 def wives(cast: Cast, into: dict[str, str]) -> None:
-    """Add to ``into`` that "Mrs Reeve" is the wife of Mr Reeve, where one of a given name alone is told to be his.
+    """Add to ``into`` that "Mrs Reed" is the wife of Mr Reed, where one of a given name alone is told to be his.
 
     Args:
         cast: whom the narration tells of.
-        into: member id -> id of the member that it is one with; "Mr Reeve" may be in it.
+        into: member id -> id of the member that it is one with; "Mr Reed" may be in it.
     """
     names = {m.id: m.names for m in cast.members}
     married = {(r.owner, r.member) for r in cast.relations if r.kin in ("wife", "husband")}

@@ -12,6 +12,7 @@ from unspoken.document import Document
 from unspoken.layers.keys import SIGNALS
 from unspoken.models.labels import SPANS
 from unspoken.stages.mentions.given import given_names, long_forms, petted
+from unspoken.stages.mentions.nominals import address_terms
 from unspoken.stages.mentions.words import Words
 from unspoken.stages.syntax.lemmas import known_words
 
@@ -81,11 +82,6 @@ def kin_terms() -> frozenset[str]:
     return frozenset(" ".join((table["m"], table["f"], table["address"])).split())
 
 
-@cache
-def _address() -> frozenset[str]:
-    return frozenset(resources.table("people.toml")["kin"]["address"].split())
-
-
 def people_seen(document: Document) -> frozenset[int]:
     """The tokens that the network takes for (part of) the name of a person."""
     signals = document[SIGNALS]
@@ -105,7 +101,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
         seen: tokens that the network takes for a person's name.
     """
     middle, first, small = _counts(words)
-    kin = _address() - _borne(words, small)
+    kin = address_terms() - _borne(words, small)
     out = []
     for i, word in enumerate(words.text):
         low = word.lower().rstrip(".")
@@ -136,7 +132,7 @@ def name_tokens(words: Words, seen: Container[int]) -> list[bool]:
 
 def _borne(words: Words, small: Counter[str]) -> frozenset[str]:
     """Words for kin that somebody of the story bears as a given name ("Nan Treloar")."""
-    both = (_address() & given_names().keys()) - titles().keys()
+    both = (address_terms() & given_names().keys()) - titles().keys()
     found = (a.lower() for a, b in pairwise(words.text) if a.istitle() and a.lower() in both and b.istitle())
     return frozenset(low for low in found if not small[low])
 

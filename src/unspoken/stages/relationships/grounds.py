@@ -28,11 +28,17 @@ def grounds(
     happenings: Iterable[Happening],
     feelings: Iterable[Feeling],
 ) -> Grounds:
-    """For pair and kind the plainest words, the first of equals; what only follows from others' kinship has none."""
+    """For pair and kind the plainest words, the first of equals; for what only follows from others' kinship the words
+    for the last of those."""
     found = [*_told(ties, kin), *_done(happenings), *_felt(feelings), *_said(people)]
     out: Grounds = {}
     for _, key, words in sorted(found, key=lambda ground: ground[0]):
         out.setdefault(key, words)
+    for pair, kinship in kin.items():  # each after those that it follows from
+        links = [out.get((link, kin[link].kind)) for link in kinship.through]
+        shown = [span for span in links if span is not None]
+        if shown and len(shown) == len(links):
+            out.setdefault((pair, kinship.kind), max(shown, key=lambda span: span.start))
     return out
 
 

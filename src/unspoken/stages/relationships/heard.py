@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from unspoken.stages.cast.relations import crowded
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.people import People
-from unspoken.stages.statements.reader import CROWD
 
 SURE = 0.8  # of who speaks in a novel: of what was judged below it, 3 of 8 were right, above it 19 of 26
 
@@ -18,7 +18,7 @@ def well_heard(deeds: Iterable[Happening], people: People) -> list[Happening]:
         deeds: of any kind.
         people: has who speaks.
     """
-    if len(people.characters) <= CROWD:
+    if not crowded(people.characters.values()):
         return list(deeds)
     heard = ((deed, people.voice(deed.start)) for deed in deeds)
     return [deed for deed, voice in heard if voice is None or voice.sure >= SURE]

@@ -28,13 +28,18 @@ WIDOWED = frozenset(("widow", "widower"))  # of the dead one, whose kin are thei
 
 @dataclass(frozen=True)
 class Kinship:
-    """``other`` is the ``relation`` of ``owner``; ``told`` in words, or implied by others' kinship."""
+    """``other`` is the ``relation`` of ``owner``, told in words or implied by the kinship of the pairs ``through``."""
 
     owner: str
     other: str
     relation: str
     weight: float
-    told: bool = True
+    through: tuple[Pair, ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Whether words tell it."""
+        return not self.through
 
     @property
     def kind(self) -> RelationshipKind:
@@ -140,5 +145,6 @@ def _closed(told: dict[Pair, Kinship]) -> dict[Pair, Kinship]:
                     relation = rules.get((first, second))
                     pair, relation = _in_order(owner, other, relation) if relation else ((owner, owner), None)
                     if relation and other != owner and pair not in known:
-                        known[pair] = Kinship(*pair, relation, min(w1, w2) * DECAY, told=False)
+                        links = (pair_of(owner, middle), pair_of(middle, other))
+                        known[pair] = Kinship(*pair, relation, min(w1, w2) * DECAY, links)
     return known

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from unspoken import resources
-from unspoken.layers.characters import Character
+from unspoken.layers.characters import Character, CharacterMention
 from unspoken.stages.cast.names import same_given
 from unspoken.stages.mentions.given import given_names
 from unspoken.stages.mentions.names import titles
@@ -75,8 +75,14 @@ def _family(people: People, members: Sequence[Bearer]) -> Iterator[Tie]:
             if _may_be_one(people, a, b):
                 continue
             role = roles()["spouse"] if couple == {a.who, b.who} else relative
-            first = max(people.characters[m.who].first for m in (a, b))
-            yield tie_of(role, a.who, b.who, first, first, SURNAME * 2 if role.kind == "romance" else SURNAME)
+            first = max((_first_named(people.characters[m.who]) for m in (a, b)), key=lambda m: m.start)
+            weight = SURNAME * 2 if role.kind == "romance" else SURNAME
+            yield tie_of(role, a.who, b.who, first.start, first.end, weight)
+
+
+def _first_named(character: Character) -> CharacterMention:
+    """Where somebody is first told of by name."""
+    return next(m for m in character.mentions if m.form == "name")
 
 
 def _couple(heads: Sequence[Bearer]) -> set[str]:

@@ -15,6 +15,7 @@ from unspoken.layers.keys import CHARACTERS, CLAUSES, DOCUMENTS, FEELINGS, PARAG
 from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
 from unspoken.layers.statements import Claim, Kind, Statement
+from unspoken.stages.cast.relations import crowded
 from unspoken.stages.read_aloud import readers
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of
@@ -23,7 +24,6 @@ from unspoken.stages.statements.minds import Minds
 
 BELIED = 450  # code points behind what is held in which the narration may say that it is not so
 MANY = 40  # people in a work, up to which a phrase that stands for a name seldom means several
-CROWD = 20  # people in a work, from which it is a novel: of the next who is told of less is sure
 RARE = 0.02  # of all words that mean somebody
 MARKS = '.,;:!?…—–\n“”‘"»«'
 
@@ -35,7 +35,7 @@ class Reader:
         self.text, self.clauses = document.text, document[CLAUSES]
         characters = document[CHARACTERS]
         self.people = frozenset(_told_of(characters))
-        self.crowded = len(self.people) > CROWD
+        self.crowded = crowded(characters)
         self.called = {
             p: frozenset(c.id for c in characters if c.pronouns == p and c.kind == "person") for p in ("he", "she")
         }

@@ -67,8 +67,11 @@ class Conversation:
         if gender and last not in (None, self.told[t]) and self.scenery.gender.get(last or "") == gender:
             return Counter([str(last)])
         start, end = self.lines[0].paragraph, self.lines[-1].quotation.end
-        here = {*(m for m in self.told if m), *self.scenery.acts(start, end)} - {self.told[t], "narrator"}
-        fits = [m for m in here if gender and self.scenery.gender.get(m) == gender]
+        line = self.lines[t]
+        speaks = {self.told[t], *self.scenery.beats(line.quotation, line.paragraph)}
+        here = {*(m for m in self.told if m), *self.scenery.acts(start, end)} - speaks
+        own = {m: self.scenery.gender.get(m) or (m == "narrator" and gender) for m in here}  # seldom told of a narrator
+        fits = [m for m, known in own.items() if gender and known == gender]
         return Counter(fits if len(fits) == 1 else ())
 
     def quotes(self) -> list[Quote]:
