@@ -7,10 +7,12 @@ from typing import cast
 
 import pytest
 
+from unspoken.layers.characters import Character, CharacterMention
 from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.heard import well_heard
 from unspoken.stages.relationships.people import People
 
+NAMED = Character("c0", "Ann", (), "person", "she", False, (CharacterMention(0, 3, "name", 0.9),), 0, 0)
 SORRY = Happening("apologise", "Amos", "Hester", False, 10, 20, 0.8)
 
 
@@ -19,5 +21,5 @@ SORRY = Happening("apologise", "Amos", "Hester", False, 10, 20, 0.8)
 )
 def test_in_a_crowd_the_speaker_must_be_sure(many: int, sure: float | None, kept: bool) -> None:
     voice = None if sure is None else SimpleNamespace(sure=sure)
-    people = SimpleNamespace(characters=dict.fromkeys(range(many)), voice=lambda offset: voice)
+    people = SimpleNamespace(characters=dict.fromkeys(range(many), NAMED), voice=lambda offset: voice)
     assert (well_heard([SORRY], cast(People, people)) == [SORRY]) is kept
