@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
 import unspoken
-from tests.unit.stages.made import people, words_for
+from tests.unit.stages.made import people, who_says, words_for
 from unspoken.stages.cast.kinds import verdict
 from unspoken.stages.cast.names import Person, name_type
 
+STORIES = Path(__file__).parents[2] / "stories/gold/seen"
 TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
 
 
@@ -398,11 +400,10 @@ def test_who_is_called_so_is_the_one_just_told_of() -> None:
 
 
 def test_a_pronoun_that_can_mean_nobody_else_tells_the_gender_of_a_name() -> None:
-    text = (
-        "Ines stood by the stove. Joel held the ladle. A large old woman came over to them, and on her tabard it said "
-        f"Brenn. “You will be the wife,” said Brenn to Ines, and she took the ladle from Joel.{TAIL}"
-    )
-    assert people(text)["Brenn"].pronouns == "she"
+    text = (STORIES / "sounder-test.txt").read_text(encoding="utf-8")  # "It says BREN. ... she says to Ines"
+    spoken = {words[1:12]: speaker for speaker, words, _ in who_says(text)}
+    assert spoken["You’ll be t"] == "Bren"
+    assert spoken["They let me"] == "Joel"
 
 
 def test_kin_have_the_name_by_which_they_first_speak() -> None:

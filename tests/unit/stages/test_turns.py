@@ -161,8 +161,8 @@ def test_who_is_called_by_name_takes_part_in_the_conversation() -> None:
 
 
 def test_who_is_told_something_answers() -> None:
-    third = "Ralph sat in the window and read. Ralph turned a page.\n\n"
-    text = f"{third}{SCENE}“Nobody came,” Hester told Amos.\n\n“I never thought they would.”{TAIL}"
+    third = "Ralph sat down beside Hester. Ralph took off his boots. Ralph laughed.\n\n"
+    text = f"{SCENE}{third}“Nobody came,” Hester told Amos.\n\n“I never thought they would.”{TAIL}"
     assert speakers(text) == ["Hester", "Amos"]
 
 

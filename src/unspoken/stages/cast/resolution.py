@@ -19,10 +19,8 @@ from unspoken.stages.cast.surroundings import Surroundings
 from unspoken.stages.mentions.words import Words
 
 OVERLOOKED = 0.7  # mass of a subject that the votes know nothing of, with the pronouns right after it
-USUAL, FIRM = (
-    0.5,
-    0.8,
-)  # share of what is in view from which a pronoun tells the gender of "the vet", of a named one
+# shares of what is in view from which a pronoun tells the gender: of "the vet", and of one with a name
+USUAL, FIRM = 0.5, 0.8
 
 
 @dataclass

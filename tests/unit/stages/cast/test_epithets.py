@@ -30,6 +30,14 @@ def test_who_answers_is_not_the_one_who_spoke() -> None:
     assert "the pedlar" not in words_for(TALK, people(TALK)["Corvin"])
 
 
+def test_who_answers_is_another_though_nobody_else_is_about() -> None:
+    text = (
+        "Carla sat down at the long table. The wheel was turning already. Carla took up a strip.\n\n“Is it late?” said "
+        "Carla.\n\n“It is,” said the girl. The belt moved on.\n\nThe clock struck, and the rain went on."
+    )
+    assert "the girl" not in words_for(text, people(text)["Carla"])
+
+
 def test_a_newcomer_is_not_who_is_called_so_otherwise() -> None:
     text = TURNS + "Corvin stood at the window. A pedlar came over the bridge. The pedlar had a red cap and a dog."
     found = words_for(text, people(text)["Corvin"])
