@@ -27,25 +27,25 @@ from unspoken.pipeline import Stage
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.company import conversing, first_talk
 from unspoken.stages.relationships.course import Push, timeline
-from unspoken.stages.relationships.deaths import bereaved, final, followed, from_the_grave, kin_died, last_breaths
+from unspoken.stages.relationships.deeds.deaths import bereaved, final, followed, from_the_grave, kin_died, last_breaths
+from unspoken.stages.relationships.deeds.happenings import Happening, first_meetings, once_a_scene
+from unspoken.stages.relationships.deeds.heard import well_heard
+from unspoken.stages.relationships.deeds.partings import partings
+from unspoken.stages.relationships.deeds.quarrels import quarrels
+from unspoken.stages.relationships.deeds.reunions import reunions
+from unspoken.stages.relationships.deeds.speech import spoken
+from unspoken.stages.relationships.deeds.verbs import narrated, silences
+from unspoken.stages.relationships.deeds.vows import CLASP, taken
 from unspoken.stages.relationships.grounds import Grounds, grounds
-from unspoken.stages.relationships.happenings import Happening, first_meetings, once_a_scene
-from unspoken.stages.relationships.heard import well_heard
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
 from unspoken.stages.relationships.kinds import Weights, ranked, weigh
 from unspoken.stages.relationships.pairs import Pair, pair_of
-from unspoken.stages.relationships.partings import partings
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.pushes import pushes
-from unspoken.stages.relationships.quarrels import quarrels
-from unspoken.stages.relationships.reunions import reunions
-from unspoken.stages.relationships.roles import role_words
-from unspoken.stages.relationships.speech import spoken
 from unspoken.stages.relationships.status import Change, Signal, changes
-from unspoken.stages.relationships.tie import Tie
 from unspoken.stages.relationships.ties import ties
-from unspoken.stages.relationships.verbs import narrated, silences
-from unspoken.stages.relationships.vows import CLASP, taken
+from unspoken.stages.relationships.ties.roles import role_words
+from unspoken.stages.relationships.ties.tie import Tie
 from unspoken.stages.relationships.wrong import (
     deed,
     standing_deeds,

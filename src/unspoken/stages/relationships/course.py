@@ -8,9 +8,9 @@ from typing import Literal
 
 from unspoken.layers.relationships import Moment, Mutual, Status
 from unspoken.layers.scenes import Scene
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
+from unspoken.stages.relationships.deeds.partings import JOINED
 from unspoken.stages.relationships.pairs import Pair
-from unspoken.stages.relationships.partings import JOINED
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.status import Change
 

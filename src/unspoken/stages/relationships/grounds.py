@@ -8,12 +8,12 @@ from unspoken.layers.feelings import Feeling
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.company import called_by_office
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship
 from unspoken.stages.relationships.kinds import kind_felt, kind_shown
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.tie import Tie
+from unspoken.stages.relationships.ties.tie import Tie
 
 Grounds = dict[tuple[Pair, RelationshipKind], Span]
 _Ground = tuple[tuple[int, float, int], tuple[Pair, RelationshipKind], Span]

@@ -10,8 +10,8 @@ from unspoken import resources
 from unspoken.layers.characters import Character
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.stages.relationships.pairs import Pair, pair_of
-from unspoken.stages.relationships.roles import compositions, kin_inverses, role_words
-from unspoken.stages.relationships.tie import CALLED, Tie
+from unspoken.stages.relationships.ties.roles import compositions, kin_inverses, role_words
+from unspoken.stages.relationships.ties.tie import CALLED, Tie
 
 FAINT = 0.2  # share of the strongest tie of either below which a tie counts as a slip
 MANY = 8.0  # the least weight of a strongest tie beside which others may be slips: a short story tells of kin once

@@ -9,12 +9,12 @@ from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.company import acquainted, called_by_office, conversing, few_who_talk, friends
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship, of_one_blood
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.roles import kin_inverses
-from unspoken.stages.relationships.tie import Tie
+from unspoken.stages.relationships.ties.roles import kin_inverses
+from unspoken.stages.relationships.ties.tie import Tie
 
 Weights = dict[Pair, dict[RelationshipKind, float]]
 

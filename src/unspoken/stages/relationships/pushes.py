@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.scenes import Scene
 from unspoken.stages.relationships.course import Push
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair, pair_of
 
 DISPOSED = {"positive": 0.6, "negative": -0.6, "ambivalent": 0.0}

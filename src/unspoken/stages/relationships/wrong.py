@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from unspoken.layers.corrections import Strikes
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.kinds import SHOWS, Weights
 from unspoken.stages.relationships.pairs import Pair
-from unspoken.stages.relationships.tie import Tie
+from unspoken.stages.relationships.ties.tie import Tie
 from unspoken.stages.struck import Seen, hits, kept, of_claim
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unspoken.stages.relationships.kin import kinships, of_one_blood
-from unspoken.stages.relationships.roles import compositions, kin_inverses, roles
-from unspoken.stages.relationships.tie import Tie
+from unspoken.stages.relationships.ties.roles import compositions, kin_inverses, roles
+from unspoken.stages.relationships.ties.tie import Tie
 
 
 def tie(owner: str, word: str, other: str, weight: float = 1.0) -> Tie:

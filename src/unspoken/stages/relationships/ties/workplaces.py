@@ -15,8 +15,8 @@ from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.mentions.nominals import DETERMINERS
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.roles import TABLE, roles
-from unspoken.stages.relationships.tie import CALLED, Tie, tie_of
+from unspoken.stages.relationships.ties.roles import TABLE, roles
+from unspoken.stages.relationships.ties.tie import CALLED, Tie, tie_of
 
 BEING = ("be", "become")
 WORD = re.compile(r"[a-zé'-]+")

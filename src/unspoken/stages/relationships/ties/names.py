@@ -13,8 +13,8 @@ from unspoken.stages.cast.names import same_given
 from unspoken.stages.mentions.given import given_names
 from unspoken.stages.mentions.names import titles
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.roles import Role, roles
-from unspoken.stages.relationships.tie import OWNED, SURNAME, Tie, tie_of
+from unspoken.stages.relationships.ties.roles import Role, roles
+from unspoken.stages.relationships.ties.tie import OWNED, SURNAME, Tie, tie_of
 
 PLAIN = re.compile(r"[.-]")  # left out of names
 _MEN = (

@@ -8,10 +8,10 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
-from unspoken.stages.relationships.bonds import holds
 from unspoken.stages.relationships.people import LONGEST, People
-from unspoken.stages.relationships.roles import TABLE, kin_inverses, roles
-from unspoken.stages.relationships.tie import OWNED, Tie, tie_of
+from unspoken.stages.relationships.ties.bonds import holds
+from unspoken.stages.relationships.ties.roles import TABLE, kin_inverses, roles
+from unspoken.stages.relationships.ties.tie import OWNED, Tie, tie_of
 
 OF = re.compile(r" of (?:the late |old |poor |dear |young |that |this )?", re.I)
 SAID = re.compile(r"\b(?:am|is|are|was|were|be|been|become|became|not|never|like|as|than)(?: \w+)? $|n't $", re.I)

@@ -10,14 +10,14 @@ from dataclasses import replace
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.mentions import Mention
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
+from unspoken.stages.relationships.deeds.told import real
+from unspoken.stages.relationships.deeds.verbs import dies
 from unspoken.stages.relationships.kin import Kinship
 from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.possessives import owners, role_of
-from unspoken.stages.relationships.roles import Role
-from unspoken.stages.relationships.told import real
-from unspoken.stages.relationships.verbs import dies
+from unspoken.stages.relationships.ties.possessives import owners, role_of
+from unspoken.stages.relationships.ties.roles import Role
 
 TABLE = "relationship_verbs.toml"
 JUST_BEFORE = 400  # code points

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
 
 CLASP = "clasp"  # hands taken or given; no event by itself
 SOON = 800  # code points behind a word of love within which a touch still answers it

@@ -8,8 +8,8 @@ from typing import cast
 import pytest
 
 from unspoken.layers.characters import Character, CharacterMention
-from unspoken.stages.relationships.happenings import Happening
-from unspoken.stages.relationships.heard import well_heard
+from unspoken.stages.relationships.deeds.happenings import Happening
+from unspoken.stages.relationships.deeds.heard import well_heard
 from unspoken.stages.relationships.people import People
 
 NAMED = Character("c0", "Ann", (), "person", "she", False, (CharacterMention(0, 3, "name", 0.9),), 0, 0)

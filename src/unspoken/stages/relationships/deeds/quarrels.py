@@ -11,7 +11,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.pushes import counts

@@ -14,9 +14,9 @@ from unspoken.layers.mentions import Mention
 from unspoken.layers.relationships import RelationshipKind, Status
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.possessives import owners, role_of
-from unspoken.stages.relationships.roles import TABLE, unreal
-from unspoken.stages.relationships.tie import OWNED, Tie, tie_of
+from unspoken.stages.relationships.ties.possessives import owners, role_of
+from unspoken.stages.relationships.ties.roles import TABLE, unreal
+from unspoken.stages.relationships.ties.tie import OWNED, Tie, tie_of
 
 SEVERAL = re.compile(  # "We are all friends here": more than two
     r"\b(?:we|they|you|are|were|have|had|been)(?:'re|'ve|'d)? all\b|\b(?:all|three|four|five) of (?:us|them|you)\b",

@@ -9,7 +9,7 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.spans import Span
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.voices import Voice

@@ -10,14 +10,14 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.relationships.bonds import SEVERAL
-from unspoken.stages.relationships.happenings import Happening
-from unspoken.stages.relationships.idioms import deeds_told
+from unspoken.stages.relationships.deeds.happenings import Happening
+from unspoken.stages.relationships.deeds.idioms import deeds_told
+from unspoken.stages.relationships.deeds.reported import reported
+from unspoken.stages.relationships.deeds.speech import LIGHT, TAKEN
+from unspoken.stages.relationships.deeds.talkers import in_touch
+from unspoken.stages.relationships.deeds.told import earlier, hearsay, imagined, long_ago, real
 from unspoken.stages.relationships.people import NEITHER, People
-from unspoken.stages.relationships.reported import reported
-from unspoken.stages.relationships.speech import LIGHT, TAKEN
-from unspoken.stages.relationships.talkers import in_touch
-from unspoken.stages.relationships.told import earlier, hearsay, imagined, long_ago, real
+from unspoken.stages.relationships.ties.bonds import SEVERAL
 
 TABLE = "relationship_verbs.toml"
 # "By then they had become friends", "She had told him she was sorry": since the last scene; a death lasts.

@@ -9,8 +9,8 @@ from unspoken import resources
 from unspoken.layers.mentions import Mention
 from unspoken.stages.relationships.calls import cut_off
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.roles import TABLE, Role, roles
-from unspoken.stages.relationships.tie import CALLED, OWNED, Tie, tie_of
+from unspoken.stages.relationships.ties.roles import TABLE, Role, roles
+from unspoken.stages.relationships.ties.tie import CALLED, OWNED, Tie, tie_of
 
 REACH = 30  # code points before a noun phrase in which it is denied
 SHARED = frozenset({"parent", "grandparent"})  # kin that two have together

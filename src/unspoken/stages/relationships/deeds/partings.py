@@ -9,9 +9,9 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
+from unspoken.stages.relationships.deeds.told import imagined, real
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.told import imagined, real
 
 JOINED, PARTED = "joined", "parted"
 SURE = 0.5

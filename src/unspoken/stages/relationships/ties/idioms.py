@@ -11,10 +11,9 @@ from typing import Any
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
-from unspoken.stages.relationships.bonds import holds
-from unspoken.stages.relationships.happenings import Happening
 from unspoken.stages.relationships.people import LONGEST, People
-from unspoken.stages.relationships.tie import Tie
+from unspoken.stages.relationships.ties.bonds import holds
+from unspoken.stages.relationships.ties.tie import Tie
 
 TABLE = "relationship_idioms.toml"
 OTHER = r"(?P<other>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)"  # up to what comes next in the phrase
@@ -42,8 +41,8 @@ def idioms(kind: str) -> tuple[Idiom, ...]:
 
 
 @cache
-def _any(kind: str) -> re.Pattern[str]:
-    """All phrases as one, to pass over most clauses quickly."""
+def any_of(kind: str) -> re.Pattern[str]:
+    """All phrases of a kind as one, to pass over most clauses quickly."""
     every = (line for row in resources.table(TABLE)[kind] for line in row["patterns"].split("\n") if line)
     return re.compile("|".join(line.replace("~", r"[\w.'-]+(?: [\w.'-]+){0,3}?") for line in every), re.IGNORECASE)
 
@@ -51,35 +50,25 @@ def _any(kind: str) -> re.Pattern[str]:
 def ties_told(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
     """What two are, by what one does for the other."""
     for i, clause in enumerate(clauses):
-        if clause.conditional or not _any("tie").search(_words(people, clause)) or not holds(clause, clauses):
+        if clause.conditional or not any_of("tie").search(words(people, clause)) or not holds(clause, clauses):
             continue
-        for row, one, other, start, end in _found(people, i, clauses, "tie"):
+        for row, one, other, start, end in found(people, i, clauses, "tie"):
             status = row.get("status")
             yield Tie(one, other, row["kind"], row["relation"], row["inverse"], status, start, end, row["weight"])
 
 
-def deeds_told(people: People, i: int, clauses: Sequence[Clause]) -> Iterator[Happening]:
-    """What the subject of clause ``i`` does to another."""
-    if not _any("deed").search(_words(people, clauses[i])):
-        return
-    for row, one, other, start, end in _found(people, i, clauses, "deed"):
-        mutual, lovers = row.get("mutual", False), row.get("lovers", False)
-        sure = row["confidence"]
-        yield Happening(row["type"], one, other, mutual, start, end, sure, row.get("kind"), lovers=lovers)
-
-
-def _found(
+def found(
     people: People, i: int, clauses: Sequence[Clause], kind: str
 ) -> Iterator[tuple[dict[str, Any], str, str, int, int]]:
-    """Rows with the two people and where the words are."""
+    """The rows of a kind that clause ``i`` bears out, each with the two people and where the words are."""
     clause, subject = clauses[i], people.meant(_subject(i, clauses))
     if len(subject) != 1 or not people.is_person(subject[0]):
         return
     for idiom in idioms(kind):
         if idiom.passive != clause.passive:
             continue
-        words, verb = _words(people, clause), clause.verb.start - clause.start
-        for match in (m for p in idiom.patterns if (m := p.search(words)) and m.start() <= verb < m.end()):
+        said, verb = words(people, clause), clause.verb.start - clause.start
+        for match in (m for p in idiom.patterns if (m := p.search(said)) and m.start() <= verb < m.end()):
             other = _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
             if match["other"].endswith(OWN) and match.end("other") == match.end():  # "worked with Ann's tools"
                 continue
@@ -106,7 +95,7 @@ def _other(people: People, start: int, end: int) -> str | None:
     return longest.character if longest is not None else people.at(start, end)
 
 
-def _words(people: People, clause: Clause) -> str:
+def words(people: People, clause: Clause) -> str:
     """The words of a clause and the few behind it, within its sentence."""
     stop = STOP.search(people.text, clause.end, clause.end + TAIL)
     return people.text[clause.start : stop.start() if stop else clause.end + TAIL]

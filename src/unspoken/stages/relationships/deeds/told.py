@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
-from unspoken.stages.relationships.happenings import ONCE
+from unspoken.stages.relationships.deeds.happenings import ONCE
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.roles import unreal
+from unspoken.stages.relationships.ties.roles import unreal
 
 TOLD = frozenset({"past", "present", "perfect", "pluperfect", "participle"})
 REPORTED_TENSES = frozenset({"past", "perfect", "pluperfect"})

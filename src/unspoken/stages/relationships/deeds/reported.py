@@ -8,7 +8,7 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.clauses import Clause
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.people import People
 
 TABLE = "relationship_acts.toml"

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from unspoken.layers.clauses import Clause
 from unspoken.layers.mentions import Mention
-from unspoken.stages.relationships.bonds import holds
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.possessives import owners
-from unspoken.stages.relationships.roles import roles
-from unspoken.stages.relationships.tie import OWNED, Tie, tie_of
+from unspoken.stages.relationships.ties.bonds import holds
+from unspoken.stages.relationships.ties.possessives import owners
+from unspoken.stages.relationships.ties.roles import roles
+from unspoken.stages.relationships.ties.tie import OWNED, Tie, tie_of
 
 LATER = 2  # words that may stand between whose it is and what it is ("her oldest friend")
 WORDS = re.compile(r" ?([A-Za-z][A-Za-z-]*)")

@@ -9,8 +9,8 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.documents import StoryDocument
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.roles import TABLE, kin_inverses, roles
-from unspoken.stages.relationships.tie import CALLED, OWNED, Tie, tie_of
+from unspoken.stages.relationships.ties.roles import TABLE, kin_inverses, roles
+from unspoken.stages.relationships.ties.tie import CALLED, OWNED, Tie, tie_of
 
 TAIL = 80  # code points at the end of a letter in which it is signed
 CHURCH = frozenset(["father", "mother", "brother", "sister"])  # who may be a priest or a nun, with a name or "Reverend"

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from unspoken.layers.clauses import Clause
 from unspoken.layers.mentions import Mention
-from unspoken.stages.relationships.appositions import described
-from unspoken.stages.relationships.bonds import both, bound, stated
-from unspoken.stages.relationships.genitives import genitives
-from unspoken.stages.relationships.idioms import ties_told
-from unspoken.stages.relationships.letters import letters
-from unspoken.stages.relationships.names import marriages, surnames
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.possessives import called, owned
-from unspoken.stages.relationships.tie import Tie
-from unspoken.stages.relationships.workplaces import colleagues
+from unspoken.stages.relationships.ties.appositions import described
+from unspoken.stages.relationships.ties.bonds import both, bound, stated
+from unspoken.stages.relationships.ties.genitives import genitives
+from unspoken.stages.relationships.ties.idioms import ties_told
+from unspoken.stages.relationships.ties.letters import letters
+from unspoken.stages.relationships.ties.names import marriages, surnames
+from unspoken.stages.relationships.ties.possessives import called, owned
+from unspoken.stages.relationships.ties.tie import Tie
+from unspoken.stages.relationships.ties.workplaces import colleagues
 
 
 def ties(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> list[Tie]:

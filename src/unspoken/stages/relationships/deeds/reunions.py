@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unspoken.stages.relationships.happenings import Happening
+from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.status import OUTRIGHT

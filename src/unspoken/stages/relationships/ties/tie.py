@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from unspoken.layers.characters import Pronouns
 from unspoken.layers.relationships import RelationshipKind, Status
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.roles import Role
+from unspoken.stages.relationships.ties.roles import Role
 
 OWNED, CALLED, SURNAME = 1.0, 0.7, 0.5  # how far each way of telling is to be believed
 

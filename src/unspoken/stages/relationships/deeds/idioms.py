@@ -1,0 +1,20 @@
+"""What set phrases say that the subject of a clause does to somebody in the phrase: "had a row with Ann"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unspoken.layers.clauses import Clause
+from unspoken.stages.relationships.deeds.happenings import Happening
+from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.ties.idioms import any_of, found, words
+
+
+def deeds_told(people: People, i: int, clauses: Sequence[Clause]) -> Iterator[Happening]:
+    """What the subject of clause ``i`` does to another."""
+    if not any_of("deed").search(words(people, clauses[i])):
+        return
+    for row, one, other, start, end in found(people, i, clauses, "deed"):
+        mutual, lovers = row.get("mutual", False), row.get("lovers", False)
+        sure = row["confidence"]
+        yield Happening(row["type"], one, other, mutual, start, end, sure, row.get("kind"), lovers=lovers)
