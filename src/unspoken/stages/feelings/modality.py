@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from unspoken.layers.clauses import Clause
 from unspoken.stages.clauses.governors import governors
@@ -11,6 +12,7 @@ from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.stances import holder, stance_of
 
 WINDOW = 6
+REACH = 12  # tokens before "without" in which its clause may be denied
 MOCKING = "about as much"  # "about as much in love with him as with the kettle"
 THOUGHT = frozenset(("believes", "doubts", "wonders", "fears", "hopes"))
 MARKS = frozenset('.!?;:,—–…"“”')
@@ -81,7 +83,7 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
                 return False
             if page.lower[k] == "no" and page.lower[k + 1] in word_set("undenied"):
                 return False
-            if page.lower[k] == "without" and (page.lower[k + 1] == "some" or page.lower[k - 1] == "not"):
+            if page.lower[k] == "without" and (page.lower[k + 1] == "some" or _never(page, k)):
                 return False
             if page.lower[k] in ("no", "without") and i - k > 3 and not _nominal(page, k + 1, i):
                 return False
@@ -95,6 +97,12 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         if page.pos[k] == "VERB" and page.lemma[k] not in word_set("light_verbs"):
             return False
     return False
+
+
+def _never(page: Page, k: int) -> bool:
+    """Whether what goes before "without" at token ``k`` is denied too: "I cannot think of him without pity"."""
+    before = takewhile(lambda j: page.lower[j] not in MARKS and page.together(j, k), range(k - 1, max(-1, k - REACH), -1))
+    return any(page.lower[j] in word_set("negations") for j in before)
 
 
 def _feigns(page: Page, k: int) -> bool:

@@ -125,6 +125,7 @@ def test_what_is_said_of_the_own_heart_goes_to_whom_it_is_said(marked: str, emot
         ("{ann:Ann} did not go/VERB because {ann:she} was afraid/ADJ.", False, False),
         ("{ann:Ann} had stopped/VERB/stop loving/VERB/love {ben:Ben}.", True, False),
         ("{ann:Ann} sat/VERB/sit without any shadow/NOUN of shame/NOUN.", True, False),
+        ("{ann:Ann} could/AUX not look/VERB/look at it without pity/NOUN.", False, False),
         ("{ann:Ann} spoke/VERB/speak with little joy/NOUN.", True, False),
         ("{ann:Ann} spoke/VERB/speak with a little joy/NOUN.", False, False),
         ("{ann:Her} want/NOUN of sympathy/NOUN was known/VERB/know.", True, False),
