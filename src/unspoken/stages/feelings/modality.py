@@ -101,7 +101,8 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
 
 def _never(page: Page, k: int) -> bool:
     """Whether what goes before "without" at token ``k`` is denied too: "I cannot think of him without pity"."""
-    before = takewhile(lambda j: page.lower[j] not in MARKS and page.together(j, k), range(k - 1, max(-1, k - REACH), -1))
+    back = range(k - 1, max(-1, k - REACH), -1)
+    before = takewhile(lambda j: page.lower[j] not in MARKS and page.together(j, k), back)
     return any(page.lower[j] in word_set("negations") for j in before)
 
 
