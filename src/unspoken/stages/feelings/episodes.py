@@ -11,6 +11,7 @@ from msgspec import structs
 
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.quotations import Quote
+from unspoken.stages.cast.relations import crowded
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.feigned import feigned
@@ -28,6 +29,7 @@ ALIKE = 12  # the same for two of one family
 HEARSAY = 0.85  # how much less sure it is what one says of another's heart
 TOGETHER = 24  # tokens within which two signs of one person come together
 SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
+LEAST = 0.55  # how sure it has to be that somebody feels so where many people are about: of those below, few are right
 SHOWN = ("bodily", "action")
 ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
 
@@ -39,8 +41,10 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     told = [one for cue in _apart(page, ordered) for one in each(page, cue)]
     told = [cue for cue in told if cue.who not in beasts or cue.channel == "named"]
     kept, who = _once(_read(_joined(page, told))), Sureness(page)
-    found = [feeling(page, cue, "", who) for cue in kept if _worth_telling(cue)]
-    return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(feigned(page, found)))
+    found = feigned(page, [feeling(page, cue, "", who) for cue in kept if _worth_telling(cue)])
+    least = LEAST if crowded(page.characters) else 0.0
+    shown = [f for f in found if f.experiencer is None or f.confidence >= least]
+    return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(shown))
 
 
 def _worth_telling(cue: Cue) -> bool:

@@ -33,3 +33,12 @@ def test_what_is_said_of_ones_own_heart_is_no_surer_than_who_speaks() -> None:
     doubtful = tuple(structs.replace(q, confidence=0.75) for q in document[QUOTES])
     (sure,), (unsure,) = find_feelings(document), find_feelings(document.attach(QUOTES, doubtful))
     assert unsure.confidence == round(sure.confidence * 0.75, 3)
+
+
+def test_where_many_people_are_about_a_feeling_has_to_be_surer() -> None:
+    document = _with(told("{ann:Ann} came in. {ann:She} was angry/ADJ."), 1.0, 0.65)
+    (ann,) = document[CHARACTERS]
+    named = structs.replace(ann.mentions[0], form="name")
+    crowd = tuple(structs.replace(ann, id=f"c{n}", mentions=(named,)) for n in range(21))
+    assert [f.experiencer for f in find_feelings(document)] == ["ann"]
+    assert not find_feelings(document.attach(CHARACTERS, (ann, *crowd)))
