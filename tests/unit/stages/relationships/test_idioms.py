@@ -36,6 +36,11 @@ def between(text: str) -> Relationship | None:
         ("Amos had sworn to ruin Hester.", "enmity"),
         ("Amos was sweet on Hester.", "romance"),
         ("Hester brought Amos up as her own.", "family"),
+        ("Hester was gone on Amos.", "romance"),
+        ("Amos was besotted with Hester.", "romance"),
+        ("“I'm that gone on Amos I cannot eat,” said Hester.", "romance"),
+        ("“I'm on earlies tomorrow,” said Hester to Amos.", "work"),
+        ("“I told them I had lost my best friend,” said Hester to Amos.", "friendship"),
     ],
 )
 def test_deeds_tell_what_two_are_in_the_words_that_are_kept(text: str, kind: str) -> None:
@@ -52,6 +57,7 @@ def test_deeds_tell_what_two_are_in_the_words_that_are_kept(text: str, kind: str
         "Hester would never work for Amos.",
         "Hester had not been at school with Amos.",
         "Hester worked with Amos's tools.",
+        "“I told them about my best friend,” said Hester to Amos.",
         "If Hester worked for Amos, she would be rich.",
     ],
 )
@@ -69,6 +75,12 @@ def test_what_is_not_so_or_is_of_a_thing_tells_nothing(text: str) -> None:
         ("Hester went behind Amos's back.", ["betray"]),
         ("Hester kissed Amos on the mouth.", ["kiss"]),
         ("Hester was introduced to Amos.", ["meet"]),
+        ("Hester told Amos what she thought of him.", ["quarrel"]),
+        ("Hester had it out with Amos.", ["quarrel"]),
+        ("Amos drove Hester to the station himself.", ["part"]),
+        ("Amos drove Hester to the police station.", []),
+        ("“It was me,” said Hester. “I broke the jug, Amos.” “You did right,” said Amos.", ["confess", "forgive"]),
+        ("“It was cold,” said Hester. “I broke the jug, Amos.” “You did right,” said Amos.", []),
         ("Amos led Hester to the altar.", ["marry"]),
         ("Hester shoved Amos a little.", []),
         ("Hester threw the ball to Amos.", []),
