@@ -321,3 +321,13 @@ def test_what_lasted_leads_up_to_the_scene_that_one_day_of_it_is() -> None:
     (scene,) = scenes(f"For six weeks Ann and Ralph did not speak of it.\n\n{day}")
     assert scene.time.weekday == "Monday"
     assert len(scenes(f"Ann and Ralph did not speak of it, for there was no more to say.\n\n{day}")) == 2
+
+
+def test_one_paragraph_that_looks_back_is_no_scene() -> None:
+    now = "Ann painted the shed, and she sang as she did it, for nobody could hear her."
+    back = "Ralph had carried her on his shoulders all over the fair when she was nine, and she thought well of him."
+    on = "On Friday Ann rode the four miles to his place, into the wind, and told him all that she had heard."
+    assert [s.mode for s in scenes(f"{now}\n\n{back}\n\n***\n\n{on}")] == ["linear", "linear"]
+    assert [s.mode for s in scenes(f"{now}\n\n{back}\n\n{on}")] == ["linear", "linear"]
+    more = "He bought her a green ribbon there, and they rode home in the cart."
+    assert [s.mode for s in scenes(f"{now}\n\n{back}\n\n{more}\n\n***\n\n{on}")] == ["linear", "analepsis", "linear"]

@@ -16,6 +16,7 @@ from unspoken.stages.scene_spans.words import pattern
 OPENING = 420  # code points of a scene's beginning in which it says when it is
 JUMPING = 60  # code points that a paragraph must have to open a scene by its words alone
 CLAUSE = 70  # code points after the words of time in which its verb is
+PASSING = 40  # code points before the words of time in a paragraph that looks back in passing
 LEAD = 90  # code points of a sentence that leads up to one with a jump
 SUMMARY = 360  # code points of a paragraph that only leads up to the scene
 HEADING = 60  # code points up to which what stands between two starts is a heading
@@ -43,6 +44,7 @@ def starts(document: Document) -> list[int]:
     forced = {b.offset for b in document[BREAKS]} | {c.start for c in document[CHAPTERS]}
     out: list[int] = []
     past = False  # inside a flashback that no break opened
+    asides: set[int] = set()  # flashbacks that open in passing
     for p in document[PARAGRAPHS]:
         if not any(c.isalnum() for c in text[p.start : p.end]):
             continue
@@ -51,12 +53,23 @@ def starts(document: Document) -> list[int]:
             past = False
         elif p.start not in speech and p.end - p.start > JUMPING and not letters.touching(p.start, p.end):
             words = text[p.start : min(p.end, p.start + OPENING)]
-            back = clock.read(words, p.start).ago
+            reading = clock.read(words, p.start)
             jumped = jumps(words) and not _led_up(document, busy, out[-1], p.start)
-            if back or jumped or (past and RETURN.match(words)):
+            if reading.ago or jumped or (past and RETURN.match(words)):
                 out.append(p.start)
-                past = back
-    return _without_headings(document, out)
+                past = reading.ago
+            if reading.ago and reading.evidence is not None and reading.evidence.start - p.start > PASSING:
+                asides.add(p.start)
+    return _without_headings(document, _without_asides(document, out, asides))
+
+
+def _without_asides(document: Document, found: list[int], asides: set[int]) -> list[int]:
+    """One paragraph that looks back in passing is no scene ("He had carried me all over the fair when I was nine")."""
+    text = document.text
+    told = [p.start for p in document[PARAGRAPHS] if any(c.isalnum() for c in text[p.start : p.end])]
+    starting = set(found)
+    alone = {a for a, b in pairwise(told) if a in asides and b in starting}
+    return [a for n, a in enumerate(found) if n == 0 or a not in alone]
 
 
 def _within(letter: Letter | None, offset: int) -> bool:
