@@ -142,6 +142,11 @@ def test_a_flashback_does_not_stand_between_the_days_of_the_line() -> None:
         ("Two years earlier\n\nBen stood in the same field with a spade.", "analepsis"),
         ("It had been the night of the flood. Nobody slept.", "analepsis"),
         ("It had been a night of surprises.", "linear"),
+        (
+            "They met because of a fire. Twelve years ago Ann stood in a yard with a list, and Ben came last.",
+            "analepsis",
+        ),
+        ("They met at the gate. Ann had the list, and Ben came last.", "linear"),
         ("When she was nine, her father built a boat in the kitchen.", "analepsis"),
         ("He had come to the door ten years ago with a spade in his hand.", "analepsis"),
         ("Ten years later she would remember the smell of it.", "prolepsis"),

@@ -35,6 +35,7 @@ WRITTEN = re.compile(  # "your report of 8 March", not "the night of 8 March"
 BEYOND = re.compile(r" next\b")
 HALF = re.compile(r"\bhalf\s+\Z", re.IGNORECASE)
 DAY = 20  # hours from which so many are days
+THEY_MET = re.compile(r"(?:They|We|The two of (?:them|us)) (?:first )?met\b(?! again| up\b)")
 HAD_BEEN = "It had been "
 ONE_DAY = re.compile(r"the (?:day|night|week)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
@@ -244,6 +245,8 @@ def _ago(opening: str) -> re.Match[str] | None:
         return season
     if (met := pattern("met").match(opening, skip)) is not None:
         return met
+    if THEY_MET.match(first) and (later := pattern("ago").match(opening, skip + len(first) + 1)) is not None:
+        return later
     m = pattern("ago").search(opening, skip, skip + len(first))
     if m is None:
         return None
