@@ -275,3 +275,14 @@ def test_who_gets_out_a_phone_writes_to_who_is_away_and_the_answer_comes_from_th
     asked, answer = documents(text)
     assert (asked.author, asked.addressee) == ("Tom", "Ruth")
     assert (answer.author, answer.addressee) == ("Ruth", "Tom")
+
+
+def test_a_diary_that_is_read_aloud_is_by_whose_hand_it_is_in() -> None:
+    text = PEOPLE + (
+        "Anna came in with the daybook. It was in Ruth’s handwriting. Tom read it aloud.\n\n"
+        "“‘Rain again. Two boats in. Saw the Hale girl by the steps and could not think what to say.’”\n\n"
+        "“Go on,” said Anna. Tom found the last page.\n\n"
+        "“‘Wind again. No boats in. Saw the Hale girl by the church and could not think where to look.’”\n\n"
+        "“That is all,” said Tom. He put down the daybook."
+    )
+    assert [d.author for d in documents(text)] == ["Ruth", "Ruth"]

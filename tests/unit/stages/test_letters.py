@@ -635,3 +635,24 @@ def test_an_answer_that_is_told_of_after_a_message_is_a_message(comes: str) -> N
 def test_what_is_told_after_a_message_is_no_answer_to_it() -> None:
     text = "Nell got out her phone.\n\nwhere ARE you we said six\n\nThe kettle took a minute.\n\nHe came in late.\n"
     assert [text[x.start : x.end] for x in STAGE.run(page(text))] == ["where ARE you we said six"]
+
+
+def test_a_speech_that_is_nothing_but_words_in_marks_is_read_aloud_where_somebody_began_to_read() -> None:
+    entry = "‘Rain again. Two boats in. Saw the Hale girl by the steps and could not think what to say.’"
+    book = "Ada put the daybook on the table. “Read me that,” she said. Ralph read it aloud."
+    first = one(f"{book}\n\n“{entry}”\n\nNobody spoke.")
+    assert first.kind == "diary"
+    assert words(f"{book}\n\n“{entry}”\n\nNobody spoke.", first) == entry.strip("‘’")
+    assert not found(f"Ada put the kettle on the table. Ralph sat down.\n\n“{entry}”\n\nNobody spoke.")
+
+
+def test_what_somebody_wrote_and_did_not_sign_is_written_to_those_it_names_at_its_head() -> None:
+    told = "He wrote it that night on the back of a bill, and he did not sign it."
+    body = (
+        "To the Wardens of Light. There is a man in this harbour who keeps back the oil and sells it. Look at the "
+        "lamps. Ask who fills them. One who wishes the Guild well."
+    )
+    text = f"{told}\n\n{body}\n\nRalph put out the lamp."
+    assert words(text, one(text)) == body
+    plain = "The lamps of the harbour burnt low, and the man who filled them went home along the wall in the rain."
+    assert not found(f"He did not write it that night, and he did not sign it.\n\n{plain}\n\nRalph put out the lamp.")

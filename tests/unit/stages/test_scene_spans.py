@@ -84,6 +84,11 @@ def after(opening: str, before: str = "On Monday Ann painted the shed.") -> Scen
         ("She sat in it and thought of Ben.", None, None),
         ("She had sat in it every Friday since March.", None, None),
         ("Nobody had seen Ben since Friday.", None, None),
+        ("It came off in a fortnight, and nobody was sorry.", 14, None),
+        ("She had three weeks of rain.", 21, None),
+        ("There were five days of rain.", 5, "Saturday"),
+        ("On the ninth day after that the paint came off.", 9, "Wednesday"),
+        ("She had a visitor that evening.", 0, "Monday"),
         ("In spring she sold it.", None, None),
         ("She would sell it on Friday.", None, None),
     ],
@@ -135,6 +140,13 @@ def test_a_flashback_does_not_stand_between_the_days_of_the_line() -> None:
     [
         ("Two years earlier, Ben stood in the same field with a spade.", "analepsis"),
         ("Two years earlier\n\nBen stood in the same field with a spade.", "analepsis"),
+        ("It had been the night of the flood. Nobody slept.", "analepsis"),
+        ("It had been a night of surprises.", "linear"),
+        (
+            "They met because of a fire. Twelve years ago Ann stood in a yard with a list, and Ben came last.",
+            "analepsis",
+        ),
+        ("They met at the gate. Ann had the list, and Ben came last.", "linear"),
         ("When she was nine, her father built a boat in the kitchen.", "analepsis"),
         ("He had come to the door ten years ago with a spade in his hand.", "analepsis"),
         ("Ten years later she would remember the smell of it.", "prolepsis"),
@@ -283,3 +295,44 @@ def test_the_last_weekday_of_a_month_is_that_day() -> None:
     assert scene.time.weekday == "Thursday"
     (scene,) = scenes("Last Thursday Ann had a cold, and Ralph was sent down to make excuses for her.")
     assert scene.time.weekday is None
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [
+        ("Ralph told her about the key in the boat house, in the second week of May, with rain on his hat.", True),
+        ("It was a Sunday in June, about five o’clock, and Ann was on the bank with a can of tea.", True),
+        ("It came back in a fortnight, which was thought quick. Ralph brought it up the lane himself.", True),
+        ("Ann had three weeks of his aunts. Then on a Friday there was a parcel on the hall table for her.", True),
+        ("Ann had a day owing to her. On the Saturday she took the early boat and walked up from the pier.", True),
+        ("On a Tuesday Ann took the early boat and walked up from the pier, and nobody was there.", True),
+        ("For three days Ann kept away from the pier, and nobody came up to ask after her at all.", True),
+        ("On the third morning Ann took the early boat and walked up from the pier, and nobody was there.", True),
+        ("Ann had a day owing to her. At dusk she took the boat and walked up from the pier to the house.", False),
+        ("Ralph had been away. On the Saturday she took the early boat, and she walked up from the pier.", False),
+        ("Ann had eight weeks’ wages in a tin, and she took it down to the pier, and nobody was there.", False),
+        ("Ralph said that it would come back in a fortnight, and he took his hat and went down to the pier.", False),
+    ],
+)
+def test_a_paragraph_opens_a_scene_by_a_time_told_in_other_words_or_in_its_second_sentence(
+    words: str, opens: bool
+) -> None:
+    text = f"Ann painted the shed, and she sang as she did it, for nobody could hear her.\n\n{words}"
+    assert len(scenes(text)) == 1 + opens
+
+
+def test_what_lasted_leads_up_to_the_scene_that_one_day_of_it_is() -> None:
+    day = "One Monday in May Ann came into the yard and stood there, and she took the key out of her coat."
+    (scene,) = scenes(f"For six weeks Ann and Ralph did not speak of it.\n\n{day}")
+    assert scene.time.weekday == "Monday"
+    assert len(scenes(f"Ann and Ralph did not speak of it, for there was no more to say.\n\n{day}")) == 2
+
+
+def test_one_paragraph_that_looks_back_is_no_scene() -> None:
+    now = "Ann painted the shed, and she sang as she did it, for nobody could hear her."
+    back = "Ralph had carried her on his shoulders all over the fair when she was nine, and she thought well of him."
+    on = "On Friday Ann rode the four miles to his place, into the wind, and told him all that she had heard."
+    assert [s.mode for s in scenes(f"{now}\n\n{back}\n\n***\n\n{on}")] == ["linear", "linear"]
+    assert [s.mode for s in scenes(f"{now}\n\n{back}\n\n{on}")] == ["linear", "linear"]
+    more = "He bought her a green ribbon there, and they rode home in the cart."
+    assert [s.mode for s in scenes(f"{now}\n\n{back}\n\n{more}\n\n***\n\n{on}")] == ["linear", "analepsis", "linear"]

@@ -23,8 +23,10 @@ def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[Sto
             return who
     if letter.sender is not None:
         return _bearer(desk, letter.sender, scene)
-    if letter.kind == "diary" and before and _next_entry(desk, letter, before[-1]):
+    if letter.kind == "diary" and before and _next_entry(desk, letter, before[-1], scene):
         return before[-1].author
+    if letter.kind == "diary" and (who := desk.hand(letter)) is not None:
+        return who
     if letter.frame is None:
         return None
     told = writer_of(desk, letter.frame) or _taps(desk, letter.frame)
@@ -36,9 +38,10 @@ def author(desk: Desk, letter: Letter, scene: Scene | None, before: Sequence[Sto
     return told or (_partner(scene, before) if letter.kind == "message" and _arrives(desk, letter.frame) else None)
 
 
-def _next_entry(desk: Desk, letter: Letter, earlier: StoryDocument) -> bool:
-    """Whether an entry of a diary stands right under another one."""
-    return earlier.kind == "diary" and not desk.text[earlier.end : letter.start].strip()
+def _next_entry(desk: Desk, letter: Letter, earlier: StoryDocument, scene: Scene | None) -> bool:
+    """Whether an entry of a diary stands right under another one, or comes after it in one scene where one reads on."""
+    under = not desk.text[earlier.end : letter.start].strip()
+    return earlier.kind == "diary" and (under or (scene is not None and earlier.start >= scene.start))
 
 
 def _bearer(desk: Desk, sender: Span, scene: Scene | None) -> str | None:

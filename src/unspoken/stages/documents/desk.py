@@ -17,6 +17,7 @@ from unspoken.stages.documents.names import Directory
 from unspoken.stages.scenes.people import Whom
 
 NEAR = 40  # code points between a letter's mention and its owner's
+AGO = 600  # code points before a diary in which it may be said whose hand it is in
 DEVICE = 300  # code points around a message in which the narration may say whose phone it is
 BEFORE, AFTER = 500, 900  # code points around a letter in which somebody is told to read it
 
@@ -101,6 +102,17 @@ class Desk:
                 return self.whom.at(owned[-1].start, owned[-1].end)
         return None
 
+    def hand(self, letter: Letter) -> str | None:
+        """In whose hand a diary is, or whose it is, by the last possessive before such a word: "Can you read his
+        script?". Who reads it aloud is not meant."""
+        reads = {self.whom.of(c.subject) for c in self.told(letter.start - AGO, letter.start) if c.lemma == "read"}
+        for m in reversed(list(_hands().finditer(self.text, max(0, letter.start - AGO), letter.start))):
+            owner = next(iter(self.whom.index.inside(m.start(), m.end())), None)
+            who = self.whom.at(owner.start, owner.end) if owner is not None else None
+            if owner is not None and self._owns(owner.start, owner.end) and who not in reads:
+                return who
+        return None
+
     def keeper(self, letter: Letter) -> str | None:
         """In whose room, drawer, ... a diary lies, by the last possessive in the paragraph before it."""
         end = letter.start
@@ -118,6 +130,11 @@ class Desk:
     def _written(self, offset: int) -> bool:
         k = bisect_right(self._letter_starts, offset) - 1
         return k >= 0 and offset < self._letters[k].end
+
+
+def _hands() -> re.Pattern[str]:
+    words = "|".join(sorted(resources.words("correspondence.toml", "hands")))
+    return re.compile(rf"\b(?:[Hh]is|[Hh]er|[A-Z][\w-]+['’]s) (?:own |old )?(?:{words})\b")
 
 
 def _device() -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from unspoken import resources
+from unspoken.layers.documents import DocumentKind
 from unspoken.layers.quotations import Quotation
 from unspoken.layers.spans import Span
 from unspoken.stages.letters import forms, frames
@@ -17,6 +18,10 @@ from unspoken.stages.quotations.marks import STYLES, closer
 INNER = re.compile(r"(?<![\w’'])[‘'“\"«‹„](?=[A-Z\d])")
 FEWEST = 4  # words that a letter inside a speech has at least
 LETTER = 40  # words from which writing of no named kind is a letter
+WHOLE = 8  # words that a speech has at least which is nothing but words in marks
+EDGE = 3  # code points of marks between the end of a speech and what is read out in it
+AGO = 900  # code points before such a speech in which reading aloud begins
+BOOK = 1500  # code points before it in which the diary is named that it is read from
 NEAR = 300  # code points before it in which the page in somebody's hand may be spoken of
 
 
@@ -58,6 +63,8 @@ def _read_out(page: Page, quotation: Quotation, span: Span, i: int) -> Found | N
     signed = forms.signature(page.text, span.start, span.end) if len(words.split()) > FEWEST else None
     about = _speaks_of(page, quotation.start)
     told = told or (_it_says().search(said) is not None and about)
+    if _all_read(page, quotation, span) and not told:
+        return _made(page, span, i, None, _kept_in(page, quotation))
     if not (told or dated or (greeted and (about or signed or len(words.split()) > 8)) or (signed and about)):
         return None
     return _made(page, span, i, Span(quotation.start, span.start) if told else None)
@@ -77,15 +84,32 @@ def _spoken_letter(page: Page, quotation: Quotation, i: int) -> Found | None:
     return _made(page, Span(quotation.start, quotation.end), i, None) if cue and words > 6 else None
 
 
-def _made(page: Page, span: Span, i: int, frame: Span | None) -> Found:
+def _kept_in(page: Page, quotation: Quotation) -> DocumentKind | None:
+    """The kind of what is read aloud, by the words before it."""
+    before = page.text[max(0, quotation.start - BOOK) : quotation.start].lower()
+    return "diary" if not _diaries().isdisjoint(WORD.findall(before)) else None
+
+
+def _made(page: Page, span: Span, i: int, frame: Span | None, kind: DocumentKind | None = None) -> Found:
     start, end = forms.body(page.text, span.start, span.end)
     words = [w.lower() for w in WORD.findall(page.text[frame.start : frame.end])] if frame else []
     greeting = forms.salutation(page.text, start, end)
     count = len(WORD.findall(page.text[start:end]))
+    named = kind or frames.kind_of(words)
     return Found(
-        frames.kind_of(words) or ("letter" if greeting or count > LETTER else "message"), start, end, i, 3.0, None,
+        named or ("letter" if greeting or count > LETTER else "message"), start, end, i, 3.0, None,
         forms.signature(page.text, start, end), greeting[0] if greeting else forms.called(page.text, start, end), frame,
     )  # fmt: skip
+
+
+def _all_read(page: Page, quotation: Quotation, span: Span) -> bool:
+    """Whether a speech is nothing but words in marks, where somebody began to read shortly before."""
+    whole = span.start - quotation.start <= EDGE and quotation.end - span.end <= EDGE
+    if not whole or len(WORD.findall(page.text[span.start : span.end])) < WHOLE:
+        return False
+    before = page.text[max(0, quotation.start - AGO) : quotation.start]
+    known = {w.lower() for w in WORD.findall(before)}
+    return _reading().search(before) is not None and not known.isdisjoint(resources.words("letters.toml", "read_from"))
 
 
 def _speaks_of(page: Page, offset: int) -> bool:
@@ -108,6 +132,19 @@ def _writes() -> re.Pattern[str]:
 @cache
 def _it_says() -> re.Pattern[str]:
     return re.compile(r"\b[Ii]t (?:says|said|reads|goes)[,:]?$")
+
+
+@cache
+def _diaries() -> frozenset[str]:
+    kinds: dict[str, str] = resources.table("letters.toml")["kinds"]
+    return frozenset(word for word, kind in kinds.items() if kind == "diary")
+
+
+@cache
+def _reading() -> re.Pattern[str]:
+    """That somebody reads aloud, or is asked to."""
+    what = r"(?:it|that|this|them|me|us|him|her|the \w+|on|out|aloud)"
+    return re.compile(rf"\b[Rr]ead(?:s|ing)? {what}\b|\baloud\b|\bbegan to read\b|\b[Gg]o on,? (?:please|reading)\b")
 
 
 @cache

@@ -34,7 +34,16 @@ CALLED = re.compile(
     r"[.,:!—–]\s+(?![A-Z]\.)(?=\S)"
 )
 REGISTERED = re.compile(r"(?:^|[.;:]\s+)[A-Z][\w'’-]+, (?:Mrs?\.? |Miss )?[A-Z]\.(?= ?[,:;—–]|\s+[A-Z\d]|$)")
-PEN_NAME = re.compile(r"(?:^|[.!?…—–]\s*)(?:A|An|One|Your|The) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: \(\w+\.?\))?\.?$")
+PEN_NAME = re.compile(
+    r"(?:^|[.!?…—–]\s*)(?:(?:A|An|One|Your|The) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: \(\w+\.?\))?"
+    r"|One (?:who|that|of) (?!was\b|had\b|were\b)[^.!?]{3,50}"
+    r"|(?:A|An|Your) (?:[\w-]+ )?(?:friend|well-?wisher|neighbour|neighbor|citizen|rate-?payer|tax-?payer|parishioner"
+    r"|customer|subscriber|reader|admirer|sympathi[sz]er|mother|father|parent|patriot|voter|resident|witness))\.?$"
+)
+DIRECTED = re.compile(  # "To the Wardens of Light."
+    r"(?:To|For the attention of) (?:the|all|our|my|His|Her|Their) (?:[\w'’-]+ ){0,3}?(?-i:[A-Z])[\w'’-]+"
+    r"(?: (?:of|for|and|at|in|the|[A-Z][\w'’-]+))*[.,:;—–]\s+(?=[A-Z])"
+)
 DECLARED = re.compile(r"(?:I|We), (?:the undersigned|[A-Z][\w'’-]+ [A-Z][\w'’-]+)\b")
 NOW = re.compile(r"\b(?:is|are|has|have|does|do|will|can|shall|may)\b")
 TOLD_NOW = re.compile(
@@ -102,6 +111,7 @@ def formed(page: Page, i: int) -> float:
     listed = 0.75 * min(2, len(FIELD.findall(words))) + 0.5 * min(2, len(ABBREVIATED.findall(words)))
     heads = 1.0 * (HEAD.match(words) is not None) + 1.0 * (REGISTERED.search(words) is not None)
     foot = 1.0 * (signed and count > 3)
+    greets = max(greets, 1.5 * (DIRECTED.match(words) is not None))
     looks = 0.5 * min(2, loud) + careless + 0.75 * (TORN.search(words) is not None)
     return greets + foot + heads + listed + looks + 1.5 * formal + 1.0 * given
 

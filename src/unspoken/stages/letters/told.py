@@ -33,6 +33,9 @@ READ_IT = re.compile(
     rf"|delete[sd]|erase[sd]|play(?:s|ed)|stud(?:ies|ied)|scan(?:s|ned)|scroll(?:s|ed)(?: \w+)?) {IT}"
     r"|\b(?:went|goes|go) (?:over|through) it\b|\breads? (?:as far as|to the end|on|aloud|twice|again)\b"
 )
+WROTE = re.compile(  # "He wrote it that night, and did not sign it": written it is
+    r"\b(?:wrote|written|typed|pen(?:n|cill)ed|scribbled|scrawled|printed|scratched|dictated|drafted|copied)\b"
+)
 HANDLED = re.compile(
     r"\b(?:unhook(?:s|ed)|turn(?:s|ed)|pin(?:s|ned)|pick(?:s|ed)|puts?|lays?|laid|wrap(?:s|ped)|holds?|held|hand(?:s|ed)"
     rf"|hung|hangs|close[sd]|shuts?|kept|keeps|pass(?:es|ed)|slid|slides|tuck(?:s|ed)|prop(?:s|ped)) {IT}"
@@ -74,7 +77,8 @@ def _narration(page: Page, k: int) -> list[Span]:
 def announced(page: Page, s: Span) -> float:
     """How much a sentence before writing tells of it."""
     words = page.text[s.start : s.end]
-    if cues.UNREAD.search(words) or _undone().search(words):
+    undone = _undone().search(words)
+    if cues.UNREAD.search(words) or (undone is not None and WROTE.search(words, 0, undone.start()) is None):
         return 0.0
     known = {w.lower() for w in WORD.findall(words)}
     acts, comes, tools, written, lens = (

@@ -30,6 +30,7 @@ from unspoken.stages.relationships.course import Push, timeline
 from unspoken.stages.relationships.deeds.deaths import bereaved, final, followed, from_the_grave, kin_died, last_breaths
 from unspoken.stages.relationships.deeds.happenings import Happening, first_meetings, once_a_scene
 from unspoken.stages.relationships.deeds.heard import well_heard
+from unspoken.stages.relationships.deeds.meetings import met
 from unspoken.stages.relationships.deeds.partings import partings
 from unspoken.stages.relationships.deeds.quarrels import quarrels
 from unspoken.stages.relationships.deeds.reunions import reunions
@@ -131,7 +132,7 @@ def seen_in(document: Document) -> Iterator[Seen]:
     people, clauses = People(document), document[CLAUSES]
     yield from map(tied, ties(people, document[MENTIONS], clauses))
     deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, document[FEELINGS], clauses)]
-    yield from map(deed, deeds)
+    yield from map(deed, [*deeds, *met(people, clauses)])
     for record in make_relationships(document):
         yield relationship(record)
         yield from (happened(record, event) for event in record.events)
@@ -145,7 +146,7 @@ def _gather(document: Document, people: People) -> Evidence:
     wed = {pair for pair, kinship in kin.items() if kinship.relation == "spouse"}
     found = [t for t in found if t.relation != "spouse" or pair_of(t.owner, t.other) in wed]
     deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings, clauses)]
-    deeds = standing_deeds(deeds, strikes)
+    deeds = standing_deeds([*deeds, *met(people, clauses)], strikes)
     lovers = frozenset(h.pair for h in deeds if h.kind == "romance" and not h.lovers) | frozenset(
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
     )

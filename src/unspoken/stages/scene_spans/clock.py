@@ -13,10 +13,14 @@ from unspoken.stages.scene_spans.words import nights, number, pattern
 Part = Literal["morning", "day", "evening", "night"]
 
 PARTS: tuple[Part, ...] = ("morning", "night", "evening", "day")
-BACKWARD = re.compile(r"(?:\b(?:had|would|will|might|since)\b|['’](?:d|ll)\b)", re.IGNORECASE)
+BACKWARD = re.compile(  # "he had left", not "he had a room"
+    r"(?:\bhad\b(?! (?:an?|the|no|his|her|my|our|their|its|some|one|two|three|four|five|six|seven|ten|to)\b)"
+    r"|\b(?:would|will|might|since)\b|['’](?:d|ll)\b)",
+    re.IGNORECASE,
+)
 PLUPERFECT = re.compile(
     r"(?:\bhad|['’]d)(?: \w+ly| not| never| always| already| only| just)? "
-    r"(?:been|gone|come|done|had|made|run|begun|won|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t|ung|unk))\b"
+    r"(?!(?:seven|eight|ten|\w+teen)\b)(?:been|gone|come|done|had|made|run|begun|won|\w+(?:ed|en|wn|ne|ght|lt|ft|pt|nt|d|t|ung|unk))\b"
 )
 OTHER_VERB = re.compile(r"\b(?:was|were|is|are|did|which|who|whom|that|when|where)\b", re.IGNORECASE)
 IT_HAD_BEEN = re.compile(r"^\W*(?:It|That) had been (?:on )?(?:a|the|one) \Z")
@@ -31,6 +35,7 @@ WRITTEN = re.compile(  # "your report of 8 March", not "the night of 8 March"
 BEYOND = re.compile(r" next\b")
 HALF = re.compile(r"\bhalf\s+\Z", re.IGNORECASE)
 DAY = 20  # hours from which so many are days
+THEY_MET = re.compile(r"(?:They|We|The two of (?:them|us)) (?:first )?met\b(?! again| up\b)")
 HAD_BEEN = "It had been "
 ONE_DAY = re.compile(r"the (?:day|night|week)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
@@ -117,9 +122,7 @@ def _counted(opening: str) -> tuple[re.Match[str], float | None, bool] | None:
     for m in pattern("elapsed").finditer(opening):
         if _backward(opening, m.start()):
             continue
-        named = {
-            name.removesuffix("_b").removesuffix("_c"): words.lower() for name, words in m.groupdict().items() if words
-        }
+        named = {name.split("_")[0]: words.lower() for name, words in m.groupdict().items() if words}
         unit, count = named["unit"], number(named["n"])
         days = resources.table("time.toml")["units"][unit]
         if days == 0:
@@ -242,6 +245,8 @@ def _ago(opening: str) -> re.Match[str] | None:
         return season
     if (met := pattern("met").match(opening, skip)) is not None:
         return met
+    if THEY_MET.match(first) and (later := pattern("ago").match(opening, skip + len(first) + 1)) is not None:
+        return later
     m = pattern("ago").search(opening, skip, skip + len(first))
     if m is None:
         return None

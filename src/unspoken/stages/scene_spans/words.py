@@ -35,6 +35,8 @@ def number(words: str) -> int | None:
     if words.isdigit():
         return int(words)
     numbers: dict[str, int] = _table()["numbers"]
+    if words in _table()["ordinals"]:
+        return int(_table()["ordinals"][words])
     if words in numbers:
         return numbers[words]
     parts = [p for p in re.split(r"[ -]", words) if p != "and"]
@@ -56,9 +58,18 @@ def _groups() -> dict[str, str]:
     return {
         "count": rf"(?:\d+|(?:{numbers})(?:[ -](?:and )?(?:{numbers}))?|{'|'.join(VAGUE)})",
         "units": f"(?:{'|'.join(table['units'])})",
+        "days": f"(?:{'|'.join(unit for unit, days in table['units'].items() if days)})",
+        "ordinals": f"(?:{'|'.join(table['ordinals'])})",
+        "comes": _listed("comes"),
+        "spends": _listed("spends"),
+        "seasons": f"(?:{table['seasons']})",
         "weekdays": f"(?:{'|'.join(table['weekdays'].split())})",
         "months": f"(?:{'|'.join(table['months'].split())})",
         "feasts": f"(?:{'|'.join(table['feasts'])})",
         "hours": HOURS,
         "who": WHO,
     }
+
+
+def _listed(name: str) -> str:
+    return f"(?:{''.join(_table()[name].splitlines())})"

@@ -180,7 +180,7 @@ def _answers(earlier: str, happening: Happening, done: dict[tuple[str, str, str]
     there = done.get((earlier, happening.other, happening.actor))
     if earlier == PROPOSAL:
         return there is not None and 0 < happening.start - there <= SOON
-    if earlier not in ("apologise", ASKED):
+    if earlier not in ("apologise", "confess", ASKED):
         there = there if there is not None else done.get((earlier, happening.actor, happening.other))
         return there is not None
     return there is not None and happening.start - there <= REACH

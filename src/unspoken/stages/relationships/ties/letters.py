@@ -13,6 +13,13 @@ from unspoken.stages.relationships.ties.roles import TABLE, kin_inverses, roles
 from unspoken.stages.relationships.ties.tie import CALLED, OWNED, Tie, tie_of
 
 TAIL = 80  # code points at the end of a letter in which it is signed
+FOND = 0.5  # how far a fond closing alone is to be believed
+DEAR = re.compile(r"\W*(?:My )?(?:[Dd]ear|[Dd]earest|[Dd]arling)(?: old)? [A-Z][\w'’-]+ ?[,:!—–.]")
+FONDLY = re.compile(
+    r"\b(?:(?:[Yy]our|[Ee]ver your)s? (?:ever |very |most )?(?:loving|affectionate|fond|devoted|own|old|grateful)"
+    r"(?: old)?),? [A-Z][\w'’-]+\W*$"
+    r"|\b(?:[Yy]ours (?:ever|always|affectionately)|[Ee]ver yours),?\s+[A-Z][\w'’-]+\W*$"
+)
 CHURCH = frozenset(["father", "mother", "brother", "sister"])  # who may be a priest or a nun, with a name or "Reverend"
 
 
@@ -23,6 +30,7 @@ def letters(people: People) -> Iterator[Tie]:
             yield from _begun(people, letter)
             yield from _ended(people, letter)
             yield from _presented(people, letter)
+            yield from _fond(people, letter)
 
 
 def _begun(people: People, letter: StoryDocument) -> Iterator[Tie]:
@@ -44,6 +52,16 @@ def _ended(people: People, letter: StoryDocument) -> Iterator[Tie]:
         role = roles()[found["kin"].lower()]
         weight = OWNED if role.relation in kin_inverses() else CALLED
         yield tie_of(role, letter.addressee, letter.author or "", found.start("kin"), found.end("kin"), weight)
+
+
+def _fond(people: People, letter: StoryDocument) -> Iterator[Tie]:
+    """ "Dear Nell, ... Your loving Ada": whose given names stand at both ends and who are fond of each other are
+    friends, where nothing else is told."""
+    begun = DEAR.match(people.text, letter.start, letter.end)
+    found = FONDLY.search(people.text, max(letter.start, letter.end - TAIL), letter.end)
+    if begun is not None and found is not None and letter.addressee is not None:
+        role = roles()["friend"]
+        yield tie_of(role, letter.addressee, letter.author or "", found.start(), found.end(), FOND)
 
 
 def _presented(people: People, letter: StoryDocument) -> Iterator[Tie]:

@@ -21,6 +21,11 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 
+DEAREST = re.compile(r"my (?:best|only|oldest|dearest|closest|one) (?:friend|pal|mate|chum)", re.IGNORECASE)
+LOST = re.compile(
+    r"\b(?:lost|lose|losing|missed|miss|you were|you are|you['’]re|you was|as|treat|call|called)\s+(?:you )?\Z",
+    re.IGNORECASE,
+)
 SERVANT = re.compile(
     r"your (?:(?:most|very|ever|and|humble|obedient|faithful|devoted|dutiful|grateful),? )+servant", re.IGNORECASE
 )
@@ -39,10 +44,22 @@ def owned(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
         if DENIED.search(people.text, max(0, mention.start - REACH), mention.start):
             continue
         other = people.at(mention.start, mention.end) or people.apposed(mention.start, mention.end)
+        other = other or _heard_friend(people, mention, role)
         talkers = _talkers(people, mentions[mention.owner])
         for owner in owners(people, mentions[mention.owner], role):
             if other and not {owner, other} & talkers and (people.has_name(other) or not role.named):
                 yield tie_of(role, owner, other, mention.start, mention.end, OWNED)
+
+
+def _heard_friend(people: People, mention: Mention, role: Role) -> str | None:
+    """ "I told them I'd lost my best friend over it," said to one alone, who is nobody else's friend there: the one
+    who hears it."""
+    voice = people.voice(mention.start)
+    words = people.text[mention.start : mention.end]
+    if role.kind != "friendship" or voice is None or len(voice.hearers) != 1 or not DEAREST.fullmatch(words):
+        return None
+    lost = LOST.search(people.text, max(voice.start, mention.start - REACH), mention.start)
+    return voice.hearers[0] if lost is not None else None
 
 
 def _talkers(people: People, possessor: Mention) -> set[str]:

@@ -66,3 +66,17 @@ def test_who_writes_says_whose_they_are(words: str, roles: tuple[str, str] | Non
     made.letter(made.text.split("\n\n")[1], "ben", "ann", True)
     made.named.append((0, 0, "ben", None))
     assert role(made) == roles
+
+
+@pytest.mark.parametrize(
+    ("letter", "roles"),
+    [
+        ("Dear Ann, The peas are up and the dog has had her pups. Your loving Ben", ("friend", "friend")),
+        ("Dear Miss Vale, The peas are up and the dog has had her pups. Yours truly, B. Hale", None),
+        ("The peas are up and the dog has had her pups. Ben", None),
+    ],
+)
+def test_who_writes_to_a_given_name_and_signs_fondly_is_a_friend(letter: str, roles: tuple[str, str] | None) -> None:
+    made = tale(f"{{ann:Ann}} saw that {{ben:Ben}} wrote.\n\n{letter}\n\n{{ann:Ann}} and {{ben:Ben}} met.")
+    made.letter(letter, "ben", "ann", True)
+    assert role(made) == roles

@@ -14,6 +14,8 @@ from tests.unit.stages.relationships.test_relationships import LONG, kinds
         ("{ann:Ann}, the engineer, saw {ben:Captain Hale}.", ("work",)),
         ("{ann:Ann}, our best nurse, saw {ben:Dr Hale}.", ("work",)),
         ("{ann:Ann}, our best nurse, saw {ben:Captain Hale}.", ()),  # of different places
+        ("{ann:Ann}, the trainee, saw {ben:Ben}, the manager.", ("work",)),
+        ("{ann:Ann}, the shepherd, saw {ben:Ben}, the carter.", ("work",)),
         ("{ann:Ann}, our best nurse, saw {ben:Ben}.", ()),
         ("{ann:Ann}, our best nurse, was out. | {ben:Dr Hale} was in.", ()),  # who never meet
         (f"{{ann:Ann}}, our best nurse, saw {{ben:Dr Hale}}.{LONG}", ()),
