@@ -29,6 +29,7 @@ from unspoken.stages.statements.held.conduct import conduct
 from unspoken.stages.statements.held.confronted import confronted
 from unspoken.stages.statements.held.foreseen import foreseen
 from unspoken.stages.statements.held.hedged import hedged
+from unspoken.stages.statements.held.known import known
 from unspoken.stages.statements.held.misjudging import misjudging
 from unspoken.stages.statements.held.moods import in_dispute
 from unspoken.stages.statements.held.narrated import hearts, moods
@@ -63,6 +64,7 @@ STATED = (
     supposing,
     foreseen,
     suspected,
+    known,
     slighted,
     confronted,
 )

@@ -139,8 +139,8 @@ def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
 def _seen_through(reader: Reader, s: Statement) -> Iterator[Statement]:
     """Who says, writes or tells that another does not know something knows that they do not."""
     clause = reader.at(s.start)
-    if clause is None:
-        return
+    if clause is None or reader.spoken.at(s.start) is not reader.spoken.at(s.end - 1):
+        return  # an answer tells it, not who asked
     quote, letter = reader.voice(clause)
     scene = reader.scene(s.start)
     if letter is not None:

@@ -158,7 +158,8 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         if words[0] in GIVEN or clause.tense == "infinitive":  # "Won't you try and care for me?"
             return
         if claim.proposition.object is not None or (open_ended and claim.proposition.predicate == "knows"):
-            yield reader.statement("stance", speaker, claim, "wonders", clause, 0.5)
+            of_knowing = claim.proposition.predicate == "knows"  # "Does he know?" asks it of nobody else
+            yield reader.statement("stance", speaker, claim, "wonders", clause, 0.65 if of_knowing else 0.5)
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
         if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma in ("know", "forget")):
             return
