@@ -13,6 +13,7 @@ from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
 from unspoken.stages.statements.claims.propositions import denied, heart, stands, towards, weighs
+from unspoken.stages.statements.held.cleft import cleft
 from unspoken.stages.statements.held.frames import belied, found_out, framed
 from unspoken.stages.statements.held.holding import asks, held
 from unspoken.stages.statements.held.narrated import narrated
@@ -57,9 +58,10 @@ def _below(reader: Reader, i: int) -> list[int]:
     thinks so ("believed him to despise her")."""
     clause, governed = reader.clauses[i], reader.claims.governed.get(i, ())
     of = clause.object if clause.lemma in word_set("believing") and not clause.negated else None
-    return [
+    told = (
         k for k in governed if (c := reader.clauses[k]).tense != "infinitive" or (of is not None and c.subject == of)
-    ]
+    )
+    return [cleft(reader, k) for k in told]
 
 
 def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:

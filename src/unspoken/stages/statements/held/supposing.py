@@ -15,7 +15,7 @@ from unspoken.layers.statements import Atom, Claim, Knows, Statement
 from unspoken.stages.clauses.governors import governors
 from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.stances import holder as holder_of
-from unspoken.stages.stances import stance_of
+from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.claims.propositions import denied, felt, few_words
 from unspoken.stages.statements.held.conduct import SELF, regard_of, regards
 from unspoken.stages.statements.held.corrected import till_now
@@ -140,7 +140,11 @@ def _meant(reader: Reader, k: int, about: str) -> Claim | None:
     below = reader.clauses[k]
     if below.negated or below.lemma not in resources.table("conduct.toml")["aims"]["verbs"].split():
         return None
-    if reader.text[below.verb.start : below.verb.end].lower() == "going":  # "You're going to change your mind"
+    said = reader.text[below.verb.start : below.verb.end].lower()
+    if said == "going" and (below.tense != "past" or below.quotation):  # "You're going to change your mind"
+        return None
+    waits = below.lemma in resources.table("conduct.toml")["aims"]["striving"].split()
+    if waits and not said.endswith("ing"):
         return None
     aim = next((m for m in reader.claims.governed.get(k, ()) if reader.clauses[m].tense == "infinitive"), None)
     if (
@@ -149,6 +153,8 @@ def _meant(reader: Reader, k: int, about: str) -> Claim | None:
         and below.lemma != "be"
     ):
         start, end = reader.clauses[aim].verb.start, reader.clauses[aim].end
+        if said == "going" and reader.clauses[aim].lemma in word_set("unwilled"):
+            return None
     else:
         thing = next(
             (o for o in below.obliques if o.preposition in ("for", "after") and o.start > below.verb.end), None
