@@ -44,6 +44,7 @@ from unspoken.stages.statements.held.suspected import suspected
 from unspoken.stages.statements.lacked.allowed import allowed
 from unspoken.stages.statements.lacked.hidden import hidden
 from unspoken.stages.statements.lacked.owned_up import owned_up
+from unspoken.stages.statements.lacked.secrets import secrets
 from unspoken.stages.statements.lacked.unseen import unseen
 from unspoken.stages.statements.lacked.unwitting import unwitting
 from unspoken.stages.statements.linked import linked
@@ -69,7 +70,7 @@ STATED = (
     confronted,
 )
 ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
-LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned)
+LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned, secrets)
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:

@@ -154,5 +154,6 @@ def _seen_through(reader: Reader, s: Statement) -> Iterator[Statement]:
     if mind not in reader.people or mind == s.holder or s.holder in s.to:
         return
     atom = s.claim.prop if isinstance(s.claim.prop, Atom) else None
-    claim = _knowing(s.holder, _few(reader.text, s.claim.start, s.claim.end), atom, False, s.start, s.end)
+    words = _few(reader.text, s.claim.start, s.claim.end) if s.claim.start > s.start else ""  # not "Don't tell him"
+    claim = _knowing(s.holder, words, atom, False, s.start, s.end)
     yield Statement("stance", mind or "", claim, "knows", (), None, s.start, s.end, s.confidence)
