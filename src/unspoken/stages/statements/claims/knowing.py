@@ -15,6 +15,10 @@ WANTED = re.compile(r"\s+(?:going|gone|out|away|home|rid of|no part|none of)\b",
 CLEFT = re.compile(
     r"\bit(?:['’]s| was| is| were| had been) [^.,;!?]{1,30}$", re.IGNORECASE
 )  # "It was you who wanted it"
+RATHER = r"(?:would|[’']d)(?: (?:much|far|far and away|a great deal|very much|always|still|even))?"
+RATHER_THAN = re.compile(RATHER + r" (?:rather|sooner|as soon|as lief|prefer|liefer)(?: not)?\b", re.IGNORECASE)
+LIKE = re.compile(RATHER + r" (?:rather|sooner|as soon|as lief|prefer|liefer|like|love|be glad)\b", re.IGNORECASE)
+WISHED = re.compile(r"[^.,;:!?—”\n]+")
 LEAD = 40  # code points before a clause in which it is led up to
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
@@ -34,6 +38,30 @@ def wanting(
         return None
     public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
     return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
+
+
+def preferring(reading: Reading, clause: Clause, subject: str) -> Claim | None:
+    """What somebody would rather have, or have done ("You would sooner I went", "He'd rather be alone")."""
+    end = clause.verb.end + len(" sooner")
+    m = RATHER_THAN.search(reading.text, clause.start, end)
+    rest = WISHED.match(reading.text, m.end()) if m is not None else None
+    if m is None or rest is None or clause.question or m.end() < clause.verb.start - LEAD:
+        return None
+    wish = ("not " if m[0].lower().endswith(" not") else "") + few_words(rest[0])
+    if not wish.strip() or clause.subject is None or clause.subject.start > m.start():
+        return None
+    public = Proposition("wants", subject, None, wish)
+    return Claim(public, True, Atom(f"wants {wish}", subject), True, clause.start, max(clause.end, rest.end()))
+
+
+def would_like(text: str, clause: Clause) -> bool:
+    """Whether a "would" tells what somebody wants: "would like to go", "would rather stay".
+
+    Args:
+        text: the whole text.
+        clause: of what is told or said.
+    """
+    return clause.marker != "if" and LIKE.search(text, clause.start, clause.verb.end + len(" sooner")) is not None
 
 
 def governs(reading: Reading, i: int) -> bool:
