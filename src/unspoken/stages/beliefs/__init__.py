@@ -56,9 +56,9 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     seen: dict[tuple[object, ...], Belief] = {}
     for belief in found:
         p = belief.proposition
-        seen.setdefault(
-            (belief.holder, p.predicate, p.subject, p.object, belief.polarity, belief.from_scene, belief.stance), belief
-        )
+        wish = p.value if p.predicate == "wants" else None  # one may want several things
+        key = (belief.holder, p.predicate, p.subject, p.object, wish, belief.polarity, belief.from_scene, belief.stance)
+        seen.setdefault(key, belief)
     return tuple(seen.values())
 
 

@@ -27,6 +27,8 @@ FEW = 5  # words in which it is told how somebody would feel
 DETERMINED = frozenset(("a", "an", "the", "of", "any", "some", "that"))  # "of the quiet kind"
 WIDE = 90  # code points from a verb on in which it is told to whom something is done
 DARES = re.compile(r"\bdare(?:s|d)?\s$", re.IGNORECASE)
+SETS = frozenset(("have", "put", "set", "mark", "get"))
+DOWN = re.compile(r"\s+down (?:as|for)(?: being)? (?P<word>[\w’'-]+)", re.IGNORECASE)
 WOULD = frozenset(("would", "will"))
 UNAWARE = re.compile(
     r"\s+(?:that )?(?P<who>[\w’'-]+(?: [A-Z][\w’'-]+)?) (?:(?:was|were|is|are|to be|had (?:gone|fallen)) )?(?:\w+ )?"
@@ -45,6 +47,7 @@ def supposing(reader: Reader) -> Iterator[Statement]:
         reader: has the text, its clauses, feelings and who is meant.
     """
     for i, clause in enumerate(reader.clauses):
+        yield from _set_down(reader, clause)
         holder = _holder(reader, clause)
         if holder is None:
             continue
@@ -61,6 +64,23 @@ def supposing(reader: Reader) -> Iterator[Statement]:
                 to = quote.addressees if quote is not None else ()
                 yield said or reader.statement("think", holder, claim, "believes", clause, SURE, to)
                 break
+
+
+def _set_down(reader: Reader, clause: Clause) -> Iterator[Statement]:
+    """ "She had him down as jealous"; who says "I never had you down as jealous" has now."""
+    m = DOWN.match(reader.text, clause.object.end) if clause.object is not None and clause.lemma in SETS else None
+    if m is None or clause.question or clause.conditional or clause.passive or clause.modal:
+        return
+    named, who = find(m["word"], m["word"], "ADJ"), reader.claims.who(clause.object)
+    holder = reader.claims.who(clause.subject)
+    quote = reader.quotes.get(clause.quotation or "")
+    said = quote is not None and holder == quote.speaker and who in quote.addressees
+    if named is None or named.kind not in ("adj", "affect") or None in (who, holder) or who == holder:
+        return
+    claim = felt(who or "", named.emotion, None, True, Span(clause.start, m.end()))
+    if claim is not None and (said or not clause.negated):
+        to = quote.addressees if quote is not None else ()
+        yield reader.statement("think", holder or "", claim, "believes", clause, SURE, to)
 
 
 def _holder(reader: Reader, clause: Clause) -> str | None:

@@ -29,6 +29,12 @@ def test_what_is_thought_of_an_aim(text: str, found: str) -> None:
     assert found in stated(text)
 
 
+def test_as_what_somebody_is_set_down() -> None:
+    assert "think Hester + feels Amos > Amos" in stated("“I never had you down as jealous,” said Hester to Amos.")
+    assert "think Hester + feels Amos" in stated("Hester had put Amos down as jealous.")
+    assert not any(s.startswith("think") for s in stated("Hester had never put Amos down as jealous."))
+
+
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
