@@ -33,6 +33,7 @@ class _Row:
     passive: bool
     modal: str
     denied: bool
+    affirmed: bool
 
 
 def idiom(text: str, clause: Clause) -> Idiom | None:
@@ -44,6 +45,8 @@ def idiom(text: str, clause: Clause) -> Idiom | None:
     """
     for row in _rows().get(clause.lemma, ()):
         if row.passive is not clause.passive or row.denied is not _denied(clause, row):
+            continue
+        if row.affirmed and clause.negated:
             continue
         if (row.modal and clause.modal != row.modal) or (
             row.subject and _last(text, clause.subject) not in row.subject
@@ -81,6 +84,7 @@ def _rows() -> dict[str, tuple[_Row, ...]]:
         row = _Row(
             entry["stance"], re.compile(after, re.IGNORECASE), frozenset(entry.get("subject", "").split()),
             entry.get("by", "subject"), entry.get("passive", False), entry.get("modal", ""), entry.get("denied", False),
+            entry.get("affirmed", False),
         )  # fmt: skip
         for verb in entry["verbs"].split():
             rows[verb] = (*rows.get(verb, ()), row)

@@ -56,9 +56,10 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     seen: dict[tuple[object, ...], Belief] = {}
     for belief in found:
         p = belief.proposition
-        seen.setdefault(
-            (belief.holder, p.predicate, p.subject, p.object, belief.polarity, belief.from_scene, belief.stance), belief
-        )
+        several = p.predicate == "wants" or (p.predicate == "feels" and p.object is None)  # one may want many things
+        what = p.value if several else None
+        key = (belief.holder, p.predicate, p.subject, p.object, what, belief.polarity, belief.from_scene, belief.stance)
+        seen.setdefault(key, belief)
     return tuple(seen.values())
 
 

@@ -29,6 +29,7 @@ from unspoken.stages.statements.held.conduct import conduct
 from unspoken.stages.statements.held.confronted import confronted
 from unspoken.stages.statements.held.foreseen import foreseen
 from unspoken.stages.statements.held.hedged import hedged
+from unspoken.stages.statements.held.known import known
 from unspoken.stages.statements.held.misjudging import misjudging
 from unspoken.stages.statements.held.moods import in_dispute
 from unspoken.stages.statements.held.narrated import hearts, moods
@@ -43,6 +44,7 @@ from unspoken.stages.statements.held.suspected import suspected
 from unspoken.stages.statements.lacked.allowed import allowed
 from unspoken.stages.statements.lacked.hidden import hidden
 from unspoken.stages.statements.lacked.owned_up import owned_up
+from unspoken.stages.statements.lacked.secrets import secrets
 from unspoken.stages.statements.lacked.unseen import unseen
 from unspoken.stages.statements.lacked.unwitting import unwitting
 from unspoken.stages.statements.linked import linked
@@ -63,11 +65,12 @@ STATED = (
     supposing,
     foreseen,
     suspected,
+    known,
     slighted,
     confronted,
 )
 ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
-LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned)
+LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned, secrets)
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:

@@ -20,7 +20,16 @@ from unspoken.stages.statements.claims.denials import called_out, denied_apart, 
 from unspoken.stages.statements.claims.dislikes import heartless, sight, unbearable_to
 from unspoken.stages.statements.claims.ellipsis import question_of
 from unspoken.stages.statements.claims.inverted import inverted
-from unspoken.stages.statements.claims.knowing import RELATIVE, governs, knowing, wanting, wants, words_of
+from unspoken.stages.statements.claims.knowing import (
+    RELATIVE,
+    governs,
+    knowing,
+    preferring,
+    wanting,
+    wants,
+    words_of,
+    would_like,
+)
 from unspoken.stages.statements.claims.meant import Meant
 from unspoken.stages.statements.claims.phrased import being_to, complete, denied_phrase, phrase_of
 from unspoken.stages.statements.claims.propositions import REGARDS, denied, feels, heart, wished
@@ -105,9 +114,10 @@ class Claims(Meant):
         return self._sayings[i]
 
     def meant(self, i: int) -> bool:
-        """Whether a "would" says what is so: "He would walk through fire for her"."""
-        found = self.saying(i)
-        return found is not None and found.meant
+        """Whether a "would" says what is so: "He would walk through fire for her", "He would rather stay"."""
+        found, claim = self.saying(i), self.of(i)
+        wants = claim is not None and claim.proposition.predicate == "wants"
+        return (found is not None and found.meant) or (wants and would_like(self.text, self.clauses[i]))
 
     def _claimed(self, i: int) -> Claim | None:
         clause = self.clauses[i]
@@ -121,7 +131,13 @@ class Claims(Meant):
         turns = clause.lemma in word_set("ending") | word_set("coming")
         begun = self._begun(i, clause) if turns else None
         turned = inverted(self, clause, subject)
-        return turned or begun or self._verb(i, clause, subject) or self._feeling(clause, subject)
+        return (
+            turned
+            or begun
+            or preferring(self, clause, subject)
+            or self._verb(i, clause, subject)
+            or self._feeling(clause, subject)
+        )
 
     def _answered(self, clause: Clause, subject: str, asked: int) -> Claim | None:
         """ "He did", after it was asked whether he loved her."""

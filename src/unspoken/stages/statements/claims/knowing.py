@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Knows
@@ -9,6 +11,15 @@ from unspoken.stages.statements.claims.propositions import few_words
 from unspoken.stages.statements.claims.reading import Reading
 from unspoken.stages.statements.claims.wordings import parted, skill
 
+WANTED = re.compile(r"\s+(?:going|gone|out|away|home|rid of|no part|none of)\b", re.IGNORECASE)
+CLEFT = re.compile(
+    r"\bit(?:['’]s| was| is| were| had been) [^.,;!?]{1,30}$", re.IGNORECASE
+)  # "It was you who wanted it"
+RATHER = r"(?:would|[’']d)(?: (?:much|far|far and away|a great deal|very much|always|still|even))?"
+RATHER_THAN = re.compile(RATHER + r" (?:rather|sooner|as soon|as lief|prefer|liefer)(?: not)?\b", re.IGNORECASE)
+LIKE = re.compile(RATHER + r" (?:rather|sooner|as soon|as lief|prefer|liefer|like|love|be glad)\b", re.IGNORECASE)
+WISHED = re.compile(r"[^.,;:!?—”\n]+")
+LEAD = 40  # code points before a clause in which it is led up to
 IT = frozenset(("it", "that", "this"))
 RELATIVE = frozenset(("who", "whom", "which", "what", "whose"))
 
@@ -19,12 +30,38 @@ def wanting(
     """That somebody wants a thing, or something to happen; a wish of good night is no such thing."""
     words = words_of(reading, i, clause)
     thing = clause.lemma in ("want", "desire") and clause.object is not None and not parted(reading.text, clause)
-    if not RELATIVE.isdisjoint((clause.marker, *reading.text[clause.start : clause.verb.start].lower().split())):
+    first = {clause.marker, *reading.text[clause.start : clause.verb.start].lower().split()}
+    stressed = CLEFT.search(reading.text, max(0, clause.start - LEAD), clause.start) is not None
+    if not RELATIVE.isdisjoint(first) and not stressed:
         return None
     if not words or not (thing or wants(reading, i, clause)) or towards == subject:
         return None
     public, atom = Proposition("wants", subject, towards, words), Atom(f"wants {words}", subject)
     return Claim(public, affirmed, atom, affirmed, clause.start, clause.end)
+
+
+def preferring(reading: Reading, clause: Clause, subject: str) -> Claim | None:
+    """What somebody would rather have, or have done ("You would sooner I went", "He'd rather be alone")."""
+    end = clause.verb.end + len(" sooner")
+    m = RATHER_THAN.search(reading.text, clause.start, end)
+    rest = WISHED.match(reading.text, m.end()) if m is not None else None
+    if m is None or rest is None or clause.question or m.end() < clause.verb.start - LEAD:
+        return None
+    wish = ("not " if m[0].lower().endswith(" not") else "") + few_words(rest[0])
+    if not wish.strip() or clause.subject is None or clause.subject.start > m.start():
+        return None
+    public = Proposition("wants", subject, None, wish)
+    return Claim(public, True, Atom(f"wants {wish}", subject), True, clause.start, max(clause.end, rest.end()))
+
+
+def would_like(text: str, clause: Clause) -> bool:
+    """Whether a "would" tells what somebody wants: "would like to go", "would rather stay".
+
+    Args:
+        text: the whole text.
+        clause: of what is told or said.
+    """
+    return clause.marker != "if" and LIKE.search(text, clause.start, clause.verb.end + len(" sooner")) is not None
 
 
 def governs(reading: Reading, i: int) -> bool:
@@ -35,7 +72,8 @@ def governs(reading: Reading, i: int) -> bool:
 def wants(reading: Reading, i: int, clause: Clause) -> bool:
     """Somebody is wanted, or somebody is wanted to do something; a good night that is wished is neither."""
     somebody = clause.lemma in ("want", "need", "desire", "have", "choose") and reading.who(clause.object) is not None
-    return somebody or governs(reading, i)
+    off = clause.lemma == "want" and WANTED.match(reading.text, clause.verb.end) is not None  # "wanted out"
+    return somebody or off or governs(reading, i)
 
 
 def knowing(reading: Reading, i: int, clause: Clause, subject: str, affirmed: bool) -> Claim | None:

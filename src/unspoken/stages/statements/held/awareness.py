@@ -139,8 +139,8 @@ def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
 def _seen_through(reader: Reader, s: Statement) -> Iterator[Statement]:
     """Who says, writes or tells that another does not know something knows that they do not."""
     clause = reader.at(s.start)
-    if clause is None:
-        return
+    if clause is None or reader.spoken.at(s.start) is not reader.spoken.at(s.end - 1):
+        return  # an answer tells it, not who asked
     quote, letter = reader.voice(clause)
     scene = reader.scene(s.start)
     if letter is not None:
@@ -154,5 +154,6 @@ def _seen_through(reader: Reader, s: Statement) -> Iterator[Statement]:
     if mind not in reader.people or mind == s.holder or s.holder in s.to:
         return
     atom = s.claim.prop if isinstance(s.claim.prop, Atom) else None
-    claim = _knowing(s.holder, _few(reader.text, s.claim.start, s.claim.end), atom, False, s.start, s.end)
+    words = _few(reader.text, s.claim.start, s.claim.end) if s.claim.start > s.start else ""  # not "Don't tell him"
+    claim = _knowing(s.holder, words, atom, False, s.start, s.end)
     yield Statement("stance", mind or "", claim, "knows", (), None, s.start, s.end, s.confidence)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.quotations import Quote
-from unspoken.layers.statements import Claim, Statement
+from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.stances import word_set
-from unspoken.stages.statements.claims.propositions import heart, stands
+from unspoken.stages.statements.claims.propositions import few_words, heart, stands
 from unspoken.stages.statements.held.facts import fact
 from unspoken.stages.statements.reader import Reader
 
@@ -24,7 +25,9 @@ THINKS = re.compile(r"(?:(?:but|why|oh|no|what|and)\W+)*i thought", re.IGNORECAS
 SURPRISE = 60  # code points before "I thought" in which somebody may be surprised
 
 
-def till_now(reader: Reader, clause: Clause, stance: str, holder: str, claim: Claim) -> Statement | None:
+def till_now(
+    reader: Reader, clause: Clause, stance: str, holder: str, claim: Claim, *, belied: bool = False
+) -> Statement | None:
     """ "I thought you hated me", and "You thought I hated you": what was held of who is spoken to, or speaks, till
     now. "I thought he was happy", of one who is not there, is said when it has turned out otherwise.
 
@@ -34,13 +37,15 @@ def till_now(reader: Reader, clause: Clause, stance: str, holder: str, claim: Cl
         stance: which it expresses.
         holder: who thinks so.
         claim: what is thought.
+        belied: it is such as is only said when it is not so.
     """
     quote, letter = reader.voice(clause)
     said = stance in ("believes", "tells") and clause.modal in (None, *CANNOT) and clause.lemma != "feel"
     about = claim.proposition
+    belied = belied or about.predicate == "fact"
     concerns = about.predicate == "feels" or (about.predicate == "wants" and about.object == holder)
     until_now = clause.tense in PAST or USED.search(reader.text, clause.start, clause.verb.start) is not None
-    if not said or not until_now or not (concerns or stands(claim) or about.predicate == "fact"):
+    if not said or not until_now or not (concerns or stands(claim) or belied):
         return None
     to = quote.addressees if quote is not None else ()
     author = quote.speaker if quote is not None else None
@@ -49,7 +54,7 @@ def till_now(reader: Reader, clause: Clause, stance: str, holder: str, claim: Cl
     subject = claim.proposition.subject
     if author is None or subject == holder:
         return None
-    if _rhetorical(clause) and about.predicate in ("feels", "attitude", "fact") and author == subject:
+    if _rhetorical(clause) and (about.predicate in ("feels", "attitude") or belied) and author == subject:
         return reader.statement("retract", holder, claim, "believes", clause, 0.55, to) if holder in to else None
     if clause.negated or clause.question or clause.modal is not None:
         return None
@@ -58,7 +63,7 @@ def till_now(reader: Reader, clause: Clause, stance: str, holder: str, claim: Cl
     if author == subject and holder in to:
         return reader.statement("retract", holder, claim, "believes", clause, 0.65, to)
     supposed = stance == "believes" and clause.lemma in SUPPOSED and letter is None
-    if author == holder and supposed and (about.predicate in ("feels", "fact") or about.object == holder):
+    if author == holder and supposed and (about.predicate == "feels" or belied or about.object == holder):
         return reader.statement("retract", holder, claim, "believes", clause, 0.55, to)
     return None
 
@@ -82,11 +87,23 @@ def turned_out(reader: Reader, clause: Clause, k: int) -> Claim | None:
         return None
     next_to = 0 <= below.start - clause.end <= len(" that ") and below.lemma not in heart()
     weighs = _weighty(reader, k) or _surprised(reader, clause, below, quote)
-    return (
-        fact(reader.claims, k, modal=True)
-        if next_to and weighs and (below.tense in PAST or below.modal == "would")
-        else None
-    )
+    if not next_to or not weighs or not (below.tense in PAST or below.modal == "would"):
+        return None
+    return _planned(reader, k) or fact(reader.claims, k, modal=True)
+
+
+def _planned(reader: Reader, k: int) -> Claim | None:
+    """ "You were going to leave", "You meant to stay": what somebody wants; one does not want to faint."""
+    below, subject = reader.clauses[k], reader.claims.who(reader.clauses[k].subject)
+    going = below.lemma == "go" and reader.text[below.verb.start : below.verb.end].lower() == "going"
+    if subject is None or below.modal is not None or not (going or below.lemma in MEANING):
+        return None
+    aim = next((c for j in reader.claims.governed.get(k, ()) if (c := reader.clauses[j]).tense == "infinitive"), None)
+    if aim is not None and aim.lemma in word_set("unwilled"):
+        return None
+    words = few_words(reader.text[below.verb.end : aim.end if aim is not None else below.end].removeprefix(" to "))
+    public, atom = Proposition("wants", subject, None, words if aim else None), Atom(f"wants {words}", subject)
+    return Claim(public, not below.negated, atom, not below.negated, below.start, aim.end if aim else below.end)
 
 
 def _surprised(reader: Reader, clause: Clause, below: Clause, quote: Quote) -> bool:

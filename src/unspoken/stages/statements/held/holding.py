@@ -12,6 +12,7 @@ from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import holder as holder_of
 from unspoken.stages.stances import stance_of, undoubted, word_set, would_say
 from unspoken.stages.statements.claims.propositions import denied
+from unspoken.stages.statements.held.cleft import stressed
 from unspoken.stages.statements.held.corrected import PAST, SUPPOSED, till_now, turned_out
 from unspoken.stages.statements.held.facts import fact
 from unspoken.stages.statements.held.treated import treatment
@@ -20,6 +21,7 @@ from unspoken.stages.statements.reader import Reader
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
 COUNTING = frozenset(("how", word) for word in ("often", "many", "long", "old", "soon", "to"))
 BEHIND = frozenset(("when", "while", "after", "before", "until", "till", "if", "unless", "whenever", "where"))
+GUESSES = ("may", "might")
 OPEN = frozenset(("would", "will", "may", "might", "should", "shall", "ought", "need"))
 SENSES = frozenset(("see", "hear", "feel"))
 HALF = re.compile(r"\b(?:perhaps|maybe|scarcely|hardly|barely)\b", re.IGNORECASE)
@@ -48,7 +50,8 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     feared = stance in ("fears", "hopes") and not clause.negated  # "She feared that he would hate her"
     feared = feared or (below.modal == "would" and _expected(reader, clause, stance, holder, below))
     open_yet = (below.modal in OPEN or below.conditional) and not reader.claims.meant(k)
-    foretold = open_yet and not (feared and below.marker != "if")  # "I did not know you would be vexed"
+    guessed = below.modal in GUESSES and stance in THOUGHT and not (clause.negated or below.marker == "if")
+    foretold = open_yet and not guessed and not (feared and below.marker != "if")  # "I did not know you would be vexed"
     first, second = sorted((clause, below), key=lambda c: c.start)
     aside = below.marker is None and ASIDE.match(reader.text, first.end, max(first.end, second.start)) is not None
     tag = below is second and stance_of(reader.text, below) is not None
@@ -61,8 +64,11 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
         return None
     if stance == "ignorant" or (stance == "knows" and clause.negated):
         return _lacked(reader, clause, stance, holder, k)
-    claim = _treated(reader, holder, k, _anothers(reader, holder, below, claim)) or turned_out(reader, clause, k)
-    corrected = till_now(reader, clause, stance, holder, claim) if claim is not None else None
+    stance = "wonders" if guessed and stance == "believes" else stance  # "She thought that he might love her"
+    known = _treated(reader, holder, k, _anothers(reader, holder, below, claim))
+    claim = known or turned_out(reader, clause, k)
+    belied = known is None or stressed(reader, k)  # "I thought it was you that wanted to go"
+    corrected = till_now(reader, clause, stance, holder, claim, belied=belied) if claim is not None else None
     if corrected is not None or stance == "tells":
         return corrected or (_reported(reader, clause, holder, claim) if claim is not None else None)
     if claim is None or claim.proposition.subject == holder:

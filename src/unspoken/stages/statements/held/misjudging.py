@@ -38,9 +38,12 @@ def misjudging(reader: Reader) -> Iterator[Statement]:
             continue
         for k in reader.claims.governed.get(i, ()):
             told = reader.clauses[k]
+            if (named := _named(reader, clause, told, speaker)) is not None:
+                yield from _wrong(reader, clause, told, k, holder or "", named, speaker)
+                break
             own = reader.claims.who(told.subject) == speaker or _made(reader, told, speaker)
             if own and _of_fact(reader, told) and (clause.tense == "present" or _belied(reader, clause, told)):
-                yield from _wrong(reader, clause, told, k, holder or "", speaker)
+                yield from _wrong(reader, clause, told, k, holder or "", speaker, speaker)
 
 
 def _speaker(reader: Reader, clause: Clause) -> str | None:
@@ -61,9 +64,9 @@ def _speaker(reader: Reader, clause: Clause) -> str | None:
 def _supposes(reader: Reader, clause: Clause) -> bool:
     """Whether it is told outright that somebody thinks so just now."""
     plain = not (clause.negated or clause.question or clause.conditional or clause.passive) and clause.modal in (
-        None, "must",
+        None, "must", "will",
     )  # fmt: skip
-    verb = clause.lemma in word_set("neg_raising") - {"expect"} and clause.tense in ("present", "past")
+    verb = clause.lemma in word_set("neg_raising") - {"expect"} and clause.tense in ("present", "past", "future")
     plain = plain and not IF.search(reader.text, reader.minds.sentences[clause.sentence].start, clause.start)
     below = any(stance_of(reader.text, c) not in (None, "tells", "believes") for c in governors(reader.clauses, clause))
     before = reader.text[clause.start : clause.verb.start]
@@ -73,6 +76,29 @@ def _supposes(reader: Reader, clause: Clause) -> bool:
 def _made(reader: Reader, told: Clause, speaker: str) -> bool:
     """ "She thinks prison made me soft": what has been made of the speaker."""
     return told.lemma in ("make", "leave", "drive", "turn") and reader.claims.who(told.object) == speaker
+
+
+def _named(reader: Reader, clause: Clause, told: Clause, speaker: str) -> str | None:
+    """ "He thinks it was me", "She thinks it was you": who is taken for one who did something. Who tells it outright of
+    another, to the one who is suspected, does not think so."""
+    it = told.subject is not None and reader.text[told.subject.start : told.subject.end].lower() == "it"
+    if (
+        told.lemma != "be"
+        or not it
+        or told.negated
+        or told.complement is None
+        or clause.lemma not in ("think", "believe")
+    ):
+        return None
+    if RIGHT.match(reader.text, told.end) or ALSO.search(reader.text, told.start, told.end):
+        return None
+    quote, _ = reader.voice(clause)
+    said = reader.text[told.complement.start : told.complement.end].lower()
+    who = reader.claims.who(told.complement)
+    if said == "me":
+        return speaker
+    heard = quote is not None and not reader.crowded and said == "you" and quote.kind == "speech"
+    return who if heard and quote is not None and who in quote.addressees else None
 
 
 def _belied(reader: Reader, clause: Clause, told: Clause) -> bool:
@@ -97,8 +123,11 @@ def _of_fact(reader: Reader, told: Clause) -> bool:
     return progressive or told.lemma in heart() or told.lemma in resources.words("awareness.toml", "done")
 
 
-def _wrong(reader: Reader, clause: Clause, told: Clause, k: int, holder: str, speaker: str) -> Iterator[Statement]:
-    words = "not " * told.negated + few_words(reader.text[told.verb.start : told.end])
+def _wrong(
+    reader: Reader, clause: Clause, told: Clause, k: int, holder: str, speaker: str, mind: str
+) -> Iterator[Statement]:
+    first = told.start if told.lemma == "be" and reader.claims.who(told.subject) is None else told.verb.start
+    words = "not " * told.negated + few_words(reader.text[first : told.end])
     fact = Claim(
         Proposition("fact", speaker, None, words), True, Atom(f"fact {words}", speaker), True, told.start, told.end
     )
@@ -111,4 +140,4 @@ def _wrong(reader: Reader, clause: Clause, told: Clause, k: int, holder: str, sp
     yield Statement("truth", speaker, denied(claim), "knows", (), None, start, end, sure, verdict=True)
     atom = claim.prop if isinstance(claim.prop, Atom) else Atom(f"fact {words}", speaker)
     unknown = Claim(Proposition("knows", holder, None, words), False, Knows(holder, atom), False, start, end)
-    yield Statement("stance", speaker, unknown, "knows", (), None, start, end, sure)
+    yield Statement("stance", mind, unknown, "knows", (), None, start, end, sure)

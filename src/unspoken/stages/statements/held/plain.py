@@ -13,6 +13,7 @@ from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
 from unspoken.stages.statements.claims.propositions import denied, heart, stands, towards, weighs
+from unspoken.stages.statements.held.cleft import cleft
 from unspoken.stages.statements.held.frames import belied, found_out, framed
 from unspoken.stages.statements.held.holding import asks, held
 from unspoken.stages.statements.held.narrated import narrated
@@ -57,9 +58,10 @@ def _below(reader: Reader, i: int) -> list[int]:
     thinks so ("believed him to despise her")."""
     clause, governed = reader.clauses[i], reader.claims.governed.get(i, ())
     of = clause.object if clause.lemma in word_set("believing") and not clause.negated else None
-    return [
+    told = (
         k for k in governed if (c := reader.clauses[k]).tense != "infinitive" or (of is not None and c.subject == of)
-    ]
+    )
+    return [cleft(reader, k) for k in told]
 
 
 def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
@@ -158,7 +160,8 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
         if words[0] in GIVEN or clause.tense == "infinitive":  # "Won't you try and care for me?"
             return
         if claim.proposition.object is not None or (open_ended and claim.proposition.predicate == "knows"):
-            yield reader.statement("stance", speaker, claim, "wonders", clause, 0.5)
+            of_knowing = claim.proposition.predicate == "knows"  # "Does he know?" asks it of nobody else
+            yield reader.statement("stance", speaker, claim, "wonders", clause, 0.65 if of_knowing else 0.5)
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
         if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma in ("know", "forget")):
             return

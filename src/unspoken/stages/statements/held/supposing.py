@@ -15,7 +15,7 @@ from unspoken.layers.statements import Atom, Claim, Knows, Statement
 from unspoken.stages.clauses.governors import governors
 from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.stances import holder as holder_of
-from unspoken.stages.stances import stance_of
+from unspoken.stages.stances import stance_of, word_set
 from unspoken.stages.statements.claims.propositions import denied, felt, few_words
 from unspoken.stages.statements.held.conduct import SELF, regard_of, regards
 from unspoken.stages.statements.held.corrected import till_now
@@ -27,6 +27,8 @@ FEW = 5  # words in which it is told how somebody would feel
 DETERMINED = frozenset(("a", "an", "the", "of", "any", "some", "that"))  # "of the quiet kind"
 WIDE = 90  # code points from a verb on in which it is told to whom something is done
 DARES = re.compile(r"\bdare(?:s|d)?\s$", re.IGNORECASE)
+SETS = frozenset(("have", "put", "set", "mark", "get"))
+DOWN = re.compile(r"\s+down (?:as|for)(?: being)? (?P<word>[\w’'-]+)", re.IGNORECASE)
 WOULD = frozenset(("would", "will"))
 UNAWARE = re.compile(
     r"\s+(?:that )?(?P<who>[\w’'-]+(?: [A-Z][\w’'-]+)?) (?:(?:was|were|is|are|to be|had (?:gone|fallen)) )?(?:\w+ )?"
@@ -45,6 +47,7 @@ def supposing(reader: Reader) -> Iterator[Statement]:
         reader: has the text, its clauses, feelings and who is meant.
     """
     for i, clause in enumerate(reader.clauses):
+        yield from _set_down(reader, clause)
         holder = _holder(reader, clause)
         if holder is None:
             continue
@@ -61,6 +64,23 @@ def supposing(reader: Reader) -> Iterator[Statement]:
                 to = quote.addressees if quote is not None else ()
                 yield said or reader.statement("think", holder, claim, "believes", clause, SURE, to)
                 break
+
+
+def _set_down(reader: Reader, clause: Clause) -> Iterator[Statement]:
+    """ "She had him down as jealous"; who says "I never had you down as jealous" has now."""
+    m = DOWN.match(reader.text, clause.object.end) if clause.object is not None and clause.lemma in SETS else None
+    if m is None or clause.question or clause.conditional or clause.passive or clause.modal:
+        return
+    named, who = find(m["word"], m["word"], "ADJ"), reader.claims.who(clause.object)
+    holder = reader.claims.who(clause.subject)
+    quote = reader.quotes.get(clause.quotation or "")
+    said = quote is not None and holder == quote.speaker and who in quote.addressees
+    if named is None or named.kind not in ("adj", "affect") or None in (who, holder) or who == holder:
+        return
+    claim = felt(who or "", named.emotion, None, True, Span(clause.start, m.end()))
+    if claim is not None and (said or not clause.negated):
+        to = quote.addressees if quote is not None else ()
+        yield reader.statement("think", holder or "", claim, "believes", clause, SURE, to)
 
 
 def _holder(reader: Reader, clause: Clause) -> str | None:
@@ -140,7 +160,11 @@ def _meant(reader: Reader, k: int, about: str) -> Claim | None:
     below = reader.clauses[k]
     if below.negated or below.lemma not in resources.table("conduct.toml")["aims"]["verbs"].split():
         return None
-    if reader.text[below.verb.start : below.verb.end].lower() == "going":  # "You're going to change your mind"
+    said = reader.text[below.verb.start : below.verb.end].lower()
+    if said == "going" and (below.tense != "past" or below.quotation):  # "You're going to change your mind"
+        return None
+    waits = below.lemma in resources.table("conduct.toml")["aims"]["striving"].split()
+    if waits and not said.endswith("ing"):
         return None
     aim = next((m for m in reader.claims.governed.get(k, ()) if reader.clauses[m].tense == "infinitive"), None)
     if (
@@ -149,6 +173,8 @@ def _meant(reader: Reader, k: int, about: str) -> Claim | None:
         and below.lemma != "be"
     ):
         start, end = reader.clauses[aim].verb.start, reader.clauses[aim].end
+        if said == "going" and reader.clauses[aim].lemma in word_set("unwilled"):
+            return None
     else:
         thing = next(
             (o for o in below.obliques if o.preposition in ("for", "after") and o.start > below.verb.end), None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from unspoken import resources
-from unspoken.layers.beliefs import Proposition
+from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Knows, Statement
 from unspoken.stages.stances import stance_of
@@ -29,6 +29,8 @@ NOTHING = re.compile(
 )
 OURS = re.compile(r"(?:me|us|you|it|this|that|him|her|them|my .*|our .*|your .*|his .*|her .*)$", re.IGNORECASE)
 EITHER = frozenset(("either", "yet", "so", "then"))
+ALREADY = frozenset(("", "already", "now", "then", "too", "all right"))
+WHICH = frozenset(("out", "that", "what", "why", "how", "who", "where"))
 
 
 def suspected(reader: Reader) -> Iterator[Statement]:
@@ -61,19 +63,19 @@ def suspected(reader: Reader) -> Iterator[Statement]:
 
 
 def _told_of(reader: Reader, i: int, clause: Clause, mind: str, who: str) -> Iterator[Statement]:
-    """ "He knows that I wrote it", "She's found out I was there"."""
+    """ "He knows that I wrote it", "She's found out I was there", "She knows what you did"."""
     known = clause.lemma in ("know", "guess", "find", "discover", "learn", "hear") and not clause.negated
     told = next((c for k in reader.claims.governed[i] if (c := reader.clauses[k]).marker in (None, "that")), None)
     between = reader.text[clause.verb.end : told.start].split() if told is not None else []
     out = clause.lemma != "find" or between[:1] == ["out"]
     plain = told is not None and told.tense in TOLD and told.start >= clause.verb.end and out
-    told = told if plain and set(between) <= {"out", "that"} else None
+    told = told if plain and set(between) <= WHICH else None
     ours = told is not None and reader.claims.who(told.subject) not in (None, who)
     if known and ours and told is not None and (clause.lemma == "know" or clause.tense in ("perfect", "past")):
         words = few_words(reader.text[told.start : told.end], LONG)
         public = Proposition("knows", who, None, words)
         claim = Claim(public, True, Knows(who, Atom(f"fact {words}", None)), True, clause.start, told.end)
-        yield reader.statement("stance", mind, claim, "believes", clause, SURE)
+        yield reader.statement("stance", mind, claim, _stance(clause), clause, SURE)
 
 
 def _object(reader: Reader, clause: Clause) -> str:
@@ -101,7 +103,7 @@ def _inward(reader: Reader, clause: Clause) -> bool:
 
 
 def _found_out(reader: Reader, clause: Clause) -> bool:
-    """ "has found out about my eyes", "knows everything", "has guessed"."""
+    """ "has found out about my eyes", "knows everything", "has guessed"; "She knows", and no word of what."""
     words = reader.text[clause.verb.start : clause.end].lower()
     about = [o for o in clause.obliques if o.preposition in ("of", "about")]
     ours = bool(about) and all(OURS.match(reader.text[o.start : o.end]) for o in about)
@@ -111,6 +113,8 @@ def _found_out(reader: Reader, clause: Clause) -> bool:
             clause.lemma in ("know", "guess", "suspect", "learn", "discover")
             and ALL.match(_object(reader, clause)) is not None
         )
+    if clause.lemma == "know" and reader.text[clause.verb.end : clause.end].strip(" ,.!").lower() in ALREADY:
+        return clause.tense in ("present", "past") and not clause.subject_shared
     come = clause.tense == "perfect" and (clause.lemma in ("guess", "hear", "learn", "notice") or out)
     return (
         (come or (out and clause.tense == "past")) and (ours or not about)
@@ -124,4 +128,9 @@ def _known(reader: Reader, clause: Clause, mind: str, who: str, affirmed: bool) 
     public = Proposition("knows", who, None, words or None)
     prop = Knows(who, Atom(f"fact {words}" if words else "fact", None))
     claim = Claim(public, affirmed, prop, affirmed, clause.start, clause.end)
-    return reader.statement("stance", mind, claim, "believes", clause, SURE)
+    return reader.statement("stance", mind, claim, _stance(clause), clause, SURE)
+
+
+def _stance(clause: Clause) -> Stance:
+    """Who says outright that another knows, knows it."""
+    return "knows" if clause.lemma == "know" and not clause.negated else "believes"

@@ -8,19 +8,19 @@ from tests.unit.stages.statements.stated import stated
 
 
 @pytest.mark.parametrize(
-    ("text", "holder", "about"),
+    ("text", "holder", "what"),
     [
-        ("“I thought you were leaving,” said Amos to Hester.", "Amos", "Hester"),
-        ("“I thought you were going to marry Bram,” said Amos to Hester.", "Amos", "Hester"),
-        ("“I thought you’d chosen Bram,” said Amos to Hester.", "Amos", "Hester"),
-        ("“I believed you had told Bram,” said Amos to Hester.", "Amos", "Hester"),
-        ("“I thought you would laugh,” said Amos to Hester.", "Amos", "Hester"),
-        ("“You thought I meant to leave you?” said Amos to Hester.", "Hester", "Amos"),
-        ("“Did you think I would leave?” said Amos to Hester.", "Hester", "Amos"),
+        ("“I thought you were leaving,” said Amos to Hester.", "Amos", "fact Hester"),
+        ("“I thought you were going to marry Bram,” said Amos to Hester.", "Amos", "wants Hester"),
+        ("“I thought you’d chosen Bram,” said Amos to Hester.", "Amos", "fact Hester"),
+        ("“I believed you had told Bram,” said Amos to Hester.", "Amos", "fact Hester"),
+        ("“I thought you would laugh,” said Amos to Hester.", "Amos", "fact Hester"),
+        ("“You thought I meant to leave you?” said Amos to Hester.", "Hester", "wants Amos"),
+        ("“Did you think I would leave?” said Amos to Hester.", "Hester", "fact Amos"),
     ],
 )
-def test_what_somebody_was_thought_to_plan_or_to_have_done_was_not_so(text: str, holder: str, about: str) -> None:
-    assert any(s.startswith(f"retract {holder} + fact {about}") for s in stated(f"Bram was there. {text}"))
+def test_what_somebody_was_thought_to_plan_or_to_have_done_was_not_so(text: str, holder: str, what: str) -> None:
+    assert any(s.startswith(f"retract {holder} + {what}") for s in stated(f"Bram was there. {text}"))
 
 
 @pytest.mark.parametrize(
