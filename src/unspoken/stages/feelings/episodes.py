@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from unspoken import resources
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.quotations import Quote
 from unspoken.stages.feelings import grammar
@@ -38,7 +39,7 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
     told = [one for cue in _apart(page, ordered) for one in each(page, cue)]
     told = [cue for cue in told if cue.who not in beasts or cue.channel == "named"]
-    kept, who = _once(_read(_joined(page, told))), Sureness(page)
+    kept, who = _once(_read(page, _joined(page, told))), Sureness(page)
     found = [feeling(page, cue, "", who) for cue in kept if _worth_telling(cue)]
     return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(feigned(page, found)))
 
@@ -85,11 +86,18 @@ def _rank(cue: Cue) -> tuple[bool, int, int]:
     return cue.who is not None, cue.last - cue.first, -ORDER[cue.channel]
 
 
-def _read(cues: Sequence[Cue]) -> list[Cue]:
+def _lasting(page: Page, cue: Cue) -> bool:
+    """Whether a word tells of a dislike that lasts, which says nothing of what hands shake with now: "I hated them"."""
+    lasts = page.lower[cue.first] in resources.words("emotions.toml", "states")
+    return cue.channel == "named" and cue.emotions[0] in ("anger", "contempt") and lasts
+
+
+def _read(page: Page, cues: Sequence[Cue]) -> list[Cue]:
     """Signs narrowed by the feelings that are named or said near by of the same person."""
     plain: dict[str, list[Cue]] = defaultdict(list)
     for cue in cues:
-        if cue.who and cue.channel in ("named", "speech") and not (cue.modality.hypothetical or cue.weak):
+        told = cue.channel in ("named", "speech") and not (cue.modality.hypothetical or cue.weak)
+        if cue.who and told and not _lasting(page, cue):
             plain[cue.who].append(cue)
     firsts = {who: [cue.first for cue in said] for who, said in plain.items()}
     return [_narrowed(cue, plain.get(cue.who or "", []), firsts.get(cue.who or "", [])) for cue in cues]
@@ -143,7 +151,7 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
         near = k is not None and cue.first - out[k].last <= TOGETHER and page.together(out[k].last, cue.first)
         if k is not None and near and out[k].modality == cue.modality:
             common = tuple(e for e in out[k].emotions if e in cue.emotions)
-            if common:
+            if not {*out[k].emotions[:2], *cue.emotions[:2]}.isdisjoint(common):
                 sure = min(0.9, max(out[k].sure, cue.sure) + 0.1)
                 first, target = out[k], out[k].target or cue.target
                 last_of = max(first.last, cue.last)

@@ -232,6 +232,8 @@ def _believed(page: Page, clause: Clause) -> bool:
         return True
     if clause.governor is None:
         return clause.marker in ("if", "unless", "whether")
+    if clause.marker in word_set("circumstances"):
+        return False  # "I let them think so because I was afraid"
     governor = page.clauses[clause.governor]
     if _of_another(page, governor, clause):
         return True

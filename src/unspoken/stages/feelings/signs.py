@@ -44,7 +44,11 @@ def _spoken(page: Page, match: Match) -> Cue | None:
     if who is not None and match.target == who:
         return None  # "God bless me!"
     state = _meant(match.sign, modality(page, match.last))
-    if match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride") or _asks(page, match):
+    if (
+        match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride")
+        or _asks(page, match)
+        or match.sign.asks
+    ):
         state = Modality()
     aimed = match.sign.emotions[0] in AIMED_SPEECH or match.sign.says("addressed")
     target = match.target or (told if aimed else None)
@@ -97,7 +101,7 @@ def _meant(sign: Sign, state: Modality) -> Modality:
     """How the text takes a sign: what the sign itself says is no denial and no supposition."""
     return replace(
         state,
-        negated=state.negated and not sign.says("negations"),
+        negated=state.negated and not (sign.says("negations") or sign.says("endings")),
         hypothetical=state.hypothetical and not (sign.says("suppositions") or sign.says("wishes")),
     )
 
