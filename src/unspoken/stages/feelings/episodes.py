@@ -28,6 +28,7 @@ SAME = 18  # tokens within which two cues of one feeling and person are one epis
 ALIKE = 12  # the same for two of one family
 HEARSAY = 0.85  # how much less sure it is what one says of another's heart
 TOGETHER = 24  # tokens within which two signs of one person come together
+LIKELY = 3  # how many of the emotions of a sign are likely: one that is meant by both is among them
 SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
 SHOWN = ("bodily", "action")
 ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
@@ -88,7 +89,7 @@ def _rank(cue: Cue) -> tuple[bool, int, int]:
 
 def _lasting(page: Page, cue: Cue) -> bool:
     """Whether a word tells of a dislike that lasts, which says nothing of what hands shake with now: "I hated them"."""
-    lasts = page.lower[cue.first] in resources.words("emotions.toml", "states")
+    lasts = not resources.words("emotions.toml", "states").isdisjoint((page.lower[cue.first], page.lemma[cue.first]))
     return cue.channel == "named" and cue.emotions[0] in ("anger", "contempt") and lasts
 
 
@@ -151,7 +152,7 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
         near = k is not None and cue.first - out[k].last <= TOGETHER and page.together(out[k].last, cue.first)
         if k is not None and near and out[k].modality == cue.modality:
             common = tuple(e for e in out[k].emotions if e in cue.emotions)
-            if not {*out[k].emotions[:2], *cue.emotions[:2]}.isdisjoint(common):
+            if all(not set(one.emotions[:LIKELY]).isdisjoint(common) for one in (out[k], cue)):
                 sure = min(0.9, max(out[k].sure, cue.sure) + 0.1)
                 first, target = out[k], out[k].target or cue.target
                 last_of = max(first.last, cue.last)
