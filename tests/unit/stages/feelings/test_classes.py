@@ -32,6 +32,8 @@ from tests.unit.stages.feelings.told import clause, feelings, one, told
         ("{ann:Ann} spat/VERB/spit on the floor/NOUN.", "anger"),
         ("{ann:Ann} would have thrown/VERB/throw the lamp/NOUN against the wall/NOUN.", "anger"),
         ("{ann:Ann} went/VERB/go grey/ADJ.", "fear"),
+        ("{ann:Ann} could not pluck/VERB up courage/NOUN.", "fear"),
+        ("{ann:Ann}'s countenance/NOUN darkened/VERB/darken.", "sadness"),
     ],
 )
 def test_what_bodies_and_deeds_show(marked: str, emotion: str) -> None:
@@ -52,6 +54,8 @@ def test_what_bodies_and_deeds_show(marked: str, emotion: str) -> None:
         ("I have lost/VERB/lose my best/ADJ friend/NOUN.", "sadness"),
         ("It has/AUX/have always been you.", "love"),
         ("I think/VERB it/PRON is beautiful/ADJ.", "joy"),
+        ("Please do not go/VERB away/ADV.", "love"),
+        ("You left/VERB/leave me there/ADV.", "anger"),
         ("What have I done/VERB/do?", "guilt"),
     ],
 )
@@ -66,6 +70,7 @@ def test_what_speech_tells(said: str, emotion: str) -> None:
         "{ann:Ann} had gone/VERB/go grey/ADJ in {ann:her} old/ADJ age/NOUN.",
         "{ann:Ann} had shaken/ADJ every/DET hand/NOUN.",
         "A concern/NOUN was raised/VERB/raise.",
+        "{ann:She} was never subject/ADJ to/ADP depression/NOUN.",
         "{ann:Ann} put/VERB/put {ann:her} hat/NOUN on the table/NOUN.",
         "<ann>ben:“You know/VERB, it/PRON is late/ADJ.”>",
         "<ann>ben:“I wish/VERB you would close/VERB the door/NOUN.”>",
