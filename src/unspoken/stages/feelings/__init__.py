@@ -21,6 +21,7 @@ from unspoken.layers.keys import (
 from unspoken.pipeline import Stage
 from unspoken.stages.feelings.answers import answer_cues
 from unspoken.stages.feelings.cries import cry_cues
+from unspoken.stages.feelings.echoes import echo_cues
 from unspoken.stages.feelings.episodes import episodes
 from unspoken.stages.feelings.named import named_cues
 from unspoken.stages.feelings.page import Page
@@ -43,7 +44,9 @@ def find_feelings(document: Document) -> tuple[Feeling, ...]:
 def feelings_in(document: Document) -> tuple[Feeling, ...]:
     """All that are found, before any is struck out."""
     page, signals = Page(document), document[SIGNALS]
-    listed = [c for c in (*named_cues(page), *sign_cues(page), *cry_cues(page)) if weighed(page, signals, c)]
+    listed = [
+        c for c in (*named_cues(page), *sign_cues(page), *cry_cues(page), *echo_cues(page)) if weighed(page, signals, c)
+    ]
     return with_proposed(page, episodes(page, (*listed, *answer_cues(page, listed))), document[PROPOSALS])
 
 

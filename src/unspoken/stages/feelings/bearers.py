@@ -74,6 +74,8 @@ def _spoken_of(page: Page, i: int) -> bool:
         return True
     if before == "of" and k > 0 and page.lemma[k - 1] in word_set("dealing"):
         return True
+    if before == "to" and k > 0 and page.lower[k - 1] in word_set("prone"):
+        return True  # "never subject to depression": what somebody is like
     if before == "of" and k > 0:
         shown = page.pos[k - 1] == "ADJ" or page.lemma[k - 1] in word_set("shown")
         return page.pos[k - 1] == "VERB" or (page.lemma[i] == "love" and not shown)

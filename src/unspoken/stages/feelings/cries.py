@@ -50,6 +50,8 @@ def _at_somebody(page: Page, first: int, last: int) -> bool:
         return False
     if not {"thank", "thanks", "please"}.isdisjoint(words):
         return False
+    if words[0] == "i" and not word_set("learning").isdisjoint(page.lemma[first : first + 5]):
+        return False  # "I had not heard of it!": nobody is reproached
     named = (find(page.lower[k], page.lemma[k], page.pos[k]) for k in range(first, last))
     if any(isinstance(word, Word) and valences()[word.emotion] > 0 for word in named):
         return False

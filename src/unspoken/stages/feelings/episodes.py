@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from unspoken import resources
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.relations import crowded
@@ -28,6 +29,7 @@ SAME = 18  # tokens within which two cues of one feeling and person are one epis
 ALIKE = 12  # the same for two of one family
 HEARSAY = 0.85  # how much less sure it is what one says of another's heart
 TOGETHER = 24  # tokens within which two signs of one person come together
+LIKELY = 3  # how many of the emotions of a sign are likely: one that is meant by both is among them
 SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
 LEAST = 0.55  # how sure it has to be that somebody feels so where many people are about: of those below, few are right
 SHOWN = ("bodily", "action")
@@ -40,7 +42,7 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     ordered = sorted(cues, key=lambda c: (c.first, -c.last, ORDER[c.channel]))
     told = [one for cue in _apart(page, ordered) for one in each(page, cue)]
     told = [cue for cue in told if cue.who not in beasts or cue.channel == "named"]
-    kept, who = _once(_read(_joined(page, told))), Sureness(page)
+    kept, who = _once(_read(page, _joined(page, told))), Sureness(page)
     found = feigned(page, [feeling(page, cue, "", who) for cue in kept if _worth_telling(cue)])
     least = LEAST if crowded(page.characters) else 0.0
     shown = [f for f in found if f.experiencer is None or f.confidence >= least]
@@ -89,11 +91,18 @@ def _rank(cue: Cue) -> tuple[bool, int, int]:
     return cue.who is not None, cue.last - cue.first, -ORDER[cue.channel]
 
 
-def _read(cues: Sequence[Cue]) -> list[Cue]:
+def _lasting(page: Page, cue: Cue) -> bool:
+    """Whether a word tells of a dislike that lasts, which says nothing of what hands shake with now: "I hated them"."""
+    lasts = not resources.words("emotions.toml", "states").isdisjoint((page.lower[cue.first], page.lemma[cue.first]))
+    return cue.channel == "named" and cue.emotions[0] in ("anger", "contempt") and lasts
+
+
+def _read(page: Page, cues: Sequence[Cue]) -> list[Cue]:
     """Signs narrowed by the feelings that are named or said near by of the same person."""
     plain: dict[str, list[Cue]] = defaultdict(list)
     for cue in cues:
-        if cue.who and cue.channel in ("named", "speech") and not (cue.modality.hypothetical or cue.weak):
+        told = cue.channel in ("named", "speech") and not (cue.modality.hypothetical or cue.weak)
+        if cue.who and told and not _lasting(page, cue):
             plain[cue.who].append(cue)
     firsts = {who: [cue.first for cue in said] for who, said in plain.items()}
     return [_narrowed(cue, plain.get(cue.who or "", []), firsts.get(cue.who or "", [])) for cue in cues]
@@ -147,7 +156,7 @@ def _joined(page: Page, cues: Sequence[Cue]) -> list[Cue]:
         near = k is not None and cue.first - out[k].last <= TOGETHER and page.together(out[k].last, cue.first)
         if k is not None and near and out[k].modality == cue.modality:
             common = tuple(e for e in out[k].emotions if e in cue.emotions)
-            if common:
+            if all(not set(one.emotions[:LIKELY]).isdisjoint(common) for one in (out[k], cue)):
                 sure = min(0.9, max(out[k].sure, cue.sure) + 0.1)
                 first, target = out[k], out[k].target or cue.target
                 last_of = max(first.last, cue.last)

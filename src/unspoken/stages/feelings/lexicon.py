@@ -87,6 +87,8 @@ def find(lower: str, lemma: str, pos: str) -> Word | None:
         return None
     known = entries()
     words = (*known.get(lower, ()), *(known.get(lemma, ()) if lemma != lower else ()))
+    if pos == "ADJ" and lower.endswith("ly"):
+        kinds = kinds | {"adv"}  # taggers take "gratefully" for an adjective
     fitting = next((w for w in words if w.kind in kinds), None)
     if fitting is None and pos in ("VERB", "ADJ"):  # taggers differ on participles
         fitting = next((w for w in words if w.kind in ("adj", "affect")), None)

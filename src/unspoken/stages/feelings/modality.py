@@ -32,6 +32,8 @@ class Modality:
 def modality(page: Page, i: int) -> Modality:
     """How the text takes the cue at token ``i``."""
     before = _before(page, i)
+    if _owing(page, i, before):
+        return Modality(negated=True)
     negated = _denied(page, i, before)
     hypothetical = _supposed(page, i, before)
     if hypothetical and _belied(page, i):
@@ -44,6 +46,14 @@ def modality(page: Page, i: int) -> Modality:
         hypothetical and not guessed and clause is not None and not _open(page, clause) and _believed(page, clause)
     )
     return Modality(negated, hypothetical, past, believed)
+
+
+def _owing(page: Page, i: int, before: list[int]) -> bool:
+    """Whether the teller says that somebody ought to have felt what they did not: "She ought to have been angry"."""
+    words = [page.lower[k] for k in reversed(before)]
+    owed = words[-4:-2] == ["ought", "to"] or words[-3:-2] == ["should"]
+    been = words[-2:] in (["have", "been"], ["have", "felt"])
+    return owed and been and page.speech[i] < 0 and page.writing[i] < 0
 
 
 def _open(page: Page, clause: Clause) -> bool:
@@ -241,6 +251,8 @@ def _believed(page: Page, clause: Clause) -> bool:
         return True
     if clause.governor is None:
         return clause.marker in ("if", "unless", "whether")
+    if clause.marker in word_set("circumstances"):
+        return False  # "I let them think so because I was afraid"
     governor = page.clauses[clause.governor]
     if _of_another(page, governor, clause):
         return True

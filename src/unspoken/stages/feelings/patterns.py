@@ -15,6 +15,8 @@ GAP = 4
 HARD = set(".!?;:—–…")
 NOT_NEXT = {"to", "for", "out"}
 IRREGULAR = {"tooth": "teeth", "foot": "feet", "knife": "knives", "handkerchief": "handkerchieves", "scarf": "scarves"}
+SOMEBODY = {"him", "her", "them", "me", "us", "you"}  # objects that need not be known to be somebody else
+HELPERS = {"have", "has", "had", "been", "'ve"}  # what may stand before the verb of a sign
 PRONOUNS = {"they", "it"}  # take up the thing named before ("his eyes opened, and they were shining")
 
 
@@ -42,6 +44,11 @@ class Sign:
     bare: bool  # not as a cue of speech, nor with a complement
     weak: bool = False  # shows nothing alone
 
+    @property
+    def asks(self) -> bool:
+        """Whether the row itself is a question that asks for nothing: "What have I done?"."""
+        return not self.elements[0].words.isdisjoint(word_set("question_words"))
+
     def says(self, words: str) -> bool:
         """Whether the row itself has a word of a closed list: its own "not" denies nothing, its "would" is meant."""
         return any(not element.words.isdisjoint(word_set(words)) for element in self.elements)
@@ -49,13 +56,15 @@ class Sign:
 
 @dataclass(frozen=True)
 class Match:
-    """A sign in the text: its tokens from ``first`` to ``last``, the owned thing, and the other person."""
+    """A sign in the text: its tokens from ``first`` to ``last``, the owned thing, the other person, and how many of its
+    places are filled."""
 
     sign: Sign
     first: int
     last: int
     owned: int | None
     target: str | None
+    filled: int
 
 
 @cache
@@ -111,7 +120,7 @@ def matches(page: Page) -> Iterator[list[Match]]:
             if (match := _match(page, sign, i)) is not None:
                 found.append(match)
         if found:
-            yield sorted(found, key=lambda m: (len(m.sign.elements), m.sign.intensity), reverse=True)
+            yield sorted(found, key=lambda m: (m.filled, not m.sign.weak, m.sign.intensity), reverse=True)
 
 
 def _beginning(signs: Mapping[str, tuple[Sign, ...]], page: Page, i: int) -> tuple[Sign, ...]:
@@ -120,7 +129,7 @@ def _beginning(signs: Mapping[str, tuple[Sign, ...]], page: Page, i: int) -> tup
 
 
 def _match(page: Page, sign: Sign, first: int) -> Match | None:
-    i, last, owned, target = first, first, None, None
+    i, last, owned, target, filled = first, first, None, None, 0
     for element in sign.elements:
         if element.owned and i > first and page.lower[i : i + 1] and page.lower[i] in word_set("possessives"):
             i += 1  # "couldn't believe [his] eyes"
@@ -128,7 +137,9 @@ def _match(page: Page, sign: Sign, first: int) -> Match | None:
         if at is None or not _fits(page, element, at):
             if element.optional:
                 continue
-            return None
+            at = _past_helpers(page, element, i) if i > first else None
+            if at is None:
+                return None
         if element.person == "@":
             end, target = page.other_at(at)
             at = end
@@ -136,12 +147,12 @@ def _match(page: Page, sign: Sign, first: int) -> Match | None:
             at, target = page.owner_until(at)
         if element.owned and owned is None:
             owned = at
-        last, i = at, at + 1
+        last, i, filled = at, at + 1, filled + 1
     if sign.bare and _complemented(page, sign, first, last):
         return None
     if owned is not None and owned < last and page.lower[last + 1 : last + 2] in (["it"], ["him"], ["her"], ["them"]):
         return None  # "his hands, shaking it": what is done with them
-    return Match(sign, first, last, owned, target)
+    return Match(sign, first, last, owned, target, filled)
 
 
 def _fits(page: Page, element: Element, i: int) -> bool:
@@ -149,12 +160,34 @@ def _fits(page: Page, element: Element, i: int) -> bool:
         return False
     if element.person == "@":
         last, who = page.other_at(i)
+        if who is None and last == i:
+            return _unknown(page, i)
         return who is not None and page.lower[last + 1 : last + 2] != ["'s"]  # not "at [Ben]'s dog"
     if element.person == "^":
         return page.owner_until(i)[1] is not None
     if element.pos and element.pos != page.pos[i]:
         return False
     return page.lower[i] in element.words or page.lemma[i] in element.words
+
+
+def _unknown(page: Page, i: int) -> bool:
+    """Whether a pronoun means somebody else of whom it is not known who it is: "kissed [him]", not "[her] hand"."""
+    lower = page.lower[i]
+    owns = lower == "her" and page.pos[i + 1 : i + 2] in (["NOUN"], ["ADJ"], ["PROPN"], ["NUM"], ["ADV"], ["VERB"])
+    return lower in SOMEBODY and not owns
+
+
+def _past_helpers(page: Page, element: Element, start: int) -> int | None:
+    """The place after helping verbs of the perfect and adverbs of manner, where the element fits: "her chin [had
+    slowly] begun to go"."""
+    for i in range(start, min(len(page), start + 3)):
+        if i > start and _fits(page, element, i):
+            return i
+        perfect = page.lower[i] in HELPERS and page.pos[i] in ("AUX", "VERB", "PART")
+        manner = page.pos[i] == "ADV" and page.lower[i].endswith("ly") and page.lower[i] not in word_set("negations")
+        if not perfect and not manner:
+            return None
+    return None
 
 
 def _seek(page: Page, element: Element, start: int) -> int | None:

@@ -9,6 +9,7 @@ from unspoken.stages.feelings.named import capital
 from unspoken.stages.feelings.page import Page
 
 LEAST = 0.1  # probability of a cue below which a word of the lists names no feeling here
+IDIOM = 4  # words after the first of which an idiom is made that means nothing else: "could not seem to part with"
 OFTEN = 0.19  # the same for nouns and verbs, which more often have another sense
 
 
@@ -18,6 +19,8 @@ def weighed(page: Page, signals: Signals, cue: Cue) -> bool:
     A feeling that opens a sentence looks like a name to the network: the grammar alone says whose it is.
     """
     if cue.channel != "named" or (cue.who is not None and capital(page, cue.first)):
+        return True
+    if cue.last - cue.first >= IDIOM and cue.target is None:
         return True
     return float(signals.cue[cue.first : cue.last + 1].max()) >= (OFTEN if _loose(page, cue) else LEAST)
 

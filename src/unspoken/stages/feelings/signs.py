@@ -14,6 +14,8 @@ from unspoken.stages.feelings.passing import passing
 from unspoken.stages.feelings.patterns import Match, Sign, matches
 
 SURE = {"bodily": 0.66, "action": 0.56, "speech": 0.62, "named": 0.74, "inferred": 0.3}
+THIRD = ("he", "she", "they")  # of whom somebody else is told
+ARTICLES = (["the"], ["a"], ["an"], ["no"], ["all"])
 AIMED_SPEECH = frozenset(("love", "longing", "guilt", "gratitude"))
 
 
@@ -44,10 +46,16 @@ def _spoken(page: Page, match: Match) -> Cue | None:
     if who is not None and match.target == who:
         return None  # "God bless me!"
     state = _meant(match.sign, modality(page, match.last))
-    if match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride") or _asks(page, match):
+    if (
+        match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride")
+        or _asks(page, match)
+        or match.sign.asks
+    ):
         state = Modality()
-    aimed = match.sign.emotions[0] in AIMED_SPEECH or match.sign.says("addressed")
-    target = match.target or (told if aimed else None)
+    aimed = match.sign.emotions[0] in AIMED_SPEECH or not word_set("addressed").isdisjoint(
+        page.lower[match.first : match.last + 1]
+    )
+    target = match.target or (told if aimed and page.lower[match.first] not in THIRD else None)
     return _cue(page, match, Party(who, "known" if who else "unresolved"), target, state)
 
 
@@ -97,7 +105,7 @@ def _meant(sign: Sign, state: Modality) -> Modality:
     """How the text takes a sign: what the sign itself says is no denial and no supposition."""
     return replace(
         state,
-        negated=state.negated and not sign.says("negations"),
+        negated=state.negated and not (sign.says("negations") or sign.says("endings")),
         hypothetical=state.hypothetical and not (sign.says("suppositions") or sign.says("wishes")),
     )
 
@@ -108,11 +116,25 @@ def _bearer(page: Page, match: Match) -> Party:
     if match.owned is not None:
         if (owner := _owner(page, match.owned)) is not None:
             return owner
+        if match.sign.who == "owner" and page.lower[match.first - 1 : match.first] in ARTICLES:
+            return _of_sentence(page, match.first)
+        if match.sign.who == "owner" and page.lower[match.first - 1 : match.first] == ["with"]:
+            return grammar.subject(page, match.first)  # "tried with fingers that would not close"
         if match.sign.who == "owner" and match.owned == match.first:
             return Party()
     if match.first == match.last and page.pos[match.first] == "NOUN":
         return _given(page, match.first)
     return grammar.subject(page, match.first)
+
+
+def _of_sentence(page: Page, i: int) -> Party:
+    """Whose a thing is that the text gives nobody: of the one of whom the sentence told before, "she found that [the
+    knife] was trembling"."""
+    number = page.clause[i]
+    before = [c for c in reversed(page.clauses[max(0, number - 3) : max(0, number)]) if c.subject and not c.marker]
+    told = (page.head(c.subject) for c in before if c.sentence == page.clauses[number].sentence)
+    who = next((one for one in told if one is not None), None)
+    return Party(who, "known") if who is not None and page.speech[i] < 0 else Party()
 
 
 def _owner(page: Page, i: int) -> Party | None:

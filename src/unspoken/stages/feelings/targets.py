@@ -12,9 +12,18 @@ from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.page import Page, word_set
 
 BESIDE = 120  # code points between a feeling and what is said
+TALK = 240  # the same where only two are there and talk
+READ = 400  # code points between what is written and what its reader feels
 PROVOKED = (["with"], ["at"], ["by"], ["about"], ["over"], ["that"])  # leads to what one is angry about
 SPOKEN: frozenset[Emotion] = frozenset(("anger", "contempt"))  # what one lets somebody hear
 OWED: frozenset[Emotion] = frozenset(("guilt", "gratitude"))  # what one tells the one whom it is for
+BEFORE: frozenset[Emotion] = frozenset(("fear", "shame", "relief"))  # what one feels before whom one talks with
+TALKED: frozenset[Emotion] = frozenset(
+    ("anger", "contempt", "jealousy", "shame", "guilt", "gratitude", "longing", "love", "fear", "surprise", "relief")
+)
+STATED = frozenset(("ADJ", "ADV", "NOUN"))  # words that tell of somebody's state without an object
+THIRD = frozenset(("he", "she", "they"))
+LEADS = frozenset(("with", "at", "by", "about", "over", "that", "of", "for", "to", "because", "when"))
 AIMED: frozenset[Emotion] = frozenset(
     ("love", "joy", "sadness", "longing", "anger", "contempt", "guilt", "gratitude", "jealousy")
 )
@@ -31,8 +40,49 @@ def whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
     if cue.who is None:
         return None
     if cue.channel == "named":
-        return contrasted(page, cue) or _owed(page, cue) or _spoken_to(page, cue) or _envied(page, cue)
-    return _answered(page, cue) or _beside(scene, cue)
+        told = contrasted(page, cue) or _owed(page, cue) or _spoken_to(page, cue) or _envied(page, cue)
+        return told or _talked_with(page, scene, cue)
+    if page.speech[cue.first] >= 0 and page.lower[cue.first] in THIRD:
+        return _third(page, cue)  # "He can't do that": not the one to whom it is said
+    shown = _third(page, cue) or _answered(page, cue) or _written(page, cue)
+    return shown or _beside(scene, cue) or _talked_with(page, scene, cue)
+
+
+def _third(page: Page, cue: Cue) -> str | None:
+    """The one of whom it is said to somebody else, where a feeling is said: "He can't treat you like that"."""
+    quote, clause = page.quote_at(cue.first), page.clause_at(cue.first)
+    if quote is None or clause is None or cue.channel != "speech" or cue.emotions[0] not in AIMED - {"guilt", "joy"}:
+        return None
+    of = page.head(clause.subject)
+    people = {c.id for c in page.characters if c.kind == "person"}
+    return of if of in people and of not in (quote.speaker, *quote.addressees) else None
+
+
+def _written(page: Page, cue: Cue) -> str | None:
+    """Who wrote what the one who feels has just read."""
+    if cue.emotions[0] not in AIMED | BEFORE or page.speech[cue.first] >= 0 or page.writing[cue.first] >= 0:
+        return None
+    at, (start, _) = page.start[cue.first], page.paragraph(page.start[cue.first])
+    before = [d for d in page.documents if d.end <= at <= d.end + READ and page.scene_at(cue.first) is not None]
+    last = max(before, key=lambda d: d.end, default=None)
+    if last is None or any(last.end <= q.start < start for q in page.quotes_near(at, READ)):
+        return None
+    readers = {last.addressee, *(reading.character for reading in last.read_by)}
+    return last.author if last.author != cue.who and cue.who in readers else None
+
+
+def _talked_with(page: Page, scene: Scene | None, cue: Cue) -> str | None:
+    """The other one, where only two are there and a word between them stands near."""
+    if scene is None or cue.who not in scene.present or cue.emotions[0] not in TALKED:
+        return None
+    if cue.channel == "named" and (
+        grammar.governs(page, cue.first) or not LEADS.isdisjoint(page.lower[cue.last + 1 : cue.last + 2])
+    ):
+        return None
+    others = [person for person in scene.present if person != cue.who]
+    pair = {cue.who, *others}
+    near = (q for q in page.quotes_near(page.start[cue.first], TALK) if {q.speaker, *q.addressees} == pair)
+    return others[0] if len(others) == 1 and any(near) else None
 
 
 def _beside(scene: Scene | None, cue: Cue) -> str | None:
@@ -47,7 +97,7 @@ def _beside(scene: Scene | None, cue: Cue) -> str | None:
 
 def _answered(page: Page, cue: Cue) -> str | None:
     """The other one of the talk in which a feeling shows, where somebody is spoken to as "you" right beside it."""
-    if page.speech[cue.first] >= 0 or cue.emotions[0] not in (AIMED | {"fear"}) - {"joy"}:
+    if page.speech[cue.first] >= 0 or cue.emotions[0] not in (AIMED | BEFORE) - {"joy"}:
         return None
     span = page.span(cue.first, cue.last)
     start, end = page.paragraph(span.start)

@@ -23,6 +23,11 @@ TRUST: dict[str, tuple[float | None, float | None]] = {  # of the doer in the ot
 CONFESSED_LOVE = 0.9
 
 
+def _only_before(feeling: Feeling) -> bool:
+    """Whether a feeling shows before somebody and says nothing of what one thinks of them: hands that shake."""
+    return feeling.emotion in ("fear", "shame") and feeling.channel in ("bodily", "action")
+
+
 def pushes(
     feelings: Iterable[Feeling],
     attitudes: Iterable[Attitude],
@@ -32,7 +37,7 @@ def pushes(
     """All evidence by pair, in text order."""
     out: dict[Pair, list[Push]] = defaultdict(list)
     for f in feelings:
-        if f.experiencer and f.target and f.experiencer != f.target and counts(f):
+        if f.experiencer and f.target and f.experiencer != f.target and counts(f) and not _only_before(f):
             value = round(f.valence * (0.5 + 0.5 * f.intensity), 2)
             trust = value if f.emotion == "trust" else None
             out[pair_of(f.experiencer, f.target)].append(Push(f.start, f.experiencer, value, trust))

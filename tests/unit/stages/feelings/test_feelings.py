@@ -354,6 +354,11 @@ def test_a_cry_at_somebody_is_anger_where_cries_are_rare() -> None:
     assert "surprise" in found[0].candidates
 
 
+def test_a_cry_of_what_one_did_not_know_reproaches_nobody() -> None:
+    calm = " ".join("<ann>ben:“It is late.”>" for _ in range(9))
+    assert feelings(told(calm + " <ben>ann:“I had not heard/VERB/hear about the house/NOUN!”>")) == ()
+
+
 def test_cries_mean_nothing_where_everybody_cries_out() -> None:
     assert feelings(told(" ".join("<ann>ben:“You were never there!”>" for _ in range(9)))) == ()
 

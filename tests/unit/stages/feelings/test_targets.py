@@ -1,0 +1,38 @@
+"""Towards whom a feeling is, by the talk and the writing that it stands beside."""
+
+from __future__ import annotations
+
+from tests.unit.stages.feelings.told import clause, feelings, told
+from unspoken.layers.documents import StoryDocument
+from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.signs import sign_cues
+from unspoken.stages.feelings.targets import whom
+
+
+def test_what_one_feels_before_the_only_other_of_a_talk_is_for_the_other() -> None:
+    marked = "<ann>ben:“Come/VERB here/ADV.”> {ann:Ann}'s face/NOUN burned/VERB/burn. {ben:Ben} sat/VERB."
+    assert [(f.emotion, f.target) for f in feelings(told(marked))] == [("shame", "ben")]
+    alone = "{ann:Ann}'s face/NOUN burned/VERB/burn. {ben:Ben} sat/VERB."
+    assert [f.target for f in feelings(told(alone))] == [None]
+
+
+def test_what_is_said_of_a_third_is_for_the_third() -> None:
+    text = "Ann met Ben. “He can not treat people like that.” Col sat."
+    clauses = [clause(text, "He can not treat people like that", "treat", subject="He")]
+    said = "<ann>ben:“{col:He} can/AUX not treat/VERB people/NOUN like that/PRON.”>"
+    marked = "{ann:Ann} met {ben:Ben}. " + said + " {col:Col} sat."
+    assert [(f.experiencer, f.target) for f in feelings(told(marked, clauses=clauses))] == [("ann", "col")]
+
+
+def test_what_a_reader_feels_right_after_a_letter_is_for_who_wrote_it() -> None:
+    marked = "{ben:Ben} wrote/VERB. Dear/ADJ Ann. {ann:Ann} wept/VERB/weep. {col:Col} sat/VERB."
+    start = told(marked).text.index("Dear")
+    letter = StoryDocument("d0", "letter", start, start + 9, "ben", "ann", (), 1.0)
+    assert [_target(marked, letters) for letters in ((), (letter,))] == [None, "ben"]
+
+
+def _target(marked: str, letters: tuple[StoryDocument, ...]) -> str | None:
+    page = Page(told(marked))
+    page.documents = letters
+    cue = next(sign_cues(page))
+    return whom(page, page.scene_at(cue.first), cue)
