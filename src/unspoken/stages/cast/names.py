@@ -14,8 +14,28 @@ from unspoken.stages.mentions.given import either, listed, long_forms
 from unspoken.stages.mentions.names import particles, plural_titles, saints, titles
 
 _COUNTED = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty dozen both few several many some hundred "
-    "thousand".split()
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "dozen",
+        "both",
+        "few",
+        "several",
+        "many",
+        "some",
+        "hundred",
+        "thousand",
+    ]
 )
 _SEVERAL = _COUNTED | {"the", "all", "these", "those", "young", "other"}
 SURE = 6  # votes by which a gender counts as told
