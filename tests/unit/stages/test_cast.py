@@ -412,3 +412,16 @@ def test_kin_have_the_name_by_which_they_first_speak() -> None:
         f"the type,” said Fabian.\n\n“There is no type,” said Ines.{TAIL}"
     )
     assert "Her brother" in words_for(text, people(text)["Fabian"])
+
+
+def test_a_people_that_is_counted_is_nobody() -> None:
+    text = (
+        "Six Lapps came up from the camp on a lorry. Amos was glad. The Lapps laughed, and the Lapps who knew Hester "
+        f"waved.{TAIL}"
+    )
+    assert set(people(text)) == {"Amos", "Hester"}
+
+
+def test_what_anybody_would_do_is_done_to_nobody() -> None:
+    text = f"Hester took the book and wiped it, as you would wipe a child's mouth. Amos saw it. He said nothing.{TAIL}"
+    assert set(people(text)) == {"Amos", "Hester"}

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.stages.made import who_says
+from tests.unit.stages.made import document_with, who_says
+from unspoken.layers.keys import CAST, QUOTATIONS, SCENE_SPANS
+from unspoken.stages.mentions.words import words_of
 from unspoken.stages.turns.decoding import posteriors
+from unspoken.stages.turns.evidence import Scenery
 
 SCENE = "Hester and Amos sat by the stove. Hester was sewing. Amos looked at the fire.\n\n"
 TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
@@ -192,3 +195,24 @@ def test_nobody_speaks_of_themselves_as_the_kin_of_who_hears_it() -> None:
         "The clock struck, and the rain went on against the glass until the evening."
     )
     assert who_says(text)[0][0] == "Deeks"
+
+
+def test_who_is_first_told_of_when_the_talk_has_been_broken_off_has_not_spoken_before() -> None:
+    told = (
+        "Hester stood in the crowd. The eleventh was Zora. She saw Hester.\n\n“Don't,” said Hester. “Wear it.”\n\n"
+        "“It'll be next year.”\n\n“He won't sign.”\n\n“Upriver. It's nothing.”\n\nSo Hester asked. Ralph was on the "
+        "gallery with his back to the lamp. Ralph turned.\n\n“You were not ready,” said Ralph.\n\n“Is Zora ready?”\n\n"
+        "“I don't have the teaching of Zora,” said Ralph.\n\n“What did I do wrong?”\n\n“Next year,” said Ralph."
+    )
+    said = speakers(f"{told}{TAIL}")
+    assert "Ralph" not in said[:4]
+    assert said[4] == "Ralph"
+
+
+def test_a_deed_told_by_a_pronoun_tells_less_of_who_speaks_than_one_told_by_a_name() -> None:
+    weight = {}
+    for who in ("Amos", "He"):
+        document = document_with(f"{SCENE}“You find.” {who} held out a hand for it.{TAIL}", CAST, SCENE_SPANS)
+        scenery, quotation = Scenery(document, words_of(document)), document[QUOTATIONS][0]
+        (weight[who],) = scenery.beats(quotation, scenery.paragraph(quotation.start)).values()
+    assert 0 < weight["He"] < weight["Amos"]

@@ -20,6 +20,8 @@ SHARED = frozenset(("conj", "xcomp"))  # a verb without a subject of its own has
 # "furious with her", "looked at her"; but "she took it with her", "he looked behind him"
 TOWARDS = frozenset(("at", "of", "for", "on", "upon", "from"))
 OPEN = frozenset(("advcl", "conj", "parataxis", "discourse", "vocative"))  # clauses that no subject above commands
+BELOW = frozenset(("ccomp", "advcl", "acl", "acl:relcl"))  # clauses below a verb, which may have another subject
+WHILE = frozenset(("when", "whenever", "while", "as", "before", "after", "until", "till"))
 STEPS = 3
 DEEP = 8  # words from a name up to the verb of such a subject
 
@@ -66,11 +68,29 @@ def _commanding(words: Words, k: int, subject: Mapping[int, int]) -> Iterator[in
     """The subjects, before a word, of the verbs that it hangs on."""
     at = k
     for _ in range(DEEP):
-        if words.deprel[at] in OPEN or words.head[at] < 0:
+        if (words.deprel[at] in OPEN and not _meanwhile(words, at)) or words.head[at] < 0:
             return
         at = words.head[at]
         if subject.get(at, k) < k:
             yield subject[at]
+
+
+def _resumes(words: Words, verb: int) -> bool:
+    """Whether a verb after a comma may go on from that above a clause: "she saw that he was ill, and told him so"."""
+    above = words.head[verb]
+    if words.deprel[verb] != "conj" or "," not in words.text[above:verb]:
+        return False
+    marked = any(words.head[k] == above and words.deprel[k] == "mark" for k in range(max(0, above - DEEP), above))
+    return marked or words.deprel[above] in BELOW
+
+
+def _meanwhile(words: Words, verb: int) -> bool:
+    """Whether a verb is of a clause of time that follows what happens then: "She slept, when Nora had gone"."""
+    mark = (
+        k for k in range(max(0, verb - DEEP), verb) if words.head[k] == verb and words.deprel[k] in ("mark", "advmod")
+    )
+    first = next(mark, verb)
+    return words.head[verb] < first and words.text[first].lower() in WHILE
 
 
 def _subject(words: Words, verb: int, subject: Mapping[int, int]) -> int:
@@ -78,7 +98,7 @@ def _subject(words: Words, verb: int, subject: Mapping[int, int]) -> int:
     for _ in range(STEPS):
         if verb in subject:
             return subject[verb]
-        if verb < 0 or words.deprel[verb] not in SHARED:
+        if verb < 0 or words.deprel[verb] not in SHARED or _resumes(words, verb):
             break
         verb = words.head[verb]
     return -1

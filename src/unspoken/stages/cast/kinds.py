@@ -24,6 +24,7 @@ REACH = 26  # words after a name in which what it has and does is looked for
 SEEN: Mapping[str, float] = {"person": 1.0, "place": 2.0, "thing": 2.0}
 LITTLE = 0.5
 DEED = 0.6  # what a deed of hands is worth
+FOLLOWED = 2.0  # what ", who" behind a name is worth
 RANKED = 2.0  # what a bare rank behind "the" is worth
 QUOTES = frozenset(("“", "‘", '"', "'", "«"))
 UNSEEN = 0.5
@@ -162,6 +163,8 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
     ):
         out["person"] += 3
         out["speaks"] += 1
+    elif after == "," and second == "who" and not article and words.pos[i - 1 : i] != ["ADJ"]:
+        out["person"] += FOLLOWED
     elif after == "who" or (after in sets["mind"] and not (article and before in sets["place_prepositions"])):
         out["person"] += 1
     elif after in sets["deeds"] and not article:

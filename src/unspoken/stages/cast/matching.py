@@ -24,6 +24,7 @@ from unspoken.stages.mentions.given import given_names, petted
 from unspoken.stages.mentions.names import kin_terms, titles
 
 LONG = 4  # letters of the stem of a fond form that is a name of its own too
+CLIPPED = 3  # letters at least that are left of a given name
 OFTEN = 3  # names from which somebody is more than named in passing
 POLITE = RANKS[0] | RANKS[1] | {"ms", "miss"}
 BEFORE_GIVEN = frozenset(("miss", "master", "aunt", "uncle", "cousin", "brother", "sister"))
@@ -187,12 +188,13 @@ def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
         return (
             _alike(a.last, b.last)
             or (len(b.given) > 1 and same_given(b.given, a.last) and len(a.last) > 1 and _familiar(a, b, other))
+            or _clipped(a, person, b, other)
             or _initials(a, b)
         )
     if _alike(a.last, b.last):
         return True
     if len(a.last) == 1:
-        return len(a.words) == 1 and a.last == b.last[0] and not b.titles
+        return len(a.words) == 1 and a.last == b.last[0] and (not b.titles or bool(a.titles))
     return (
         _bare(a)
         and _bare(b)
@@ -214,6 +216,14 @@ def _bare(kind: NameType) -> bool:
 def _familiar(a: NameType, b: NameType, other: Person) -> bool:
     """A pet name is not for one who always has a title (Kitty is not Lady Catherine)."""
     return a.last == b.given or not all(t.titles for t in other.types)
+
+
+def _clipped(a: NameType, person: Person, b: NameType, other: Person) -> bool:
+    """Whether a bare name that no list knows is the beginning of a given name that is seldom said in full: "Kett", of
+    Ketterin Loam."""
+    given = b.given or ""
+    shortens = len(a.last) >= CLIPPED and given.startswith(a.last) and len(given) > len(a.last) + 1
+    return shortens and a.last not in given_names() and min(person.count, other.count) <= OFTEN
 
 
 def _same_last(a: str, b: str) -> bool:

@@ -13,7 +13,31 @@ from functools import cache
 from unspoken.stages.mentions.given import either, listed, long_forms
 from unspoken.stages.mentions.names import particles, plural_titles, saints, titles
 
-_SEVERAL = frozenset(("the", "two", "three", "both", "all", "these", "those", "young", "other"))
+_COUNTED = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "dozen",
+        "both",
+        "few",
+        "several",
+        "many",
+        "some",
+        "hundred",
+        "thousand",
+    ]
+)
+_SEVERAL = _COUNTED | {"the", "all", "these", "those", "young", "other"}
 SURE = 6  # votes by which a gender counts as told
 HINT = 2  # votes of a name that women and men bear
 LEANING = 3.0  # log odds from which it does where votes do not tell
@@ -56,6 +80,16 @@ def _words(surface: str) -> list[str]:
             out.append(held)
             held = ""
     return [*out, held.strip()] if held else out
+
+
+def counted(surface: str, before: str) -> bool:
+    """Whether a number shows that a name is of several people ("six Italians").
+
+    Args:
+        surface: the name as written.
+        before: the word before it.
+    """
+    return surface.endswith("s") and before.lower() in _COUNTED
 
 
 def is_family(surface: str, before: str, known: Collection[str]) -> bool:

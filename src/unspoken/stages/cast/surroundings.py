@@ -20,6 +20,7 @@ QUOTES = frozenset(("”", "’", '"', "'", "»"))
 NOBODY = frozenset(("no", "any", "every", "each"))
 COMPARED = frozenset(("like", "than", "as"))
 MAYBE = frozenset(("might", "may", "can", "could", "would", "must", "should", "ought", "cannot"))
+ANYBODY = 6  # words before somebody in which it is told that anybody might do that
 TERMED = frozenset(("called", "named", "christened", "nicknamed"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
@@ -131,7 +132,16 @@ class Surroundings:
         before = self.words.text[first - 1].lower() if first else ""
         after = self.words.text[last + 1].lower() if last + 1 < len(self.words) else ""
         who = after in ("who", "that") and not MAYBE.isdisjoint(w.lower() for w in self.words.text[last + 2 : last + 4])
-        return self.words.text[first].lower() in NOBODY or before in COMPARED or after in MAYBE or who
+        told = self.words.text[first].lower() in NOBODY or before in COMPARED or after in MAYBE or who
+        return told or self._anybodys(first)
+
+    def _anybodys(self, first: int) -> bool:
+        """Whether what begins at a word is what anybody would do: "as you would wipe a child's mouth"."""
+        before = [w.lower() for w in self.words.text[max(0, first - ANYBODY) : first]]
+        return any(
+            a in COMPARED and b in ("you", "one", "anybody", "anyone", "people") and c in MAYBE | {"do", "does"}
+            for a, b, c in zip(before, before[1:], before[2:], strict=False)
+        )
 
     def _pos(self, k: int) -> str:
         return self.words.pos[k] if k < len(self.words) else ""

@@ -30,6 +30,7 @@ NOT_SELF = -6.0  # nobody calls or turns to themselves
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
 TOLD_NEXT = 1.5  # the one whom the cue says it is told to, or turned to, speaks next; chosen by hand
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
+UNMET = -6.0  # first told of when the talk has been broken off
 PRONOUN = 4.81  # the one whom the cue's pronoun was resolved to
 
 
@@ -110,7 +111,7 @@ class Conversation:
         out = np.zeros((len(self.lines), len(self.candidates) + 1))
         out[:, -1] = STRANGER
         out[:, :-1] += self._prior()
-        out[:, :-1] += self._absence()
+        out[:, :-1] += self._absence() + self._unmet()
         for t, line in enumerate(self.lines):
             self._by_cue(out[t], t, line)
             self._by_narration(out[t], line)
@@ -149,6 +150,18 @@ class Conversation:
                     and not any(member in x for x in self.calls[low:high])
                 ):
                     out[low:high, c] = ABSENT
+        return out
+
+    def _unmet(self) -> Floats:
+        """Who speaks by a cue, and of whom the text tells for the first time when the talk has been broken off, has
+        not spoken before that."""
+        out = np.zeros((len(self.lines), len(self.candidates)))
+        met = [self.scenery.met(m) if m in self.told else 0 for m in self.candidates]
+        for k in (k for k in range(len(self.lines) - 1, 0, -1) if self.gaps[k] in (BEAT, FAR)):
+            late = [m > self.lines[k - 1].quotation.end for m in met]
+            for t, line in enumerate(self.lines[:k]):
+                known = any(m <= line.quotation.start for m in met)
+                out[t] = np.where(late, UNMET if known else 0.0, 0.0)
         return out
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:

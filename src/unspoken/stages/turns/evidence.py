@@ -22,6 +22,7 @@ STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
 REVEALS, REVEALED = re.compile(r"\bIt (?:was|is|[’']s) (?=[A-Z])"), 160  # code points after what somebody unseen says
 LOOKING = 4  # words after "I" in which it sees or thinks
+BY_PRONOUN = 0.7  # what a deed told by a pronoun is worth, beside one told by a name
 EARLIER = 0.7  # what a mention in the scenes before counts, beside one in this
 ABOUT = 2500  # code points before a conversation in which people count as about
 
@@ -39,6 +40,10 @@ class Scenery:
         self._paragraph_starts = [p.start for p in self.paragraphs]
         self._starts = [m.start for m in self.mentions]
         self._letters = SpanIndex(document[LETTERS])
+        self._first: dict[str, int] = {}
+        for m, member in zip(self.mentions, self.cast.link, strict=True):
+            if member is not None and member != "narrator":
+                self._first.setdefault(member, m.start)
         self._inside: dict[str, list[int]] = {}
         for i, m in enumerate(self.mentions):
             if m.quotation is not None:
@@ -118,24 +123,35 @@ class Scenery:
         acting = (i for i in self.within(low, end) if self._acts(i))
         return Counter(m for i in acting if (m := self.cast.link[i]) is not None)
 
-    def beats(self, quotation: Quotation, paragraph: int) -> Counter[str]:
+    def beats(self, quotation: Quotation, paragraph: int) -> Mapping[str, float]:
         """Who acts in the narration of a quotation's own paragraph: subjects, or owners of what acts ("Anne's voice").
 
-        The narration right after a piece tells most, then that right before the first.
+        The narration right after a piece tells most, then that right before the first; a pronoun tells less.
         """
+        out: dict[str, float] = defaultdict(float)
+        for i, after in self.actors(quotation, paragraph):
+            if (member := self.cast.link[i]) is not None:
+                out[member] += (2.0 if after else 1.0) * (BY_PRONOUN if self._third(i) else 1.0)
+        return out
+
+    def met(self, member: str) -> int:
+        """The offset of the first words for a member; 0 for who tells the story."""
+        return self._first.get(member, 0)
+
+    def _third(self, i: int) -> bool:
+        return self.mentions[i].form == "pronoun" and self.mentions[i].person == 3
+
+    def actors(self, quotation: Quotation, paragraph: int) -> Iterator[tuple[int, bool]]:
+        """The mention that acts in each stretch of narration around the pieces of a quotation, in its paragraph, and
+        whether it stands behind one."""
         p = self.paragraphs[paragraph]
-        out: Counter[str] = Counter()
         edges = [p.start, *(x for part in quotation.parts for x in (part.start, part.end)), p.end]
         for n, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
             if end <= start:
                 continue
             actors = [i for i in self.within(start, end) if self._acts(i) and not self._looks_on(i)]
             if actors:
-                chosen = actors[0] if n else actors[-1]
-                member = self.cast.link[chosen]
-                if member is not None:
-                    out[member] += 2 if n else 1
-        return out
+                yield actors[0] if n else actors[-1], bool(n)
 
     def faced(self, quotation: Quotation, paragraph: int) -> str | None:
         """To whom somebody turns right before what is said, in the same paragraph ("and spoke to her nephew")."""

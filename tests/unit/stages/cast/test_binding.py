@@ -69,3 +69,23 @@ def test_a_subject_may_be_named_in_the_clause_that_goes_on() -> None:
         ("lied", "VERB", 1, "conj"),
     ]  # fmt: skip
     assert parted(rows) == {}
+
+
+@pytest.mark.parametrize(("when", "apart_"), [("when", {"she": {"Nora"}}), ("because", {})])
+def test_a_subject_is_nobody_named_in_what_happens_meanwhile(when: str, apart_: dict[str, set[str]]) -> None:
+    told = [
+        ("she", "PRON", 1, "nsubj"), ("spoke", "VERB", -1, "root"), (when, "SCONJ", 4, "mark"),
+        ("Nora", "PROPN", 4, "nsubj"), ("came", "VERB", 1, "advcl"),
+    ]  # fmt: skip
+    assert parted(told) == apart_
+
+
+@pytest.mark.parametrize(("mark", "bound"), [(",", {}), ("now", {"him": {"Wade"}})])
+def test_a_verb_after_a_comma_may_go_on_from_above_the_clause(mark: str, bound: dict[str, set[str]]) -> None:
+    told = [
+        ("she", "PRON", 1, "nsubj"), ("thought", "VERB", -1, "root"), ("that", "SCONJ", 4, "mark"),
+        ("Wade", "PROPN", 4, "nsubj"), ("left", "VERB", 1, "ccomp"), (mark, "PUNCT", 4, "punct"),
+        ("and", "CCONJ", 7, "cc"), ("told", "VERB", 4, "conj"), ("him", "PRON", 7, "obj"),
+    ]  # fmt: skip
+    found = parted(told)
+    assert found.get("him", set()) == bound.get("him", set())

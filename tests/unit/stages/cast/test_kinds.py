@@ -47,3 +47,9 @@ def test_a_name_that_is_a_seat_a_saints_or_a_vessels_is_nobodys(text: str) -> No
 @pytest.mark.parametrize("name", ["Jupiter", "Michaelmas", "Lent"])
 def test_planets_and_feasts_are_nobody(name: str) -> None:
     assert kind(f"Amos looked up at {name} through the glass. Ralph spoke of {name} too.", name) is None
+
+
+@pytest.mark.parametrize(("told", "what"), [("who was wet", "person"), ("which was wet", None)])
+def test_only_somebody_is_who(told: str, what: str | None) -> None:
+    text = "The eleventh was Tib Arroway. It rained. “I never had the teaching of Arroway,” said Amos. Tib, {}, waited."
+    assert kind(text.format(told), "Tib Arroway") == what

@@ -186,3 +186,14 @@ def test_a_fond_form_that_is_a_name_of_its_own_may_be_of_a_long_name() -> None:
 
 
 PAIR = ("Hester Thorne", "Captain Thorne")
+
+
+def test_a_title_and_an_initial_are_short_for_the_same_title_and_a_surname() -> None:
+    assert same(matched({"Mrs Cattermole": 1, "Mrs C": 1}), "Mrs Cattermole", "Mrs C")
+    assert not same(matched({"Mrs Cattermole": 1, "Mr C": 1}), "Mrs Cattermole", "Mr C")
+
+
+def test_the_beginning_of_a_given_name_that_is_seldom_said_in_full_is_short_for_it() -> None:
+    assert same(matched({"Brannerin Loam": 1, "Brann": 9}), "Brannerin Loam", "Brann")
+    assert not same(matched({"Brannerin Loam": 9, "Brann": 9}), "Brannerin Loam", "Brann")
+    assert not same(matched({"Annabel Loam": 1, "Anna": 9}), "Annabel Loam", "Anna")
