@@ -61,14 +61,7 @@ class Nouns(Introductions):
         member = found or self._new(mention, noun)
         if not STRANGE.isdisjoint(self.around.surface(mention).split()):
             self.by_noun["stranger"] = member, self.sentence[i]
-        if aged := self._aged(mention, noun):
-            self.by_noun[aged] = member, self.sentence[i]
         return member, confidence
-
-    def _aged(self, mention: Mention, noun: str) -> str:
-        """A noun with the age that goes with it ("old man"); nothing where none does."""
-        key = noun_key(self.around.surface(mention).split()[1:-1], noun)
-        return key if key != noun else ""
 
     def _described(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float]:
         """Whom "the sergeant" means: who is called so all through the text, whom its antecedents mean, or whom the noun
@@ -92,8 +85,7 @@ class Nouns(Introductions):
             return called, 0.7
         if noun in _vague() and self._leads(remembered, votes):
             return remembered, LIKELY * mass / sum(votes.values())
-        aged = self.by_noun.get(self._aged(mention, noun))
-        known, far = aged or known, FAR if noun in _vague() and aged is None else 10 * FAR
+        far = FAR if noun in _vague() else 10 * FAR
         if known and known[0] not in others and (here - known[1] <= far or self.text[mention.head_start].isupper()):
             self.by_noun[noun] = known[0], here
             return known[0], 0.7
