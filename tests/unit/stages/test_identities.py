@@ -123,6 +123,17 @@ def test_a_name_that_answers_a_question_is_not_the_narrators() -> None:
     assert "Hester Vane" in people(text)
 
 
+@pytest.mark.parametrize(("calls", "one"), [(2, False), (5, True)])
+def test_in_a_novel_the_narrator_has_to_be_called_by_a_name_more_than_once_or_twice(
+    calls: int, one: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("cast.relations", "identities.merging"):
+        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+    turn = "“Is it cold?” I asked her.\n\n“It is cold, Corin,” said Hester.\n\n“Good,” I said. I sat by the stove.\n\n"
+    text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * calls}{TAIL}"
+    assert any(c.narrator and "Corin" in {c.name, *c.aliases} for c in people(text).values()) is one
+
+
 @pytest.mark.parametrize(("whole", "one"), [("Nan Treloar", True), ("Mrs. Treloar", False)])
 def test_a_word_for_kin_is_a_name_where_somebody_bears_it(whole: str, one: bool) -> None:
     cast = people(f"{whole} rang the bell on the quay. The boat came in. “I am here,” said Nan. Nan rang again.{TAIL}")

@@ -10,7 +10,7 @@ from unspoken.layers.documents import Letter
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.kinship import has_given
-from unspoken.stages.cast.relations import KIN_BASE, SHORT
+from unspoken.stages.cast.relations import KIN_BASE, SHORT, least_calls
 from unspoken.stages.identities.correspondents import correspondents
 from unspoken.stages.identities.surnames import titled, untitled, wives
 
@@ -20,7 +20,6 @@ GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
 BEGINS = 3  # letters with which a name and its fond form begin
 # calls from which a name that the narration never says is the narrator's; one to the narrator counts twice, and among
 # the many names of a novel twice as many must be
-CALLS = 2
 _OWNS = ("'s", "’s")
 NEAR = 1500  # code points within which two lines are of one exchange
 
@@ -42,7 +41,7 @@ def merges(
     """
     into: dict[str, str] = {}
     by_quote = {q.id: q for q in turns}
-    _called_only(mentions, cast, by_quote, letters, into)
+    _called_only(text, mentions, cast, by_quote, letters, into)
     _called_kin(text, mentions, cast, by_quote, into)
     correspondents(text, mentions, cast, letters, into)
     wives(cast, into)
@@ -59,6 +58,7 @@ def _end(into: dict[str, str], member: str) -> str:
 
 
 def _called_only(
+    text: str,
     mentions: Sequence[Mention],
     cast: Cast,
     by_quote: dict[str, Quote],
@@ -84,7 +84,7 @@ def _called_only(
             uses[member].update(spoken_to)
         elif mention.start not in greeted:
             elsewhere[member] += 1
-    names = {m.id: m.names for m in cast.members}
+    names, narrators = {m.id: m.names for m in cast.members}, {m.id for m in cast.members if m.narrator}
     speakers = {q.speaker for q in by_quote.values()}
     for member in names:
         alike = [m for m in narrated if _fond(names[member], names[m]) and _fit(cast, member, m)]
@@ -97,6 +97,8 @@ def _called_only(
         if elsewhere[member] or not others:
             continue
         best, n = others.most_common(1)[0]
+        if best in narrators and len(text) >= SHORT and n < least_calls(text):
+            continue
         bare = untitled(names[best]) if titled(names[member]) else not has_given(names[best])
         free = _fond(names[member], names[best]) or (member not in speakers and bare)
         if n > 0.6 * addressed.total() and _fit(cast, member, best) and free:
@@ -177,7 +179,7 @@ def _narrators_name(
             return
     calls = _calls_to(narrator.id, text, mentions, cast, by_quote)
     ((best, n), *others) = [*calls.most_common(2), (None, 0)]
-    least = CALLS if len(text) < SHORT else 2 * CALLS
+    least = 2 if len(text) < SHORT else 2 * least_calls(text)  # a call counts twice where who tells it is spoken to
     if best is not None and n >= least and n > others[0][1] and _fit(cast, best, narrator.id) and best not in into:
         into[best] = narrator.id
 
