@@ -41,7 +41,7 @@ class Kinship:
 def least_calls(text: str) -> int:
     """How often others have to call who tells a story by a name before it counts as theirs: in a long text a mere word
     at the head of a line may be taken for a name once or twice ("Eea, aw keep th' hause")."""
-    return 2 if len(text) < SHORT else 4
+    return 1 if len(text) < SHORT else 4
 
 
 def crowded(characters: Iterable[Character]) -> bool:

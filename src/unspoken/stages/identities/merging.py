@@ -97,7 +97,7 @@ def _called_only(
         if elsewhere[member] or not others:
             continue
         best, n = others.most_common(1)[0]
-        if best in narrators and len(text) >= SHORT and n < least_calls(text):
+        if best in narrators and n < least_calls(text):
             continue
         bare = untitled(names[best]) if titled(names[member]) else not has_given(names[best])
         free = _fond(names[member], names[best]) or (member not in speakers and bare)
@@ -179,7 +179,7 @@ def _narrators_name(
             return
     calls = _calls_to(narrator.id, text, mentions, cast, by_quote)
     ((best, n), *others) = [*calls.most_common(2), (None, 0)]
-    least = 2 if len(text) < SHORT else 2 * least_calls(text)  # a call counts twice where who tells it is spoken to
+    least = 2 * least_calls(text)  # a call counts twice where who tells it is spoken to
     if best is not None and n >= least and n > others[0][1] and _fit(cast, best, narrator.id) and best not in into:
         into[best] = narrator.id
 
