@@ -63,7 +63,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     return tuple(seen.values())
 
 
-STAGE = Stage("beliefs", "11", READS, BELIEFS, find_beliefs)
+STAGE = Stage("beliefs", "12", READS, BELIEFS, find_beliefs)
 
 
 def _vague(belief: Belief) -> bool:

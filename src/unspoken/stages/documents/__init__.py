@@ -46,7 +46,7 @@ def make_documents(document: Document) -> tuple[StoryDocument, ...]:
     return tuple(sorted([*out, *unshown(desk, out)], key=lambda d: d.start))
 
 
-STAGE = Stage("documents", "8", (LETTERS, CHARACTERS, SCENES, CLAUSES), DOCUMENTS, make_documents)
+STAGE = Stage("documents", "9", (LETTERS, CHARACTERS, SCENES, CLAUSES), DOCUMENTS, make_documents)
 
 
 def _at_hand(

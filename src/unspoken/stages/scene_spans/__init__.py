@@ -39,7 +39,7 @@ def find_scene_spans(document: Document) -> tuple[SceneSpan, ...]:
     )
 
 
-STAGE = Stage("scene_spans", "6", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans)
+STAGE = Stage("scene_spans", "7", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans)
 
 
 def _span(text: str, number: int, start: int, end: int, chapter: str | None, reading: Reading, day: Day) -> SceneSpan:

@@ -49,7 +49,7 @@ def make_scenes(document: Document) -> tuple[Scene, ...]:
     return tuple(view.scene(*one) for one in zip(spans, looks, around, strict=True))
 
 
-STAGE = Stage("scenes", "6", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
+STAGE = Stage("scenes", "7", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
 
 
 class _View:

@@ -29,7 +29,7 @@ from unspoken.stages.turns.cues import Cues
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, JOINED
 from unspoken.stages.turns.evidence import Scenery
 
-VERSION = "10"
+VERSION = "11"
 LEAST = 0.48  # probability below which nobody is named
 CUT = 6  # paragraphs without speech that end a conversation
 
