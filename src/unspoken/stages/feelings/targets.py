@@ -72,8 +72,8 @@ def _written(page: Page, cue: Cue) -> str | None:
 
 
 def _talked_with(page: Page, scene: Scene | None, cue: Cue) -> str | None:
-    """The other one, where only two are there and a word between them stands near."""
-    if scene is None or cue.who not in scene.present or cue.emotions[0] not in TALKED:
+    """The other one, where only two are there and a word between them stands near; what is denied is for nobody."""
+    if cue.modality.negated or scene is None or cue.who not in scene.present or cue.emotions[0] not in TALKED:
         return None
     if cue.channel == "named" and (
         grammar.governs(page, cue.first) or not LEADS.isdisjoint(page.lower[cue.last + 1 : cue.last + 2])

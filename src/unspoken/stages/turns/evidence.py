@@ -22,7 +22,7 @@ STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
 REVEALS, REVEALED = re.compile(r"\bIt (?:was|is|[’']s) (?=[A-Z])"), 160  # code points after what somebody unseen says
 LOOKING = 4  # words after "I" in which it sees or thinks
-BY_PRONOUN = 0.7  # what a deed told by a pronoun is worth, beside one told by a name
+BY_PRONOUN = 0.85  # what a deed told by a pronoun is worth, beside one told by a name
 EARLIER = 0.7  # what a mention in the scenes before counts, beside one in this
 ABOUT = 2500  # code points before a conversation in which people count as about
 

@@ -259,6 +259,7 @@ def test_what_a_sentence_has_without_anybody_is_felt_by_nobody_known(marked: str
         ("{ben:Ben} saw/VERB/see the sorrow/NOUN of {ann:her} face/NOUN.", ["ann"]),
         ("{ben:Ben} spoke/VERB/speak of love/NOUN.", []),
         ("{ben:Ben} asked/VERB/ask for pity/NOUN.", []),
+        ("{ben:Ben} felt/VERB/feel around/ADV for the love/NOUN.", []),
         ("{ben:Ben} told/VERB/tell {ann:her} about fear/NOUN.", []),
         ("{ben:Ben} wrote/VERB/write the word/NOUN pity/NOUN.", []),
         ("{ben:Ben} wrote/VERB/write to {ann:her} revered/VERB/revere grandfather/NOUN.", []),

@@ -16,6 +16,12 @@ def test_what_one_feels_before_the_only_other_of_a_talk_is_for_the_other() -> No
     assert [f.target for f in feelings(told(alone))] == [None]
 
 
+def test_what_is_denied_in_a_talk_is_for_nobody() -> None:
+    talk = "<ann>ben:“Come/VERB here/ADV.”> {ann:Ann} was"
+    assert [f.target for f in feelings(told(f"{talk} angry/ADJ. {{ben:Ben}} sat/VERB."))] == ["ben"]
+    assert [f.target for f in feelings(told(f"{talk} not angry/ADJ. {{ben:Ben}} sat/VERB."))] == [None]
+
+
 def test_what_is_said_of_a_third_is_for_the_third() -> None:
     text = "Ann met Ben. “He can not treat people like that.” Col sat."
     clauses = [clause(text, "He can not treat people like that", "treat", subject="He")]
