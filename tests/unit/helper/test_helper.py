@@ -19,9 +19,9 @@ from unspoken.stages.proposed import SUREST
 
 TEXT = (
     "Ada folded the letter. “Bram is a good man,” said Ada. She loved Bram.\n\n"
-    "Bram stood at the gate. “She was kind to everybody,” said Bram, and kicked the post until it gave.\n"
+    "Bram stood at the gate. “She was kind to everybody,” said Bram, and picked the paint off the post.\n"
 )
-FELT = {"who": "Bram", "emotion": "anger", "towards": "Ada", "words": "kicked the post until it gave"}
+FELT = {"who": "Bram", "emotion": "anger", "towards": "Ada", "words": "picked the paint off the post"}
 HELD = {
     "who": "Bram", "stance": "believes", "about": "Ada", "emotion": "love", "towards": "Bram", "denied": True,
     "words": "She was kind to everybody",
