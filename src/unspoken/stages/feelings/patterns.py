@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,16 +68,37 @@ class Match:
     filled: int
 
 
+@dataclass(frozen=True)
+class Table:
+    """All signs, and their numbers by each word with which one may begin and by each of what else it needs; "" where it
+    needs nothing else."""
+
+    signs: tuple[Sign, ...]
+    begun: Mapping[str, frozenset[int]]
+    needing: Mapping[str, frozenset[int]]
+
+
 @cache
-def table() -> Mapping[str, tuple[Sign, ...]]:
-    """All signs, by each word that they may begin with."""
-    by_word: dict[str, list[Sign]] = defaultdict(list)
-    for line in resources.text("emotion_signs.tsv").splitlines():
-        if line and not line.startswith("#"):
-            sign = compiled(line)
-            for word in sorted(sign.elements[0].words):
-                by_word[word].append(sign)
-    return {word: tuple(signs) for word, signs in by_word.items()}
+def table() -> Table:
+    """The table of signs, compiled."""
+    rows = [line for line in resources.text("emotion_signs.tsv").splitlines() if line and not line.startswith("#")]
+    signs = tuple(map(compiled, rows))
+    return Table(signs, _numbers([sign.elements[0].words for sign in signs]), _numbers([needed(s) for s in signs]))
+
+
+def _numbers(words: Sequence[frozenset[str]]) -> dict[str, frozenset[int]]:
+    out: dict[str, set[int]] = defaultdict(set)
+    for number, several in enumerate(words):
+        for word in several:
+            out[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in out.items()}
+
+
+def needed(sign: Sign) -> frozenset[str]:
+    """The words of which one has to stand in the sentence, beside that with which a sign begins: the longest, as
+    these are rare; "" where there are none."""
+    others = [e.words for e in sign.elements[1:] if e.words and not (e.optional or e.person)]
+    return max(others, key=lambda words: min(map(len, words)), default=frozenset(("",)))
 
 
 def compiled(line: str) -> Sign:
@@ -113,19 +135,27 @@ def inflected(word: str) -> Iterator[str]:
 def matches(page: Page) -> Iterator[list[Match]]:
     """Signs in the text, in order of their first token; of those that begin at one token the ones with most words
     first."""
-    signs = table()
+    sentence, near = -1, set[int]()
     for i in range(len(page)):
-        found: list[Match] = []
-        for sign in _beginning(signs, page, i):
-            if (match := _match(page, sign, i)) is not None:
-                found.append(match)
+        if page.sentence[i] != sentence:
+            sentence, near = page.sentence[i], _possible(page, i)
+        found = [match for sign in _beginning(page, i, near) if (match := _match(page, sign, i)) is not None]
         if found:
             yield sorted(found, key=lambda m: (m.filled, not m.sign.weak, m.sign.intensity), reverse=True)
 
 
-def _beginning(signs: Mapping[str, tuple[Sign, ...]], page: Page, i: int) -> tuple[Sign, ...]:
-    lower, lemma = page.lower[i], page.lemma[i]
-    return signs.get(lower, ()) if lower == lemma else (*signs.get(lower, ()), *signs.get(lemma, ()))
+def _possible(page: Page, first: int) -> set[int]:
+    """The numbers of the signs whose other words stand in the sentence that begins at a token."""
+    inside, needing = range(first, bisect_right(page.sentence, page.sentence[first])), table().needing
+    words = {"", *(page.lower[k] for k in inside), *(page.lemma[k] for k in inside)}
+    return set[int]().union(*(needing[word] for word in words & needing.keys()))
+
+
+def _beginning(page: Page, i: int, near: set[int]) -> list[Sign]:
+    """The signs that may begin at a token, as they stand in the table."""
+    begun, none = table().begun, frozenset[int]()
+    numbers = begun.get(page.lower[i], none) | begun.get(page.lemma[i], none)
+    return [table().signs[number] for number in sorted(numbers & near)]
 
 
 def _match(page: Page, sign: Sign, first: int) -> Match | None:

@@ -316,7 +316,7 @@ def test_sureness_falls_where_nobody_is_known_to_feel_it() -> None:
 
 def test_lexicon_has_valence_and_family_for_each_emotion() -> None:
     emotions = {word.emotion for words in entries().values() for word in words}
-    emotions |= {e for signs in table().values() for sign in signs for e in sign.emotions}
+    emotions |= {e for sign in table().signs for e in sign.emotions}
     assert emotions <= set(valences()) == set(families())
     assert all(-1 <= value <= 1 for value in valences().values())
 
