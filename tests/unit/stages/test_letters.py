@@ -649,10 +649,10 @@ def test_a_speech_that_is_nothing_but_words_in_marks_is_read_aloud_where_somebod
 def test_what_somebody_wrote_and_did_not_sign_is_written_to_those_it_names_at_its_head() -> None:
     told = "He wrote it that night on the back of a bill, and he did not sign it."
     body = (
-        "To the Wardens of Light. There is a man in this harbour who keeps back the oil and sells it. Look at the "
-        "lamps. Ask who fills them. One who wishes the Guild well."
+        "To the Keepers of the Ferry. There is a man on this river who takes two fares and shows one. Count the "
+        "tickets. Ask who sells them. One who wishes the Ferry well."
     )
     text = f"{told}\n\n{body}\n\nRalph put out the lamp."
     assert words(text, one(text)) == body
-    plain = "The lamps of the harbour burnt low, and the man who filled them went home along the wall in the rain."
+    plain = "The ropes of the ferry hung slack, and the man who pulled them went home along the bank in the rain."
     assert not found(f"He did not write it that night, and he did not sign it.\n\n{plain}\n\nRalph put out the lamp.")

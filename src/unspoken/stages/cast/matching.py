@@ -219,8 +219,8 @@ def _familiar(a: NameType, b: NameType, other: Person) -> bool:
 
 
 def _clipped(a: NameType, person: Person, b: NameType, other: Person) -> bool:
-    """Whether a bare name that no list knows is the beginning of a given name that is seldom said in full: "Kett", of
-    Ketterin Loam."""
+    """Whether a bare name that no list knows is the beginning of a given name that is seldom said in full: "Mirr", of
+    Mirrenda Vale."""
     given = b.given or ""
     shortens = len(a.last) >= CLIPPED and given.startswith(a.last) and len(given) > len(a.last) + 1
     return shortens and a.last not in given_names() and min(person.count, other.count) <= OFTEN

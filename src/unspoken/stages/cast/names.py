@@ -10,34 +10,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
 
+from unspoken import resources
 from unspoken.stages.mentions.given import either, listed, long_forms
 from unspoken.stages.mentions.names import particles, plural_titles, saints, titles
 
-_COUNTED = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "twenty",
-        "dozen",
-        "both",
-        "few",
-        "several",
-        "many",
-        "some",
-        "hundred",
-        "thousand",
-    ]
-)
-_SEVERAL = _COUNTED | {"the", "all", "these", "those", "young", "other"}
 SURE = 6  # votes by which a gender counts as told
 HINT = 2  # votes of a name that women and men bear
 LEANING = 3.0  # log odds from which it does where votes do not tell
@@ -83,13 +59,13 @@ def _words(surface: str) -> list[str]:
 
 
 def counted(surface: str, before: str) -> bool:
-    """Whether a number shows that a name is of several people ("six Italians").
+    """Whether a number shows that a name is of several people ("two Normans").
 
     Args:
         surface: the name as written.
         before: the word before it.
     """
-    return surface.endswith("s") and before.lower() in _COUNTED
+    return surface.endswith("s") and before.lower() in resources.words("people.toml", "counts")
 
 
 def is_family(surface: str, before: str, known: Collection[str]) -> bool:
@@ -102,7 +78,11 @@ def is_family(surface: str, before: str, known: Collection[str]) -> bool:
     """
     first, last = surface.split()[0].lower(), surface.split()[-1].lower()
     many = first in plural_titles() or (last.endswith("s") and last[:-1] in known)
-    return many and (first in plural_titles() or before.lower() in _SEVERAL or first.rstrip(".") in titles())
+    return many and (
+        first in plural_titles()
+        or before.lower() in resources.words("people.toml", "several")
+        or first.rstrip(".") in titles()
+    )
 
 
 def same_given(a: str, b: str) -> bool:

@@ -136,7 +136,7 @@ class Surroundings:
         return told or self._anybodys(first)
 
     def _anybodys(self, first: int) -> bool:
-        """Whether what begins at a word is what anybody would do: "as you would wipe a child's mouth"."""
+        """Whether what begins at a word is what anybody would do: "as you would lead a lame horse"."""
         before = [w.lower() for w in self.words.text[max(0, first - ANYBODY) : first]]
         return any(
             a in COMPARED and b in ("you", "one", "anybody", "anyone", "people") and c in MAYBE | {"do", "does"}

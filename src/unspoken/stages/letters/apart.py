@@ -40,7 +40,7 @@ PEN_NAME = re.compile(
     r"|(?:A|An|Your) (?:[\w-]+ )?(?:friend|well-?wisher|neighbour|neighbor|citizen|rate-?payer|tax-?payer|parishioner"
     r"|customer|subscriber|reader|admirer|sympathi[sz]er|mother|father|parent|patriot|voter|resident|witness))\.?$"
 )
-DIRECTED = re.compile(  # "To the Wardens of Light."
+DIRECTED = re.compile(  # "To the Keepers of the Ferry."
     r"(?:To|For the attention of) (?:the|all|our|my|His|Her|Their) (?:[\w'’-]+ ){0,3}?(?-i:[A-Z])[\w'’-]+"
     r"(?: (?:of|for|and|at|in|the|[A-Z][\w'’-]+))*[.,:;—–]\s+(?=[A-Z])"
 )

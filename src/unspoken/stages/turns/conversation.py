@@ -156,12 +156,13 @@ class Conversation:
         """Who speaks by a cue, and of whom the text tells for the first time when the talk has been broken off, has
         not spoken before that."""
         out = np.zeros((len(self.lines), len(self.candidates)))
-        met = [self.scenery.met(m) if m in self.told else 0 for m in self.candidates]
-        for k in (k for k in range(len(self.lines) - 1, 0, -1) if self.gaps[k] in (BEAT, FAR)):
-            late = [m > self.lines[k - 1].quotation.end for m in met]
-            for t, line in enumerate(self.lines[:k]):
-                known = any(m <= line.quotation.start for m in met)
-                out[t] = np.where(late, UNMET if known else 0.0, 0.0)
+        met = np.array([self.scenery.met(m) if m in self.told else 0 for m in self.candidates])
+        broken: int | None = None  # the end of what is said last before the next break
+        for t in range(len(self.lines) - 1, -1, -1):
+            if t + 1 < len(self.lines) and self.gaps[t + 1] in (BEAT, FAR):
+                broken = self.lines[t].quotation.end
+            if broken is not None and (met <= self.lines[t].quotation.start).any():
+                out[t, met > broken] = UNMET
         return out
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:

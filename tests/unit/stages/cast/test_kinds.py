@@ -51,5 +51,5 @@ def test_planets_and_feasts_are_nobody(name: str) -> None:
 
 @pytest.mark.parametrize(("told", "what"), [("who was wet", "person"), ("which was wet", None)])
 def test_only_somebody_is_who(told: str, what: str | None) -> None:
-    text = "The eleventh was Tib Arroway. It rained. “I never had the teaching of Arroway,” said Amos. Tib, {}, waited."
-    assert kind(text.format(told), "Tib Arroway") == what
+    text = "The second was Tarn Corrow. It rained. “I never had the schooling of Corrow,” said Amos. Tarn, {}, waited."
+    assert kind(text.format(told), "Tarn Corrow") == what
