@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -67,10 +68,9 @@ class Conversation:
         last = self.told[t - 1] if t and self.gaps[t] in (ADJACENT, BEAT) else None
         if gender and last not in (None, self.told[t]) and self.scenery.gender.get(last or "") == gender:
             return Counter([str(last)])
-        start, end = self.lines[0].paragraph, self.lines[-1].quotation.end
         line = self.lines[t]
         speaks = {self.told[t], *self.scenery.beats(line.quotation, line.paragraph)}
-        here = {*(m for m in self.told if m), *self.scenery.acts(start, end)} - speaks
+        here = {*(m for m in self.told if m), *self._acting} - speaks
         own = {m: self.scenery.gender.get(m) or (m == "narrator" and gender) for m in here}  # seldom told of a narrator
         fits = [m for m, known in own.items() if gender and known == gender]
         return Counter(fits if len(fits) == 1 else ())
@@ -96,7 +96,7 @@ class Conversation:
         weight = defaultdict[str, float](float)
         for member, n in scenery.about(start, end).items():
             weight[member] += min(n, 12)
-        for member, n in scenery.acts(self.lines[0].paragraph, end).items():
+        for member, n in self._acting.items():
             weight[member] += ACTING * n
         for told, calls in zip(self.told, self.calls, strict=True):
             if told:
@@ -118,11 +118,16 @@ class Conversation:
             self._by_words(out, t, line)
         return out
 
+    @cached_property
+    def _acting(self) -> Counter[str]:
+        """How often each member acts in the narration of the conversation."""
+        return self.scenery.acts(self.lines[0].paragraph, self.lines[-1].quotation.end)
+
     def _prior(self) -> Floats:
         """Those who speak by cue in this conversation, and those who act in it or are about, speak more of its other
         lines too."""
         start, end = self.lines[0].quotation.start, self.lines[-1].quotation.end
-        about, acts = self.scenery.about(start, end), self.scenery.acts(self.lines[0].paragraph, end)
+        about, acts = self.scenery.about(start, end), self._acting
         told = Counter(m for m in self.told if m)
         called = Counter(m for calls in self.calls for m in calls)
         scores = [
