@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import get_args
 
 from unspoken.document import Document
+from unspoken.layers.clauses import Clause
 from unspoken.layers.corrections import Strikes
+from unspoken.layers.feelings import Feeling
 from unspoken.layers.keys import (
     ATTITUDES,
     CHARACTERS,
@@ -131,11 +133,16 @@ def seen_in(document: Document) -> Iterator[Seen]:
     """What corrections may strike out: all ties, deeds and relationships that are found."""
     people, clauses = People(document), document[CLAUSES]
     yield from map(tied, ties(people, document[MENTIONS], clauses))
-    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, document[FEELINGS], clauses)]
-    yield from map(deed, [*deeds, *met(people, clauses)])
+    yield from map(deed, _deeds(people, clauses, document[FEELINGS]))
     for record in make_relationships(document):
         yield relationship(record)
         yield from (happened(record, event) for event in record.events)
+
+
+def _deeds(people: People, clauses: Sequence[Clause], feelings: Sequence[Feeling]) -> list[Happening]:
+    """All that the narration tells of two, before any is struck out."""
+    told = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings, clauses)]
+    return [*told, *met(people, clauses)]
 
 
 def _gather(document: Document, people: People) -> Evidence:
@@ -145,8 +152,7 @@ def _gather(document: Document, people: People) -> Evidence:
     kin = kinships(found)
     wed = {pair for pair, kinship in kin.items() if kinship.relation == "spouse"}
     found = [t for t in found if t.relation != "spouse" or pair_of(t.owner, t.other) in wed]
-    deeds = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings, clauses)]
-    deeds = standing_deeds([*deeds, *met(people, clauses)], strikes)
+    deeds = standing_deeds(_deeds(people, clauses, feelings), strikes)
     lovers = frozenset(h.pair for h in deeds if h.kind == "romance" and not h.lovers) | frozenset(
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
     )
