@@ -22,11 +22,11 @@ def given_names() -> dict[str, str]:
 
 @cache
 def listed(low: str) -> str | None:
-    """m or f for a given name that the list has, or for the fond form of one, or of a short form, of one gender."""
+    """m or f for a given name that the list has, or for the short or fond form of such, where all are of one gender."""
     names = given_names()
     if low in names:
         return names[low]
-    meant = {name for short in petted(low) for name in (short, *long_forms().get(short, ()))}
+    meant = {name for short in (low, *petted(low)) for name in (short, *long_forms().get(short, ()))}
     found = {names[name] for name in meant if name in names}
     return found.pop() if len(found) == 1 else None
 

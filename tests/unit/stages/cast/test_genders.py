@@ -9,6 +9,7 @@ import pytest
 from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.genders import Genders, ending, prior
+from unspoken.stages.mentions.given import listed
 
 Before = Sequence[tuple[int, float]]
 GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -69,3 +70,8 @@ def test_titles_and_lists_tell_before_the_text_does(name: str, woman: bool) -> N
 def test_an_ending_tells_little() -> None:
     assert ending("orvelia") > 0 > ending("witold")
     assert abs(prior("Orvelia")) < 1.5
+
+
+@pytest.mark.parametrize(("short", "gender"), [("len", "m"), ("biddy", "f"), ("pat", None)])
+def test_a_short_form_has_the_gender_of_the_names_that_it_stands_for(short: str, gender: str | None) -> None:
+    assert listed(short) == gender
