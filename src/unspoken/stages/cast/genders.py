@@ -16,7 +16,7 @@ from functools import cache
 from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.names import name_type
-from unspoken.stages.mentions.given import either, given_names, listed
+from unspoken.stages.mentions.given import given_names, hints, listed
 from unspoken.stages.mentions.names import by_custom, titles
 
 ROUNDS = 3
@@ -165,7 +165,7 @@ def prior(name: str) -> float:
         return TOLD if told == "f" else -TOLD if told else -CUSTOM if kind.words[0] in by_custom() else 0.0
     gender = listed(kind.words[0])
     if gender:
-        weight = EITHER if kind.words[0] in either() else LISTED
+        weight = EITHER if hints(kind.words[0]) else LISTED
         return weight if gender == "f" else -weight
     return max(-ENDING, min(ENDING, ending(kind.words[0])))
 

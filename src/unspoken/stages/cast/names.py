@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from unspoken import resources
-from unspoken.stages.mentions.given import either, listed, long_forms
+from unspoken.stages.mentions.given import hints, listed, long_forms
 from unspoken.stages.mentions.names import particles, plural_titles, saints, titles
 
 SURE = 6  # votes by which a gender counts as told
@@ -138,7 +138,7 @@ class Person:
 
     def _tells(self) -> bool:
         """Whether a given name is of women alone, or of men."""
-        return not all(t.words[0] in either() for t in self.types if t.given or not t.titles)
+        return not all(hints(t.words[0]) for t in self.types if t.given or not t.titles)
 
     def gender(self) -> str | None:
         """m or f by title, by the pronouns that follow, by the given name; None where they do not tell."""

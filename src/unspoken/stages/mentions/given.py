@@ -38,6 +38,12 @@ def either() -> frozenset[str]:
     return frozenset(name for line in lines if line.startswith("any:") for name in line.split()[1:])
 
 
+def hints(low: str) -> bool:
+    """Whether the gender of the lists is no more than a hint: women and men bear the name, or it is known as a short
+    form alone, which may be that of other names too."""
+    return low in either() or (low in long_forms() and low not in given_names())
+
+
 @cache
 def long_forms() -> dict[str, tuple[str, ...]]:
     """Short forms of given names with the names that they stand for."""

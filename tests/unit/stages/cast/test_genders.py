@@ -75,3 +75,8 @@ def test_an_ending_tells_little() -> None:
 @pytest.mark.parametrize(("short", "gender"), [("len", "m"), ("biddy", "f"), ("pat", None)])
 def test_a_short_form_has_the_gender_of_the_names_that_it_stands_for(short: str, gender: str | None) -> None:
     assert listed(short) == gender
+
+
+def test_a_short_form_is_a_hint_where_a_whole_name_tells() -> None:
+    short, whole = prior("Len"), prior("Leonard")
+    assert whole < short < 0.0
