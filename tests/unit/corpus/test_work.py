@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from unspoken.corpus import work as module
 from unspoken.corpus.limits import TimeIsUp, limited
 from unspoken.corpus.spool import file_name
-from unspoken.corpus.work import Settings, Work, pack, read_work, unpack
+from unspoken.corpus.work import Record, Settings, Work, pack, read_work, unpack
+from unspoken.corpus.worker import Orders, ready
 from unspoken.exports.json import decode
 from unspoken.reading import read
 from unspoken.views.tables import TABLES, tables
@@ -70,6 +71,15 @@ def test_a_work_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch)
     began = time.monotonic()
     assert read_work(Work("a", "a.txt", data=b"W"), Settings(seconds=1)).failure == "it took longer than 1 seconds"
     assert time.monotonic() - began < 5
+
+
+def test_to_load_is_no_works_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    def loads(work: Work, *_: object) -> Record:
+        time.sleep(1.2)
+        return Record(work.id, work.name, work.size)
+
+    monkeypatch.setattr(module, "_read", loads)
+    assert ready(Orders(Settings(seconds=1), 1)).failure is None
 
 
 def test_what_is_in_time_is_left_alone() -> None:
