@@ -18,8 +18,6 @@ I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:cal
 YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
 GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
 BEGINS = 3  # letters with which a name and its fond form begin
-# calls from which a name that the narration never says is the narrator's; one to the narrator counts twice, and among
-# the many names of a novel twice as many must be
 _OWNS = ("'s", "’s")
 NEAR = 1500  # code points within which two lines are of one exchange
 
