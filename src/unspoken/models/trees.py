@@ -37,38 +37,13 @@ def _likeliest(scores: Floats) -> Ints | None:
 
 
 def _rooted(scores: Floats) -> Ints:
-    """The best tree by trying roots, the one first that could give most, until none that is left could give more.
-
-    No tree with a root gives more than if every other word had its best head; mostly that is a tree already.
-    """
-    table = scores.astype(np.float64)
-    roots = table.diagonal().copy()
-    table[np.diag_indices_from(table)] = -np.inf
-    heads, best = table.argmax(1), table.max(1)
-    bound = best.sum() - best + roots
-    found: Ints = heads.astype(np.int32)
-    most = -np.inf
-    for root in np.argsort(-bound, kind="stable").tolist():
-        if bound[root] <= most:
-            break
-        tree = heads.copy()
-        tree[root] = -1
-        if _circular([0, *(tree + 1).tolist()]):
-            tree = _arborescence(_with_root(table, root)) - 1
-        others = np.flatnonzero(tree >= 0)
-        total = roots[root] + table[others, tree[others]].sum()
-        if total > most:
-            found, most = tree.astype(np.int32), total
-    return found
-
-
-def _with_root(table: Table, root: int) -> Table:
-    """(n + 1, n + 1): node 0 is above the root; what cannot be has -inf."""
-    out = np.full((len(table) + 1, len(table) + 1), -np.inf)
-    out[1:, 1:] = table
-    out[root + 1] = -np.inf
-    out[root + 1, 0] = 0.0
-    return out
+    """The best tree with one root: a root costs more than any choice of heads gains (Stanojević and Cohen 2021)."""
+    size = len(scores)
+    table = np.full((size + 1, size + 1), -np.inf)  # node 0 is above the root; what cannot be has -inf
+    table[1:, 1:] = scores
+    np.fill_diagonal(table, -np.inf)
+    table[1:, 0] = scores.diagonal() - size * float(np.ptp(scores)) - 1.0
+    return (_arborescence(table) - 1).astype(np.int32)
 
 
 def _arborescence(scores: Table) -> Ints:
