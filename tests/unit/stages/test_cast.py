@@ -359,6 +359,15 @@ def test_a_stranger_has_the_name_that_the_narration_gives_who_speaks_or_who_it_w
 
 
 @pytest.mark.parametrize(
+    "made_known", ["“This is Hester,” said Amos.", "“I’m Hester,” she said.", "“Meet Hester,” he said."]
+)
+def test_a_stranger_has_the_name_by_which_somebody_makes_her_known(made_known: str) -> None:
+    came = "Amos sat by the stove. A woman had come in out of the rain. She had no hat."
+    cast = people(f"{came}\n\n{made_known}\n\nThe woman sat down.{TAIL}")
+    assert set(cast) == {"Amos", "Hester"}
+
+
+@pytest.mark.parametrize(
     "told",
     ["He had no son.", "She was stronger than any man.", "He slept like a child.", "A man might die of it."],
 )

@@ -166,3 +166,13 @@ def test_your_father_said_to_the_teller_is_the_one_whom_the_story_calls_father()
 def test_nobody_is_called_by_whose_they_are() -> None:
     text = f"{SCENE}“What if it is something at home? His mum -” said Amos to Hester. “His mum.”{TAIL}"
     assert "His mum" not in words_for(text, people(text)["Hester"])
+
+
+def test_who_says_what_they_are_is_called_so_afterwards() -> None:
+    text = (
+        f"{SCENE}“I’m a doctor now,” said Hester. “I have a house in the town.”\n\n“Have you?” said Amos.\n\n"
+        f"The doctor put down her needle.{TAIL}"
+    )
+    cast = people(text)
+    assert "The doctor" in words_for(text, cast["Hester"])
+    assert set(cast) == {"Hester", "Amos"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from unspoken.layers.mentions import Mention
@@ -19,6 +20,13 @@ JUST = 2  # sentences after the first words for kin in which their name may foll
 MUCH = 3.0  # times that somebody is more in view than the next
 SOON = 8  # sentences from somebody unknown to the words that tell who it is
 FAR = 40  # sentences after which "the man" is somebody else
+# what stands before the name by which somebody is made known to others
+PRESENTS = re.compile(
+    r"\b(?:this is|meet|here(?: is|['’]s)|(?:introduce|present)(?: you)?(?: to)?|my name(?: is|['’]s)|i(?: am|['’]m))"
+    r"\s+\Z",
+    re.IGNORECASE,
+)
+WORDS = 24  # code points that these words may take
 
 
 class Introductions:
@@ -81,6 +89,17 @@ class Introductions:
             return
         since = here - (self.view.last.get(fits[0], here) if told else unnamed[fits[0]])
         if since <= (UNTIL_NAMED if told else SOON) and not self._beside(i, fits[0]):
+            self.members.join(fits[0], member)
+
+    def _presented(self, i: int, member: str, strangers: Mapping[str, int]) -> None:
+        """The only stranger of this scene who can be the bearer of a name is the one who is made known by it in speech:
+        "This is Klara," "I'm Klara"."""
+        gender, start = self.view.gender.get(member), self.mentions[i].start
+        if member not in self.by_id or not PRESENTS.search(self.text[max(0, start - WORDS) : start]):
+            return
+        known = (m for m in strangers if self.members.nameless(m))
+        fits = [m for m in known if None in (gender, self.view.gender.get(m)) or self.view.gender[m] == gender]
+        if len(fits) == 1:
             self.members.join(fits[0], member)
 
     def _beside(self, i: int, stranger: str) -> bool:

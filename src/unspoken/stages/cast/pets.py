@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from unspoken import resources
@@ -9,6 +10,8 @@ from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.names import NameType, name_type
 
 BEGINS, ENDS, LONG = 2, 3, 4  # letters at least of what begins ("Ko", Kojo) or ends ("Etta", Marietta) a name; at most
+MORE = 2  # calls at least for each time that somebody is told of by a pet name, as they see it who call so
+STEM = 3  # letters at least of a name to which an ending of pet names is added
 FATHERS = ("s", "son", "sen", "sson")  # Johnson is nobody whom people call John
 
 
@@ -20,20 +23,20 @@ def pets(mentions: Sequence[Mention], names: Sequence[tuple[int, str]]) -> Mappi
         names: those by name (their index), as written.
 
     Returns:
-        Of a name that the narration never says, that people are called or written to by and never spoken of by, the
-        one name that begins or ends so, given name of somebody told of; a name short for several is left out.
+        Of a name that people are called or written to by, and hardly ever told or spoken of by, the one name that
+        begins or ends so, given name of somebody told of; a name short for several is left out.
     """
-    called: set[NameType] = set()
-    told: set[NameType] = set()
+    called, told = Counter[NameType](), Counter[NameType]()
     spoken: set[NameType] = set()
     for i, surface in names:
         m, kind = mentions[i], name_type(surface)
-        (called if m.vocative or m.letter else told).add(kind)
+        (called if m.vocative or m.letter else told)[kind] += 1
         if not m.letter:
             spoken.add(kind)
     surnames = {t.last for t in spoken if t.given or t.titles}
     whole = {t for t in spoken if t.words and not t.titles and (t.given or t.last not in surnames) and not _place(t)}
-    fitting = {kind: [t for t in whole if _short(kind.last, t.words[0])] for kind in called - told if _bare(kind)}
+    only = [kind for kind, n in called.items() if MORE * told[kind] <= n and _bare(kind)]
+    fitting = {kind: [t for t in whole if _short(kind.last, t.words[0])] for kind in only}
     return {kind: min(found, key=_length) for kind, found in fitting.items() if len({t.words[0] for t in found}) == 1}
 
 
@@ -52,6 +55,11 @@ def _length(kind: NameType) -> tuple[int, tuple[str, ...]]:
 
 
 def _short(pet: str, name: str) -> bool:
-    """Whether a name is the beginning or the end of another."""
+    """Whether a name is the beginning or the end of another, or its beginning with an ending of pet names ("Hala")."""
     begins = BEGINS <= len(pet) <= LONG and name.startswith(pet) and name[len(pet) :] not in FATHERS
-    return pet != name and (begins or (len(pet) >= ENDS and name.endswith(pet)))
+    return pet != name and (begins or (len(pet) >= ENDS and name.endswith(pet)) or _fond(pet, name))
+
+
+def _fond(pet: str, name: str) -> bool:
+    stems = (pet.removesuffix(end) for end in resources.table("people.toml")["pets"]["endings"].split())
+    return any(STEM <= len(stem) < len(pet) and name.startswith(stem) and len(name) > len(pet) for stem in stems)

@@ -125,6 +125,8 @@ class Resolver(Nouns):
             if member is not None and not spoken:
                 self._reveal(i, member, {**self.strangers, **(self.kin_here if fresh else {})})
                 self.here.add(member)
+            elif member is not None and fresh and mention.quotation:
+                self._presented(i, member, self.strangers)
             return member, 0.95
         if mention.quotation or mention.letter:
             return None, 0.0

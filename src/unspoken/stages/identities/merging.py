@@ -16,9 +16,11 @@ from unspoken.stages.identities.surnames import titled, untitled, wives
 
 I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:calls?|called|christened|named) me)\s+\Z")
 YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
+I_AM_A = re.compile(r"\bI(?: am|['’]m)(?: only| just| still)?\s+\Z")
 GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
 BEGINS = 3  # letters with which a name and its fond form begin
 _OWNS = ("'s", "’s")
+SURELY = 0.75  # confidence in a speaker from which what they profess to be is believed
 NEAR = 1500  # code points within which two lines are of one exchange
 
 
@@ -41,6 +43,7 @@ def merges(
     by_quote = {q.id: q for q in turns}
     _called_only(text, mentions, cast, by_quote, letters, into)
     _called_kin(text, mentions, cast, by_quote, into)
+    _professed(text, mentions, cast, by_quote, into)
     correspondents(text, mentions, cast, letters, into)
     wives(cast, into)
     _narrators_name(text, mentions, cast, by_quote, into)
@@ -155,6 +158,27 @@ def _called_kin(
             continue
         if best in named and role not in named and _enough(text, n, addressed.total()) and _fit(cast, role, best):
             into[role] = best
+
+
+def _professed(
+    text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]
+) -> None:
+    """ "I'm a nurse," says somebody; whom the narration soon calls "the nurse" for the first time is that one."""
+    first: dict[str, int] = {}
+    for mention, member in zip(mentions, cast.link, strict=True):
+        if member is not None and not mention.quotation:
+            first.setdefault(member, mention.start)
+    bare = {m.names[0].lower(): m.id for m in cast.members if m.id.startswith("r")}
+    for mention in mentions:
+        quote = by_quote.get(mention.quotation or "")
+        if mention.form != "nominal" or quote is None or quote.speaker is None or quote.confidence < SURELY:
+            continue
+        who = bare.get(f"the {text[mention.head_start : mention.head_end].lower()}")
+        professed = I_AM_A.search(text[max(0, mention.start - 16) : mention.start]) is not None
+        if who is None or not professed or who in into or not _fit(cast, who, quote.speaker):
+            continue
+        if who != quote.speaker and 0 < first.get(who, 0) - mention.start < NEAR:
+            into[who] = quote.speaker
 
 
 def _narrators_name(

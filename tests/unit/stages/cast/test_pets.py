@@ -25,9 +25,19 @@ def test_what_somebody_is_only_called_is_short_for_the_name_that_begins_or_ends_
     assert short(("Victova", TOLD), (pet, WRITTEN)) == {pet.lower(): "victova"}
 
 
+@pytest.mark.parametrize("pet", ["Vicka", "Vica", "Vicy"])
+def test_the_beginning_of_a_name_may_have_an_ending_of_pet_names(pet: str) -> None:
+    assert short(("Victova", TOLD), (pet, CALLED)) == {pet.lower(): "victova"}
+    assert not short(("Vitelova", TOLD), (pet, CALLED))
+
+
 def test_who_is_spoken_of_or_told_of_by_it_has_a_name_of_that_kind() -> None:
     assert not short(("Victova", TOLD), ("Vic", CALLED), ("Vic", SPOKEN))
     assert not short(("Victova", TOLD), ("Vic", CALLED), ("Vic", TOLD))
+
+
+def test_who_is_told_of_now_and_then_by_what_they_are_called_has_a_pet_name() -> None:
+    assert short(("Victova", TOLD), ("Vic", CALLED), ("Vic", CALLED), ("Vic", TOLD)) == {"vic": "victova"}
 
 
 def test_what_may_be_short_for_several_is_nobodys() -> None:
