@@ -127,11 +127,21 @@ def test_a_name_that_answers_a_question_is_not_the_narrators() -> None:
 def test_in_a_novel_the_narrator_has_to_be_called_by_a_name_more_than_once_or_twice(
     calls: int, one: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for place in ("cast.relations", "identities.merging"):
+    for place in ("cast.kinship", "cast.relations", "identities.merging"):
         monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
     turn = "“Is it cold?” I asked her.\n\n“It is cold, Corin,” said Hester.\n\n“Good,” I said. I sat by the stove.\n\n"
     text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * calls}{TAIL}"
     assert any(c.narrator and "Corin" in {c.name, *c.aliases} for c in people(text).values()) is one
+
+
+def test_in_a_novel_whom_others_call_and_who_answers_for_himself_is_not_who_tells(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for place in ("cast.kinship", "cast.relations", "identities.merging"):
+        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+    turn = "“It is cold, Corin,” said Hester.\n\n“It is,” said her brother.\n\n“Is it?” I asked Hester.\n\n"
+    text = f"I hung my coat by the stove. Hester sat with her brother.\n\n{turn * 5}{TAIL}"
+    assert not any(c.narrator and "Corin" in {c.name, *c.aliases} for c in people(text).values())
 
 
 @pytest.mark.parametrize(("whole", "one"), [("Nan Treloar", True), ("Mrs. Treloar", False)])

@@ -15,7 +15,7 @@ from unspoken.layers.mentions import Cast
 from unspoken.stages.cast.evidence import Evidence
 from unspoken.stages.cast.families import hailed, returned
 from unspoken.stages.cast.names import name_type
-from unspoken.stages.cast.relations import KIN_BASE, SHORT, least_calls
+from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.mentions.given import given_names
 from unspoken.stages.mentions.nominals import DETERMINERS
 
@@ -152,17 +152,16 @@ def _family(names: Mapping[str, tuple[str, ...]], owner: str, member: str, kin: 
 def _called(e: Evidence) -> dict[str, str]:
     told = {e.cast.link[i] for i in e.narrated()}
     gender, names = _gender(e.cast), {m.id: m.names for m in e.cast.members}
-    votes, calls = defaultdict[str, Counter[str]](Counter), Counter[str]()
+    votes = defaultdict[str, Counter[str]](Counter)
     for i, m in enumerate(e.mentions):
         member = e.cast.link[i]
         if m.vocative and m.form == "name" and member is not None and member not in told:
-            calls[member] += 1
             votes[member].update(_beside(e, i, member, gender, names))
     out: dict[str, str] = {}
     for member, about in votes.items():
         ((best, n), *rest) = about.most_common(2) or [("", 0)]
-        if best == "narrator" and calls[member] < least_calls(e.text):
-            continue
+        if best == "narrator" and len(e.text) >= SHORT:
+            continue  # who answers tells, once it is known who speaks
         if best and n >= 2 and n > 1.5 * (rest[0][1] if rest else 0) and best not in out.values():
             out[member] = best
     return out

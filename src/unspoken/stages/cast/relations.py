@@ -38,12 +38,6 @@ class Kinship:
             self.of.setdefault(owner, set()).add(member)
 
 
-def least_calls(text: str) -> int:
-    """How often others have to call who tells a story by a name before it counts as theirs: in a long text a mere word
-    at the head of a line may be taken for a name once or twice ("Eea, aw keep th' hause")."""
-    return 1 if len(text) < SHORT else 4
-
-
 def crowded(characters: Iterable[Character]) -> bool:
     """Whether so many people with names are about, as in a novel, that claims need to be surer of who is meant."""
     named = (c for c in characters if c.kind == "person" and any(m.form == "name" for m in c.mentions))

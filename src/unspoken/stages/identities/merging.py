@@ -10,7 +10,7 @@ from unspoken.layers.documents import Letter
 from unspoken.layers.mentions import Cast, Mention
 from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.kinship import has_given
-from unspoken.stages.cast.relations import KIN_BASE, SHORT, least_calls
+from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.identities.correspondents import correspondents
 from unspoken.stages.identities.surnames import titled, untitled, wives
 
@@ -20,6 +20,8 @@ I_AM_A = re.compile(r"\bI(?: am|['’]m)(?: only| just| still)?\s+\Z")
 GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
 BEGINS = 3  # letters with which a name and its fond form begin
 _OWNS = ("'s", "’s")
+CALLS = 2  # from how many on a name is the narrator's; one where who tells it is spoken to counts twice
+ANSWERS, ANSWERED = 3, 0.2  # the same in a novel for calls that "I" answers, and their share of all calls
 SURELY = 0.75  # confidence in a speaker from which what they profess to be is believed
 NEAR = 1500  # code points within which two lines are of one exchange
 
@@ -98,7 +100,7 @@ def _called_only(
         if elsewhere[member] or not others:
             continue
         best, n = others.most_common(1)[0]
-        if best in narrators and n < least_calls(text):
+        if best in narrators and len(text) >= SHORT:
             continue
         bare = untitled(names[best]) if titled(names[member]) else not has_given(names[best])
         free = _fond(names[member], names[best]) or (member not in speakers and bare)
@@ -199,11 +201,39 @@ def _narrators_name(
         if (own or theirs) and told[member] <= (quote is None) and _fit(cast, member, narrator.id):
             into[member] = narrator.id
             return
-    calls = _calls_to(narrator.id, text, mentions, cast, by_quote)
-    ((best, n), *others) = [*calls.most_common(2), (None, 0)]
-    least = 2 * least_calls(text)  # a call counts twice where who tells it is spoken to
-    if best is not None and n >= least and n > others[0][1] and _fit(cast, best, narrator.id) and best not in into:
+    if len(text) >= SHORT:
+        best = _answered(narrator.id, text, mentions, cast, by_quote)
+    else:
+        calls = _calls_to(narrator.id, text, mentions, cast, by_quote)
+        (best, n), (_, next_), *_ = [*calls.most_common(2), (None, 0), (None, 0)]
+        best = best if n >= CALLS and n > next_ else None
+    if best is not None and _fit(cast, best, narrator.id) and best not in into:
         into[best] = narrator.id
+
+
+def _answered(
+    narrator: str, text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote]
+) -> str | None:
+    """Whom others call by name where "I" answers in the next line ("said I"), in a novel: often, most often of all, and
+    seldom told of by that name."""
+    turns = list(by_quote.values())
+    order = {q.id: n for n, q in enumerate(turns)}
+    calls, answered, told = Counter[str](), Counter[str](), Counter[str]()
+    for mention, member in zip(mentions, cast.link, strict=True):
+        if mention.form != "name" or member is None or member == narrator:
+            continue
+        quote = by_quote.get(mention.quotation or "")
+        if quote is None:
+            told[member] += not mention.letter
+        elif mention.vocative and quote.speaker != narrator:
+            calls[member] += 1
+            after = turns[order[quote.id] + 1 : order[quote.id] + 2]
+            answered[member] += any(
+                q.speaker == narrator and q.method == "explicit" and q.start - quote.end < NEAR for q in after
+            )
+    own = {m: n for m, n in answered.items() if n >= ANSWERS and n >= ANSWERED * calls[m] and told[m] <= calls[m]}
+    (best, n), (_, next_), *_ = [*Counter(own).most_common(2), (None, 0), (None, 0)]
+    return best if n > next_ else None
 
 
 def _calls_to(
