@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from unspoken.layers.documents import Letter
 from unspoken.layers.mentions import Cast, Mention
@@ -202,22 +203,19 @@ def _narrators_name(
             into[member] = narrator.id
             return
     if len(text) >= SHORT:
-        best = _answered(narrator.id, text, mentions, cast, by_quote)
+        found = _answered(narrator.id, mentions, cast, by_quote)
     else:
         calls = _calls_to(narrator.id, text, mentions, cast, by_quote)
         (best, n), (_, next_), *_ = [*calls.most_common(2), (None, 0), (None, 0)]
-        best = best if n >= CALLS and n > next_ else None
-    if best is not None and _fit(cast, best, narrator.id) and best not in into:
-        into[best] = narrator.id
+        found = [best] if best is not None and n >= CALLS and n > next_ else []
+    into.update({member: narrator.id for member in found if member not in into and _fit(cast, member, narrator.id)})
 
 
-def _answered(
-    narrator: str, text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote]
-) -> str | None:
-    """Whom others call by name where "I" answers in the next line ("said I"), in a novel: often, most often of all, and
-    seldom told of by that name."""
+def _answered(narrator: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote]) -> list[str]:
+    """Whom others call by name where "I" speaks next, in a novel: often, most often of all, and seldom told of by that
+    name; and who else is called by a part of it ("Huck", "Huck Finn")."""
     turns = list(by_quote.values())
-    order = {q.id: n for n, q in enumerate(turns)}
+    after = {q.id: r for q, r in pairwise(turns) if r.start - q.end < NEAR}
     calls, answered, told = Counter[str](), Counter[str](), Counter[str]()
     for mention, member in zip(mentions, cast.link, strict=True):
         if mention.form != "name" or member is None or member == narrator:
@@ -227,13 +225,11 @@ def _answered(
             told[member] += not mention.letter
         elif mention.vocative and quote.speaker != narrator:
             calls[member] += 1
-            after = turns[order[quote.id] + 1 : order[quote.id] + 2]
-            answered[member] += any(
-                q.speaker == narrator and q.method == "explicit" and q.start - quote.end < NEAR for q in after
-            )
-    own = {m: n for m, n in answered.items() if n >= ANSWERS and n >= ANSWERED * calls[m] and told[m] <= calls[m]}
-    (best, n), (_, next_), *_ = [*Counter(own).most_common(2), (None, 0), (None, 0)]
-    return best if n > next_ else None
+            answered[member] += quote.id in after and after[quote.id].speaker == narrator
+    own = {m: n for m, n in answered.items() if n >= ANSWERS and n >= ANSWERED * calls[m] and 2 * told[m] <= calls[m]}
+    words = {m.id: {word for name in m.names for word in name.lower().split()} for m in cast.members}
+    best = max(own, key=lambda m: (own[m], m), default=None)
+    return [] if best is None else [m for m in own if words[m] & words[best]]
 
 
 def _calls_to(
