@@ -134,6 +134,15 @@ def test_in_a_novel_the_narrator_has_to_be_called_by_a_name_more_than_once_or_tw
     assert any(c.narrator and "Corin" in {c.name, *c.aliases} for c in people(text).values()) is one
 
 
+def test_in_a_novel_the_narrator_is_a_she_whom_others_call_miss(monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("cast.kinship", "cast.relations", "identities.merging"):
+        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+    turn = "“It is cold, Miss Tresco,” said Amos.\n\n“Good,” I said. I sat by the stove.\n\n"
+    text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * 4}“Well, Corry?” he said.\n\n“Well,” I said."
+    (who,) = [c for c in people(text).values() if c.narrator]
+    assert (who.name, who.pronouns) == ("Miss Tresco", "she")
+
+
 def test_in_a_novel_whom_others_call_and_who_answers_for_himself_is_not_who_tells(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -213,7 +213,7 @@ def _narrators_name(
 
 def _answered(narrator: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote]) -> list[str]:
     """Whom others call by name where "I" speaks next, in a novel: often, most often of all, and seldom told of by that
-    name; and who else is called by a part of it ("Huck", "Huck Finn")."""
+    name; and who else is called by a part of it ("Huck", "Huck Finn"), or is never told of and mostly answered so."""
     turns = list(by_quote.values())
     after = {q.id: r for q, r in pairwise(turns) if r.start - q.end < NEAR}
     calls, answered, told = Counter[str](), Counter[str](), Counter[str]()
@@ -229,7 +229,8 @@ def _answered(narrator: str, mentions: Sequence[Mention], cast: Cast, by_quote: 
     own = {m: n for m, n in answered.items() if n >= ANSWERS and n >= ANSWERED * calls[m] and 2 * told[m] <= calls[m]}
     words = {m.id: {word for name in m.names for word in name.lower().split()} for m in cast.members}
     best = max(own, key=lambda m: (own[m], m), default=None)
-    return [] if best is None else [m for m in own if words[m] & words[best]]
+    other = {m for m, n in own.items() if not told[m] and 2 * n >= calls[m]}
+    return [] if best is None else [m for m in own if m in other or words[m] & words[best]]
 
 
 def _calls_to(
