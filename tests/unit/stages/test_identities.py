@@ -127,7 +127,7 @@ def test_a_name_that_answers_a_question_is_not_the_narrators() -> None:
 def test_in_a_novel_the_narrator_has_to_be_called_by_a_name_more_than_once_or_twice(
     calls: int, one: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for place in ("cast.kinship", "cast.relations", "identities.merging"):
+    for place in ("cast.kinship", "cast.relations", "turns", "identities.merging"):
         monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
     turn = "“Is it cold?” I asked her.\n\n“It is cold, Corin,” said Hester.\n\n“Good,” I said. I sat by the stove.\n\n"
     text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * calls}{TAIL}"
@@ -135,7 +135,7 @@ def test_in_a_novel_the_narrator_has_to_be_called_by_a_name_more_than_once_or_tw
 
 
 def test_in_a_novel_the_narrator_is_a_she_whom_others_call_miss(monkeypatch: pytest.MonkeyPatch) -> None:
-    for place in ("cast.kinship", "cast.relations", "identities.merging"):
+    for place in ("cast.kinship", "cast.relations", "turns", "identities.merging"):
         monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
     turn = "“It is cold, Miss Tresco,” said Amos.\n\n“Good,” I said. I sat by the stove.\n\n"
     text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * 4}“Well, Corry?” he said.\n\n“Well,” I said."
@@ -146,7 +146,7 @@ def test_in_a_novel_the_narrator_is_a_she_whom_others_call_miss(monkeypatch: pyt
 def test_in_a_novel_whom_others_call_and_who_answers_for_himself_is_not_who_tells(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for place in ("cast.kinship", "cast.relations", "identities.merging"):
+    for place in ("cast.kinship", "cast.relations", "turns", "identities.merging"):
         monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
     turn = "“It is cold, Corin,” said Hester.\n\n“It is,” said her brother.\n\n“Is it?” I asked Hester.\n\n"
     text = f"I hung my coat by the stove. Hester sat with her brother.\n\n{turn * 5}{TAIL}"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.stages.made import document_with, who_says
-from unspoken.layers.keys import CAST, QUOTATIONS, SCENE_SPANS
+from unspoken.layers.keys import CAST, QUOTATIONS, SCENE_SPANS, TURNS
 from unspoken.stages.mentions.words import words_of
 from unspoken.stages.turns.decoding import posteriors
 from unspoken.stages.turns.evidence import Scenery
@@ -216,3 +216,14 @@ def test_a_deed_told_by_a_pronoun_tells_less_of_who_speaks_than_one_told_by_a_na
         scenery, quotation = Scenery(document, words_of(document)), document[QUOTATIONS][0]
         (weight[who],) = scenery.beats(quotation, scenery.paragraph(quotation.start)).values()
     assert 0 < weight["He"] < weight["Amos"]
+
+
+def test_in_a_novel_who_tells_it_is_the_one_called_by_the_name_to_which_i_answers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for place in ("cast.kinship", "cast.relations", "turns"):
+        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+    turn = "“It is cold, Corin,” said Hester.\n\n“Good,” I said. I sat by the stove.\n\n"
+    text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * 4}{TAIL}"
+    turns = document_with(text, TURNS)[TURNS]
+    assert [q.addressees for q in turns[::2]] == [("narrator",)] * 4

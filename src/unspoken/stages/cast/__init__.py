@@ -31,7 +31,7 @@ from unspoken.stages.cast.binding import apart
 from unspoken.stages.cast.company import company
 from unspoken.stages.cast.epithets import epithets, sides
 from unspoken.stages.cast.evidence import Evidence
-from unspoken.stages.cast.genders import Genders
+from unspoken.stages.cast.genders import Genders, by_names
 from unspoken.stages.cast.kinds import names_seen, what_they_are
 from unspoken.stages.cast.kinship import unions
 from unspoken.stages.cast.matching import persons
@@ -148,7 +148,11 @@ def united(cast: Cast, into: dict[str, str]) -> Cast:
             gained[into[m.id]] = (*gained.get(into[m.id], ()), *m.names)
     pronouns = {into[m.id]: m.pronouns for m in cast.members if m.id in into}
     members = tuple(
-        msgspec.structs.replace(m, names=(*m.names, *gained.get(m.id, ())), pronouns=m.pronouns or pronouns.get(m.id))
+        msgspec.structs.replace(
+            m,
+            names=(*m.names, *gained.get(m.id, ())),
+            pronouns=m.pronouns or by_names(gained.get(m.id, ())) or pronouns.get(m.id),
+        )
         for m in cast.members
         if m.id not in into
     )

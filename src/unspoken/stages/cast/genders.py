@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from unspoken.layers.antecedents import Antecedents
+from unspoken.layers.characters import Pronouns
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.mentions.given import given_names, hints, listed
@@ -168,6 +169,12 @@ def prior(name: str) -> float:
         weight = EITHER if hints(kind.words[0]) else LISTED
         return weight if gender == "f" else -weight
     return max(-ENDING, min(ENDING, ending(kind.words[0])))
+
+
+def by_names(names: Iterable[str]) -> Pronouns | None:
+    """The pronouns of who bears several names, as the first tells that does so surely."""
+    odds = next((odds for name in names if abs(odds := prior(name)) >= LISTED), 0.0)
+    return None if not odds else "she" if odds > 0 else "he"
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from unspoken.layers.documents import Letter
 from unspoken.layers.mentions import Cast, Mention
@@ -14,6 +13,7 @@ from unspoken.stages.cast.kinship import has_given
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.identities.correspondents import correspondents
 from unspoken.stages.identities.surnames import titled, untitled, wives
+from unspoken.stages.turns.tellers import answered
 
 I_AM = re.compile(r"(?:\bmy name(?: is| was|['’]s)|\bI(?: am|['’]m)|\b(?:calls?|called|christened|named) me)\s+\Z")
 YOU_ARE = re.compile(r"\b[Yy]ou(?: are| must be|['’]re)\s+\Z")
@@ -22,7 +22,6 @@ GREETING = re.compile(r"\b[Dd]ear(?:est)? \w+\Z")
 BEGINS = 3  # letters with which a name and its fond form begin
 _OWNS = ("'s", "’s")
 CALLS = 2  # from how many on a name is the narrator's; one where who tells it is spoken to counts twice
-ANSWERS, ANSWERED = 3, 0.2  # the same in a novel for calls that "I" answers, and their share of all calls
 SURELY = 0.75  # confidence in a speaker from which what they profess to be is believed
 NEAR = 1500  # code points within which two lines are of one exchange
 
@@ -203,34 +202,12 @@ def _narrators_name(
             into[member] = narrator.id
             return
     if len(text) >= SHORT:
-        found = _answered(narrator.id, mentions, cast, by_quote)
+        found = [*answered(mentions, cast, [*by_quote.values()])]
     else:
         calls = _calls_to(narrator.id, text, mentions, cast, by_quote)
         (best, n), (_, next_), *_ = [*calls.most_common(2), (None, 0), (None, 0)]
         found = [best] if best is not None and n >= CALLS and n > next_ else []
     into.update({member: narrator.id for member in found if member not in into and _fit(cast, member, narrator.id)})
-
-
-def _answered(narrator: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote]) -> list[str]:
-    """Whom others call by name where "I" speaks next, in a novel: often, most often of all, and seldom told of by that
-    name; and who else is called by a part of it ("Huck", "Huck Finn"), or is never told of and mostly answered so."""
-    turns = list(by_quote.values())
-    after = {q.id: r for q, r in pairwise(turns) if r.start - q.end < NEAR}
-    calls, answered, told = Counter[str](), Counter[str](), Counter[str]()
-    for mention, member in zip(mentions, cast.link, strict=True):
-        if mention.form != "name" or member is None or member == narrator:
-            continue
-        quote = by_quote.get(mention.quotation or "")
-        if quote is None:
-            told[member] += not mention.letter
-        elif mention.vocative and quote.speaker != narrator:
-            calls[member] += 1
-            answered[member] += quote.id in after and after[quote.id].speaker == narrator
-    own = {m: n for m, n in answered.items() if n >= ANSWERS and n >= ANSWERED * calls[m] and 2 * told[m] <= calls[m]}
-    words = {m.id: {word for name in m.names for word in name.lower().split()} for m in cast.members}
-    best = max(own, key=lambda m: (own[m], m), default=None)
-    other = {m for m, n in own.items() if not told[m] and 2 * n >= calls[m]}
-    return [] if best is None else [m for m in own if m in other or words[m] & words[best]]
 
 
 def _calls_to(

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from unspoken.corrections import folded
 from unspoken.document import Document
-from unspoken.layers.characters import Pronouns
 from unspoken.layers.documents import Letter
 from unspoken.layers.keys import ANCHORS, ANTECEDENTS, CAST, LETTERS, MENTIONS, SENTENCES, TURNS
 from unspoken.layers.mentions import Member, Mention
-from unspoken.stages.cast.genders import LISTED, prior
+from unspoken.stages.cast.genders import by_names
 from unspoken.stages.cast.members import PRONOUN
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import name_type
@@ -191,7 +190,7 @@ class SpeechLinker:
             if m.id in self.into or not count[m.id] or self._nobody(names[m.id]):
                 continue
             if m.narrator or named or m.id in speakers or m.id in kin or count[m.id] >= enough:
-                merged = _by_name(names[m.id]) if m.id in self.into.values() else None
+                merged = by_names(names[m.id]) if m.id in self.into.values() else None
                 pronouns = m.pronouns or merged or PRONOUN[genders.get(m.id)]
                 out.append(Member(m.id, tuple(dict.fromkeys(names[m.id])), m.kind, pronouns, m.narrator))
         return tuple(out)
@@ -220,13 +219,6 @@ class SpeechLinker:
                 votes[member][mention.gender] += 1
         best = {member: counted.most_common(1)[0] for member, counted in votes.items()}
         return {member: gender for member, (gender, n) in best.items() if n > 0.7 * votes[member].total()}
-
-
-def _by_name(names: Sequence[str]) -> Pronouns | None:
-    """The pronouns of who was merged with others, as the first name tells that does so surely."""
-    sure = (odds for name in names if abs(odds := prior(name)) >= LISTED)
-    odds = next(sure, 0.0)
-    return None if not odds else "she" if odds > 0 else "he"
 
 
 def _can_be(words: tuple[str, ...], name: tuple[str, ...]) -> bool:

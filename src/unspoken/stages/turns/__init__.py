@@ -22,12 +22,15 @@ from unspoken.layers.keys import (
 from unspoken.layers.quotations import Quote
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
-from unspoken.stages.cast.wishes import Called
+from unspoken.stages.cast import united
+from unspoken.stages.cast.relations import SHORT
+from unspoken.stages.cast.wishes import Called, severed
 from unspoken.stages.mentions.words import words_of
 from unspoken.stages.turns.conversation import Conversation, Line
 from unspoken.stages.turns.cues import Cues
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, JOINED
 from unspoken.stages.turns.evidence import Scenery
+from unspoken.stages.turns.tellers import answered
 
 VERSION = "11"
 LEAST = 0.48  # probability below which nobody is named
@@ -51,13 +54,22 @@ def decoded(lines: list[Line], document: Document, scenery: Scenery, least: floa
     return tuple(quote for talk in _conversations(lines, document, scenery, least) for quote in talk.quotes())
 
 
+def _turns(document: Document, least: float) -> tuple[Quote, ...]:
+    scenery = Scenery(document, words_of(document))
+    return decoded(find_lines(document, scenery), document, scenery, least)
+
+
 def stage(least: float = LEAST) -> Stage:
     """The stage that names nobody as a speaker who is less probable than ``least``."""
 
     def find_turns(document: Document) -> tuple[Quote, ...]:
         """Tell speaker and addressees (ids of the cast) of every quotation that is no letter."""
-        scenery = Scenery(document, words_of(document))
-        return decoded(find_lines(document, scenery), document, scenery, least)
+        turns = _turns(document, least)
+        if len(document.text) < SHORT:
+            return turns
+        cast, mentions = document[CAST], document[MENTIONS]
+        found = severed(answered(mentions, cast, turns), {m.id: m.names for m in cast.members}, document[ANCHORS])
+        return _turns(document.attach(CAST, united(cast, found)), least) if found else turns
 
     version = VERSION if least == LEAST else f"{VERSION}, speakers from {least:g}"
     return Stage(
