@@ -167,6 +167,18 @@ def test_two_who_may_be_one_are_no_family(one: str, other: str) -> None:
     assert made.relationships() == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"), [("", ()), ("{ann:Ann Hale} and {ben:Ben Hale} sang. " * 3, ("family",))]
+)
+def test_in_a_novel_a_surname_is_of_one_family_if_its_bearers_are_often_named(
+    text: str, expected: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("unspoken.stages.cast.relations.CROWD", 1)
+    made = tale(f"{{ann:Ann}} saw {{ben:Ben}}. {{ann:Ann}} went. {{ben:Ben}} stayed. {text}")
+    made.called = {"ann": "Ann Hale", "ben": "Ben Hale"}
+    assert kinds(made, "ann", "ben") == expected
+
+
 def test_who_is_named_once_is_of_no_family() -> None:
     made = tale("{ann:Ann} saw {ben:Ben}. {ann:Ann} went.")
     made.called = {"ann": "Ann Hale", "ben": "Ben Hale"}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from unspoken import resources
 from unspoken.layers.characters import Character, CharacterMention
 from unspoken.stages.cast.names import same_given
+from unspoken.stages.cast.relations import crowded
 from unspoken.stages.mentions.given import given_names
 from unspoken.stages.mentions.names import titles
 from unspoken.stages.relationships.people import People
@@ -40,20 +41,24 @@ class Bearer:
 
 
 def surnames(people: People) -> Iterator[Tie]:
-    """Mr and Mrs of one name are married; others of one surname are of one family, as far as nothing else is told."""
+    """Mr and Mrs of one name are married; others of one surname are of one family, as far as nothing else is told: in a
+    novel, where many bear names, only those who are often named and meet."""
     families: dict[str, list[Bearer]] = defaultdict(list)
+    novel = crowded(people.characters.values())
     for character in filter(lambda c: people.has_name(c.id), people.characters.values()):
-        for surname, bearer in _borne(people, character):
+        for surname, bearer in _borne(people, character, novel):
             families[surname].append(bearer)
     for members in families.values():
         if 1 < len(members) <= MOST:
-            yield from _family(people, members)
+            yield from (t for t in _family(people, members) if not novel or people.share_a_scene(t.owner, t.other))
 
 
-def _borne(people: People, character: Character) -> Iterator[tuple[str, Bearer]]:
-    """The surnames that somebody bears in their main name, or is called by more than once or twice."""
+def _borne(people: People, character: Character, novel: bool) -> Iterator[tuple[str, Bearer]]:
+    """The surnames that somebody bears in their main name, or is called by more than once or twice, as in a novel the
+    main name must be too."""
     used = Counter(people.text[m.start : m.end] for m in character.mentions if m.form == "name")
-    names = [character.name, *(n for n in character.aliases if used[n] >= OFTEN)]
+    main = [] if novel and used[character.name] < OFTEN else [character.name]
+    names = [*main, *(n for n in character.aliases if used[n] >= OFTEN)]
     words = [tuple(PLAIN.sub("", n).lower().split()) for n in names if n.split()[-1][:1].isupper()]
     for surname in sorted({w[-1] for w in words if len(w) > 1 and not _nickname(w)}):
         whole = [w for w in words if w[-1] == surname]
