@@ -73,7 +73,8 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         if place == "previous":
             ruled_out = before in words
         else:
-            alone = after in words and (place == "said" or i + 1 not in page.begins)
+            itself = place == "said" or i + 1 not in page.begins or after.endswith(("self", "selves"))
+            alone = after in words and itself
             ruled_out = (alone or both in words) and (place == "next" or spoken)
         if ruled_out:
             return True

@@ -24,6 +24,8 @@ def test_what_many_feel_is_not_one_persons() -> None:
         "{ann:She} met a rich/ADJ and respected/VERB/respect man/NOUN.",
         "<ann>ben:“{ben:Your} friends/NOUN/friend send/VERB you their love/NOUN.”>",
         "{ann:Ann} contented/VERB/content herself/PRON with bread/NOUN.",
+        "{ann:Ann} contented/VERB/content {ann:herself/PRON} with bread/NOUN.",
+        "“No more/ADV!” {ann:Ann} answered/VERB/answer passionately/ADV.",
         "{ann:Ann} did as {ann:she} pleased/VERB/please.",
         "{ann:Her} triumph/NOUN was known/VERB/know.",
         "{ann:Ann} lost/VERB/lose {ann:her} merry/ADJ {ben:friend/NOUN}.",

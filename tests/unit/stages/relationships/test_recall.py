@@ -45,11 +45,19 @@ def test_what_is_done_is_told_and_where_it_leaves_them(text: str, events: list[s
         "Hester and Amos did not exchange a word.",
         "Hester hugged Amos.",
         "“Will you marry me?” said Amos to Hester. “No,” said Hester.",
+        "They made up for the cold by singing.",
+        "“Perhaps we shall never see each other again,” said Hester to Amos.",
     ],
 )
 def test_what_only_sounds_like_it_is_no_event(text: str) -> None:
     found = document_with(ROOM + text, RELATIONSHIPS)[RELATIONSHIPS]
     assert not any(r.events or any(m.status for m in r.timeline) for r in found)
+
+
+def test_feelings_that_pass_away_are_nobodys_death() -> None:
+    made = tale("{ann:Ann} wept, with {ben:{ann:her} father}; but {ben:they} passed away.")
+    made.clause("they passed away", "pass", "they")
+    assert (found := made.between("ann", "ben")) is None or not found.events
 
 
 def test_who_follows_the_dead_has_died() -> None:

@@ -24,6 +24,7 @@ TABLE = "relationship_verbs.toml"
 BECOMES = frozenset({"befriend", "couple", "reunite", "apologise", "forgive", "die"})
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
+MANY = frozenset(("they", "these", "those"))  # who "passed away": feelings as well as people, and more than one
 NEW = re.compile(r"an? ", re.I)  # "He married a widow": nobody who was spoken of before
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
 
@@ -155,6 +156,8 @@ def _fits(people: People, clause: Clause, verb: Verb) -> bool:
 def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, str, bool]]:
     subject = people.meant(clause.subject)
     if "alone" in verb.who:
+        if clause.subject and people.text[clause.subject.start : clause.subject.end].lower() in MANY:
+            return
         yield from ((who, who, False) for who in subject[:1] if people.is_person(who))
         return
     if "mutual" in verb.who and len(subject) == 2 and _no_third(people, clause):
