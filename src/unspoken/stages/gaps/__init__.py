@@ -96,8 +96,11 @@ def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:
     the same."""
     seen: set[tuple[str, str, str, str | int]] = set()
     for gap in gaps:
-        kind = (gap.holder, gap.about, gap.type)
-        keys = {(*kind, gap.opens_scene), (*kind, gap.truth.start)}
+        who, about, kind = gap.holder, gap.about, gap.type
+        keys: set[tuple[str, str, str, str | int]] = {
+            (who, about, kind, gap.opens_scene),
+            (who, about, kind, gap.truth.start),
+        }
         if keys.isdisjoint(seen):
             seen |= keys
             yield gap
