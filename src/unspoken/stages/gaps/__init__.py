@@ -92,10 +92,15 @@ def _without_echoes(gaps: list[Gap], document: Document) -> list[Gap]:
 
 
 def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:
-    """One gap for a holder, a person and a type that open in one scene: further ones say the same."""
-    seen: set[tuple[str, str, str, str]] = set()
+    """One gap for a holder, a person and a type that open in one scene, or that the same words show: further ones say
+    the same."""
+    seen: set[tuple[str, str, str, str | int]] = set()
     for gap in gaps:
-        key = (gap.holder, gap.about, gap.type, gap.opens_scene)
-        if key not in seen:
-            seen.add(key)
+        who, about, kind = gap.holder, gap.about, gap.type
+        keys: set[tuple[str, str, str, str | int]] = {
+            (who, about, kind, gap.opens_scene),
+            (who, about, kind, gap.truth.start),
+        }
+        if keys.isdisjoint(seen):
+            seen |= keys
             yield gap

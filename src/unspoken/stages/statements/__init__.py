@@ -50,6 +50,7 @@ from unspoken.stages.statements.lacked.unwitting import unwitting
 from unspoken.stages.statements.linked import linked
 from unspoken.stages.statements.proposed import proposed
 from unspoken.stages.statements.reader import Reader
+from unspoken.stages.statements.unmeant import meant_so
 
 READS = (PARAGRAPHS, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, PROPOSALS)
 
@@ -86,7 +87,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     more = (s for find in LACKED for s in find(reader))
     found = sorted((*found, *(s for find in ON_STATED for s in find(reader, found)), *more), key=_place)
     found = sorted((*found, *awareness(reader, found)), key=_place)
-    found = [s for s in found if linked(reader, s)]
+    found = [s for s in found if linked(reader, s) and meant_so(reader, s)]
     told = tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
     return tuple(sorted((*revised(reader, told), *told), key=_place))  # it was so before they found it
 

@@ -12,6 +12,7 @@ SURE = 0.76  # of a pronoun, below which another may be meant who was told of ju
 LEAST = (0.755, 0.76)  # of any pronoun, and of a phrase, below which most are of somebody else
 MANY = 5  # people whom one pronoun may mean in a work, up to which what it means is seldom mistaken
 CALLED = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+FAR, BESIDE = 8000, 1500  # before one, in which who is meant is named, and in which another is
 NEAR = 400  # code points before a pronoun
 # Where a crowd is about, every second claim is of somebody else that rests on a less sure speaker, or on a less sure
 # pronoun in speech: of judged ones 13 of 30 and 4 of 11 were right below these bars, 68 of 88 above the first.
@@ -31,10 +32,28 @@ def linked(reader: Reader, s: Statement) -> bool:
     words = [*reader.claims.whom.meaning(s.start, s.end, people)]
     if any(m.confidence < _least(reader, s, m) for m in words if _third(reader, m)):
         return False
-    if reader.crowded and _misheard(reader, s, people):
+    if reader.crowded and (_misheard(reader, s, people) or any(_afar(reader, m) for m in words)):
         return False
     first = (next((m for m in words if reader.claims.whom.at(m.start, m.end) == who), None) for who in people)
     return not any(m and m.confidence < SURE and m.form == "pronoun" and _rival(reader, m) for m in first)
+
+
+def _afar(reader: Reader, m: CharacterMention) -> bool:
+    """Whether a pronoun reaches back over a chapter or so to one who is named no nearer, while another whom it could
+    mean is named right before."""
+    called = CALLED.get(reader.text[m.start : m.end].lower(), "") if m.form == "pronoun" else ""
+    whom = reader.claims.whom
+    who = whom.at(m.start, m.end)
+    if not called or who is None or _named(reader, max(0, m.start - FAR), m.start, frozenset((who,))):
+        return False
+    return _named(reader, max(0, m.start - BESIDE), m.start, reader.called.get(called, frozenset()) - {who})
+
+
+def _named(reader: Reader, start: int, end: int, people: Collection[str]) -> bool:
+    """Whether one of some people is named, or called something, in a range."""
+    whom = reader.claims.whom
+    words = (m for m in whom.index.inside(start, end) if m.form != "pronoun")
+    return any(whom.at(m.start, m.end) in people for m in words)
 
 
 def _misheard(reader: Reader, s: Statement, people: Collection[str | None]) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from tests.unit.stages.alone import MISREAD
 from tests.unit.stages.made import document_with
+from unspoken.layers.beliefs import Gap
 from unspoken.layers.keys import BELIEFS, CHARACTERS, GAPS
+from unspoken.layers.spans import Span
+from unspoken.stages.gaps import _first_of_each
 
 ROOM = "Hester sat by the stove. Amos came in and stood by the door.\n\n"
 
@@ -287,3 +291,10 @@ def test_an_error_in_plans_that_ends_with_one_of_the_heart_is_no_second_one() ->
     held = "Hester was sure that Amos hated her. Amos loved her.\n\n"
     assert gaps("“I thought you had left,” said Hester to Amos.") == {"Hester misbelief Amos True"}
     assert len(gaps(held + "“I love you,” said Amos to Hester.\n\n“I thought you had left,” said Hester to Amos.")) == 1
+
+
+def test_the_same_words_show_one_gap() -> None:
+    gap = Gap("", "Amos", "Hester", "misbelief", None, Span(5, 9), "sc0", None, None, 5, None, 0.5, 0.5)
+    again = msgspec.structs.replace(gap, opens_scene="sc1")
+    assert list(_first_of_each([gap, again])) == [gap]
+    assert len([*_first_of_each([gap, msgspec.structs.replace(again, truth=Span(20, 25))])]) == 2

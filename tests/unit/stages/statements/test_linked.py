@@ -11,7 +11,7 @@ from unspoken.layers.beliefs import Proposition
 from unspoken.layers.characters import Character, CharacterMention, Form
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.scenes.people import Whom
-from unspoken.stages.statements.linked import linked
+from unspoken.stages.statements.linked import _afar, linked
 from unspoken.stages.statements.reader import Reader
 
 TEXT = "Amos saw Bram. He sighed."
@@ -72,3 +72,15 @@ def test_what_rests_on_an_unsure_speaker_or_hearer_is_not_claimed_in_a_crowd(hol
 def test_a_pronoun_in_speech_must_be_surer_in_a_crowd(said: bool, sure: bool) -> None:
     whom = Whom([person("Amos", mention("Amos", "name", 0.9), mention("He", "pronoun", 0.765))])
     assert linked(reader_of(whom, 6, True, 0.9, said), sad("Bram", "Amos")) is sure
+
+
+@pytest.mark.parametrize(("apart", "sure"), [(9000, False), (200, True)])
+def test_in_a_crowd_a_pronoun_does_not_reach_over_a_chapter_past_another(apart: int, sure: bool) -> None:
+    text = f"Amos{' ' * apart}Bram saw it. He sighed."
+    he = CharacterMention(text.index("He "), text.index("He ") + 2, "pronoun", 0.9)
+    bram = CharacterMention(text.index("Bram"), text.index("Bram") + 4, "name", 0.9)
+    whom = Whom([person("Amos", CharacterMention(0, 4, "name", 0.9), he), person("Bram", bram)])
+    reader = cast(
+        Reader, SimpleNamespace(text=text, called={"he": frozenset(NAMES)}, claims=SimpleNamespace(whom=whom))
+    )
+    assert _afar(reader, he) is not sure

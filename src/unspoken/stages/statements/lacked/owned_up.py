@@ -15,6 +15,8 @@ from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
 NAME = 8  # words by which the fact is called
+ANSWER = 400  # code points before a reproach in which it is told what was not
+OWN = re.compile(r"\b(?:I|I['’]\w+|my|mine|me)\b")
 BEFORE = 30  # code points before the words in which they may be only supposed
 
 
@@ -39,9 +41,22 @@ def _said(reader: Reader, start: int, end: int, who: str, to: tuple[str, ...], s
         for m in _pattern(name).finditer(reader.text, start, end):
             if _pattern("supposed").search(reader.text, max(start, m.start() - BEFORE), m.start()):
                 continue
+            if not owns and reader.crowded and not _told_now(reader, start, m.start(), who, to):
+                continue
             for other in to:
                 lacks, about = (other, who) if owns else (who, other)
                 yield _ignorant(reader, lacks, about, m, round(SURE * sure, 3))
+
+
+def _told_now(reader: Reader, start: int, at: int, who: str, to: tuple[str, ...]) -> bool:
+    """Whether it is their own heart or deed that whoever is reproached has told right before ("I am engaged." "Why did
+    you not tell me?"), and nothing that the one who complains finds out of themselves or of a third."""
+    if OWN.search(reader.text, start, at):
+        return False
+    for quote in reader.spoken.touching(max(0, start - ANSWER), start):
+        if quote.end <= start and quote.speaker in to and who in quote.addressees:
+            return OWN.search(reader.text, quote.start, quote.end) is not None
+    return False
 
 
 def _ignorant(reader: Reader, lacks: str, about: str, m: re.Match[str], sure: float) -> Statement:

@@ -25,6 +25,14 @@ CUT = re.compile(r",\s*(?:and|but|for|so|yet|nor|or|when|while|as|though|althoug
 ASKED = re.compile(r"\b(?:how|what|why)\s*$", re.IGNORECASE)
 ASKS = re.compile(r"\s*(?:how|what|why)\b", re.IGNORECASE)
 ANNOUNCED = re.compile(r"\b(?:ought to|should) have\b", re.IGNORECASE)  # and it may yet not be told
+HOUSE = re.compile(r"\b(?:at|to|from|near|towards) (?:old |young |dear |poor )?$", re.IGNORECASE)
+OWNED = re.compile(r"['’]s(?=[^\w ]|$| (?:and|or|would|should|was|were|had|that|which|when|with|in|on|by|for)\b)")
+FELT_FOR = re.compile(
+    rf"({PERSON})['’]s (?:\w+ )?(?:liking|love|affection|fondness|pity|contempt|hatred|dislike|feelings?|passion|"
+    r"longing|interest|admiration|regard|respect|sympathy|tenderness|friendship|compassion|fear|jealousy) "
+    r"(?:for|of|towards?|in) $",
+    re.IGNORECASE,
+)
 PARTS = re.compile(r"[;:—–]|--|\bbut\b|”")
 BESIDE = 150  # code points around the words in which somebody talks with who does not know
 NAME = 12  # words by which a fact is called
@@ -104,12 +112,23 @@ def _people(frame: _Frame, here: Marked, m: re.Match[str], tail: tuple[int, int]
     holder = here.who.get(_sign(m, "h"), _acting(here, m.start()) if frame.first == "holder" else None)
     if sign := _sign(m, "a"):
         return holder, here.who[sign]
-    told = [here.who[sign] for sign in re.findall(PERSON, here.text[tail[0] : tail[1]])]
+    told = [here.who[here.text[at]] for at in _concerned(here, tail, holder)]
     own = told and told[0] == holder
     if own and (ASKED.search(here.text[: tail[0]]) or ASKS.match(here.text, tail[0])):
         return None, None  # "never knew how she had come there", "How she had come there she never knew"
     others = told + (before if frame.first == "about" else [])
     return holder, next((who for who in others if who not in (None, holder)), None)
+
+
+def _concerned(here: Marked, tail: tuple[int, int], holder: str | None) -> Iterator[int]:
+    """Where people stand in what is not known, but for whose house it happens in ("the calls I paid at Ann's"), and for
+    whom the holder's own feeling is ("so strong as her liking for Ann")."""
+    for m in re.finditer(PERSON, here.text[tail[0] : tail[1]]):
+        at = tail[0] + m.start()
+        house = HOUSE.search(here.text[:at]) is not None and OWNED.match(here.text, at + 1) is not None
+        own = FELT_FOR.search(here.text[:at])
+        if not house and not (own is not None and here.who[own[1]] == holder):
+            yield at
 
 
 def _acting(here: Marked, stop: int) -> str | None:

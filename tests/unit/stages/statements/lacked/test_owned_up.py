@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.stages.statements.stated import stated
+from tests.unit.stages.statements.stated import CROWD, stated
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,12 @@ def test_who_did_not_know_and_who_was_wrong(text: str, found: str) -> None:
 )
 def test_words_that_own_up_to_nothing(text: str) -> None:
     assert not any(s.startswith(("ignorant", "retract", "lie", "think")) for s in stated(text))
+
+
+REPROACH = "\n\n“Why did you never tell me?” said Hester to Amos."
+
+
+@pytest.mark.parametrize(("told", "found"), [("I am engaged", True), ("The chaise is here", False)])
+def test_in_a_crowd_a_reproach_is_about_who_has_told_their_own_deed(told: str, found: bool) -> None:
+    text = f"“{told},” said Amos to Hester.{REPROACH}"
+    assert ("ignorant Hester + fact Amos > Hester" in stated(text, CROWD)) is found

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.stages.statements.stated import stated
+from unspoken.stages.statements.lacked.unwitting import _concerned
+from unspoken.stages.statements.marked import Marked
 
 IGNORANT = "ignorant Amos + fact Hester"
 INTO = "Martha cut the bread. "
@@ -76,3 +78,17 @@ def test_who_is_approached_is_not_the_one_who_is_unaware() -> None:
 def test_an_announcement_is_for_the_one_it_is_made_to(holder: str, told: bool) -> None:
     found = stated(f"Ralph was away. “I ought to have told {'you' if told else 'Ralph'},” said Hester to Amos.")
     assert (f"ignorant {holder} + fact Hester" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("tail", "at"),
+    [
+        ("she was at \ue001's, in the hall", False),
+        ("she was at \ue001's wedding", True),
+        ("\ue002's love for \ue001", False),
+    ],
+)
+def test_whose_house_it_is_and_for_whom_one_feels_is_not_concerned(tail: str, at: bool) -> None:
+    here = Marked(tail, tuple(range(len(tail) + 1)), {"\ue001": "Ann", "\ue002": "Amos"})
+    found = [here.who[here.text[k]] for k in _concerned(here, (0, len(tail)), "Amos")]
+    assert ("Ann" in found) is at
