@@ -107,7 +107,7 @@ def find_cast(document: Document) -> Cast:
 
 STAGE = Stage(
     "cast",
-    "15",
+    "16",
     (PARAGRAPHS, EMPHASIS, MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS,
      ANCHORS),
     CAST,

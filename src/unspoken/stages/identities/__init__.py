@@ -39,5 +39,5 @@ def find_identities(document: Document) -> Identities:
 
 
 STAGE = Stage(
-    "identities", "10", (CAST, TURNS, MENTIONS, ANTECEDENTS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities
+    "identities", "11", (CAST, TURNS, MENTIONS, ANTECEDENTS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities
 )
