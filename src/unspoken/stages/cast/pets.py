@@ -55,7 +55,7 @@ def _length(kind: NameType) -> tuple[int, tuple[str, ...]]:
 
 
 def _short(pet: str, name: str) -> bool:
-    """Whether a name is the beginning or the end of another, or its beginning with an ending of pet names ("Hala")."""
+    """Whether a name is the beginning or the end of another, or its beginning with an ending of pet names ("Danka")."""
     begins = BEGINS <= len(pet) <= LONG and name.startswith(pet) and name[len(pet) :] not in FATHERS
     return pet != name and (begins or (len(pet) >= ENDS and name.endswith(pet)) or _fond(pet, name))
 

@@ -165,7 +165,7 @@ def _called_kin(
 def _professed(
     text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]
 ) -> None:
-    """ "I'm a nurse," says somebody; whom the narration soon calls "the nurse" for the first time is that one."""
+    """ "I'm a doctor," says somebody; whom the narration soon calls "the doctor" for the first time is that one."""
     first: dict[str, int] = {}
     for mention, member in zip(mentions, cast.link, strict=True):
         if member is not None and not mention.quotation:

@@ -15,7 +15,7 @@ ANSWERS, ANSWERED = 3, 0.2  # calls from how many on that "I" answers, and their
 
 def answered(mentions: Sequence[Mention], cast: Cast, turns: Sequence[Quote]) -> Mapping[str, str]:
     """The members of the cast by whose names others call who tells a novel: "I" speaks next, often, most often of all,
-    and the narration seldom tells of them; with these who else is called by a part of the name ("Huck", "Huck Finn"),
+    and the narration seldom tells of them; with these who else is called by a part of the name ("Ned", "Ned Hale"),
     or is never told of and mostly answered so.
 
     Args:
