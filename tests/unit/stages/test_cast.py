@@ -434,3 +434,10 @@ def test_a_people_that_is_counted_is_nobody() -> None:
 def test_what_anybody_would_do_is_done_to_nobody() -> None:
     text = f"Hester took the book and wiped it, as you would wipe a child's mouth. Amos saw it. He said nothing.{TAIL}"
     assert set(people(text)) == {"Amos", "Hester"}
+
+
+def test_the_doctor_is_the_one_in_view_who_has_that_title() -> None:
+    rain = "The rain fell. " * 45
+    came = f"Dr. Hale came in with Hester. {'The fire burned. ' * 12}The doctor sat down."
+    text = f"Dr. Vane went to sea. {rain}{came}{TAIL}"
+    assert "The doctor" in words_for(text, people(text)["Dr. Hale"])

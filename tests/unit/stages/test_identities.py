@@ -143,6 +143,16 @@ def test_in_a_novel_the_narrator_is_a_she_whom_others_call_miss(monkeypatch: pyt
     assert (who.name, who.pronouns) == ("Miss Tresco", "she")
 
 
+def test_who_tells_is_not_told_of_as_he(monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("cast.kinship", "cast.relations", "turns", "identities.merging"):
+        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+    turn = "“It is cold, Corin,” said Hester.\n\n“Good,” I said. I sat by the stove.\n\n"
+    text = f"I hung my coat by the stove. Hester sat down.\n\n{turn * 4}Corin of old was a saint. He kept bees.{TAIL}"
+    (who,) = [c for c in people(text).values() if c.narrator]
+    assert "Corin" in words_for(text, who)
+    assert "He" not in words_for(text, who)
+
+
 def test_in_a_novel_whom_others_call_and_who_answers_for_himself_is_not_who_tells(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -92,12 +92,13 @@ class Introductions:
             self.members.join(fits[0], member)
 
     def _presented(self, i: int, member: str, strangers: Mapping[str, int]) -> None:
-        """The only stranger of this scene who can be the bearer of a name is the one who is made known by it in speech:
+        """The only stranger just told of who can be the bearer of a name is the one who is made known by it in speech:
         "This is Klara," "I'm Klara"."""
         gender, start = self.view.gender.get(member), self.mentions[i].start
         if member not in self.by_id or not PRESENTS.search(self.text[max(0, start - WORDS) : start]):
             return
-        known = (m for m in strangers if self.members.nameless(m))
+        recent = (m for m in strangers if self.sentence[i] - self.view.last.get(m, -FAR) <= SOON)
+        known = (m for m in recent if self.members.nameless(m))
         fits = [m for m in known if None in (gender, self.view.gender.get(m)) or self.view.gender[m] == gender]
         if len(fits) == 1:
             self.members.join(fits[0], member)

@@ -89,9 +89,11 @@ class Nouns(Introductions):
         if known and known[0] not in others and (here - known[1] <= far or self.text[mention.head_start].isupper()):
             self.by_noun[noun] = known[0], here
             return known[0], 0.7
-        titled = self.titled.get(noun, ())
-        if len(titled) == 1:
-            return next(iter(titled)), 0.7
+        titled = self.titled.get(noun, set()) - others
+        near = {who for who in titled if self._told(who) >= here - FAR}
+        for bearers in (titled, near):  # the only doctor, or the only one in view
+            if len(bearers) == 1:
+                return next(iter(bearers)), 0.7
         member, share = self.view.choose(mention.gender, "object", others, floor=0.25)
         vague = noun in _vague() and not strange
         if vague and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:

@@ -41,7 +41,8 @@ class SpeechLinker:
         self.spoken = [Member(f"r-{n}", (k.name,), "person", PRONOUN[k.gender], False) for n, k in enumerate(kinsmen)]
         for member, kinsman in zip(self.spoken, kinsmen, strict=True):
             self.gender[member.id], relations[kinsman.owner, kinsman.kin] = kinsman.gender, member.id
-        self.kin = Kinsmen(relations, next((m.id for m in self.cast.members if m.narrator), None))
+        self.narrator = next((m.id for m in self.cast.members if m.narrator), None)
+        self.kin = Kinsmen(relations, self.narrator)
         self.authors = {letter.id: self._author(letter) for letter in document[LETTERS]}
         self.nobody = document[ANCHORS].nobody
         self.to_you = {m.quotation for m in self.mentions if m.form == "pronoun" and m.person == 2}  # "you" is not "he"
@@ -66,7 +67,7 @@ class SpeechLinker:
         confidence: list[float] = []
         for i, mention in enumerate(self.mentions):
             view.move_to(self.sentence[i])
-            member, sure = self._to(self.cast.link[i]), self.cast.confidence[i]
+            member, sure = self._narrated(i, mention), self.cast.confidence[i]
             if member is None:
                 member, sure = self._inside(i, mention, view, link)
             meant = member or self._stranger(i, mention)
@@ -78,6 +79,13 @@ class SpeechLinker:
             if member is not None:
                 view.see(member, OTHER if mention.form != "pronoun" else SPOKEN)
         return link, confidence
+
+    def _narrated(self, i: int, mention: Mention) -> str | None:
+        """Whom the narration means; who tells it is neither "he" nor "the captain" there, whoever bears the name."""
+        own = self.cast.link[i]
+        member = self._to(own)
+        of_another = mention.form == "nominal" or (mention.form == "pronoun" and mention.person == 3)
+        return None if member == self.narrator != own and of_another and not mention.letter else member
 
     def _stranger(self, i: int, mention: Mention) -> str | None:
         """Somebody whom speech tells of and nobody knows ("your neighbour is a funny one"): whom "he" may mean then."""
@@ -158,8 +166,7 @@ class SpeechLinker:
             if span is not None and (member := self._known(self.text[span.start : span.end])):
                 return member
         frame = self.text[letter.frame.start : letter.frame.end].split() if letter.frame is not None else []
-        narrator = next((m.id for m in self.cast.members if m.narrator), None)
-        return narrator if "I" in frame and letter.sender is None else None
+        return self.narrator if "I" in frame and letter.sender is None else None
 
     def _greeted(self, letter: Letter) -> str | None:
         span = letter.salutation

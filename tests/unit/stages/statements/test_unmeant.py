@@ -20,6 +20,7 @@ def _about(text: str, predicate: str, before: str = "") -> set[str]:
         ("“Bram likes me to sing,” said Hester to Amos.", "“Bram likes me,” said Hester to Amos.", "attitude"),
         ("Amos protested that he did not know that Hester was ill.", "Amos did not know that Hester was ill.", "fact"),
         ("Amos said that he did not see that Hester was ill.", "Amos did not see that Hester was ill.", "fact"),
+        ("Bram hid so that Amos should not see that Hester was ill.", "Amos did not see that Hester was ill.", "fact"),
         ("“I was only going to say that Hester was ill,” said Amos.", "Amos did not know that Hester was ill.", "fact"),
     ],
 )  # fmt: skip
