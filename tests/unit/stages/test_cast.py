@@ -441,3 +441,10 @@ def test_the_doctor_is_the_one_in_view_who_has_that_title() -> None:
     came = f"Dr. Hale came in with Hester. {'The fire burned. ' * 12}The doctor sat down."
     text = f"Dr. Vane went to sea. {rain}{came}{TAIL}"
     assert "The doctor" in words_for(text, people(text)["Dr. Hale"])
+
+
+def test_a_stranger_is_not_who_owns_what_is_shown() -> None:
+    came = "Amos sat by the stove. A woman had come in out of the rain. She had no hat."
+    shown = "“Here is Hester’s coat,” said Amos. “This is Hester’s hat.”"
+    text = f"{came}\n\n{shown}\n\nThe woman sat down. Hester was in the garden.{TAIL}"
+    assert not {"A woman", "The woman"} & {*words_for(text, people(text)["Hester"])}

@@ -94,8 +94,9 @@ class Introductions:
     def _presented(self, i: int, member: str, strangers: Mapping[str, int]) -> None:
         """The only stranger just told of who can be the bearer of a name is the one who is made known by it in speech:
         "This is Klara," "I'm Klara"."""
-        gender, start = self.view.gender.get(member), self.mentions[i].start
-        if member not in self.by_id or not PRESENTS.search(self.text[max(0, start - WORDS) : start]):
+        gender, start, end = self.view.gender.get(member), self.mentions[i].start, self.mentions[i].end
+        owns = self.text[end : end + 2] in ("'s", "’s")  # "This is Klara's coat"
+        if member not in self.by_id or owns or not PRESENTS.search(self.text[max(0, start - WORDS) : start]):
             return
         recent = (m for m in strangers if self.sentence[i] - self.view.last.get(m, -FAR) <= SOON)
         known = (m for m in recent if self.members.nameless(m))

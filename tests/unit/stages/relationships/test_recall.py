@@ -46,6 +46,7 @@ def test_what_is_done_is_told_and_where_it_leaves_them(text: str, events: list[s
         "Hester hugged Amos.",
         "“Will you marry me?” said Amos to Hester. “No,” said Hester.",
         "They made up for the cold by singing.",
+        "Hester reconciled Amos to the match.",
         "“Perhaps we shall never see each other again,” said Hester to Amos.",
     ],
 )

@@ -30,6 +30,11 @@ def test_what_is_not_meant_so_is_not_stated(unmeant: str, meant: str, predicate:
     assert _about(meant, predicate, before) != set()
 
 
+@pytest.mark.parametrize("words", ["He saw nothing more of Hester", "what I was going to say of Hester"])
+def test_what_is_no_ignorance_is_none(words: str) -> None:
+    assert any(rule.of == "ignorance" and rule.pattern.search(words) for rule in _rules())
+
+
 @pytest.mark.parametrize("words", ["I have nothing but my gratitude", "He would love me all the more"])
 def test_what_affirms_by_a_word_of_denial_is_not_denied(words: str) -> None:
     assert any(rule.denied and rule.pattern.search(words) for rule in _rules())
