@@ -227,3 +227,24 @@ def test_in_a_novel_who_tells_it_is_the_one_called_by_the_name_to_which_i_answer
     text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * 4}{TAIL}"
     turns = document_with(text, TURNS)[TURNS]
     assert [q.addressees for q in turns[::2]] == [("narrator",)] * 4
+
+
+@pytest.mark.parametrize(
+    ("tag", "who"),
+    [
+        ("was Hester’s short reply", "Hester"),
+        ("was her answer", "Hester"),
+        ("was the answer of Amos, who sat still", "Amos"),
+        ("were the whispered instructions of Amos", "Amos"),
+        ("was all Amos said", "Amos"),
+        ("came Hester’s clear voice", "Hester"),
+    ],
+)
+def test_whose_answer_something_was_says_it(tag: str, who: str) -> None:
+    told = f"{SCENE}Ralph came in and Ralph sat down. Ralph laughed.\n\n“Not before the spring,” {tag}.{TAIL}"
+    assert speakers(told) == [who]
+
+
+def test_what_is_only_the_reply_is_nobodys_by_that() -> None:
+    told = f"{SCENE}“When is it?” said Hester.\n\n“In spring,” was the answer.{TAIL}"
+    assert speakers(told) == ["Hester", "Amos"]
