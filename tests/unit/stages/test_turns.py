@@ -248,3 +248,14 @@ def test_whose_answer_something_was_says_it(tag: str, who: str) -> None:
 def test_what_is_only_the_reply_is_nobodys_by_that() -> None:
     told = f"{SCENE}“When is it?” said Hester.\n\n“In spring,” was the answer.{TAIL}"
     assert speakers(told) == ["Hester", "Amos"]
+
+
+@pytest.mark.parametrize("command", ["Sit down.", "Now come and sit here.", "Please, sit."])
+def test_a_command_that_somebody_does_at_once_is_said_to_that_one(command: str) -> None:
+    told = f"{SCENE}“{command}” Amos sat down on the bench.{TAIL}"
+    assert [(speaker, to) for speaker, _, to in who_says(told)] == [("Hester", ["Amos"])]
+
+
+@pytest.mark.parametrize("said", ["We sit here.", "It is late."])
+def test_what_is_no_command_is_not_obeyed(said: str) -> None:
+    assert speakers(f"{SCENE}“{said}” Amos sat down on the bench.{TAIL}") == ["Amos"]

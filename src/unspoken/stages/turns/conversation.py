@@ -55,7 +55,11 @@ class Conversation:
         self.lines, self.gaps, self.scenery, self.least = lines, gaps, scenery, least
         self.told = [self._told(line) for line in lines]
         self.calls = [scenery.linked(line.quotation, vocative=True) for line in lines]
-        self.faced = [scenery.faced(line.quotation, line.paragraph) for line in lines]
+        self.obeying = [scenery.obeying(line.quotation) for line in lines]
+        self.faced = [
+            scenery.faced(line.quotation, line.paragraph) or does
+            for line, does in zip(lines, self.obeying, strict=True)
+        ]
         self.turned = [scenery.turned(line.paragraph) for line in lines]
         self.candidates = self._candidates()
         self.column = {member: c for c, member in enumerate(self.candidates)}
@@ -114,7 +118,7 @@ class Conversation:
         out[:, :-1] += self._absence() + self._unmet()
         for t, line in enumerate(self.lines):
             self._by_cue(out[t], t, line)
-            self._by_narration(out[t], line)
+            self._by_narration(out[t], t, line)
             self._by_words(out, t, line)
         return out
 
@@ -199,11 +203,12 @@ class Conversation:
             elif known is None:
                 row[c] -= 0.5
 
-    def _by_narration(self, row: Floats, line: Line) -> None:
-        """Who acts in the same paragraph speaks in it."""
+    def _by_narration(self, row: Floats, t: int, line: Line) -> None:
+        """Who acts in the same paragraph speaks in it, but for who only does what is said."""
         if line.cue is not None:
             return
-        beats = self.scenery.beats(line.quotation, line.paragraph)
+        acting = self.scenery.beats(line.quotation, line.paragraph)
+        beats = {member: n for member, n in acting.items() if member != self.obeying[t]}
         for member, n in beats.items():
             if member in self.column:
                 row[self.column[member]] += NARRATION * n

@@ -17,6 +17,7 @@ from unspoken.layers.mentions import Mention
 from unspoken.layers.quotations import Quotation
 from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.mentions.words import Words
+from unspoken.stages.turns.obeyed import subject_at
 
 STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
@@ -164,6 +165,12 @@ class Scenery:
             if k > 1 and words.text[k - 1].lower() == "to" and words.text[k - 2].lower() in turning:
                 return self.cast.link[i]
         return None
+
+    def obeying(self, quotation: Quotation) -> str | None:
+        """Who does right after a quotation what it commands ("“Sit down.” Anne sat down.")."""
+        at = subject_at(self.words, quotation)
+        named = self.within(at, at + 1) if at is not None else ()
+        return next((self.cast.link[i] for i in named), None)
 
     def turned(self, paragraph: int) -> tuple[str | None, str] | None:
         """Who turns to whom where the paragraph before, of narration alone, ends: "He rose and turned to Ann."."""
