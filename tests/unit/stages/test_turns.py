@@ -259,3 +259,20 @@ def test_a_command_that_somebody_does_at_once_is_said_to_that_one(command: str) 
 @pytest.mark.parametrize("said", ["We sit here.", "It is late."])
 def test_what_is_no_command_is_not_obeyed(said: str) -> None:
     assert speakers(f"{SCENE}“{said}” Amos sat down on the bench.{TAIL}") == ["Amos"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hester rose from the chair and Hester put her sewing down. Then Amos spoke.\n\n“It is late.”",
+        "Hester rose from the chair. Hester heard Amos’s voice.\n\n“It is late.”",
+        "Hester rose from the chair. Then Amos spoke up. “It is late.” Hester put her sewing down.",
+    ],
+)
+def test_a_sentence_that_only_tells_who_speaks_tells_it(told: str) -> None:
+    assert speakers(f"{SCENE}{told}{TAIL}") == ["Amos"]
+
+
+def test_who_speaks_of_something_in_a_long_sentence_is_not_announced() -> None:
+    told = "Amos spoke for a while of the old days and the boats and how his father went, and Hester rose."
+    assert speakers(f"{SCENE}{told}\n\n“It is late.”{TAIL}") == ["Hester"]

@@ -11,9 +11,9 @@ import numpy as np
 from unspoken.layers.quotations import Method, Quotation, Quote, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.models.calibration import calibrated
-from unspoken.stages.turns.cues import Cue
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, Floats, posteriors
 from unspoken.stages.turns.evidence import Scenery
+from unspoken.stages.turns.nominal import Cue
 
 CANDIDATES = 8
 ACTING = 6.0  # what a deed near the lines weighs among those who may speak there
@@ -27,6 +27,7 @@ PRIOR_CALLED = 1.5  # for each call by name; chosen by hand on hidden cues (righ
 # for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
 PRIOR_ACTS, ACTS = 1.0, 4
 NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
+ANNOUNCED = 6.0  # the sentence before tells that this one speaks; chosen by hand
 NOT_SELF = -6.0  # nobody calls or turns to themselves
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
 TOLD_NEXT = 1.5  # the one whom the cue says it is told to, or turned to, speaks next; chosen by hand
@@ -208,6 +209,10 @@ class Conversation:
         if line.cue is not None:
             return
         acting = self.scenery.beats(line.quotation, line.paragraph)
+        said = self.scenery.announced(line.quotation, line.paragraph)
+        if said in self.column:
+            row[self.column[said]] += ANNOUNCED
+            return
         beats = {member: n for member, n in acting.items() if member != self.obeying[t]}
         for member, n in beats.items():
             if member in self.column:
