@@ -448,3 +448,14 @@ def test_a_stranger_is_not_who_owns_what_is_shown() -> None:
     shown = "“Here is Hester’s coat,” said Amos. “This is Hester’s hat.”"
     text = f"{came}\n\n{shown}\n\nThe woman sat down. Hester was in the garden.{TAIL}"
     assert not {"A woman", "The woman"} & {*words_for(text, people(text)["Hester"])}
+
+
+def test_the_woman_is_who_makes_herself_known_though_nothing_told_of_a_woman() -> None:
+    came = "Amos sat by the stove when the woman came in. She had no hat."
+    text = f"{came}\n\n“I know that I am late. I’m Hester,” said the woman.\n\nAmos put down the lamp.{TAIL}"
+    assert set(people(text)) == {"Amos", "Hester"}
+
+
+def test_whose_name_a_place_has_is_nobody() -> None:
+    text = f"The kiln at Orrick’s Ferry was cold. Hester sat with Wenna.\n\n“I miss him,” said Hester to Wenna.{TAIL}"
+    assert set(people(text)) == {"Hester", "Wenna"}

@@ -11,6 +11,13 @@ SCENE = "Hester and Amos sat by the stove. Hester was sewing. Amos looked at the
 TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
 
 
+@pytest.fixture
+def novel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is read counts as long."""
+    for place in ("cast.kinship", "cast.relations", "turns", "identities.merging"):
+        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+
+
 def test_i_is_the_speaker_and_you_the_one_spoken_to() -> None:
     text = f"{SCENE}“I saw you,” said Hester to Amos.{TAIL}"
     cast = people(text)
@@ -123,29 +130,24 @@ def test_a_name_that_answers_a_question_is_not_the_narrators() -> None:
     assert "Hester Vane" in people(text)
 
 
+@pytest.mark.usefixtures("novel")
 @pytest.mark.parametrize(("calls", "one"), [(2, False), (5, True)])
-def test_in_a_novel_the_narrator_has_to_be_called_by_a_name_more_than_once_or_twice(
-    calls: int, one: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for place in ("cast.kinship", "cast.relations", "turns", "identities.merging"):
-        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+def test_in_a_novel_the_narrator_has_to_be_called_by_a_name_more_than_once_or_twice(calls: int, one: bool) -> None:
     turn = "“Is it cold?” I asked her.\n\n“It is cold, Corin,” said Hester.\n\n“Good,” I said. I sat by the stove.\n\n"
     text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * calls}{TAIL}"
     assert any(c.narrator and "Corin" in {c.name, *c.aliases} for c in people(text).values()) is one
 
 
-def test_in_a_novel_the_narrator_is_a_she_whom_others_call_miss(monkeypatch: pytest.MonkeyPatch) -> None:
-    for place in ("cast.kinship", "cast.relations", "turns", "identities.merging"):
-        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+@pytest.mark.usefixtures("novel")
+def test_in_a_novel_the_narrator_is_a_she_whom_others_call_miss() -> None:
     turn = "“It is cold, Miss Tresco,” said Amos.\n\n“Good,” I said. I sat by the stove.\n\n"
     text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * 4}“Well, Corry?” he said.\n\n“Well,” I said."
     (who,) = [c for c in people(text).values() if c.narrator]
     assert (who.name, who.pronouns) == ("Miss Tresco", "she")
 
 
-def test_who_tells_is_not_told_of_as_he(monkeypatch: pytest.MonkeyPatch) -> None:
-    for place in ("cast.kinship", "cast.relations", "turns", "identities.merging"):
-        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+@pytest.mark.usefixtures("novel")
+def test_who_tells_is_not_told_of_as_he() -> None:
     turn = "“It is cold, Corin,” said Hester.\n\n“Good,” I said. I sat by the stove.\n\n"
     text = f"I hung my coat by the stove. Hester sat down.\n\n{turn * 4}Corin of old was a saint. He kept bees.{TAIL}"
     (who,) = [c for c in people(text).values() if c.narrator]
@@ -153,11 +155,8 @@ def test_who_tells_is_not_told_of_as_he(monkeypatch: pytest.MonkeyPatch) -> None
     assert "He" not in words_for(text, who)
 
 
-def test_in_a_novel_whom_others_call_and_who_answers_for_himself_is_not_who_tells(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    for place in ("cast.kinship", "cast.relations", "turns", "identities.merging"):
-        monkeypatch.setattr(f"unspoken.stages.{place}.SHORT", 0)
+@pytest.mark.usefixtures("novel")
+def test_in_a_novel_whom_others_call_and_who_answers_for_himself_is_not_who_tells() -> None:
     turn = "“It is cold, Corin,” said Hester.\n\n“It is,” said her brother.\n\n“Is it?” I asked Hester.\n\n"
     text = f"I hung my coat by the stove. Hester sat with her brother.\n\n{turn * 5}{TAIL}"
     assert not any(c.narrator and "Corin" in {c.name, *c.aliases} for c in people(text).values())

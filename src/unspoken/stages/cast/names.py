@@ -5,6 +5,7 @@ Names come from the text: lists of given names only lend a gender and short form
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -66,6 +67,11 @@ def counted(surface: str, before: str) -> bool:
         before: the word before it.
     """
     return surface.endswith("s") and before.lower() in resources.words("people.toml", "counts")
+
+
+def names_place(text: str, end: int) -> bool:
+    """Whether a name that ends there is the first part of a place's ("Orrick's Ferry")."""
+    return _placed().match(text, end) is not None
 
 
 def is_family(surface: str, before: str, known: Collection[str]) -> bool:
@@ -164,3 +170,9 @@ class Person:
         self.leaning = max(self.leaning, other.leaning, key=abs)
         self.first = min(self.first, other.first)
         self.junior = self.junior or other.junior
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    nouns = resources.table("people.toml")["places"]["nouns"].split()
+    return re.compile(rf"['’]s? (?:{'|'.join(noun.capitalize() for noun in nouns)})\b")

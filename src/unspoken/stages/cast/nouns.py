@@ -124,6 +124,10 @@ class Nouns(Introductions):
         """The last sentence that told of somebody."""
         return self.view.last.get(member, -FAR)
 
+    def _newly_met(self) -> Mapping[str, int]:
+        """Who has no name and is first told of in this scene ("a woman", "the woman"), with the sentence of each."""
+        return {who: at for who, at in self.first.items() if at >= self.began and self.by_id[who].noun in _vague()}
+
     def _newcomer(self, member: str | None) -> bool:
         """Whether somebody without a name came into this scene by "a" ("a man")."""
         found = self.members.nameless(member)

@@ -126,7 +126,7 @@ class Resolver(Nouns):
                 self._reveal(i, member, {**self.strangers, **(self.kin_here if fresh else {})})
                 self.here.add(member)
             elif member is not None and fresh and mention.quotation:
-                self._presented(i, member, self.strangers)
+                self._presented(i, member, self._newly_met())
             return member, 0.95
         if mention.quotation or mention.letter:
             return None, 0.0

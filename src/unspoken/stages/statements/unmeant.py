@@ -38,8 +38,10 @@ def meant_so(reader: Reader, s: Statement) -> bool:
         s: a statement.
     """
     kinds = _kinds(s)
-    if not kinds or (reader.crowded and _quoted_inside(reader, s)):
-        return not kinds
+    if not kinds:
+        return True
+    if reader.crowded and _quoted_inside(reader, s):
+        return False
     return not any(_holds(reader, rule, s) for rule in _rules() if rule.of in kinds and _fits(rule, s))
 
 
