@@ -227,3 +227,52 @@ def test_in_a_novel_who_tells_it_is_the_one_called_by_the_name_to_which_i_answer
     text = f"I hung my coat by the stove. Hester sat with Amos.\n\n{turn * 4}{TAIL}"
     turns = document_with(text, TURNS)[TURNS]
     assert [q.addressees for q in turns[::2]] == [("narrator",)] * 4
+
+
+@pytest.mark.parametrize(
+    ("tag", "who"),
+    [
+        ("was Hester’s short reply", "Hester"),
+        ("was her answer", "Hester"),
+        ("was the answer of Amos, who sat still", "Amos"),
+        ("were the whispered instructions of Amos", "Amos"),
+        ("was all Amos said", "Amos"),
+        ("came Hester’s clear voice", "Hester"),
+    ],
+)
+def test_whose_answer_something_was_says_it(tag: str, who: str) -> None:
+    told = f"{SCENE}Ralph came in and Ralph sat down. Ralph laughed.\n\n“Not before the spring,” {tag}.{TAIL}"
+    assert speakers(told) == [who]
+
+
+def test_what_is_only_the_reply_is_nobodys_by_that() -> None:
+    told = f"{SCENE}“When is it?” said Hester.\n\n“In spring,” was the answer.{TAIL}"
+    assert speakers(told) == ["Hester", "Amos"]
+
+
+@pytest.mark.parametrize("command", ["Sit down.", "Now come and sit here.", "Please, sit."])
+def test_a_command_that_somebody_does_at_once_is_said_to_that_one(command: str) -> None:
+    told = f"{SCENE}“{command}” Amos sat down on the bench.{TAIL}"
+    assert [(speaker, to) for speaker, _, to in who_says(told)] == [("Hester", ["Amos"])]
+
+
+@pytest.mark.parametrize("said", ["We sit here.", "It is late."])
+def test_what_is_no_command_is_not_obeyed(said: str) -> None:
+    assert speakers(f"{SCENE}“{said}” Amos sat down on the bench.{TAIL}") == ["Amos"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hester rose from the chair and Hester put her sewing down. Then Amos spoke.\n\n“It is late.”",
+        "Hester rose from the chair. Hester heard Amos’s voice.\n\n“It is late.”",
+        "Hester rose from the chair. Then Amos spoke up. “It is late.” Hester put her sewing down.",
+    ],
+)
+def test_a_sentence_that_only_tells_who_speaks_tells_it(told: str) -> None:
+    assert speakers(f"{SCENE}{told}{TAIL}") == ["Amos"]
+
+
+def test_who_speaks_of_something_in_a_long_sentence_is_not_announced() -> None:
+    told = "Amos spoke for a while of the old days and the boats and how his father went, and Hester rose."
+    assert speakers(f"{SCENE}{told}\n\n“It is late.”{TAIL}") == ["Hester"]

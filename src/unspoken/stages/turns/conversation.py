@@ -11,9 +11,9 @@ import numpy as np
 from unspoken.layers.quotations import Method, Quotation, Quote, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.models.calibration import calibrated
-from unspoken.stages.turns.cues import Cue
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, Floats, posteriors
 from unspoken.stages.turns.evidence import Scenery
+from unspoken.stages.turns.nominal import Cue
 
 CANDIDATES = 8
 ACTING = 6.0  # what a deed near the lines weighs among those who may speak there
@@ -27,6 +27,7 @@ PRIOR_CALLED = 1.5  # for each call by name; chosen by hand on hidden cues (righ
 # for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
 PRIOR_ACTS, ACTS = 1.0, 4
 NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
+ANNOUNCED = 6.0  # the sentence before tells that this one speaks; chosen by hand
 NOT_SELF = -6.0  # nobody calls or turns to themselves
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
 TOLD_NEXT = 1.5  # the one whom the cue says it is told to, or turned to, speaks next; chosen by hand
@@ -55,7 +56,11 @@ class Conversation:
         self.lines, self.gaps, self.scenery, self.least = lines, gaps, scenery, least
         self.told = [self._told(line) for line in lines]
         self.calls = [scenery.linked(line.quotation, vocative=True) for line in lines]
-        self.faced = [scenery.faced(line.quotation, line.paragraph) for line in lines]
+        self.obeying = [scenery.obeying(line.quotation) for line in lines]
+        self.faced = [
+            scenery.faced(line.quotation, line.paragraph) or does
+            for line, does in zip(lines, self.obeying, strict=True)
+        ]
         self.turned = [scenery.turned(line.paragraph) for line in lines]
         self.candidates = self._candidates()
         self.column = {member: c for c, member in enumerate(self.candidates)}
@@ -114,7 +119,7 @@ class Conversation:
         out[:, :-1] += self._absence() + self._unmet()
         for t, line in enumerate(self.lines):
             self._by_cue(out[t], t, line)
-            self._by_narration(out[t], line)
+            self._by_narration(out[t], t, line)
             self._by_words(out, t, line)
         return out
 
@@ -199,11 +204,16 @@ class Conversation:
             elif known is None:
                 row[c] -= 0.5
 
-    def _by_narration(self, row: Floats, line: Line) -> None:
-        """Who acts in the same paragraph speaks in it."""
+    def _by_narration(self, row: Floats, t: int, line: Line) -> None:
+        """Who acts in the same paragraph speaks in it, but for who only does what is said."""
         if line.cue is not None:
             return
-        beats = self.scenery.beats(line.quotation, line.paragraph)
+        acting = self.scenery.beats(line.quotation, line.paragraph)
+        said = self.scenery.announced(line.quotation, line.paragraph)
+        if said in self.column:
+            row[self.column[said]] += ANNOUNCED
+            return
+        beats = {member: n for member, n in acting.items() if member != self.obeying[t]}
         for member, n in beats.items():
             if member in self.column:
                 row[self.column[member]] += NARRATION * n

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from unspoken import resources
@@ -12,21 +11,11 @@ from unspoken.layers.mentions import Mention
 from unspoken.layers.quotations import Quotation
 from unspoken.layers.spans import Span
 from unspoken.stages.mentions.words import Words
+from unspoken.stages.turns import nominal
+from unspoken.stages.turns.nominal import STOP, Cue
 
 REACH = 9  # words from a quotation to its verb of saying
-STOP = frozenset((".", ";", "!", "?", ":", "—", "--", "–"))
 LOOSE = frozenset(("ADV", "AUX", "PART", "ADJ"))
-
-
-@dataclass(frozen=True)
-class Cue:
-    """``subject`` and ``to`` are indices of mentions, or None; ``thought``: the verb is of thinking."""
-
-    start: int
-    end: int
-    subject: int | None
-    to: int | None
-    thought: bool
 
 
 @cache
@@ -83,6 +72,8 @@ class Cues:
         told = last == "," and self._told(k) and words.text[k][0].islower()
         if told and (cue := self._inverted(k, stop, only=True)):
             return cue
+        if words.text[k] in resources.words("speech.toml", "being"):
+            return nominal.cue(words, self.mention_at, self.mentions, k, stop)
         if words.pos[k] == "ADV" and k + 1 < stop and words.text[k + 1] in verbs and words.text[k][0].islower():
             return self._inverted(k + 1, stop)
         first = k

@@ -17,6 +17,8 @@ from unspoken.layers.mentions import Mention
 from unspoken.layers.quotations import Quotation
 from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.mentions.words import Words
+from unspoken.stages.turns.announced import announcer
+from unspoken.stages.turns.obeyed import subject_at
 
 STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
@@ -165,6 +167,12 @@ class Scenery:
                 return self.cast.link[i]
         return None
 
+    def obeying(self, quotation: Quotation) -> str | None:
+        """Who does right after a quotation what it commands ("“Sit down.” Anne sat down.")."""
+        at = subject_at(self.words, quotation)
+        named = self.within(at, at + 1) if at is not None else ()
+        return next((self.cast.link[i] for i in named), None)
+
     def turned(self, paragraph: int) -> tuple[str | None, str] | None:
         """Who turns to whom where the paragraph before, of narration alone, ends: "He rose and turned to Ann."."""
         if paragraph == 0:
@@ -183,6 +191,17 @@ class Scenery:
         whom = self.cast.link[last]
         acting = [self.cast.link[i] for i in inside[:-1] if self._acts(i)]
         return None if whom is None else (acting[-1] if acting else None, whom)
+
+    def announced(self, quotation: Quotation, paragraph: int) -> str | None:
+        """Who is heard, or speaks, in the sentence right before a quotation ("He heard Anne's voice. “Go.”")."""
+        own = self.paragraphs[paragraph]
+        at = quotation.parts[0].start
+        alone = not any(c.isalnum() for c in self.text[own.start : at])
+        stretch = self.paragraphs[paragraph - 1] if alone and paragraph else own
+        low, high = stretch.start, min(stretch.end, at)
+        found = announcer(self.words, low, high, [self.mentions[i] for i in self.within(low, high)])
+        named = self.within(found, found + 1) if found is not None else ()
+        return next((self.cast.link[i] for i in named), None)
 
     def before(self, paragraph: int) -> str | None:
         """The last one to act in the paragraph before, if that is narration."""
