@@ -124,6 +124,21 @@ def test_the_first_scene_has_no_scene_before_it() -> None:
     assert (time.days_after_previous, time.weekday) == (None, "Friday")
 
 
+@pytest.mark.parametrize(
+    ("later", "weekday"),
+    [
+        ("Five days later, on a Monday, it was dry.", "Wednesday"),
+        ("Sixteen days later, on a Monday, it was dry.", "Saturday"),
+        ("Twenty days later, on a Monday, it was dry.", None),
+        ("Two months later, on a Monday, it was dry.", None),
+        ("Five days after the fair, on a Monday, it was dry.", None),
+    ],
+)
+def test_a_weekday_tells_that_of_the_scenes_a_known_number_of_days_before(later: str, weekday: str | None) -> None:
+    text = f"Ann painted the shed.\n\n***\n\nThat evening it rained.\n\n***\n\n{later}"
+    assert [scene.time.weekday for scene in scenes(text)] == [weekday, weekday, "Monday"]
+
+
 def test_a_flashback_does_not_stand_between_the_days_of_the_line() -> None:
     text = (
         "On Monday Ann painted the shed.\n\n***\n\nIt had been snowing, six years back, when Ben built it for her.\n\n"

@@ -19,7 +19,8 @@ def find_scene_spans(document: Document) -> tuple[SceneSpan, ...]:
     """Cut the text into scenes, which tile it from the first paragraph with a word to the end.
 
     Nights and weekdays are those that a scene's opening states, or that follow from those of the scene before; a
-    weekday after a weekday, a date after a date, a time of day after another. Unknown is None.
+    weekday after a weekday, a date after a date, a time of day after another; a weekday also from the scene after.
+    Unknown is None.
     """
     starts = boundaries.starts(document)
     voices = [p for q in document[QUOTATIONS] for p in q.parts if q.kind == "speech"]
@@ -39,7 +40,7 @@ def find_scene_spans(document: Document) -> tuple[SceneSpan, ...]:
     )
 
 
-STAGE = Stage("scene_spans", "7", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans)
+STAGE = Stage("scene_spans", "8", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans)
 
 
 def _span(text: str, number: int, start: int, end: int, chapter: str | None, reading: Reading, day: Day) -> SceneSpan:

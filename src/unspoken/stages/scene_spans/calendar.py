@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from unspoken import resources
 from unspoken.stages.scene_spans.clock import Part, Reading
 
-EXACT = 14  # days up to which a count is taken by the day, so that the weekday follows
+EXACT = (
+    14  # days up to which a count is taken by the day, so that the weekday follows, and beyond which a round one is not
+)
+ROUND = 10
 BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
 
@@ -27,26 +31,38 @@ class _Today:
     part: Part | None
 
 
-def solved(readings: Iterable[Reading]) -> Iterator[Day]:
+def solved(readings: Iterable[Reading]) -> list[Day]:
     """Nights and weekday of each scene, in order.
 
     What is told of a scene counts from the last scene of the story's line: a flashback does not stand between, and
-    after it the day is the one that it left.
+    after it the day is the one that it left. A weekday holds both ways: five days before a Monday it was a Wednesday.
     """
+    told = list(readings)
+    days: list[Day] = []
+    line: list[int] = []
     today: _Today | None = None
-    returning = False
-    for reading in readings:
+    for k, reading in enumerate(told):
         if reading.ago or reading.ahead:
-            yield Day(None, reading.weekday)
-            returning = True
+            days.append(Day(None, reading.weekday))
             continue
-        day = _day(reading, today, returning)
-        yield day
-        kept = today.date if today and day.nights == 0.0 else None
+        day = _day(reading, today, returning=bool(line) and line[-1] != k - 1)
+        days.append(day)
+        line.append(k)
+        same = today if day.nights == 0.0 else None
         today = _Today(
-            day.weekday, reading.date or kept, reading.part or (today.part if today and day.nights == 0.0 else None)
+            day.weekday, reading.date or (same.date if same else None), reading.part or (same.part if same else None)
         )
-        returning = False
+    _count_back(days, told, line)
+    return days
+
+
+def _count_back(days: list[Day], told: list[Reading], line: list[int]) -> None:
+    """Give weekdays to the scenes of the story's line that lie a known number of days before one whose weekday is."""
+    for before, after in reversed(list(pairwise(line))):
+        nights, weekday = days[after].nights, days[after].weekday
+        known = nights is not None and _by_day(nights, told[after]) and not told[after].event
+        if days[before].weekday is None and weekday is not None and nights is not None and known:
+            days[before] = replace(days[before], weekday=_later(weekday, -int(nights)))
 
 
 def _day(reading: Reading, today: _Today | None, returning: bool) -> Day:
@@ -55,11 +71,21 @@ def _day(reading: Reading, today: _Today | None, returning: bool) -> Day:
     nights = _nights(reading, today)
     weekday = reading.weekday
     if weekday is None and today.weekday is not None:
-        if nights is not None and nights == int(nights) and nights <= EXACT and (reading.exact or nights == 7):
-            weekday = _names()[(_names().index(today.weekday) + int(nights)) % 7]
+        if nights is not None and _by_day(nights, reading):
+            weekday = _later(today.weekday, int(nights))
         elif nights is None and returning and reading.evidence is None:
             weekday = today.weekday
     return Day(nights, weekday)
+
+
+def _by_day(nights: float, reading: Reading) -> bool:
+    """Whether nights are counted so exactly that a weekday follows."""
+    counted = nights == int(nights) and (nights <= EXACT or nights % ROUND != 0)
+    return counted and (reading.exact or nights == 7)
+
+
+def _later(weekday: str, days: int) -> str:
+    return _names()[(_names().index(weekday) + days) % 7]
 
 
 def _nights(reading: Reading, today: _Today) -> float | None:

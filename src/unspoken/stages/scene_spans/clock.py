@@ -33,6 +33,7 @@ WRITTEN = re.compile(  # "your report of 8 March", not "the night of 8 March"
     re.IGNORECASE,
 )
 BEYOND = re.compile(r" next\b")
+NAMED = re.compile(r" (?!that\b)\w")
 HALF = re.compile(r"\bhalf\s+\Z", re.IGNORECASE)
 DAY = 20  # hours from which so many are days
 THEY_MET = re.compile(r"(?:They|We|The two of (?:them|us)) (?:first )?met\b(?! again| up\b)")
@@ -45,14 +46,15 @@ SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
 class Reading:
     """What an opening says. Unknown is None; ``evidence`` spans the words of the finding that dates the scene best.
 
-    ``nights`` since the scene before; ``exact``: counted in days; ``weekday``, ``definite``: that one, not any;
-    ``again``: the weekday is said to be a later one than the last, ``beyond``: the one after next; ``date``: month and
-    day; ``part`` of the day; ``clock``: a time of day is all that is said; ``ago``: a flashback opens; ``ahead``: the
-    future is told.
+    ``nights`` since the scene before, or, with ``event``, since what is named; ``exact``: counted in days; ``weekday``,
+    ``definite``: that one, not any; ``again``: the weekday is said to be a later one than the last, ``beyond``: the one
+    after next; ``date``: month and day; ``part`` of the day; ``clock``: a time of day is all that is said; ``ago``: a
+    flashback opens; ``ahead``: the future is told.
     """
 
     nights: float | None = None
     exact: bool = True
+    event: bool = False
     weekday: str | None = None
     definite: bool = True
     again: bool = False
@@ -92,9 +94,9 @@ def read(opening: str, offset: int) -> Reading:
     )
     shift = offset + (len(opening) - len(opening.lstrip()) if found is onward else 0)
     return Reading(
-        nights=passed, exact=counted is None or counted[2], weekday=weekday, definite=day is None or _definite(day),
-        again=day is not None and _again(day), beyond=day is not None and _beyond(opening, day), date=date,
-        part=_part(opening), clock=clock is not None,
+        nights=passed, exact=counted is None or counted[2], event=counted is not None and _since(opening, counted[0]),
+        weekday=weekday, definite=day is None or _definite(day), again=day is not None and _again(day),
+        beyond=day is not None and _beyond(opening, day), date=date, part=_part(opening), clock=clock is not None,
         morning=morning is not None, ago=back is not None, ahead=counted is not None and _ahead(opening, counted[0]),
         evidence=Span(shift + found.start(), shift + found.end()) if found else None,
     )  # fmt: skip
@@ -135,6 +137,11 @@ def _counted(opening: str) -> tuple[re.Match[str], float | None, bool] | None:
             return m, float(round(count * days / 2)), False
         return m, None if count is None else float(round(count * days)), unit in ("day", "night", "morning", "evening")
     return None
+
+
+def _since(opening: str, counted: re.Match[str]) -> bool:
+    """ "Two nights after the fair"."""
+    return counted.group().endswith("after") and NAMED.match(opening, counted.end()) is not None
 
 
 def _besides(before: str) -> float:
