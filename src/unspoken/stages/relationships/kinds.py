@@ -14,7 +14,7 @@ from unspoken.stages.relationships.kin import Kinship, of_one_blood
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.ties.roles import kin_inverses
-from unspoken.stages.relationships.ties.tie import Tie
+from unspoken.stages.relationships.ties.tie import Tie, borne_out
 
 Weights = dict[Pair, dict[RelationshipKind, float]]
 
@@ -49,16 +49,19 @@ def weigh(
 ) -> Weights:
     """The weight of each kind for every pair with evidence."""
     weights: Weights = defaultdict(lambda: defaultdict(float))
-    few = len(people.text) < SHORT
+    few, firm = len(people.text) < SHORT, borne_out(ties)
     for tie in ties:
         if tie.kind == "acquaintance" and not (people.has_name(tie.owner) and people.has_name(tie.other)):
             continue  # a neighbour of whom no more is known sits beside somebody at table
+        if (pair_of(tie.owner, tie.other), tie.kind) not in firm:
+            continue
         if tie.relation not in kin_inverses():  # kin are weighed below, when their contradictions are settled
             weights[pair_of(tie.owner, tie.other)][tie.kind] += tie.weight
     for pair, kinship in kin.items():
-        near = few or people.share_a_scene(*pair)
-        if not kinship.told and not (near and _alike(people, pair)):
-            continue  # what merely follows, of two who never meet, would fill a family novel with cousins
+        if kinship.told and (pair, kinship.kind) not in firm:
+            continue
+        if not kinship.told and (people.crowded or not ((few or people.share_a_scene(*pair)) and _alike(people, pair))):
+            continue  # what merely follows would fill a family novel with cousins: of such claims, one in ten was right
         weights[pair][kinship.kind] = max(weights[pair][kinship.kind], kinship.weight)
         if kinship.relation == "spouse":
             weights[pair]["family"] = max(weights[pair]["family"], 0.5 * kinship.weight)

@@ -13,12 +13,14 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, DOCUMENTS, QUOTES, SCENES
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
+from unspoken.stages.cast.relations import crowded
 from unspoken.stages.relationships.voices import Voice, spoken, written
 
 STRAIGHT = str.maketrans("’‘ʼ", "'''")
 SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
 ANYBODY = re.compile(r"(?:an?|some|any|every|no|another) ", re.IGNORECASE)
 HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
+PRONOUNS = SPEAKER_WORDS | HEARER_WORDS | {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
 FIRST_PLURALS = frozenset({"we", "us", "our", "we both", "both of us"})
 NEITHER = frozenset(("neither", "neither of them"))
 PLURALS = (
@@ -50,6 +52,7 @@ class People:
     def __init__(self, document: Document) -> None:
         self.text = document.text.translate(STRAIGHT)
         self.characters: dict[str, Character] = {c.id: c for c in document[CHARACTERS]}
+        self.crowded = crowded(self.characters.values())
         self.narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
         self.scenes: SpanIndex[Scene] = SpanIndex(document[SCENES])
         self.scenes_of: dict[str, list[Scene]] = defaultdict(list)
@@ -76,6 +79,11 @@ class People:
         found = self.characters[character]
         named = found.name[:1].isupper() and sum(m.form == "name" for m in found.mentions) >= times
         return named or found.narrator
+
+    def gives_name(self, named: Named) -> bool:
+        """Whether a mention is a name, as far as its first letter and words tell: "Ann", not "She"."""
+        words = self.text[named.start : named.end]
+        return words[:1].isupper() and words.lower() not in PRONOUNS
 
     def is_known(self, character: str) -> bool:
         """Whether somebody is more than "a woman" or "a real friend": who else is meant by such words nobody knows."""

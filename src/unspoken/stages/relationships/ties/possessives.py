@@ -9,6 +9,7 @@ from unspoken import resources
 from unspoken.layers.mentions import Mention
 from unspoken.stages.relationships.calls import cut_off
 from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.ties.faint import faint
 from unspoken.stages.relationships.ties.roles import TABLE, Role, roles
 from unspoken.stages.relationships.ties.tie import CALLED, OWNED, Tie, tie_of
 
@@ -48,7 +49,8 @@ def owned(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
         talkers = _talkers(people, mentions[mention.owner])
         for owner in owners(people, mentions[mention.owner], role):
             if other and not {owner, other} & talkers and (people.has_name(other) or not role.named):
-                yield tie_of(role, owner, other, mention.start, mention.end, OWNED)
+                weak = faint(people, mention, mentions[mention.owner], role, owner, other)
+                yield tie_of(role, owner, other, mention.start, mention.end, OWNED, weak)
 
 
 def _heard_friend(people: People, mention: Mention, role: Role) -> str | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from unspoken.layers.characters import Pronouns
 from unspoken.layers.relationships import RelationshipKind, Status
+from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.ties.roles import Role
 
@@ -26,6 +29,7 @@ class Tie:
     end: int
     weight: float
     pronouns: Pronouns | None = None  # that the word asks for: a mother is "she"
+    faint: bool = False  # it tells nothing alone: whose it is may be a slip
 
     def possible(self, people: People) -> bool:
         """Whether it can be: of two persons, and a "he" is nobody's mother, whatever was resolved."""
@@ -35,6 +39,15 @@ class Tie:
         return self.pronouns is None or found not in ("he", "she") or found == self.pronouns
 
 
-def tie_of(role: Role, owner: str, other: str, start: int, end: int, weight: float) -> Tie:
+def tie_of(role: Role, owner: str, other: str, start: int, end: int, weight: float, faint: bool = False) -> Tie:
     """The tie that a role noun tells: ``other`` is ``owner``'s ``role``."""
-    return Tie(owner, other, role.kind, role.relation, role.inverse, role.status, start, end, weight, role.pronouns)
+    told = (role.kind, role.relation, role.inverse, role.status)
+    return Tie(owner, other, *told, start, end, weight, role.pronouns, faint)
+
+
+def borne_out(ties: Iterable[Tie]) -> set[tuple[Pair, RelationshipKind]]:
+    """Pairs with a kind that one phrase tells plainly, or two faintly."""
+    told = Counter[tuple[Pair, RelationshipKind]]()
+    for tie in ties:
+        told[pair_of(tie.owner, tie.other), tie.kind] += 1 if tie.faint else 2
+    return {key for key, count in told.items() if count > 1}

@@ -1,0 +1,63 @@
+"""In a work of many people, phrases that alone tell too little of two of them: whose "his friend" is may be a slip."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from unspoken import resources
+from unspoken.layers.mentions import Mention
+from unspoken.stages.relationships.people import LONGEST, RECENT, People
+from unspoken.stages.relationships.ties.roles import TABLE, Role
+
+THIRD = {"his": "he", "her": "she"}
+TALK = frozenset(("my", "our", "your"))
+BESIDE = 2  # code points between a phrase and the name that goes with it ("his friend, Ann")
+
+
+def faint(people: People, mention: Mention, possessor: Mention, role: Role, owner: str, other: str) -> bool:
+    """Whether a possessive pronoun ties two who may be others, or none.
+
+    Of such phrases that stood alone for a pair, a third were right: those in talk, where speaker or hearer may be
+    another; those whose owner has no name; those that mean somebody with a name and do not give it; those with words
+    of more senses than one ("her mistress"); and those before which another was named last.
+    """
+    word = people.text[possessor.start : possessor.end].lower()
+    if not people.crowded or word not in THIRD.keys() | TALK:
+        return False
+    if people.voice(mention.start) is not None:
+        return True
+    if word in TALK:
+        return False
+    unnamed = not people.has_name(owner) or (people.has_name(other) and not _given(people, mention, other))
+    return unnamed or role.word in _vague() or _another_near(people, mention, owner, other, THIRD[word])
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(resources.table(TABLE)["vague"]["words"].split())
+
+
+def _given(people: People, mention: Mention, other: str) -> bool:
+    """Whether the phrase has the name of the one whom it means, in it or beside it."""
+    near = people.named.inside(mention.start, mention.end + LONGEST)
+    return any(
+        n.character == other and people.text[n.start].isupper() and mention.start < n.start <= mention.end + BESIDE
+        for n in near
+    ) or _named_before(people, mention, other)
+
+
+def _named_before(people: People, mention: Mention, other: str) -> bool:
+    before = people.named.before(mention.start - BESIDE)
+    return before is not None and before.character == other and before.end == mention.start - BESIDE
+
+
+def _another_near(people: People, mention: Mention, owner: str, other: str, pronoun: str) -> bool:
+    """Whether the owner was not named for long, and another was meant since who may be "he" or "she" too."""
+    before = [
+        n
+        for n in people.named.touching(max(0, mention.start - RECENT), mention.start)
+        if n.end <= mention.start and n.character != other
+    ]
+    if any(n.character == owner and people.gives_name(n) for n in before):
+        return False
+    return any(n.character != owner and people.characters[n.character].pronouns == pronoun for n in before)
