@@ -33,6 +33,7 @@ from unspoken.stages.struck import gap as seen
 from unspoken.stages.struck import kept, of_claim
 
 MOST = 60  # the gravest, where a long work has more
+APART = 1200  # code points in a scene behind which somebody does not know another thing of the same person
 LEAST = 0.3  # below it most are wrong in who does not know
 CLOSE = frozenset(("romance", "family", "friendship"))
 
@@ -93,14 +94,13 @@ def _without_echoes(gaps: list[Gap], document: Document) -> list[Gap]:
 
 def _first_of_each(gaps: list[Gap]) -> Iterator[Gap]:
     """One gap for a holder, a person and a type that open in one scene, or that the same words show: further ones say
-    the same."""
-    seen: set[tuple[str, str, str, str | int]] = set()
+    the same, but for ignorance that is told far from it, as in the long scenes of a novel."""
+    told: dict[tuple[str, str, str, str | int], int] = {}
     for gap in gaps:
-        who, about, kind = gap.holder, gap.about, gap.type
-        keys: set[tuple[str, str, str, str | int]] = {
-            (who, about, kind, gap.opens_scene),
-            (who, about, kind, gap.truth.start),
-        }
-        if keys.isdisjoint(seen):
-            seen |= keys
+        who, about, kind, at = gap.holder, gap.about, gap.type, gap.truth.start
+        in_scene, by_words = (who, about, kind, gap.opens_scene), (who, about, kind, at)
+        before = told.get(in_scene)
+        apart = before is None or (kind == "ignorance" and abs(at - before) > APART)
+        if apart and by_words not in told:
             yield gap
+        told[in_scene] = told[by_words] = at

@@ -298,3 +298,12 @@ def test_the_same_words_show_one_gap() -> None:
     again = msgspec.structs.replace(gap, opens_scene="sc1")
     assert list(_first_of_each([gap, again])) == [gap]
     assert len([*_first_of_each([gap, msgspec.structs.replace(again, truth=Span(20, 25))])]) == 2
+
+
+def test_in_one_scene_ignorance_told_far_apart_is_of_different_things() -> None:
+    gap = Gap("", "Amos", "Hester", "ignorance", None, Span(5, 9), "sc0", None, None, 5, None, 0.5, 0.5)
+    near, far = (msgspec.structs.replace(gap, truth=Span(at, at + 4)) for at in (300, 9000))
+    assert list(_first_of_each([gap, near])) == [gap]
+    assert list(_first_of_each([gap, far])) == [gap, far]
+    wrong, still = (msgspec.structs.replace(g, type="misbelief") for g in (gap, far))
+    assert list(_first_of_each([wrong, still])) == [wrong]

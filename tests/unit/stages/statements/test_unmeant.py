@@ -22,6 +22,7 @@ def _about(text: str, predicate: str, before: str = "") -> set[str]:
         ("Amos said that he did not see that Hester was ill.", "Amos did not see that Hester was ill.", "fact"),
         ("Bram hid so that Amos should not see that Hester was ill.", "Amos did not see that Hester was ill.", "fact"),
         ("“I was only going to say that Hester was ill,” said Amos.", "Amos did not know that Hester was ill.", "fact"),
+        ("Bram fought the notion that Amos did not know who Hester was.", "Amos did not know who Hester was.", "fact"),
     ],
 )  # fmt: skip
 def test_what_is_not_meant_so_is_not_stated(unmeant: str, meant: str, predicate: str) -> None:
@@ -30,7 +31,20 @@ def test_what_is_not_meant_so_is_not_stated(unmeant: str, meant: str, predicate:
     assert _about(meant, predicate, before) != set()
 
 
-@pytest.mark.parametrize("words", ["He saw nothing more of Hester", "what I was going to say of Hester"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He saw nothing more of Hester",
+        "what I was going to say of Hester",
+        "had Amos not recognised Hester",
+        "were I ignorant of it",
+        "I should not have known you but for your voice",
+        "would that I could remain in ignorance of it",
+        "I didn’t know you were so rich you could throw it away",
+        "I didn’t know you wished me to starve",
+        "I thought you did not know me, or you would have spoken",
+    ],
+)
 def test_what_is_no_ignorance_is_none(words: str) -> None:
     assert any(rule.of == "ignorance" and rule.pattern.search(words) for rule in _rules())
 

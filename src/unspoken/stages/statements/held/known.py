@@ -19,6 +19,7 @@ SURE = 0.65
 LONG = 8  # words of what is known
 BETWEEN = 200  # code points between a question and its answer
 PAST = ("past", "perfect", "pluperfect")
+EVER = re.compile(r"\bever\b", re.IGNORECASE)
 
 
 def known(reader: Reader) -> Iterator[Statement]:
@@ -58,6 +59,8 @@ def _of_hearer(
     if who not in reader.people or hearer not in to or hearer in (None, who) or clause.tense not in PAST or not bare:
         return
     if clause.lemma != "know" or not _of_it(reader, i, clause) or _begins(reader, clause, "asking"):
+        return
+    if EVER.search(reader.text, clause.start, clause.verb.end):  # "the first artist you have ever known"
         return
     if answer is not None and not clause.negated and _says(reader, answer, "denying"):
         return

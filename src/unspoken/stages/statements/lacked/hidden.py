@@ -177,7 +177,8 @@ def _outside(reader: Reader, o: Oblique) -> str | None:
 @cache
 def _unseen() -> re.Pattern[str]:
     table = resources.table("beliefs.toml")["unbeknown"]
-    return re.compile(rf"\b(?:(?:{'|'.join(table['to'].split())}) to|(?:{'|'.join(table['by'].split())}) by) $")
+    to, by = "|".join(table["to"].split()), "|".join(table["by"].split())
+    return re.compile(rf"(?<!\bnot )(?<!\bnever )\b(?:(?:{to}) to|(?:{by}) by) $")
 
 
 def _statement(reader: Reader, holder: str, about: str, start: int, end: int, to: tuple[str, ...]) -> Statement:

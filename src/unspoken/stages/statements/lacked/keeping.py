@@ -54,7 +54,8 @@ def _told(reader: Reader, clause: Clause) -> bool:
     """Whether it is told that something is done, or that one cannot bring oneself to it."""
     above = reader.clauses[clause.governor] if clause.governor is not None else None
     meant = above is not None and clause.tense == "infinitive" and above.tense in TOLD
-    brings = meant and above is not None and above.lemma == "bring" and above.negated
+    next_to = clause.governor is not None and reader.index[id(clause)] == clause.governor + 1  # no "force him to tell"
+    brings = meant and next_to and above is not None and above.lemma == "bring" and above.negated
     hides = (
         meant and clause.lemma in word_set("hiding") and above is not None and above.lemma in ("turn", "smile", "laugh")
     )

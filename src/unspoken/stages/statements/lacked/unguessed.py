@@ -13,7 +13,7 @@ from unspoken.stages.statements.reader import Reader
 PRONOUNS = (["him"], ["her"], ["me"], ["you"])  # one may know nothing of others, since one never met them
 NEXT = 2  # code points between what is not known and the words that say whose it is
 NEAR = 8  # and "which he"
-COMMA = re.compile(r"[,;:.—–-]")
+COMMA = re.compile(r"[,;:.—–-]|\b(?:and|but|or|nor|so|for|when|while|as)\b")
 
 
 def unguessed(reader: Reader, i: int, clause: Clause) -> str | None:

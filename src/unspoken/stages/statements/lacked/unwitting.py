@@ -17,11 +17,14 @@ from unspoken.stages.statements.lacked.unseen import unsure
 from unspoken.stages.statements.marked import ACTING, PERSON, Marked, marked
 from unspoken.stages.statements.reader import Reader
 
-FILES = ("unwitting.toml", "misjudgments.toml")
+FILES = ("unwitting.toml", "misjudgments.toml", "unsuspecting.toml")
 SURE, GUESSED = 0.65, 0.5
 LONG = 30  # code points before the words, in which it may be left open
 OPEN = re.compile(r"\b(?:whether|unless|perhaps|maybe|probably|possibly|suppose|supposing|if|as though)\b[^,;]*$", re.I)
-CUT = re.compile(r",\s*(?:and|but|for|so|yet|nor|or|when|while|as|though|although|because)\b|\bbut\b|[“”\"]")
+CUT = re.compile(
+    r",\s*(?:and|but|for|so|yet|nor|or|when|while|as|though|although|because)\b|\bbut\b|[“”\"]|"
+    r"\band (?=(?:had|was|were|did|could|would|felt|found|went|thought|looked|began)\b)"  # of the holder
+)
 ASKED = re.compile(r"\b(?:how|what|why)\s*$", re.IGNORECASE)
 ASKS = re.compile(r"\s*(?:how|what|why)\b", re.IGNORECASE)
 ANNOUNCED = re.compile(r"\b(?:ought to|should) have\b", re.IGNORECASE)  # and it may yet not be told
@@ -74,7 +77,7 @@ def _of(reader: Reader, frame: _Frame, here: Marked, acting: Mapping[int, Clause
     if OPEN.search(here.text, max(0, m.start() - LONG), m.start()) or not _one_voice(reader, frame, here, m):
         return None
     tail = _cut(here, m)
-    holder, about = _people(frame, here, m, tail)
+    holder, about = _people(reader, frame, here, m, tail)
     if frame.first == "partner":
         holder = _talking_with(reader, about, here.at[m.start()])
     if holder is None or about is None or holder == about:
@@ -93,7 +96,7 @@ def _one_voice(reader: Reader, frame: _Frame, here: Marked, m: re.Match[str]) ->
     """Whether the words are all told, or all said by one, as the wording has it."""
     first, last = here.at[m.start()], here.at[max(m.start(), m.end() - 1)]
     said = reader.spoken.at(first)
-    if said is not reader.spoken.at(last) or reader.documents.at(first) is not None:
+    if said is not reader.spoken.at(last) or reader.documents.at(first) is not reader.documents.at(last):
         return False
     return frame.where == "" or (frame.where != "told") is (said is not None)
 
@@ -106,10 +109,13 @@ def _cut(here: Marked, m: re.Match[str]) -> tuple[int, int]:
     return m.start("tail"), stop.start() if stop else m.end("tail")
 
 
-def _people(frame: _Frame, here: Marked, m: re.Match[str], tail: tuple[int, int]) -> tuple[str | None, str | None]:
+def _people(
+    reader: Reader, frame: _Frame, here: Marked, m: re.Match[str], tail: tuple[int, int]
+) -> tuple[str | None, str | None]:
     """Who does not know, and of whom."""
-    before = [here.who[sign] for sign in re.findall(PERSON, here.text[: m.start()])]
-    holder = here.who.get(_sign(m, "h"), _acting(here, m.start()) if frame.first == "holder" else None)
+    stretch = _stretch(reader, here, m.start())
+    before = [here.who[sign] for sign in re.findall(PERSON, stretch)]
+    holder = here.who.get(_sign(m, "h"), _acting(here, stretch) if frame.first == "holder" else None)
     if sign := _sign(m, "a"):
         return holder, here.who[sign]
     told = [here.who[here.text[at]] for at in _concerned(here, tail, holder)]
@@ -118,6 +124,13 @@ def _people(frame: _Frame, here: Marked, m: re.Match[str], tail: tuple[int, int]
         return None, None  # "never knew how she had come there", "How she had come there she never knew"
     others = told + (before if frame.first == "about" else [])
     return holder, next((who for who in others if who not in (None, holder)), None)
+
+
+def _stretch(reader: Reader, here: Marked, stop: int) -> str:
+    """What stands before some words, without what is said in it where they are told ("'I am late,' he said, unaware
+    that ..."), or told where they are said."""
+    voice = reader.spoken.at(here.at[stop])
+    return "".join(c for c, at in zip(here.text[:stop], here.at, strict=False) if reader.spoken.at(at) is voice)
 
 
 def _concerned(here: Marked, tail: tuple[int, int], holder: str | None) -> Iterator[int]:
@@ -131,9 +144,9 @@ def _concerned(here: Marked, tail: tuple[int, int], holder: str | None) -> Itera
             yield at
 
 
-def _acting(here: Marked, stop: int) -> str | None:
+def _acting(here: Marked, before: str) -> str | None:
     """Who acts in what stands before some words: the first in the last part of the sentence that has somebody."""
-    parts = (re.findall(ACTING, part) for part in reversed(PARTS.split(here.text[:stop])))
+    parts = (re.findall(ACTING, part) for part in reversed(PARTS.split(before)))
     return next((here.who[found[0]] for found in parts if found), None)
 
 
