@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.feelings import grammar
@@ -20,6 +23,8 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
             return _of_adjective(page, i), target
         case "adv":
             return _doer(page, i), target
+        case "manner":
+            return _teller(page, i), target
         case "verb":
             return _of_verb(page, i, target)
         case "affect":
@@ -228,6 +233,21 @@ def _doer(page: Page, i: int) -> Party:
     clause = page.clause_at(i)
     passive = clause is not None and clause.passive
     return grammar.oblique(page, clause, frozenset(("by",))) if clause and passive else grammar.subject(page, i)
+
+
+def _teller(page: Page, i: int) -> Party | None:
+    """Who says something so that the way of saying it tells what they feel: "said [sharply]", not "turned sharply"."""
+    clause, told = page.clause_at(i), page.speech[i] < 0 and page.writing[i] < 0
+    if not told or clause is None or clause.lemma not in _said():
+        return None
+    weak = clause.lemma in resources.words("speech.toml", "weak")
+    return None if weak and not page.beside_speech(i) else _doer(page, i)
+
+
+@cache
+def _said() -> frozenset[str]:
+    """Verbs of saying, without those that more often mean something else."""
+    return resources.words("speech.toml", "say") - word_set("not_said")
 
 
 def _of_verb(page: Page, i: int, aimed: str | None) -> tuple[Party, str | None]:

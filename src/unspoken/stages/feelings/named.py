@@ -22,7 +22,7 @@ DOINGS: Mapping[str, tuple[Emotion, ...]] = {
     "dislike": ("sadness", "contempt"),
     "like": ("joy",),
 }
-SURE = {"adj": 0.8, "verb": 0.76, "affect": 0.78, "noun": 0.72, "adv": 0.82}
+SURE = {"adj": 0.8, "verb": 0.76, "affect": 0.78, "noun": 0.72, "adv": 0.82, "manner": 0.74}
 
 
 def named_cues(page: Page) -> Iterator[Cue]:
@@ -97,9 +97,9 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True
     if word.kind == "adv" and word.emotion == "anger" and _embraces(page, i):
         return True  # "pressed her fiercely to him"
-    if word.kind == "adv" and page.pos[i + 1 : i + 2] == ["ADJ"]:
+    if word.kind in ("adv", "manner") and page.pos[i + 1 : i + 2] == ["ADJ"]:
         return True  # "her viciously teasing ways"
-    if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
+    if word.kind in ("adv", "manner") and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
     if word.lemma == "afraid" and spoken and _regrets(page, i):
         return True
