@@ -174,6 +174,8 @@ def _of_adjective(page: Page, i: int) -> Party | None:
         return Party(found[1], "known") if _momentary(page, i) else None
     if page.lemma[noun] in word_set("shown"):
         owned, who = page.owner(noun)
+        if not owned and (shown := _shown_after(page, noun)) is not None:
+            return shown  # "an anxious accent in Ann's voice"
         return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
     return None
 
@@ -194,7 +196,8 @@ def _beheld(page: Page, i: int) -> Party | None:
         k -= 1
     if clause.object.end != page.end[k] or clause.lemma not in word_set("deeming") | word_set("beholding"):
         return None
-    return NOBODY if clause.negated else grammar.party(page, clause.object)
+    greater = page.lower[i - 1] in word_set("measures")  # "had never seen him so angry"
+    return NOBODY if clause.negated and not greater else grammar.party(page, clause.object)
 
 
 def _apposed(page: Page, i: int) -> bool:
@@ -209,23 +212,17 @@ def _apposed(page: Page, i: int) -> bool:
 
 
 def _modified(page: Page, i: int) -> int | None:
-    """The noun that an adjective stands before."""
+    """The noun that an adjective stands before, and is not said of somebody else: "was [afraid] Ben knew"."""
     k = i + 1
-    while (
-        k < len(page)
-        and k < i + 4
-        and (
-            page.pos[k] == "ADJ"
-            or page.lower[k].endswith("ed")
-            or (page.lower[k] in ("and", ",") and page.pos[k + 1 : k + 2] == ["ADJ"])
-        )
+    while k < min(len(page), i + 4) and (
+        page.pos[k] == "ADJ"
+        or page.lower[k].endswith("ed")
+        or (page.lower[k] in ("and", ",") and page.pos[k + 1 : k + 2] == ["ADJ"])
     ):
         k += 1
-    return (
-        k
-        if k < len(page) and page.pos[k] in ("NOUN", "PROPN") and page.lower[i + 1] not in word_set("possessives")
-        else None
-    )
+    noun = k < len(page) and page.pos[k] in ("NOUN", "PROPN") and page.lower[i + 1] not in word_set("possessives")
+    said = page.lemma[max(0, i - 1)] in word_set("copulas") and page.pos[k : k + 1] == ["PROPN"]
+    return k if noun and not said else None
 
 
 def _doer(page: Page, i: int) -> Party:

@@ -103,6 +103,10 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True  # "Sadly, ...": the teller's comment
     if word.lemma == "afraid" and spoken and _regrets(page, i):
         return True
+    if spoken and page.lower[i - 1 : i + 1] == ["i", "fear"] and after in (",", "so", "not"):
+        return True  # "That is, I fear, the end of it"
+    if word.lemma == "fond" and after == "of" and _deed_follows(page, i + 2):
+        return True  # "fond of walking": what somebody is like
     if word.lemma == "love" and word.kind == "noun" and spoken and _greets(page, i):
         return True
     if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():

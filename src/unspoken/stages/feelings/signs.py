@@ -74,7 +74,7 @@ def _shown(page: Page, match: Match) -> Cue | None:
     if who.state not in ("known", "unresolved") or (target is not None and target == who.who):
         return None
     state = _meant(sign, modality(page, match.first))
-    if _joyless(page, match) or _attribute(page, match):
+    if _joyless(page, match) or _attribute(page, match) or _customary(page, match):
         return None
     denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
@@ -92,6 +92,11 @@ def _joyless(page: Page, match: Match) -> bool:
     """Whether a laugh or smile is said to be of a kind that shows no joy."""
     around = page.lower[max(0, match.first - 2) : match.last + 3]
     return match.sign.emotions[0] == "joy" and not word_set("joyless").isdisjoint(around)
+
+
+def _customary(page: Page, match: Match) -> bool:
+    """Whether a sign is said to be somebody's way at all times: "the habitual catch in his voice"."""
+    return not word_set("customary").isdisjoint(page.lower[max(0, match.first - 2) : match.last])
 
 
 def _attribute(page: Page, match: Match) -> bool:
