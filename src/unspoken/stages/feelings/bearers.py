@@ -34,12 +34,12 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
 def _of_noun(page: Page, i: int) -> Party | None:
     """ "his shame", "shame went over her", "fear in his eyes", "he wept with rage"."""
     owned, who = page.owner(i)
-    within = _shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else _portion(page, i)
+    within = shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else _portion(page, i)
     if within is not None:
         return within
     if owned and not (_of_another(page, i) and who == page.other_at(i + 2)[1]):
         return Party(who, "known" if who else "unresolved")
-    shown = _shown_after(page, i) or _had_after(page, i)
+    shown = shown_after(page, i) or _had_after(page, i)
     if shown is not None:
         return shown
     if _spoken_of(page, i):
@@ -104,7 +104,7 @@ def _of_another(page: Page, i: int) -> bool:
     return aimed and page.lower[i + 1 : i + 2] == ["of"]
 
 
-def _shown_after(page: Page, i: int) -> Party | None:
+def shown_after(page: Page, i: int) -> Party | None:
     """Whose eyes, face or voice the feeling is in, where it is said right after."""
     for k in range(i + 1, min(len(page), i + 6)):
         if page.sentence[k] != page.sentence[i]:
@@ -174,7 +174,7 @@ def _of_adjective(page: Page, i: int) -> Party | None:
         return Party(found[1], "known") if _momentary(page, i) else None
     if page.lemma[noun] in word_set("shown"):
         owned, who = page.owner(noun)
-        if not owned and (shown := _shown_after(page, noun)) is not None:
+        if not owned and (shown := shown_after(page, noun)) is not None:
             return shown  # "an anxious accent in Ann's voice"
         return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
     return None

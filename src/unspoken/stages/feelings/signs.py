@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings.bearers import shown_after
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.grammar import Party
 from unspoken.stages.feelings.modality import Modality, modality
@@ -149,8 +150,9 @@ def _owner(page: Page, i: int) -> Party | None:
 
 
 def _given(page: Page, i: int) -> Party:
-    """Whose a sign is that is named by a noun: "her frown", "he gave a frown", "with a frown"; none of "a glare"."""
-    if (owner := _owner(page, i)) is not None:
+    """Whose a sign is that is named by a noun: "her frown", "the sneer in her voice", "he gave a frown", "with a frown";
+    none of "a glare"."""
+    if (owner := _owner(page, i) or shown_after(page, i)) is not None:
         return owner
     clause = page.clause_at(i)
     governed = clause is not None and clause.object is not None and i in page.tokens(clause.object)

@@ -87,3 +87,9 @@ def test_who_is_afraid_somebody_knows_is_not_the_one_who_knows() -> None:
 )
 def test_words_with_another_sense_name_no_feeling(marked: str) -> None:
     assert [e for _, e, _ in shown(marked) if e != "joy"] == []
+
+
+def test_a_sneer_is_of_the_voice_that_it_is_in() -> None:
+    assert shown("{ann:Ann} came. The sneer/NOUN was plain/ADJ in {ann:her} voice/NOUN.") == [
+        ("ann", "contempt", False)
+    ]
