@@ -150,8 +150,8 @@ def _owner(page: Page, i: int) -> Party | None:
 
 
 def _given(page: Page, i: int) -> Party:
-    """Whose a sign is that is named by a noun: "her frown", "the sneer in her voice", "he gave a frown", "with a frown";
-    none of "a glare"."""
+    """Whose a sign is that is named by a noun: "her frown", "the sneer in her voice", "he gave a frown", "with a
+    frown"; none of "a glare"."""
     if (owner := _owner(page, i) or shown_after(page, i)) is not None:
         return owner
     clause = page.clause_at(i)
