@@ -124,8 +124,8 @@ def _talked_with(page: Page, scene: Scene | None, cue: Cue) -> str | None:
     near = [{q.speaker, *q.addressees} for q in page.quotes_near(page.start[cue.first], TALK)]
     if len(others) == 1:
         return others[0] if {cue.who, *others} in near else None
-    told = cue.channel == "named" and (page.pos[cue.first] == "VERB" or page.speech[cue.first] >= 0)
-    if cue.emotions[0] not in FELT_AT or told:
+    told = cue.channel == "named" and page.pos[cue.first] == "VERB"
+    if cue.emotions[0] not in FELT_AT or told or page.speech[cue.first] >= 0:
         return None
     partners = {who for pair in near if cue.who in pair for who in pair.intersection(others)}
     return partners.pop() if len(partners) == 1 else None
