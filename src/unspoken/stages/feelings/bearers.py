@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.feelings import grammar
@@ -20,6 +23,8 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
             return _of_adjective(page, i), target
         case "adv":
             return _doer(page, i), target
+        case "manner":
+            return _teller(page, i), target
         case "verb":
             return _of_verb(page, i, target)
         case "affect":
@@ -29,12 +34,12 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
 def _of_noun(page: Page, i: int) -> Party | None:
     """ "his shame", "shame went over her", "fear in his eyes", "he wept with rage"."""
     owned, who = page.owner(i)
-    within = _shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else _portion(page, i)
+    within = shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else _portion(page, i)
     if within is not None:
         return within
     if owned and not (_of_another(page, i) and who == page.other_at(i + 2)[1]):
         return Party(who, "known" if who else "unresolved")
-    shown = _shown_after(page, i) or _had_after(page, i)
+    shown = shown_after(page, i) or _had_after(page, i)
     if shown is not None:
         return shown
     if _spoken_of(page, i):
@@ -99,7 +104,7 @@ def _of_another(page: Page, i: int) -> bool:
     return aimed and page.lower[i + 1 : i + 2] == ["of"]
 
 
-def _shown_after(page: Page, i: int) -> Party | None:
+def shown_after(page: Page, i: int) -> Party | None:
     """Whose eyes, face or voice the feeling is in, where it is said right after."""
     for k in range(i + 1, min(len(page), i + 6)):
         if page.sentence[k] != page.sentence[i]:
@@ -169,6 +174,8 @@ def _of_adjective(page: Page, i: int) -> Party | None:
         return Party(found[1], "known") if _momentary(page, i) else None
     if page.lemma[noun] in word_set("shown"):
         owned, who = page.owner(noun)
+        if not owned and (shown := shown_after(page, noun)) is not None:
+            return shown  # "an anxious accent in Ann's voice"
         return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
     return None
 
@@ -189,7 +196,8 @@ def _beheld(page: Page, i: int) -> Party | None:
         k -= 1
     if clause.object.end != page.end[k] or clause.lemma not in word_set("deeming") | word_set("beholding"):
         return None
-    return NOBODY if clause.negated else grammar.party(page, clause.object)
+    greater = page.lower[i - 1] in word_set("measures")  # "had never seen him so angry"
+    return NOBODY if clause.negated and not greater else grammar.party(page, clause.object)
 
 
 def _apposed(page: Page, i: int) -> bool:
@@ -204,23 +212,17 @@ def _apposed(page: Page, i: int) -> bool:
 
 
 def _modified(page: Page, i: int) -> int | None:
-    """The noun that an adjective stands before."""
+    """The noun that an adjective stands before, and is not said of somebody else: "was [afraid] Ben knew"."""
     k = i + 1
-    while (
-        k < len(page)
-        and k < i + 4
-        and (
-            page.pos[k] == "ADJ"
-            or page.lower[k].endswith("ed")
-            or (page.lower[k] in ("and", ",") and page.pos[k + 1 : k + 2] == ["ADJ"])
-        )
+    while k < min(len(page), i + 4) and (
+        page.pos[k] == "ADJ"
+        or page.lower[k].endswith("ed")
+        or (page.lower[k] in ("and", ",") and page.pos[k + 1 : k + 2] == ["ADJ"])
     ):
         k += 1
-    return (
-        k
-        if k < len(page) and page.pos[k] in ("NOUN", "PROPN") and page.lower[i + 1] not in word_set("possessives")
-        else None
-    )
+    noun = k < len(page) and page.pos[k] in ("NOUN", "PROPN") and page.lower[i + 1] not in word_set("possessives")
+    said = page.lemma[max(0, i - 1)] in word_set("copulas") and page.pos[k : k + 1] == ["PROPN"]
+    return k if noun and not said else None
 
 
 def _doer(page: Page, i: int) -> Party:
@@ -228,6 +230,21 @@ def _doer(page: Page, i: int) -> Party:
     clause = page.clause_at(i)
     passive = clause is not None and clause.passive
     return grammar.oblique(page, clause, frozenset(("by",))) if clause and passive else grammar.subject(page, i)
+
+
+def _teller(page: Page, i: int) -> Party | None:
+    """Who says something so that the way of saying it tells what they feel: "said [sharply]", not "turned sharply"."""
+    clause, told = page.clause_at(i), page.speech[i] < 0 and page.writing[i] < 0
+    if not told or clause is None or clause.lemma not in _said():
+        return None
+    weak = clause.lemma in resources.words("speech.toml", "weak")
+    return None if weak and not page.beside_speech(i) else _doer(page, i)
+
+
+@cache
+def _said() -> frozenset[str]:
+    """Verbs of saying, without those that more often mean something else."""
+    return resources.words("speech.toml", "say") - word_set("not_said")
 
 
 def _of_verb(page: Page, i: int, aimed: str | None) -> tuple[Party, str | None]:

@@ -1,4 +1,4 @@
-"""How much of a feeling is told: a denial may say that there never was more of it ("had never been so happy")."""
+"""How much of a feeling is told: none or next to none of it, or more than ever ("had never been so happy")."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from unspoken.stages.feelings.page import Page, word_set
 
+MARKS = frozenset('.!?;:,—–…"“”')
 LATER = 8  # tokens after a feeling in which it is said what there is less of
 
 
@@ -40,3 +41,21 @@ def utmost(page: Page, k: int, i: int) -> bool:
 def _more(page: Page, i: int) -> bool:
     """Whether the word itself compares: "happier", "angrier"."""
     return page.pos[i] == "ADJ" and page.lower[i].endswith("er") and page.lower[i + 1 : i + 2] != ["than"]
+
+
+def little(page: Page, i: int) -> bool:
+    """Whether there is next to nothing of it: "with little joy", but not "a little joy", nor "no little"."""
+    alone = page.lower[i - 1 : i] == ["little"] and page.pos[i] == "NOUN"
+    return alone and page.lower[i - 2 : i - 1] in (["with"], ["had"], ["felt"], ["but"], ["very"], ["has"], ["have"])
+
+
+def nothing(page: Page, i: int) -> bool:
+    """Whether a verb has "nothing" or "little" for what is felt: "envied him nothing", "missed her very little"."""
+    for k in range(i + 1, min(len(page) - 1, i + 4)):
+        if page.lower[k] == "little" and page.lower[k - 1] not in ("a", "the", "his", "her", "no"):
+            return page.pos[i] == "VERB" and page.pos[k + 1] not in ("NOUN", "ADJ", "PROPN")
+        if page.lower[k] == "nothing":
+            return page.pos[i] == "VERB" and page.lower[k + 1] not in ("but", "so", "more", "better", "except", "less")
+        if page.lower[k] in MARKS or page.pos[k] in ("ADP", "VERB"):
+            return False
+    return False

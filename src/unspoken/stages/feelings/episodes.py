@@ -82,9 +82,11 @@ def _worded(word: Cue, sign: Cue) -> Cue:
 
 
 def _beside(page: Page, a: Cue, b: Cue) -> bool:
-    """Whether one cue stands next to the other, or after its "of": "a smile of weary contempt"."""
+    """Whether one cue stands next to the other, or after its "of" or "with": "a smile of weary contempt", "jumped in
+    sudden fear"."""
     between = range(a.last + 1, b.first)
-    return not between or (page.lower[a.last + 1] == "of" and all(page.pos[k] in ("DET", "ADJ") for k in between[1:]))
+    leads = ("of",) if a.channel == "named" else ("of", "in", "with", "for", "from")
+    return not between or (page.lower[a.last + 1] in leads and all(page.pos[k] in ("DET", "ADJ") for k in between[1:]))
 
 
 def _rank(cue: Cue) -> tuple[bool, int, int]:

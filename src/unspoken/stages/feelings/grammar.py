@@ -13,6 +13,7 @@ from unspoken.stages.mentions.nominals import nouns
 
 STOPS = frozenset('.!?;:—–…"“”‘«')
 REACH = 12
+THIRD = frozenset(("he", "she"))
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,21 @@ def subject(page: Page, i: int) -> Party:
         if clause is None:
             break
         if clause.subject is not None:
-            found = party(page, clause.subject)
+            found = _told(page, clause) or party(page, clause.subject)
             shared = clause.subject_shared and found.state in ("thing", "none")
             return _sharer(page, i, found) if shared else found
         clause = page.clauses[clause.governor] if clause.governor is not None else None
     clause = page.clause_at(i)
+    if clause is not None and (first := _opening(page, clause)) is not None:
+        return first
     return _nearest(page, i) if clause is None or _ever_since(page, i, clause) else NOBODY
+
+
+def _opening(page: Page, clause: Clause) -> Party | None:
+    """Who opens a clause whose subject was not found: "[He]'s that scared"."""
+    last, who = page.other_at(page.token_at(clause.start))
+    opens = clause.subject is None and clause.tense in TOLD and page.pos[last + 1 : last + 2] == ["AUX"]
+    return Party(who, "known") if who is not None and opens else None
 
 
 def _watched(page: Page, i: int) -> Party | None:
@@ -91,6 +101,20 @@ def _ever_since(page: Page, k: int, clause: Clause | None = None) -> bool:
         first = page.token_at(clause.start)
         return clause.subject is None and clause.tense in TOLD and page.lower[first : first + 1] == ["from"]
     return page.lower[k - 1 : k] in (["on"], ["onwards"], ["onward"]) and "from" in page.lower[max(0, k - 6) : k - 1]
+
+
+def _told(page: Page, clause: Clause) -> Party | None:
+    """Who tells somebody what "she" feels, where "she" is taken for the one who is told: "Ann told [Eve] that she was
+    sorry" is of Ann."""
+    above = page.clauses[clause.governor] if clause.governor is not None else None
+    words = page.tokens(clause.subject) if clause.subject is not None else range(0)
+    if above is None or above.lemma not in word_set("telling") or len(words) != 1 or page.lower[words[0]] not in THIRD:
+        return None
+    heard, teller = page.head(above.object), page.head(above.subject)
+    taken = page.head(clause.subject)
+    called = {c.id: c.pronouns for c in page.characters}
+    alike = called.get(teller or "") in (None, called.get(heard or ""))
+    return Party(teller, "known") if teller and taken == heard != teller and alike else None
 
 
 def _sharer(page: Page, i: int, found: Party) -> Party:

@@ -11,13 +11,13 @@ from typing import Literal
 from unspoken import resources
 from unspoken.layers.feelings import Emotion
 
-Kind = Literal["noun", "adj", "adv", "verb", "affect"]
+Kind = Literal["noun", "adj", "adv", "verb", "affect", "manner"]
 TAGS: Mapping[str, frozenset[Kind]] = {
     "NOUN": frozenset(("noun",)),
     "ADJ": frozenset(("adj",)),
-    "ADV": frozenset(("adv",)),
+    "ADV": frozenset(("adv", "manner")),
     "VERB": frozenset(("verb", "affect")),
-    "X": frozenset(("noun", "adj", "adv", "verb", "affect")),
+    "X": frozenset(("noun", "adj", "adv", "verb", "affect", "manner")),
 }
 
 
@@ -86,9 +86,11 @@ def find(lower: str, lemma: str, pos: str) -> Word | None:
     if kinds is None:
         return None
     known = entries()
+    if pos == "NOUN" and "-" in lower:
+        kinds = kinds | {"adj"}  # "self-conscious"
     words = (*known.get(lower, ()), *(known.get(lemma, ()) if lemma != lower else ()))
     if pos == "ADJ" and lower.endswith("ly"):
-        kinds = kinds | {"adv"}  # taggers take "gratefully" for an adjective
+        kinds = kinds | {"adv", "manner"}  # taggers take "gratefully" for an adjective
     fitting = next((w for w in words if w.kind in kinds), None)
     if fitting is None and pos in ("VERB", "ADJ"):  # taggers differ on participles
         fitting = next((w for w in words if w.kind in ("adj", "affect")), None)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from unspoken.layers.clauses import Clause
 from unspoken.stages.clauses.governors import governors
-from unspoken.stages.feelings.degrees import utmost
+from unspoken.stages.feelings.degrees import MARKS, little, nothing, utmost
 from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.stances import holder, stance_of
 
@@ -15,7 +15,6 @@ WINDOW = 6
 REACH = 12  # tokens before "without" in which its clause may be denied
 MOCKING = "about as much"  # "about as much in love with him as with the kettle"
 THOUGHT = frozenset(("believes", "doubts", "wonders", "fears", "hopes"))
-MARKS = frozenset('.!?;:,—–…"“”')
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ def modality(page: Page, i: int) -> Modality:
     if _owing(page, i, before):
         return Modality(negated=True)
     negated = _denied(page, i, before)
-    hypothetical = _supposed(page, i, before)
+    hypothetical = _supposed(page, i, before) or (not negated and _any(page, i, before))
     if hypothetical and _belied(page, i):
         return Modality(negated=True)
     clause = page.clause_at(i)
@@ -81,7 +80,7 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return page.lower[i - 1] != "in"  # "lost in admiration"
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
-    if _beyond(page, i, before) or _little(page, i) or _nothing(page, i):
+    if _beyond(page, i, before) or little(page, i) or nothing(page, i):
         return True
     if page.lower[i - 3 : i] == [page.lower[i - 3], "off", "being"] and page.lemma[i - 3] == "leave":
         return True
@@ -126,16 +125,6 @@ def _nominal(page: Page, first: int, end: int) -> bool:
     return all(page.pos[k] in ("DET", "ADJ", "NOUN") or page.lower[k] == "of" for k in range(first, end))
 
 
-def _nothing(page: Page, i: int) -> bool:
-    """Whether a verb has "nothing" for what is felt: "envied him nothing", "cared nothing for her"."""
-    for k in range(i + 1, min(len(page) - 1, i + 4)):
-        if page.lower[k] == "nothing":
-            return page.pos[i] == "VERB" and page.lower[k + 1] not in ("but", "so", "more", "better", "except", "less")
-        if page.lower[k] in MARKS or page.pos[k] in ("ADP", "VERB"):
-            return False
-    return False
-
-
 def _beyond(page: Page, i: int, before: list[int]) -> bool:
     """Whether somebody is "too tired to fear" it; who is "only too ready to love" does."""
     words = [page.lower[k] for k in before]
@@ -146,10 +135,9 @@ def _beyond(page: Page, i: int, before: list[int]) -> bool:
     return around.isdisjoint(("only", "all", "but")) and around.isdisjoint(word_set("negations"))
 
 
-def _little(page: Page, i: int) -> bool:
-    """Whether there is next to nothing of it: "with little joy", but not "a little joy", nor "no little"."""
-    alone = page.lower[i - 1 : i] == ["little"] and page.pos[i] == "NOUN"
-    return alone and page.lower[i - 2 : i - 1] in (["with"], ["had"], ["felt"], ["but"], ["very"], ["has"], ["have"])
+def _any(page: Page, i: int, before: list[int]) -> bool:
+    """Whether it is not said that there was any of it: "before he regained any cheerfulness"."""
+    return page.pos[i] == "NOUN" and "any" in [page.lower[k] for k in before[:2]]
 
 
 def _turned(page: Page, k: int) -> bool:
@@ -254,7 +242,7 @@ def _believed(page: Page, clause: Clause) -> bool:
     if clause.marker in word_set("circumstances"):
         return False  # "I let them think so because I was afraid"
     governor = page.clauses[clause.governor]
-    if _of_another(page, governor, clause):
+    if _of_another(page, governor, clause) or (clause.marker == "that" and _thought(page, governor)):
         return True
     if governor.complement is not None:
         return any(page.lower[k] in word_set("convinced") for k in page.tokens(governor.complement))
@@ -262,6 +250,12 @@ def _believed(page: Page, clause: Clause) -> bool:
     return governor.lemma in word_set("believing") and (
         beside or governor.end > clause.start or clause.marker is not None
     )
+
+
+def _thought(page: Page, governor: Clause) -> bool:
+    """Whether what follows is only a thought of somebody: "The idea struck her that he was in love"."""
+    spans = [span for span in (governor.subject, governor.object) if span is not None]
+    return any(page.lemma[k] in word_set("thoughts") for span in spans for k in page.tokens(span))
 
 
 def _of_another(page: Page, governor: Clause, clause: Clause) -> bool:

@@ -22,7 +22,7 @@ DOINGS: Mapping[str, tuple[Emotion, ...]] = {
     "dislike": ("sadness", "contempt"),
     "like": ("joy",),
 }
-SURE = {"adj": 0.8, "verb": 0.76, "affect": 0.78, "noun": 0.72, "adv": 0.82}
+SURE = {"adj": 0.8, "verb": 0.76, "affect": 0.78, "noun": 0.72, "adv": 0.82, "manner": 0.74}
 
 
 def named_cues(page: Page) -> Iterator[Cue]:
@@ -97,12 +97,16 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True
     if word.kind == "adv" and word.emotion == "anger" and _embraces(page, i):
         return True  # "pressed her fiercely to him"
-    if word.kind == "adv" and page.pos[i + 1 : i + 2] == ["ADJ"]:
+    if word.kind in ("adv", "manner") and page.pos[i + 1 : i + 2] == ["ADJ"]:
         return True  # "her viciously teasing ways"
-    if word.kind == "adv" and after == "," and (before in grammar.STOPS or i == 0):
+    if word.kind in ("adv", "manner") and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
     if word.lemma == "afraid" and spoken and _regrets(page, i):
         return True
+    if spoken and page.lower[i - 1 : i + 1] == ["i", "fear"] and after in (",", "so", "not"):
+        return True  # "That is, I fear, the end of it"
+    if word.lemma == "fond" and after == "of" and _deed_follows(page, i + 2):
+        return True  # "fond of walking": what somebody is like
     if word.lemma == "love" and word.kind == "noun" and spoken and _greets(page, i):
         return True
     if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():

@@ -106,7 +106,7 @@ class Page:
             if self.lower[k] in GENITIVE and self.lower[k - 1] in word_set("shown"):
                 return self.owner(k - 1)  # "his heart's desire"
             return True, self.possessor(k)
-        if self.lower[i + 1 : i + 2] == ["of"] and i + 2 < len(self):
+        if self.lower[i + 1 : i + 2] == ["of"] and i + 2 < len(self) and self.lower[i + 2] not in word_set("matters"):
             return self.pos[i + 2] in ("PRON", "PROPN", "DET"), self.other_at(i + 2)[1]
         return False, None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unspoken.layers.signals import Signals
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import find
-from unspoken.stages.feelings.named import capital
+from unspoken.stages.feelings.named import capital, traps
 from unspoken.stages.feelings.page import Page
 
 LEAST = 0.1  # probability of a cue below which a word of the lists names no feeling here
@@ -16,13 +16,23 @@ OFTEN = 0.19  # the same for nouns and verbs, which more often have another sens
 def weighed(page: Page, signals: Signals, cue: Cue) -> bool:
     """Whether a cue of the lists stands: a word that names a feeling elsewhere may name none here.
 
-    A feeling that opens a sentence looks like a name to the network: the grammar alone says whose it is.
+    A feeling that opens a sentence looks like a name to the network: the grammar alone says whose it is. An adverb
+    without another sense ("scathingly") needs no second opinion.
     """
-    if cue.channel != "named" or (cue.who is not None and capital(page, cue.first)):
+    if cue.channel != "named" or (cue.who is not None and (capital(page, cue.first) or _plain(page, cue))):
         return True
     if cue.last - cue.first >= IDIOM and cue.target is None:
         return True
     return float(signals.cue[cue.first : cue.last + 1].max()) >= (OFTEN if _loose(page, cue) else LEAST)
+
+
+def _plain(page: Page, cue: Cue) -> bool:
+    """Whether a word is an adverb that tells how somebody does something, and no list knows of another sense of it."""
+    i = cue.first
+    word = find(page.lower[i], page.lemma[i], page.pos[i])
+    if word is None or cue.last > i or not traps().keys().isdisjoint((word.lemma, page.lower[i], page.lemma[i])):
+        return False
+    return word.kind in ("adv", "manner")
 
 
 def _loose(page: Page, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings.bearers import shown_after
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.grammar import Party
 from unspoken.stages.feelings.modality import Modality, modality
@@ -74,7 +75,7 @@ def _shown(page: Page, match: Match) -> Cue | None:
     if who.state not in ("known", "unresolved") or (target is not None and target == who.who):
         return None
     state = _meant(sign, modality(page, match.first))
-    if _joyless(page, match) or _attribute(page, match):
+    if _joyless(page, match) or _attribute(page, match) or _customary(page, match):
         return None
     denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
@@ -92,6 +93,11 @@ def _joyless(page: Page, match: Match) -> bool:
     """Whether a laugh or smile is said to be of a kind that shows no joy."""
     around = page.lower[max(0, match.first - 2) : match.last + 3]
     return match.sign.emotions[0] == "joy" and not word_set("joyless").isdisjoint(around)
+
+
+def _customary(page: Page, match: Match) -> bool:
+    """Whether a sign is said to be somebody's way at all times: "the habitual catch in his voice"."""
+    return not word_set("customary").isdisjoint(page.lower[max(0, match.first - 2) : match.last])
 
 
 def _attribute(page: Page, match: Match) -> bool:
@@ -144,8 +150,9 @@ def _owner(page: Page, i: int) -> Party | None:
 
 
 def _given(page: Page, i: int) -> Party:
-    """Whose a sign is that is named by a noun: "her frown", "he gave a frown", "with a frown"; none of "a glare"."""
-    if (owner := _owner(page, i)) is not None:
+    """Whose a sign is that is named by a noun: "her frown", "the sneer in her voice", "he gave a frown", "with a
+    frown"; none of "a glare"."""
+    if (owner := _owner(page, i) or shown_after(page, i)) is not None:
         return owner
     clause = page.clause_at(i)
     governed = clause is not None and clause.object is not None and i in page.tokens(clause.object)

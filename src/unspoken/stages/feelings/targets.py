@@ -21,6 +21,12 @@ BEFORE: frozenset[Emotion] = frozenset(("fear", "shame", "relief"))  # what one 
 TALKED: frozenset[Emotion] = frozenset(
     ("anger", "contempt", "jealousy", "shame", "guilt", "gratitude", "longing", "love", "fear", "surprise", "relief")
 )
+FELT_AT: frozenset[Emotion] = frozenset(  # what is felt for the one with whom one talks, also among many
+    ("anger", "contempt", "jealousy", "shame", "guilt", "gratitude", "love")
+)
+OF_DEEDS: frozenset[Emotion] = frozenset(  # what is felt for the one who does what it is about
+    ("anger", "contempt", "fear", "gratitude", "pride", "sadness", "surprise", "relief", "joy")
+)
 STATED = frozenset(("ADJ", "ADV", "NOUN"))  # words that tell of somebody's state without an object
 THIRD = frozenset(("he", "she", "they"))
 LEADS = frozenset(("with", "at", "by", "about", "over", "that", "of", "for", "to", "because", "when"))
@@ -41,11 +47,23 @@ def whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
         return None
     if cue.channel == "named":
         told = contrasted(page, cue) or _owed(page, cue) or _spoken_to(page, cue) or _envied(page, cue)
-        return told or _talked_with(page, scene, cue)
+        return told or _doer_after(page, cue) or _talked_with(page, scene, cue)
     if page.speech[cue.first] >= 0 and page.lower[cue.first] in THIRD:
         return _third(page, cue)  # "He can't do that": not the one to whom it is said
-    shown = _third(page, cue) or _answered(page, cue) or _written(page, cue)
+    shown = _third(page, cue) or _answered(page, cue) or _told(page, cue) or _written(page, cue)
     return shown or _beside(scene, cue) or _talked_with(page, scene, cue)
+
+
+def _doer_after(page: Page, cue: Cue) -> str | None:
+    """Who does what somebody feels so about: "afraid [Ann] knew", "angry that [he] had gone"."""
+    led = page.lower[cue.last + 1 : cue.last + 2] in (["that"], ["because"], ["lest"])
+    bare = page.pos[cue.first] == "ADJ" and page.lower[cue.first - 1] != "how"
+    k = cue.last + 1 + led
+    if cue.emotions[0] not in OF_DEEDS or not (led or bare) or k >= len(page):
+        return None
+    last, who = page.other_at(k)
+    does = page.together(cue.last, k) and page.pos[last + 1 : last + 2] in (["VERB"], ["AUX"])
+    return who if who != cue.who and does else None
 
 
 def _third(page: Page, cue: Cue) -> str | None:
@@ -56,6 +74,28 @@ def _third(page: Page, cue: Cue) -> str | None:
     of = page.head(clause.subject)
     people = {c.id for c in page.characters if c.kind == "person"}
     return of if of in people and of not in (quote.speaker, *quote.addressees) else None
+
+
+def _told(page: Page, cue: Cue) -> str | None:
+    """Who is told of it, where somebody tells of the own heart, be it in speech or in a letter, in a sentence that says
+    "you": "I cried when you went"."""
+    quote, writing, aimed = page.quote_at(cue.first), page.writing_at(cue.first), AIMED | BEFORE
+    said = {page.lower[k] for k in _sentence(page, cue.first)}
+    if cue.emotions[0] not in aimed - {"joy"} or word_set("addressed").isdisjoint(said):
+        return None
+    if quote is not None:
+        return quote.addressees[0] if quote.speaker == cue.who and len(quote.addressees) == 1 else None
+    return writing.addressee if writing is not None and writing.author == cue.who else None
+
+
+def _sentence(page: Page, i: int) -> range:
+    """The tokens of the sentence and voice in which token ``i`` stands."""
+    first, last = i, i
+    while first > 0 and page.together(first - 1, i):
+        first -= 1
+    while last + 1 < len(page) and page.together(last + 1, i):
+        last += 1
+    return range(first, last + 1)
 
 
 def _written(page: Page, cue: Cue) -> str | None:
@@ -72,7 +112,8 @@ def _written(page: Page, cue: Cue) -> str | None:
 
 
 def _talked_with(page: Page, scene: Scene | None, cue: Cue) -> str | None:
-    """The other one, where only two are there and a word between them stands near; what is denied is for nobody."""
+    """The other one, where only two are there and a word between them stands near, or with whom alone somebody talks
+    among many; what is denied is for nobody."""
     if cue.modality.negated or scene is None or cue.who not in scene.present or cue.emotions[0] not in TALKED:
         return None
     if cue.channel == "named" and (
@@ -80,9 +121,14 @@ def _talked_with(page: Page, scene: Scene | None, cue: Cue) -> str | None:
     ):
         return None
     others = [person for person in scene.present if person != cue.who]
-    pair = {cue.who, *others}
-    near = (q for q in page.quotes_near(page.start[cue.first], TALK) if {q.speaker, *q.addressees} == pair)
-    return others[0] if len(others) == 1 and any(near) else None
+    near = [{q.speaker, *q.addressees} for q in page.quotes_near(page.start[cue.first], TALK)]
+    if len(others) == 1:
+        return others[0] if {cue.who, *others} in near else None
+    told = cue.channel == "named" and page.pos[cue.first] == "VERB"
+    if cue.emotions[0] not in FELT_AT or told or page.speech[cue.first] >= 0:
+        return None
+    partners = {who for pair in near if cue.who in pair for who in pair.intersection(others)}
+    return partners.pop() if len(partners) == 1 else None
 
 
 def _beside(scene: Scene | None, cue: Cue) -> str | None:

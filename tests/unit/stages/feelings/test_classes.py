@@ -118,3 +118,51 @@ def test_a_reason_for_what_somebody_thinks_is_told_and_not_thought() -> None:
 
 def test_an_adverb_that_is_taken_for_an_adjective_is_still_one() -> None:
     assert one("{ann:Ann} spoke/VERB/speak gloomily/ADJ.").emotion == "sadness"
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("The tears/NOUN/tear ran/VERB/run into {ann:her} bosom/NOUN.", "sadness"),
+        ("There was water/NOUN under {ann:Ann}'s lids/NOUN/lid.", "sadness"),
+        ("There was ice/NOUN in {ann:Ann}'s voice/NOUN.", "anger"),
+        ("{ann:Ann} spoke in a husky/ADJ voice/NOUN.", "sadness"),
+        ("{ann:Ann} gave {ben:him} a withering/ADJ look/NOUN.", "contempt"),
+        ("{ann:Ann} went/VERB/go first/ADV red/ADJ, then/ADV white/ADJ.", "fear"),
+        ("{ann:Ann}'s ears/NOUN/ear went/VERB/go white/ADJ.", "fear"),
+        ("{ann:Ann} could hear/VERB {ann:her} own heart/NOUN.", "fear"),
+        ("{ann:Ann} began/VERB/begin to answer/VERB, and could/AUX n't.", "sadness"),
+        ("{ann:Ann} turned/VERB/turn {ann:her} back/NOUN on {ben:Ben}.", "anger"),
+        ("{ann:Ann} cursed/VERB/curse under {ann:her} breath/NOUN.", "anger"),
+        ("{ann:Ann} was in a mortal/ADJ funk/NOUN.", "fear"),
+        ("{ann:Ann} flung/VERB/fling it/PRON on the fire/NOUN.", "anger"),
+        ("{ann:Ann} sang/VERB/sing the whole/ADJ way/NOUN home/ADV.", "joy"),
+        ("{ann:Ann} drew/VERB/draw a sharp/ADJ breath/NOUN.", "surprise"),
+        ("{ann:Ann} shrank/VERB/shrink from {ben:him}.", "fear"),
+        ("{ann:Ann} beat/VERB {ann:her} breast/NOUN.", "sadness"),
+        ("{ann:Ann} felt/VERB/feel a sharp/ADJ pang/NOUN.", "sadness"),
+        ("{ann:Ann} was cut/VERB to the quick/NOUN.", "sadness"),
+        ("{ann:Ann} lost/VERB/lose patience/NOUN.", "anger"),
+        ("A vein/NOUN stood/VERB/stand out/ADV on {ann:Ann}'s forehead/NOUN.", "anger"),
+        ("{ann:Ann}'s colour/NOUN rose/VERB/rise.", "anger"),
+        ("{ann:Ann} was deeply/ADV touched/VERB/touch.", "love"),
+        ("{ann:Ann} was flattered/ADJ.", "pride"),
+    ],
+)
+def test_what_the_classes_of_signs_show(marked: str, emotion: str) -> None:
+    found = one("{col:Col} slept/VERB/drowse. {ben:Ben} too. " + marked)
+    assert (found.experiencer, found.emotion) == ("ann", emotion)
+
+
+@pytest.mark.parametrize(
+    ("said", "emotion"),
+    [
+        ("I have nothing/PRON more to say/VERB to you.", "anger"),
+        ("I am so sorry/ADJ for your loss/NOUN.", "sadness"),
+        ("He makes/VERB/make me sick/ADJ.", "contempt"),
+        ("Get/VERB out/ADV!", "anger"),
+    ],
+)
+def test_what_is_said_of_losses_and_to_be_rid_of_somebody(said: str, emotion: str) -> None:
+    document = told(f"{{ben:Ben}} sat. {{ann:Ann}} sat. <ann>ben:“{said}”>")
+    assert [(f.experiencer, f.emotion) for f in feelings(document)] == [("ann", emotion)]

@@ -21,3 +21,8 @@ def test_a_word_of_the_lists_is_no_cue_where_the_network_sees_none() -> None:
 
 def test_a_word_of_no_list_is_no_cue_however_sure_the_network_is() -> None:
     assert felt("{ann:Ann} dwindled/VERB/dwindle .", {1: 0.99}) == []
+
+
+def test_an_adverb_with_no_other_sense_needs_no_second_opinion() -> None:
+    assert felt("{ann:Ann} spoke/VERB/speak scathingly/ADV .", {2: 0.01}) == [("scathingly", "ann")]
+    assert felt("{ann:Ann} lived/VERB/live happily/ADV .", {2: 0.01}) == []

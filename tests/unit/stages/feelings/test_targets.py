@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.stages.feelings.told import clause, feelings, told
 from unspoken.layers.documents import StoryDocument
 from unspoken.stages.feelings.page import Page
@@ -35,6 +37,32 @@ def test_what_a_reader_feels_right_after_a_letter_is_for_who_wrote_it() -> None:
     start = told(marked).text.index("Dear")
     letter = StoryDocument("d0", "letter", start, start + 9, "ben", "ann", (), 1.0)
     assert [_target(marked, letters) for letters in ((), (letter,))] == [None, "ben"]
+
+
+def test_among_many_anger_is_for_the_only_one_with_whom_somebody_talks() -> None:
+    many = "{col:Col} sat. {ben:Ben} sat. <ann>ben:“It broke/VERB.”> "
+    assert [f.target for f in feelings(told(many + "{ann:Ann} was angry/ADJ."))] == ["ben"]
+    assert [f.target for f in feelings(told(many + "{ann:Ann} was surprised/ADJ."))] == [None]
+    two = "<col>ann:“No.”> " + many
+    assert [f.target for f in feelings(told(two + "{ann:Ann} was angry/ADJ."))] == [None]
+
+
+def test_what_is_told_of_the_own_heart_is_for_who_is_called_you() -> None:
+    people = "{col:Col} sat. {ben:Ben} sat. {ann:Ann} sat. "
+    assert [f.target for f in feelings(told(people + "<ann>ben:“I wept/VERB/weep when you left/VERB.”>"))] == ["ben"]
+    assert [f.target for f in feelings(told(people + "<ann>ben:“I wept/VERB/weep all night/NOUN.”>"))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("afraid/ADJ {ben:Ben} knew/VERB", "ben"),
+        ("angry/ADJ that {ben:he} had gone/VERB", "ben"),
+        ("afraid/ADJ, and {ben:Ben} knew/VERB", None),
+    ],
+)
+def test_a_feeling_about_a_deed_is_for_who_does_it(words: str, target: str | None) -> None:
+    assert [f.target for f in feelings(told(f"{{col:Col}} sat. {{ann:Ann}} was {words}."))][:1] == [target]
 
 
 def _target(marked: str, letters: tuple[StoryDocument, ...]) -> str | None:

@@ -1,0 +1,95 @@
+"""Words and signs that tell of no feeling, or of less than they seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.feelings.told import clause, feelings, told
+
+
+def shown(marked: str) -> list[tuple[str | None, str, bool]]:
+    return [(f.experiencer, f.emotion, f.negated) for f in feelings(told(marked)) if not f.hypothetical]
+
+
+@pytest.mark.parametrize(
+    ("marked", "negated"),
+    [
+        ("{ann:Ann} missed/VERB/miss {ben:Ben} very little/ADV.", True),
+        ("{ann:Ann} missed/VERB/miss little/ADJ {ben:Ben}.", False),
+        ("{ann:Ann} missed/VERB/miss {ben:Ben} a little/ADV.", False),
+    ],
+)
+def test_who_misses_somebody_very_little_does_not(marked: str, negated: bool) -> None:
+    assert shown(marked) == [("ann", "longing", negated)]
+
+
+def test_any_of_it_need_not_be_there() -> None:
+    assert shown("{ben:Ben} left before {ann:Ann} felt/VERB/feel any cheerfulness/NOUN.") == []
+    assert shown("{ann:Ann} felt/VERB/feel a cheerfulness/NOUN.") == [("ann", "joy", False)]
+    assert shown("{ann:Ann} did not feel/VERB any cheerfulness/NOUN.") == [("ann", "joy", True)]
+
+
+@pytest.mark.parametrize(("noun", "told_of"), [("idea", []), ("news", [("ben", "love", False)])])
+def test_a_thought_of_somebody_need_not_be_true(noun: str, told_of: list[tuple[str, str, bool]]) -> None:
+    text = f"The {noun} struck Ann that Ben was in love."
+    clauses = [
+        clause(text, text[:-1], "struck", subject=f"The {noun}", object="Ann", lemma="strike"),
+        clause(text, "that Ben was in love", "was", subject="Ben", marker="that", governor=0, lemma="be"),
+    ]
+    marked = f"The {noun}/NOUN struck/VERB/strike {{ann:Ann}} that {{ben:Ben}} was in love/NOUN."
+    found = feelings(told(marked, clauses=clauses))
+    assert [(f.experiencer, f.emotion, f.negated) for f in found if not f.hypothetical] == told_of
+
+
+@pytest.mark.parametrize(("so", "felt"), [("so", [("ben", "anger", False)]), ("", [])])
+def test_who_was_never_seen_so_angry_is_angry(so: str, felt: list[tuple[str, str, bool]]) -> None:
+    text = f"Ann had never seen Ben {so} angry.".replace("  ", " ")
+    clauses = [clause(text, text[:-1], "seen", subject="Ann", object="Ben", negated=True, lemma="see")]
+    marked = f"{{ann:Ann}} had never/ADV seen/VERB/see {{ben:Ben}} {so} angry/ADJ.".replace("  ", " ")
+    assert [(f.experiencer, f.emotion, f.negated) for f in feelings(told(marked, clauses=clauses))] == felt
+
+
+def test_what_is_somebodys_way_tells_nothing_of_the_moment() -> None:
+    assert shown("There was the habitual/ADJ catch/NOUN in {ann:Ann}'s voice/NOUN.") == []
+    assert shown("There was the old/ADJ catch/NOUN in {ann:her} voice/NOUN.")[0][:2] == ("ann", "sadness")
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("{ann:Ann}'s heart/NOUN leapt/VERB/leap in sudden/ADJ fear/NOUN.", "fear"),
+        ("{ann:Ann} laughed/VERB/laugh with scorn/NOUN.", "contempt"),
+    ],
+)
+def test_the_word_after_a_sign_says_what_it_means(marked: str, emotion: str) -> None:
+    assert shown(marked) == [("ann", emotion, False)]
+
+
+def test_an_accent_is_of_the_voice_that_it_is_in() -> None:
+    assert shown("There was an anxious/ADJ accent/NOUN in {ann:her} voice/NOUN.") == [("ann", "fear", False)]
+
+
+def test_who_is_afraid_somebody_knows_is_not_the_one_who_knows() -> None:
+    assert shown("{ann:Ann} was afraid/ADJ {ben:Ben} knew/VERB.") == [("ann", "fear", False)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{ann:Ann} was fond/ADJ of walking/VERB/walk.",
+        "<ann>ben:“It is, I fear/VERB, the end.”>",
+        "{ann:Ann} esteemed/VERB/esteem it a favour/NOUN.",
+        "{ann:Ann} died of an affection/NOUN of the heart.",
+        "It was {ann:Ann}'s only/ADJ hope/NOUN.",
+        "{ann:Ann} was speechless/ADJ with laughter/NOUN.",
+        "{ann:Ann} was guilty/ADJ of it.",
+    ],
+)
+def test_words_with_another_sense_name_no_feeling(marked: str) -> None:
+    assert [e for _, e, _ in shown(marked) if e != "joy"] == []
+
+
+def test_a_sneer_is_of_the_voice_that_it_is_in() -> None:
+    assert shown("{ann:Ann} came. The sneer/NOUN was plain/ADJ in {ann:her} voice/NOUN.") == [
+        ("ann", "contempt", False)
+    ]
