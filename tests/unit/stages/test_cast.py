@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 import unspoken
-from tests.unit.stages.made import people, who_says, words_for
-from unspoken.stages.cast.kinds import verdict
+from tests.unit.stages.made import document_with, people, who_says, words_for
+from unspoken.layers.keys import CAST
+from unspoken.stages.cast.kinds import _capitals, verdict
 from unspoken.stages.cast.names import Person, name_type
+from unspoken.stages.mentions.words import words_of
 
 STORIES = Path(__file__).parents[2] / "stories/gold/seen"
 TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
@@ -260,6 +262,42 @@ def test_who_is_once_taken_for_a_town_and_often_for_somebody_is_somebody() -> No
     once = {"place seen": 2.0, "person seen": 3.0}
     assert verdict(ottoline, defaultdict(float, person=1.0, **once)) == "person"
     assert verdict(ottoline, defaultdict(float, person=1.0, **{"place seen": 6.0, "person seen": 1.0})) == "place"
+
+
+def test_who_is_often_seen_as_somebody_and_hardly_as_anything_else_is_somebody() -> None:
+    heron = Person([name_type("Grey Heron")])  # "of the Grey Heron", "to the Grey Heron"
+    firm = {"place": 6.0, "person": 1.0, "person seen": 9.0, "thing seen": 2.0, "unseen": 8.0}
+    assert verdict(heron, defaultdict(float, firm)) == "person"
+    for other in ({"place seen": 8.0}, {"person seen": 2.0}, {"animal": 3.0}, {"person": 0.0}):
+        assert verdict(heron, defaultdict(float, firm | other)) != "person"
+
+
+def test_what_the_network_overlooks_makes_nobody_a_thing_whom_it_often_sees() -> None:
+    heron = Person([name_type("Mr. Heron")])
+    assert verdict(heron, defaultdict(float, {"unseen": 20.0, "person seen": 12.0})) == "person"
+    assert verdict(heron, defaultdict(float, {"unseen": 20.0, "person seen": 1.0})) == "thing"
+
+
+def test_capitals_of_a_heading_are_no_sign_of_a_thing() -> None:
+    words = words_of(document_with("LETTER OF ORLA VANE. Nothing is known of Orla Vane.", CAST))
+    at = [k for k, word in enumerate(words.text) if word.upper() == "ORLA"]
+    assert [_capitals(words, k, k + 2) for k in at] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ruth bought the ribbon at Lucas’s, in the high street. Ruth had always gone to Lucas’s.", "Lucas"),
+        ("Ruth talked of the boat that went down off Shelby in the gale. Ruth had been a child.", "Shelby"),
+        ("He sailed in the Dorothy, said Ruth. The Dorothy had lost her foremast. Ruth was sorry.", "Dorothy"),
+    ],
+)
+def test_a_shop_a_headland_and_a_ship_with_the_names_of_people_are_nobody(text: str, name: str) -> None:
+    assert name not in people(text + TAIL)
+
+
+def test_whose_things_are_somewhere_is_somebody() -> None:
+    assert "Lucas" in people(f"Ruth slept in Lucas’s coat. Ruth had gone to Lucas’s old mother.{TAIL}")
 
 
 def test_a_company_is_nobody() -> None:

@@ -26,8 +26,10 @@ LITTLE = 0.5
 DEED = 0.6  # what a deed of hands is worth
 FOLLOWED = 2.0  # what ", who" behind a name is worth
 RANKED = 2.0  # what a bare rank behind "the" is worth
+OFF, BARE, CHRISTENED = 2.0, 1.5, 2.0  # "off Dunmore"; "at Crane's,"; "the Mary Ann", a ship
 QUOTES = frozenset(("“", "‘", '"', "'", "«"))
-UNSEEN = 0.5
+UNSEEN = 0.5  # what a name that the network sees nothing named by weighs for a thing
+FIRM, CLEARLY = 5, 4  # names from which on what the network sees is firm, and how many times those for all else
 INTRODUCED = frozenset((("you", "are"), ("i", "am"), ("call", "me"), ("called", "me"), ("name", "is")))
 SPEAKER = 2  # verbs of saying beside a name from which it is a person, whatever the network sees
 Score = dict[str, float]
@@ -107,8 +109,11 @@ def what_they_are(
             i = token_at[mention.start]
             j = token_at[mention.head_start] + 1
             _context(words, mention, i, j, scores[id(person)])
-            what, weight = seen.get(j - 1, ("thing", UNSEEN))
-            scores[id(person)][f"{what} seen"] += weight
+            if j - 1 in seen:
+                what, weight = seen[j - 1]
+                scores[id(person)][f"{what} seen"] += weight
+            elif not _capitals(words, i, j):
+                scores[id(person)]["unseen"] += UNSEEN
     return {key: verdict(people[key], score) for key, score in scores.items()}
 
 
@@ -119,21 +124,43 @@ def verdict(person: Person, score: Score) -> What:
     last = {t.last for t in person.types}
     human = score["person"] + 4 * any(t.titles for t in person.types)
     human += 2 * bool(words & given_names().keys()) + min(3, 0.3 * person.votes["m"] + 0.3 * person.votes["f"])
+    firm = _firm(score)
+    human += score["person seen"] if firm and human > 0 else 0.0  # Vance’s, a shop, has nothing of a person
+    unseen = 0.0 if firm else score["unseen"]
     holy = any(t.words[0] in sets["saints"] for t in person.types if t.given)
     place = score["place"] + 4 * holy + 4 * bool(last & sets["place_gazetteer"]) + 4 * bool(last & sets["place_nouns"])
     thing, animal = score["thing"], score["animal"]
-    if max(human, place, thing, animal) < LITTLE and score["person seen"] > score["place seen"] + score["thing seen"]:
+    if max(human, place, thing, animal) < LITTLE and score["person seen"] > (
+        score["place seen"] + score["thing seen"] + unseen
+    ):
         return "person"
     if score["speaks"] < SPEAKER:
-        seen = {what: score[f"{what} seen"] / SEEN[what] for what in SEEN}
+        seen = _times_seen(score)
         place += score["place seen"] if seen["place"] >= seen["person"] else 0.0  # "Ottoline", once taken for a town
-        thing += score["thing seen"]
+        thing += score["thing seen"] + unseen
     best = max(place, thing, animal)
     if human >= best and human > 0:
         return "person"
     if best == 0:
         return "thing"
     return "animal" if animal == best else "place" if place == best else "thing"
+
+
+def _times_seen(score: Score) -> dict[str, float]:
+    """How often the network sees a person, a place and a thing named so."""
+    return {what: score[f"{what} seen"] / SEEN[what] for what in SEEN}
+
+
+def _firm(score: Score) -> bool:
+    """Whether the network sees a person often, and hardly ever anything else: then what it overlooks, in headings and
+    signatures, is no sign of a thing, and "of the" and "to the" are none of a place ("the Grey Heron", a spy)."""
+    seen = _times_seen(score)
+    return seen["person"] >= max(FIRM, CLEARLY * (seen["place"] + seen["thing"])) and score["animal"] == 0
+
+
+def _capitals(words: Words, i: int, j: int) -> bool:
+    """Whether a name is written in capitals, as in a heading, where the network sees little."""
+    return all(word.isupper() for word in words.text[i:j])
 
 
 def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None:
@@ -190,6 +217,12 @@ def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None
         out["place"] += 1.5  # "all Barchester", "the mayor of Barchester"
     if before == "on" and not words.initial[i - 1]:
         out["place"] += 0.6
+    if before == "off" or (before == "of" and verb == "out"):
+        out["place"] += OFF
+    if before in sets["place_prepositions"] and _owns_nothing(words, j):
+        out["place"] += BARE
+    if i and words.text[i - 1].lower() == "the" and words.text[i].lower() in given_names():
+        out["thing"] += CHRISTENED * (words.text[j : j + 1] not in (["'s"], ["’s"]))
     if before in sets["ridden"]:
         out["thing"] += 1.2
     if before in sets["drive"] or verb in sets["drive"]:
@@ -207,6 +240,12 @@ def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None
         if owned and word in sets["animal"]:
             out["animal"] += 2
         owned = word in ("its", "her", "his", "has", "had", "no", "a", "with") or (owned and words.pos[k] == "ADJ")
+
+
+def _owns_nothing(words: Words, j: int) -> bool:
+    """Whether a name before token ``j`` has a possessive and nothing that it owns: "at Crane's, in Tulley Street"."""
+    owns = words.text[j : j + 1] in (["'s"], ["’s"]) and words.pos[j] != "AUX"
+    return owns and words.pos[j + 1 : j + 2] not in (["NOUN"], ["ADJ"], ["NUM"], ["PROPN"], ["ADV"])
 
 
 def _handled(words: Words, j: int) -> bool:

@@ -83,7 +83,8 @@ def is_family(surface: str, before: str, known: Collection[str]) -> bool:
         known: last words of the names of this text, in lower case.
     """
     first, last = surface.split()[0].lower(), surface.split()[-1].lower()
-    many = first in plural_titles() or (last.endswith("s") and last[:-1] in known)
+    several = (last.endswith("s") and last[:-1] in known) or (last.endswith("es") and last[:-2] in known)
+    many = first in plural_titles() or several
     return many and (
         first in plural_titles()
         or before.lower() in resources.words("people.toml", "several")
