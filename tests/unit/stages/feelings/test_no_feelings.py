@@ -93,3 +93,9 @@ def test_a_sneer_is_of_the_voice_that_it_is_in() -> None:
     assert shown("{ann:Ann} came. The sneer/NOUN was plain/ADJ in {ann:her} voice/NOUN.") == [
         ("ann", "contempt", False)
     ]
+
+
+def test_a_sign_that_shows_nothing_alone_hides_no_word_inside_it() -> None:
+    marked = "{ann:Ann} looked/VERB/look fearfully/ADV over {ann:her} shoulder/NOUN."
+    document = told(marked)
+    assert [document.text[f.start : f.end] for f in feelings(document)] == ["fearfully"]
