@@ -22,6 +22,8 @@ def utmost(page: Page, k: int, i: int) -> bool:
     after = page.lower[i + 1 : i + LATER]
     if "as" in between and after[:1] == ["as"]:
         return False  # "never as happy as the others"
+    if page.lower[k] == "never" and not {"before", "till", "until"}.isdisjoint(between):
+        return True  # "had never before been afraid"
     greater = _more(page, i) or not word_set("measures").isdisjoint(between[-2:])
     if not greater and page.pos[i] == "VERB":
         greater = any(a in word_set("measures") and b in ("much", "deeply", "badly") for a, b in pairwise(after))

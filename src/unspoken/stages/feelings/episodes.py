@@ -89,8 +89,10 @@ def _beside(page: Page, a: Cue, b: Cue) -> bool:
     return not between or (page.lower[a.last + 1] in leads and all(page.pos[k] in ("DET", "ADJ") for k in between[1:]))
 
 
-def _rank(cue: Cue) -> tuple[bool, int, int]:
-    return cue.who is not None, cue.last - cue.first, -ORDER[cue.channel]
+def _rank(cue: Cue) -> tuple[bool, bool, int, int]:
+    """How much a cue tells: a sign that shows nothing alone less than a word inside it ("looked [fearfully] back")."""
+    shows = not cue.weak or cue.channel not in SHOWN
+    return cue.who is not None, shows, cue.last - cue.first, -ORDER[cue.channel]
 
 
 def _lasting(page: Page, cue: Cue) -> bool:

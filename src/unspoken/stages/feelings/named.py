@@ -84,6 +84,9 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True
     if word.kind == "noun" and before == "the" and after == "of" and _charms(page, i, word):
         return True  # "the delights of the garden"
+    general = after == "of" and not word_set("general").isdisjoint(page.lower[i + 2 : i + 4])
+    if word.kind == "noun" and general and before in word_set("articles"):
+        return word.lemma not in word_set("aimed")  # "the distress of life", but "the fear of poverty"
     lost = not word_set("losing").isdisjoint(page.lemma[max(0, i - 3) : i])
     if word.lemma in word_set("placed") and word.kind == "noun" and after != "in" and not lost:
         return True  # "his faith", "with confidence"

@@ -166,3 +166,28 @@ def test_what_the_classes_of_signs_show(marked: str, emotion: str) -> None:
 def test_what_is_said_of_losses_and_to_be_rid_of_somebody(said: str, emotion: str) -> None:
     document = told(f"{{ben:Ben}} sat. {{ann:Ann}} sat. <ann>ben:“{said}”>")
     assert [(f.experiencer, f.emotion) for f in feelings(document)] == [("ann", emotion)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("{ann:Ann} wiped/VERB/wipe {ann:her} palms/NOUN/palm on {ann:her} skirt/NOUN.", "fear"),
+        ("{ann:Ann}'s throat/NOUN was dry/ADJ.", "fear"),
+        ("{ann:Ann} could not get {ann:her} breath/NOUN.", "fear"),
+        ("{ann:Ann} pressed/VERB/press herself against the wall/NOUN.", "fear"),
+        ("A sob/NOUN rose/VERB/rise in {ann:Ann}'s throat/NOUN.", "sadness"),
+        ("There was a weight/NOUN on {ann:Ann}'s chest/NOUN.", "sadness"),
+        ("Something/PRON in {ann:Ann}'s chest/NOUN gave/VERB/give way.", "sadness"),
+        ("{ann:Ann}'s mouth/NOUN set/VERB in a hard/ADJ line/NOUN.", "anger"),
+        ("{ann:Ann}'s hands/NOUN/hand curled/VERB/curl into fists/NOUN/fist.", "anger"),
+        ("{ann:Ann} answered/VERB/answer through {ann:her} teeth/NOUN/tooth.", "anger"),
+        ("{ann:Ann} danced/VERB/dance {ben:him} round/ADP the room/NOUN.", "joy"),
+        ("{ann:Ann} took/VERB/take {ben:Ben}'s face/NOUN between {ann:her} hands/NOUN/hand.", "love"),
+        ("{ann:Ann} put {ann:her} hands/NOUN/hand over {ann:her} face/NOUN.", "sadness"),
+        ("{ann:Ann} slept/VERB/sleep in {ben:his} shirt/NOUN.", "longing"),
+        ("{ann:Ann} stared/VERB/stare at the empty/ADJ chair/NOUN.", "sadness"),
+    ],
+)
+def test_what_more_of_the_classes_show(marked: str, emotion: str) -> None:
+    found = one("{col:Col} slept/VERB/drowse. {ben:Ben} too. " + marked)
+    assert (found.experiencer, found.emotion) == ("ann", emotion)

@@ -93,3 +93,20 @@ def test_a_sneer_is_of_the_voice_that_it_is_in() -> None:
     assert shown("{ann:Ann} came. The sneer/NOUN was plain/ADJ in {ann:her} voice/NOUN.") == [
         ("ann", "contempt", False)
     ]
+
+
+def test_a_sign_that_shows_nothing_alone_hides_no_word_inside_it() -> None:
+    marked = "{ann:Ann} looked/VERB/look fearfully/ADV over {ann:her} shoulder/NOUN."
+    document = told(marked)
+    assert [document.text[f.start : f.end] for f in feelings(document)] == ["fearfully"]
+
+
+def test_who_never_felt_it_before_does_now() -> None:
+    assert shown("{ann:Ann} had never/ADV before/ADV been afraid/ADJ.") == [("ann", "fear", False)]
+    assert shown("{ann:Ann} had never/ADV been afraid/ADJ.") == [("ann", "fear", True)]
+
+
+def test_the_distress_of_life_is_nobodys() -> None:
+    assert shown("{ann:Ann} read in the distress/NOUN of life/NOUN.") == []
+    assert shown("{ann:Ann} sat in the distress/NOUN of {ann:her} heart/NOUN.") == [("ann", "sadness", False)]
+    assert shown("{ann:Ann} sat in the fear/NOUN of poverty/NOUN.") == [("ann", "fear", False)]
