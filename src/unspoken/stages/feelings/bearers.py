@@ -10,6 +10,7 @@ from unspoken.layers.spans import Span
 from unspoken.stages.feelings import grammar
 from unspoken.stages.feelings.grammar import NOBODY, Party
 from unspoken.stages.feelings.lexicon import Word, touches
+from unspoken.stages.feelings.motives import impelled
 from unspoken.stages.feelings.page import Page, word_set
 
 
@@ -18,7 +19,7 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
     target = grammar.target(page, i)
     match word.kind:
         case "noun":
-            return _of_noun(page, i), target
+            return impelled(page, i) or _of_noun(page, i), target
         case "adj":
             return _of_adjective(page, i), target
         case "adv":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from unspoken.layers.signals import Signals
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import find
+from unspoken.stages.feelings.motives import impelled
 from unspoken.stages.feelings.named import capital, traps
 from unspoken.stages.feelings.page import Page
 
@@ -17,9 +18,11 @@ def weighed(page: Page, signals: Signals, cue: Cue) -> bool:
     """Whether a cue of the lists stands: a word that names a feeling elsewhere may name none here.
 
     A feeling that opens a sentence looks like a name to the network: the grammar alone says whose it is. An adverb
-    without another sense ("scathingly") needs no second opinion.
+    without another sense ("scathingly") needs no second opinion, nor does what something is done out of.
     """
     if cue.channel != "named" or (cue.who is not None and (capital(page, cue.first) or _plain(page, cue))):
+        return True
+    if cue.last == cue.first and impelled(page, cue.first) is not None:
         return True
     if cue.last - cue.first >= IDIOM and cue.target is None:
         return True
