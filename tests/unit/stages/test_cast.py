@@ -405,6 +405,13 @@ def test_a_stranger_has_the_name_by_which_somebody_makes_her_known(made_known: s
     assert set(cast) == {"Amos", "Hester"}
 
 
+@pytest.mark.parametrize("which", ["who had kept house for Amos", "whom Amos had married", "that lived with Amos"])
+def test_a_woman_whom_a_relative_clause_tells_of_is_not_the_one_in_view(which: str) -> None:
+    seen = f"Hester put down the lamp. Hester shut the door. She sat by the stove and mended a shirt.{TAIL}"
+    assert "The woman" in people(f"{seen} The woman {which} was dead.")
+    assert "The woman" not in people(f"{seen} The woman was tired.")
+
+
 @pytest.mark.parametrize(
     "told",
     ["He had no son.", "She was stronger than any man.", "He slept like a child.", "A man might die of it."],

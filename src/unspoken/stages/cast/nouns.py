@@ -83,7 +83,8 @@ class Nouns(Introductions):
         words = self.around.surface(mention).split()[1:-1] if noun in _vague() else []
         if (called := self.members.called(words, mention.gender, here - FAR)) is not None:
             return called, 0.7
-        if noun in _vague() and self._leads(remembered, votes):
+        vague = noun in _vague() and not self.around.restricted(mention)
+        if vague and self._leads(remembered, votes):
             return remembered, LIKELY * mass / sum(votes.values())
         far = FAR if noun in _vague() else 10 * FAR
         if known and known[0] not in others and (here - known[1] <= far or self.text[mention.head_start].isupper()):
@@ -95,8 +96,13 @@ class Nouns(Introductions):
             if len(bearers) == 1:
                 return next(iter(bearers)), 0.7
         member, share = self.view.choose(mention.gender, "object", others, floor=0.25)
-        vague = noun in _vague() and not strange
-        if vague and member is not None and share > 0.75 and self.view.gender.get(member) == mention.gender:
+        if (
+            vague
+            and not strange
+            and member is not None
+            and share > 0.75
+            and self.view.gender.get(member) == mention.gender
+        ):
             return member, 0.5
         return None, 0.6
 

@@ -22,6 +22,7 @@ COMPARED = frozenset(("like", "than", "as"))
 MAYBE = frozenset(("might", "may", "can", "could", "would", "must", "should", "ought", "cannot"))
 ANYBODY = 6  # words before somebody in which it is told that anybody might do that
 TERMED = frozenset(("called", "named", "christened", "nicknamed"))
+RELATIVE = frozenset(("who", "whom", "whose"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
 
@@ -124,6 +125,12 @@ class Surroundings:
         """Whether a name stands behind "called" or "named"."""
         first = self.token_at.get(self.mentions[i].start, 0)
         return first > 0 and self.words.text[first - 1].lower() in TERMED
+
+    def restricted(self, mention: Mention) -> bool:
+        """Whether a relative clause tells which one is meant: "the woman who had kept house for him"."""
+        last = self.token_at.get(mention.head_start, 0)
+        after = self.words.text[last + 1].lower() if last + 1 < len(self.words) else ""
+        return after in RELATIVE or (after == "that" and self._pos(last + 2) in ("PRON", "VERB", "AUX"))
 
     def generic(self, mention: Mention) -> bool:
         """Nobody in particular: "no son", "any woman", "like a man", "older than a boy", "A man might sleep", "A man
