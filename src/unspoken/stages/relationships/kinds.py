@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -36,6 +37,10 @@ SHOWS: dict[str, tuple[RelationshipKind, float]] = {
 }
 FELT, FELT_MOST = 0.2, 0.9  # each feeling of a kind, and all of them: less than a kiss
 LOVES = 0.6  # the intensity of a love that may be of lovers: to like is less
+LIPS = re.compile(
+    r"\b(?:lips|mouth)\b|\b(?:each other|one another)\b|\b(?:passionate|hungri|fierce|greed|wild|ardent)ly\b", re.I
+)
+BEYOND = 25  # code points after a deed that may still say what was kissed
 ALONE = 0.3  # and all of them where only one of the two feels so: no kind by itself
 
 
@@ -70,7 +75,7 @@ def weigh(
         if h.type == "meet" and h.pair in talking:
             weights[h.pair]["acquaintance"] = KNOWN
         kind, weight = kind_shown(h)
-        if kind is not None:
+        if kind is not None and not _only_fond(people, h):
             weights[h.pair][kind] += weight * h.confidence
     for (pair, kind), weight in _felt(feelings, attitudes).items():
         weights[pair][kind] += weight
@@ -93,6 +98,13 @@ def kind_shown(deed: Happening) -> tuple[RelationshipKind | None, float]:
     """Which kind a deed shows two to be of, and how strongly."""
     kind, weight = SHOWS.get(deed.type, (None, 0.0))
     return ("romance", 0.6) if deed.kind == "romance" and kind != "romance" else (kind, weight)
+
+
+def _only_fond(people: People, deed: Happening) -> bool:
+    """Whether a kiss may be one of friends or kin, as most are in a work of many, if it is not told to be on the
+    lips; a love that is told too shows what it is."""
+    words = people.text[deed.start : deed.end + BEYOND]
+    return people.crowded and deed.type == "kiss" and LIPS.search(words) is None
 
 
 def kind_felt(feeling: Feeling) -> RelationshipKind | None:
