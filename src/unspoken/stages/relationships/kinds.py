@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.stages.cast.relations import SHORT
+from unspoken.stages.mentions.names import kin_terms
 from unspoken.stages.relationships.company import acquainted, called_by_office, conversing, few_who_talk, friends
 from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship, of_one_blood
@@ -90,8 +91,16 @@ def weigh(
     for pair in few_who_talk(people) - akin:
         if _little_told(weights[pair]):
             weights[pair]["acquaintance"] = KNOWN
-    blood = of_one_blood(ties, kin)
+    blood = of_one_blood(ties, kin) | _called_kin(people, ties, weights)
     return {pair: _without_incest(of, pair in blood) for pair, of in weights.items() if _persons(people, pair)}
+
+
+def _called_kin(people: People, ties: Iterable[Tie], pairs: Iterable[Pair]) -> set[Pair]:
+    """Pairs in a work of many of whom one is known as "Aunt Ann" or "Uncle Ben", and no word says that they are lovers:
+    what they feel for each other is of kin."""
+    wed = {pair_of(tie.owner, tie.other) for tie in ties if tie.kind == "romance"}
+    titled = {who for who, of in people.characters.items() if of.name.lower().split(" ")[0] in kin_terms()}
+    return {pair for pair in pairs if people.crowded and pair not in wed and titled.intersection(pair)}
 
 
 def kind_shown(deed: Happening) -> tuple[RelationshipKind | None, float]:

@@ -14,10 +14,12 @@ from unspoken.layers.keys import CHARACTERS, DOCUMENTS, QUOTES, SCENES
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.cast.relations import crowded
+from unspoken.stages.mentions.names import kin_terms
 from unspoken.stages.relationships.voices import Voice, spoken, written
 
 STRAIGHT = str.maketrans("’‘ʼ", "'''")
 SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
+NEXT_WORD = re.compile(r" ([a-z-]+)\b")
 ANYBODY = re.compile(r"(?:an?|some|any|every|no|another) ", re.IGNORECASE)
 HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
 PRONOUNS = SPEAKER_WORDS | HEARER_WORDS | {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
@@ -115,6 +117,8 @@ class People:
         if span is None:
             return ()
         words = self.text[span.start : span.end].lower()
+        if words == "her" and (noun := NEXT_WORD.match(self.text, span.end)) and noun[1] in kin_terms():
+            return ()  # "he was introduced to her | husband": cut short
         words += OF_THEM if self.text.startswith(OF_THEM, span.end) else ""
         if words in PLURALS and self.at(span.start, span.end) is None:
             return self.plural(span.start, words in FIRST_PLURALS)

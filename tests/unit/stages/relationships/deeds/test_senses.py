@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.stages.relationships.tale import Tale, tale
-from unspoken.stages.relationships.deeds.told import imagined
+from unspoken.stages.relationships.deeds.told import imagined, real
 from unspoken.stages.relationships.people import People
 
 BOTH = "{ann:Ann} and {ann:Ann} saw {ben:Ben} and {ben:Ben}. "
@@ -105,3 +105,29 @@ def test_a_kiss_tells_less_in_a_crowd(
         made.clause(told, "kiss", "Ann", "Ben", verb="kissed")
     found = made.between("ann", "ben")
     assert (found.kinds if found else ()) == expected
+
+
+def test_who_is_cut_short_to_her_is_not_she() -> None:
+    made = tale("{ann:Ann} stood by. {ben:Ben} was introduced to {ann:her} husband.")
+    span = made.span("her")
+    assert People(made.document()).meant(span) == ()
+
+
+@pytest.mark.parametrize(("tense", "told"), [("imperative", False), ("past", True)])
+def test_what_is_asked_for_is_not_done(tense: str, told: bool) -> None:
+    made = tale("{ann:Ann}: make known that {ben:Ben} forgave {ann:her}.")
+    made.clause("make known", "make", tense=tense).clause("that Ben forgave her", "forgive", "Ben", "her", governor=0)
+    assert real(1, made.clauses) is told
+
+
+@pytest.mark.parametrize(("name", "kinds"), [("Aunt Ann", ()), ("Ann Vale", ("romance",))])
+def test_who_is_known_as_an_aunt_is_no_beloved(
+    name: str, kinds: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("unspoken.stages.cast.relations.CROWD", 1)
+    made = tale(f"{BOTH}{{ann:Ann}} kissed {{ben:Ben}} on the lips.|{{ann:Ann}} kissed {{ben:Ben}} on the mouth.")
+    made.called = {"ann": name}
+    for told in ("Ann kissed Ben on the lips", "Ann kissed Ben on the mouth"):
+        made.clause(told, "kiss", "Ann", "Ben", verb="kissed")
+    found = made.between("ann", "ben")
+    assert (found.kinds if found else ()) == kinds
