@@ -105,6 +105,8 @@ def _other(people: People, start: int, end: int) -> str | None:
     starting = [n for n in people.named.inside(start, start + LONGEST) if n.start == start]
     whole = [n for n in starting if n.end == end or people.text[n.end : end] in OWN]
     longest = max(whole or starting, key=lambda n: n.end, default=None)
+    if longest is not None and people.cut_short(longest.start, longest.end):
+        return None
     if people.text.startswith("'s", max(end, longest.end if longest else end)):  # "worked with Ann's brother"
         return None
     return longest.character if longest is not None else people.at(start, end)

@@ -111,6 +111,8 @@ def test_who_is_cut_short_to_her_is_not_she() -> None:
     made = tale("{ann:Ann} stood by. {ben:Ben} was introduced to {ann:her} husband.")
     span = made.span("her")
     assert People(made.document()).meant(span) == ()
+    made.clause("Ben was introduced to her husband", "introduce", "Ben", verb="introduced", passive=True)
+    assert types(made) == []
 
 
 @pytest.mark.parametrize(("tense", "told"), [("imperative", False), ("past", True)])
