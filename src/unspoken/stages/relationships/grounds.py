@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.layers.spans import Span
-from unspoken.stages.relationships.company import called_by_office
+from unspoken.stages.relationships.calls import cut_off
+from unspoken.stages.relationships.company import SURE, called_by_office
 from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship
 from unspoken.stages.relationships.kinds import kind_felt, kind_shown
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.ties.tie import Tie
+from unspoken.stages.relationships.voices import Voice
 
 Grounds = dict[tuple[Pair, RelationshipKind], Span]
 _Ground = tuple[tuple[int, float, int], tuple[Pair, RelationshipKind], Span]
@@ -70,6 +72,16 @@ def _said(people: People) -> Iterator[_Ground]:
         yield (SAID, -1.0, words.start), key, words
     for voice in people.voices.records:
         if len(voice.hearers) == 1 and voice.addressed:
-            pair = pair_of(voice.speaker, voice.hearers[0])
+            pair, plain = pair_of(voice.speaker, voice.hearers[0]), -0.5 if _to_name(people, voice) else 0.0
             for kind in TALKING:
-                yield (SAID, 0.0, voice.start), (pair, kind), Span(voice.start, voice.end)
+                yield (SAID, plain, voice.start), (pair, kind), Span(voice.start, voice.end)
+
+
+def _to_name(people: People, voice: Voice) -> bool:
+    """Whether it is sure who speaks, and the only one who hears it is called by a name in it."""
+    named = people.named.inside(voice.start, voice.end) if voice.sure >= SURE and not voice.written else ()
+    hearer = voice.hearers[0]
+    return any(
+        n.character == hearer and people.gives_name(n) and cut_off(people.text, n, voice.start, voice.end)
+        for n in named
+    )

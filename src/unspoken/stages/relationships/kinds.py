@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from unspoken.layers.feelings import Attitude, Feeling
 from unspoken.layers.relationships import RelationshipKind
 from unspoken.stages.cast.relations import SHORT
+from unspoken.stages.mentions.names import kin_terms
 from unspoken.stages.relationships.company import acquainted, called_by_office, conversing, few_who_talk, friends
 from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.kin import Kinship, of_one_blood
@@ -36,6 +38,10 @@ SHOWS: dict[str, tuple[RelationshipKind, float]] = {
 }
 FELT, FELT_MOST = 0.2, 0.9  # each feeling of a kind, and all of them: less than a kiss
 LOVES = 0.6  # the intensity of a love that may be of lovers: to like is less
+LIPS = re.compile(
+    r"\b(?:lips|mouth)\b|\b(?:each other|one another)\b|\b(?:passionate|hungri|fierce|greed|wild|ardent)ly\b", re.I
+)
+BEYOND = 25  # code points after a deed that may still say what was kissed
 ALONE = 0.3  # and all of them where only one of the two feels so: no kind by itself
 
 
@@ -70,7 +76,7 @@ def weigh(
         if h.type == "meet" and h.pair in talking:
             weights[h.pair]["acquaintance"] = KNOWN
         kind, weight = kind_shown(h)
-        if kind is not None:
+        if kind is not None and not _only_fond(people, h):
             weights[h.pair][kind] += weight * h.confidence
     for (pair, kind), weight in _felt(feelings, attitudes).items():
         weights[pair][kind] += weight
@@ -85,14 +91,29 @@ def weigh(
     for pair in few_who_talk(people) - akin:
         if _little_told(weights[pair]):
             weights[pair]["acquaintance"] = KNOWN
-    blood = of_one_blood(ties, kin)
+    blood = of_one_blood(ties, kin) | _called_kin(people, ties, weights)
     return {pair: _without_incest(of, pair in blood) for pair, of in weights.items() if _persons(people, pair)}
+
+
+def _called_kin(people: People, ties: Iterable[Tie], pairs: Iterable[Pair]) -> set[Pair]:
+    """Pairs in a work of many of whom one is known as "Aunt Ann" or "Uncle Ben", and no word says that they are lovers:
+    what they feel for each other is of kin."""
+    wed = {pair_of(tie.owner, tie.other) for tie in ties if tie.kind == "romance"}
+    titled = {who for who, of in people.characters.items() if of.name.lower().split(" ")[0] in kin_terms()}
+    return {pair for pair in pairs if people.crowded and pair not in wed and titled.intersection(pair)}
 
 
 def kind_shown(deed: Happening) -> tuple[RelationshipKind | None, float]:
     """Which kind a deed shows two to be of, and how strongly."""
     kind, weight = SHOWS.get(deed.type, (None, 0.0))
     return ("romance", 0.6) if deed.kind == "romance" and kind != "romance" else (kind, weight)
+
+
+def _only_fond(people: People, deed: Happening) -> bool:
+    """Whether a kiss may be one of friends or kin, as most are in a work of many, if it is not told to be on the
+    lips; a love that is told too shows what it is."""
+    words = people.text[deed.start : deed.end + BEYOND]
+    return people.crowded and deed.type == "kiss" and LIPS.search(words) is None
 
 
 def kind_felt(feeling: Feeling) -> RelationshipKind | None:

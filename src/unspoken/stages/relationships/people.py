@@ -14,10 +14,13 @@ from unspoken.layers.keys import CHARACTERS, DOCUMENTS, QUOTES, SCENES
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.cast.relations import crowded
+from unspoken.stages.mentions.names import kin_terms
 from unspoken.stages.relationships.voices import Voice, spoken, written
 
 STRAIGHT = str.maketrans("’‘ʼ", "'''")
 SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
+OWNERS = frozenset({"his", "her", "my", "your", "our", "their"})
+NEXT_WORD = re.compile(r" ([a-z-]+)\b")
 ANYBODY = re.compile(r"(?:an?|some|any|every|no|another) ", re.IGNORECASE)
 HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
 PRONOUNS = SPEAKER_WORDS | HEARER_WORDS | {"he", "him", "his", "she", "her", "hers", "himself", "herself"}
@@ -115,12 +118,19 @@ class People:
         if span is None:
             return ()
         words = self.text[span.start : span.end].lower()
+        if self.cut_short(span.start, span.end):
+            return ()
         words += OF_THEM if self.text.startswith(OF_THEM, span.end) else ""
         if words in PLURALS and self.at(span.start, span.end) is None:
             return self.plural(span.start, words in FIRST_PLURALS)
         found = self._inside(span, " and " in words)
         second = self._joined(span.end) if len(found) == 1 else None
         return found if second is None or second in found else (*found, second)
+
+    def cut_short(self, start: int, end: int) -> bool:
+        """Whether words are only the owner of kin who are named next: "he was introduced to [her] husband"."""
+        noun = NEXT_WORD.match(self.text, end) if self.text[start:end].lower() in OWNERS else None
+        return noun is not None and noun[1] in kin_terms()
 
     def _inside(self, span: Span, several: bool) -> tuple[str, ...]:
         """Who a noun phrase means by itself; owners that stand in it do not count."""

@@ -15,6 +15,8 @@ def deeds_told(people: People, i: int, clauses: Sequence[Clause]) -> Iterator[Ha
     if not any_of("deed").search(words(people, clauses[i])):
         return
     for row, one, other, start, end in found(people, i, clauses, "deed"):
+        if row.get("few", False) and people.crowded:  # lovers give hands to greet and to part, in a novel often
+            continue
         mutual, lovers = row.get("mutual", False), row.get("lovers", False)
         sure = row["confidence"]
         yield Happening(row["type"], one, other, mutual, start, end, sure, row.get("kind"), lovers=lovers)

@@ -16,7 +16,7 @@ from unspoken.stages.relationships.voices import Voice
 
 TABLE = "relationship_acts.toml"
 REACH = 2500  # code points within which an answer still answers
-SOON = 500  # and a "yes" answers a proposal
+SOON = 500  # and a "yes" answers a proposal, or a plea
 MUTUAL = frozenset({"meet", "couple"})  # done by both, whoever says it
 PROPOSAL = "propose"  # no event by itself: it is one when it is taken
 ASKED, REFUSED, TAKEN = "asked", "refused", "taken"  # of apologies; no events either
@@ -36,9 +36,15 @@ DEEP, LIGHT = 0.8, 0.6  # how much an apology of a deed mends, and one of no mor
 CLAUSE_START = re.compile(
     r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so(?= (?:i|you|he|she|we|they|it)\b)|then|oh|yes|no|well|because)\b)"
 )
-GOES_ON = re.compile(r",\W{1,2}[^\"“”‘]{0,60}[\"“‘](?:that|to|but)\b")  # "“I am sorry,” he said, “that you are ill”"
+GOES_ON = re.compile(  # "“I am sorry,” he said, “that you are ill”", "“I am sorry, my dear,” he said. “But I must go”"
+    r",(?: [\w.' ]{2,30},)?\W{1,2}[^\"“”‘]{0,60}[\"“‘](?:that|to|[Bb]ut)\b"
+)
 QUOTED = re.compile(r"\w\W*[\"“‘'] ?$")  # "he never said “I love you”"
 PRAYED = re.compile(r"\b(?:god|heavens?|lord)\b[^,]*$")  # "Heaven and my love forgive me"
+ONLY_THOUGHT = re.compile(  # "The thought came to him that he would go to her and say: “I am sorry”"
+    r"\b(?:would|should|wanted to|wished to|longed to|meant to|was going to|were going to)"
+    r"\b[^.!?\"“”]*\b(?:say|tell (?:him|her|them)),?:? ?[\"“‘']?\Z"
+)
 SUPPOSED = re.compile(r"\b(?:if|unless)\b")
 WORD = re.compile(r"[a-z][a-z']*")
 
@@ -121,7 +127,7 @@ def _turned_away(apology: Happening, refusals: Iterable[Happening]) -> bool:
 def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
     done: dict[tuple[str, str, str], int] = {}  # (type, who, to whom) -> where last
     for voice in people.voices.records:
-        if not voice.hearers:
+        if not voice.hearers or ONLY_THOUGHT.search(people.text, max(0, voice.start - NEAR), voice.start):
             continue
         words = people.text[voice.start : voice.end]
         if not any_act().search(words):
@@ -183,7 +189,7 @@ def _answers(earlier: str, happening: Happening, done: dict[tuple[str, str, str]
     if earlier not in ("apologise", "confess", ASKED):
         there = there if there is not None else done.get((earlier, happening.actor, happening.other))
         return there is not None
-    return there is not None and happening.start - there <= REACH
+    return there is not None and happening.start - there <= (SOON if earlier == ASKED else REACH)
 
 
 def _in_earnest(words: str, match: re.Match[str]) -> bool:

@@ -37,7 +37,8 @@ def real(i: int, clauses: Sequence[Clause]) -> bool:
     if clause.governor is None:
         return True
     above = clauses[clause.governor]
-    return above.lemma not in unreal() and not above.negated and not above.conditional
+    asked = above.tense == "imperative"  # "Tell me that you forgive me"
+    return above.lemma not in unreal() and not above.negated and not above.conditional and not asked
 
 
 def imagined(people: People, clause: Clause) -> bool:

@@ -61,11 +61,31 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
     return out
 
 
+@dataclass(frozen=True)
+class Phrase:
+    """One row of the resource: what two do who are the subject together; ``unless_next``: what follows where they do
+    not ("engaged [in talk]")."""
+
+    type: str
+    pattern: re.Pattern[str]
+    unless_next: re.Pattern[str] | None
+    kind: str | None
+    confidence: float
+
+
 @cache
-def phrases() -> tuple[tuple[str, re.Pattern[str], str | None, float], ...]:
-    """Phrases between two people who are the subject together: type, pattern, kind, confidence."""
-    rows = resources.table(TABLE)["phrase"]
-    return tuple((r["type"], re.compile(r["pattern"], re.I), r.get("kind"), r["confidence"]) for r in rows)
+def phrases() -> tuple[Phrase, ...]:
+    """All rows, in the order of the resource."""
+    return tuple(
+        Phrase(
+            row["type"],
+            re.compile(row["pattern"], re.I),
+            re.compile(row["unless_next"], re.I) if "unless_next" in row else None,
+            row.get("kind"),
+            row["confidence"],
+        )
+        for row in resources.table(TABLE)["phrase"]
+    )
 
 
 def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
@@ -188,7 +208,8 @@ def _two(people: People, subject: Span | None, others: Sequence[Span | None]) ->
     for span in others:
         if span is not None and NEW.match(people.text, span.start):
             continue
-        for other in people.meant(span)[:1]:
+        others_meant = people.meant(span)
+        for other in others_meant if len(others_meant) == 1 else ():
             if len(actors) == 1 and _both(people, actors[0], other):
                 yield actors[0], other
 
@@ -199,12 +220,15 @@ def _both(people: People, a: str, b: str) -> bool:
 
 def _by_phrase(people: People, clause: Clause) -> Iterator[Happening]:
     words = people.text[clause.start : clause.end]
-    for type_, pattern, kind, confidence in phrases():
-        match = pattern.search(words)
+    for phrase in phrases():
+        match = phrase.pattern.search(words)
         if match is None or SEVERAL.search(words, 0, match.end()):
+            continue
+        end = clause.start + match.end()
+        if phrase.unless_next is not None and phrase.unless_next.match(people.text, end):
             continue
         subject = people.meant(clause.subject)
         if len(subject) == 2 and _both(people, *subject):
             a, b = subject
-            sure = round(confidence * (REPORTED if clause.quotation else 1.0), 3)
-            yield Happening(type_, a, b, True, clause.start, clause.start + match.end(), sure, kind)
+            sure = round(phrase.confidence * (REPORTED if clause.quotation else 1.0), 3)
+            yield Happening(phrase.type, a, b, True, clause.start, end, sure, phrase.kind)

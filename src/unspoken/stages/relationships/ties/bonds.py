@@ -57,9 +57,11 @@ def bonds() -> dict[str, tuple[Bond, ...]]:
 
 @dataclass(frozen=True)
 class Plural:
-    """One row of the resource: what two are together; ``noun``: it is the predicate after a copula."""
+    """One row of the resource: what two are together; ``noun``: it is the predicate after a copula; ``unless_next``:
+    what follows where they are not ("walked out together [into the rain]")."""
 
     pattern: re.Pattern[str]
+    unless_next: re.Pattern[str] | None
     noun: bool
     kind: RelationshipKind
     relation: str
@@ -70,7 +72,14 @@ class Plural:
 def plurals() -> tuple[Plural, ...]:
     """What two are who are the subject together."""
     return tuple(
-        Plural(re.compile(r["pattern"], re.I), r.get("noun", False), r["kind"], r["relation"], r.get("status"))
+        Plural(
+            re.compile(r["pattern"], re.I),
+            re.compile(r["unless_next"], re.I) if "unless_next" in r else None,
+            r.get("noun", False),
+            r["kind"],
+            r["relation"],
+            r.get("status"),
+        )
         for r in resources.table(TABLE)["both"]
     )
 
@@ -124,7 +133,8 @@ def bound(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
             others = [o for o in clause.obliques if o.preposition in bond.prepositions]
             if len(subject) != 1 or not others or (bond.needs and not bond.needs.search(words)):
                 continue
-            for other in people.meant(Span(others[0].start, others[0].end))[:1]:
+            meant = people.meant(Span(others[0].start, others[0].end))
+            for other in meant if len(meant) == 1 else ():  # "worked with them" is with nobody in particular
                 yield Tie(
                     subject[0], other, bond.kind, bond.relation, bond.inverse, bond.status,
                     clause.start, clause.end, bond.weight,
@@ -144,6 +154,8 @@ def both(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
             if match is None or SEVERAL.search(words, 0, match.end()):
                 continue
             start, end = clause.start, clause.start + match.end()
+            if plural.unless_next is not None and plural.unless_next.match(people.text, end):
+                continue
             subject = people.meant(clause.subject)
             if len(subject) == 2 and (not plural.noun or _said_of_both(people, clause, start + match.start())):
                 yield Tie(*subject, plural.kind, plural.relation, plural.relation, plural.status, start, end, OWNED)

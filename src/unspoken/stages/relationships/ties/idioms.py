@@ -18,8 +18,13 @@ from unspoken.stages.relationships.ties.tie import Tie
 TABLE = "relationship_idioms.toml"
 OTHER = r"(?P<other>[A-Za-z][\w.'-]*(?: [\w.'-]+){0,3}?)"  # up to what comes next in the phrase
 TAIL = 40  # code points behind a clause that may belong to the phrase
+WHAT = re.compile(r"\bwhat(?:ever)? ", re.IGNORECASE)  # "what you do for Ann": not as a servant
+BEFORE = 9
 STOP = re.compile(r"[.!?;\n\"“”]")  # where it surely ends
 OWN = ("'s", "'")
+REFLEXIVES = frozenset(("himself", "herself", "myself", "yourself", "itself", "oneself", "themselves", "ourselves"))
+OWNERS = frozenset(("his", "her", "my", "your", "their", "our"))
+NO_ONE = (["honour"], ["honor"], ["word"], ["faith"], ["attention"], ["thoughts"], ["affections"], ["heart"])
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,8 @@ def ties_told(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
     for i, clause in enumerate(clauses):
         if clause.conditional or not any_of("tie").search(words(people, clause)) or not holds(clause, clauses):
             continue
+        if clause.lemma == "do" and WHAT.search(people.text, max(0, clause.start - BEFORE), clause.verb.start):
+            continue
         for row, one, other, start, end in found(people, i, clauses, "tie"):
             status = row.get("status")
             yield Tie(one, other, row["kind"], row["relation"], row["inverse"], status, start, end, row["weight"])
@@ -72,9 +79,17 @@ def found(
             other = _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
             if match["other"].endswith(OWN) and match.end("other") == match.end():  # "worked with Ann's tools"
                 continue
+            if _itself(match["other"]):
+                continue
             if other and other != subject[0] and people.is_person(other):
                 yield idiom.row, subject[0], other, clause.start, max(clause.verb.end, clause.start + match.end())
                 break
+
+
+def _itself(words: str) -> bool:
+    """Whether the words mean whoever does it ("raised himself to his feet"), or are no person ("engaged his word")."""
+    first, *others = words.lower().split()
+    return first in REFLEXIVES or (first in OWNERS and others[:1] in NO_ONE)
 
 
 def _subject(i: int, clauses: Sequence[Clause]) -> Span | None:
@@ -90,6 +105,8 @@ def _other(people: People, start: int, end: int) -> str | None:
     starting = [n for n in people.named.inside(start, start + LONGEST) if n.start == start]
     whole = [n for n in starting if n.end == end or people.text[n.end : end] in OWN]
     longest = max(whole or starting, key=lambda n: n.end, default=None)
+    if longest is not None and people.cut_short(longest.start, longest.end):
+        return None
     if people.text.startswith("'s", max(end, longest.end if longest else end)):  # "worked with Ann's brother"
         return None
     return longest.character if longest is not None else people.at(start, end)
