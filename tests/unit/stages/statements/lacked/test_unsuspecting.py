@@ -23,6 +23,8 @@ INTO = "Martha cut the bread. "
         "“You have always deceived Amos, Hester,” said Martha to Hester.",
         "“You never told me before that you disliked the farm, Hester,” said Amos to Hester.",
         "Amos had always thought Hester cold.",
+        "Amos had supposed Hester to be proud.",
+        "Amos had considered Hester a fool.",
         "Amos had never imagined Hester to be so proud.",
         "Little did Amos imagine Hester to be his cousin.",
         "“How Amos has been deceived in Hester!” cried Martha.",
@@ -67,6 +69,8 @@ def test_who_does_not_suspect_it(text: str) -> None:
     [
         "Hester’s name was not unknown to Amos.",
         "Amos had thought Hester slightly pressed his hand.",
+        "Amos had imagined Hester behaving well.",
+        "Amos had thought Hester a few minutes late.",
         "Amos saw that Hester was old.",
         "Amos was glad to find that Hester was married.",
         "“I thought you were tired, Hester,” said Amos to Hester.",
