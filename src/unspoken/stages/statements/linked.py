@@ -11,6 +11,7 @@ from unspoken.layers.statements import Statement
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.76  # of a pronoun, below which another may be meant who was told of just before
+LACKING = 0.7  # the same, where it is told in so many words who does not know a fact
 LEAST = (0.755, 0.76)  # of any pronoun, and of a phrase, below which most are of somebody else
 MANY = 5  # people whom one pronoun may mean in a work, up to which what it means is seldom mistaken
 CALLED = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
@@ -40,7 +41,8 @@ def linked(reader: Reader, s: Statement) -> bool:
     if reader.crowded and (_misheard(reader, s, people) or any(_afar(reader, m) for m in words)):
         return False
     first = (next((m for m in words if reader.claims.whom.at(m.start, m.end) == who), None) for who in people)
-    return not any(m and m.confidence < SURE and m.form == "pronoun" and _rival(reader, m) for m in first)
+    sure = LACKING if s.kind == "ignorant" and about.predicate == "fact" else SURE
+    return not any(m and m.confidence < sure and m.form == "pronoun" and _rival(reader, m) for m in first)
 
 
 def _afar(reader: Reader, m: CharacterMention) -> bool:

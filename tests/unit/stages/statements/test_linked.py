@@ -56,6 +56,15 @@ def test_a_pronoun_that_may_mean_another_in_a_work_of_many_is_not_enough(
     assert linked(reader_of(whom, men), sad("Carl", "Amos")) is sure
 
 
+@pytest.mark.parametrize(("confidence", "sure"), [(0.69, False), (0.72, True)])
+def test_where_it_is_told_who_does_not_know_a_pronoun_may_be_less_sure(confidence: float, sure: bool) -> None:
+    he = mention("He", "pronoun", confidence)
+    whom = Whom([person("Amos", mention("Amos", "name", 0.9), he), person("Bram", mention("Bram", "name", 0.9))])
+    fact = Claim(Proposition("fact", "Amos", None, "sighed"), True, Atom("fact sighed", "Amos"), True, 15, 24)
+    lacks = Statement("ignorant", "Carl", fact, "knows", (), None, 15, 24, 0.65)
+    assert linked(reader_of(whom, 6), lacks) is sure
+
+
 @pytest.mark.parametrize(("confidence", "men", "sure"), [(0.7, 6, False), (0.8, 6, True), (0.7, 3, True)])
 def test_no_pronoun_of_a_claim_may_be_too_unsure_in_a_work_of_many(confidence: float, men: int, sure: bool) -> None:
     whom = Whom([person("Amos", mention("Amos", "name", 0.9), mention("He", "pronoun", confidence))])
