@@ -68,6 +68,7 @@ def test_who_does_not_suspect_it(text: str) -> None:
     "text",
     [
         "Hester’s name was not unknown to Amos.",
+        "Hester had talked of the mill, and its fame was not unknown to Amos.",
         "Amos had thought Hester slightly pressed his hand.",
         "Amos had imagined Hester behaving well.",
         "Amos had thought Hester a few minutes late.",
