@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from unspoken.layers.characters import CharacterMention
+from unspoken.layers.quotations import Quote
 from unspoken.layers.statements import Statement
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.76  # of a pronoun, below which another may be meant who was told of just before
+LACKING = 0.7  # the same, where it is told in so many words who does not know a fact
 LEAST = (0.755, 0.76)  # of any pronoun, and of a phrase, below which most are of somebody else
 MANY = 5  # people whom one pronoun may mean in a work, up to which what it means is seldom mistaken
 CALLED = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
@@ -17,6 +20,9 @@ NEAR = 400  # code points before a pronoun
 # Where a crowd is about, every second claim is of somebody else that rests on a less sure speaker, or on a less sure
 # pronoun in speech: of judged ones 13 of 30 and 4 of 11 were right below these bars, 68 of 88 above the first.
 SPOKEN, SAID = 0.8, 0.77
+CALLED_SO = 0.65  # of who speaks, where they call who hears it by name
+CALLING = re.compile(r"[,.;:!?“\"‘'—–-] ?(?:my |dear |old |poor )*$", re.IGNORECASE)
+ENDS = tuple(",.;:!?”\"’'—–-")
 PHRASE = 0.72  # of a phrase, by which it is told who does not know
 
 
@@ -35,7 +41,8 @@ def linked(reader: Reader, s: Statement) -> bool:
     if reader.crowded and (_misheard(reader, s, people) or any(_afar(reader, m) for m in words)):
         return False
     first = (next((m for m in words if reader.claims.whom.at(m.start, m.end) == who), None) for who in people)
-    return not any(m and m.confidence < SURE and m.form == "pronoun" and _rival(reader, m) for m in first)
+    sure = LACKING if s.kind == "ignorant" and about.predicate == "fact" else SURE
+    return not any(m and m.confidence < sure and m.form == "pronoun" and _rival(reader, m) for m in first)
 
 
 def _afar(reader: Reader, m: CharacterMention) -> bool:
@@ -59,9 +66,21 @@ def _named(reader: Reader, start: int, end: int, people: Collection[str]) -> boo
 def _misheard(reader: Reader, s: Statement, people: Collection[str | None]) -> bool:
     """Whether it is of one who speaks, or is spoken to, and it is not well known who that is."""
     quote = reader.spoken.at(s.start)
-    if quote is None or quote.confidence >= SPOKEN:
+    if quote is None or quote.confidence >= (CALLED_SO if _by_name(reader, quote) else SPOKEN):
         return False
     return any(who in people for who in (quote.speaker, *quote.addressees))
+
+
+def _by_name(reader: Reader, quote: Quote) -> bool:
+    """Whether who speaks calls the one who hears it by name ("Stay, Ann"; "Ann?" may be spoken of)."""
+    whom = reader.claims.whom
+    first = max(0, quote.start - 1)
+    for m in whom.index.inside(quote.start, quote.end) if len(quote.addressees) == 1 else ():
+        after, comma = reader.text[m.end : m.end + 1], reader.text[first : m.start].rstrip().endswith(",")
+        apart = CALLING.search(reader.text, first, m.start) is not None and after in ENDS and (after != "?" or comma)
+        if apart and m.form == "name" and whom.at(m.start, m.end) in quote.addressees:
+            return True
+    return False
 
 
 def _least(reader: Reader, s: Statement, m: CharacterMention) -> float:

@@ -9,9 +9,10 @@ import pytest
 
 from unspoken.layers.beliefs import Proposition
 from unspoken.layers.characters import Character, CharacterMention, Form
+from unspoken.layers.quotations import Quote
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.scenes.people import Whom
-from unspoken.stages.statements.linked import _afar, linked
+from unspoken.stages.statements.linked import _afar, _by_name, linked
 from unspoken.stages.statements.reader import Reader
 
 TEXT = "Amos saw Bram. He sighed."
@@ -24,7 +25,8 @@ def mention(word: str, form: Form, confidence: float) -> CharacterMention:
 
 def reader_of(whom: Whom, men: int, crowded: bool = False, sure: float = 0.9, said: bool = False) -> Reader:
     """A reader of `TEXT`, which Bram says to Carl where it is ``said``, and which is so ``sure``."""
-    quote = SimpleNamespace(speaker="Bram", addressees=("Carl",), confidence=sure) if said else None
+    words = {"start": 0, "end": len(TEXT)}
+    quote = SimpleNamespace(speaker="Bram", addressees=("Carl",), confidence=sure, **words) if said else None
     called = {"he": frozenset(NAMES[:men]), "she": frozenset[str]()}
     spoken, claims = SimpleNamespace(at=lambda at: quote), SimpleNamespace(whom=whom)
     return cast(
@@ -52,6 +54,15 @@ def test_a_pronoun_that_may_mean_another_in_a_work_of_many_is_not_enough(
     he = mention("He", "pronoun", confidence)
     whom = Whom([person("Amos", mention("Amos", "name", 0.9), he), person("Bram", mention("Bram", "name", 0.9))])
     assert linked(reader_of(whom, men), sad("Carl", "Amos")) is sure
+
+
+@pytest.mark.parametrize(("confidence", "sure"), [(0.69, False), (0.72, True)])
+def test_where_it_is_told_who_does_not_know_a_pronoun_may_be_less_sure(confidence: float, sure: bool) -> None:
+    he = mention("He", "pronoun", confidence)
+    whom = Whom([person("Amos", mention("Amos", "name", 0.9), he), person("Bram", mention("Bram", "name", 0.9))])
+    fact = Claim(Proposition("fact", "Amos", None, "sighed"), True, Atom("fact sighed", "Amos"), True, 15, 24)
+    lacks = Statement("ignorant", "Carl", fact, "knows", (), None, 15, 24, 0.65)
+    assert linked(reader_of(whom, 6), lacks) is sure
 
 
 @pytest.mark.parametrize(("confidence", "men", "sure"), [(0.7, 6, False), (0.8, 6, True), (0.7, 3, True)])
@@ -84,3 +95,23 @@ def test_in_a_crowd_a_pronoun_does_not_reach_over_a_chapter_past_another(apart: 
         Reader, SimpleNamespace(text=text, called={"he": frozenset(NAMES)}, claims=SimpleNamespace(whom=whom))
     )
     assert _afar(reader, he) is not sure
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("“Stay, Carl.”", True),
+        ("“What is it, Carl?”", True),
+        ("“Carl, you are late.”", True),
+        ("“My dear Carl, stay.”", True),
+        ("“Carl? He is away.”", False),
+        ("“I saw Carl.”", False),
+        ("“Carl saw it.”", False),
+    ],
+)
+def test_who_is_called_by_name_hears_it(text: str, named: bool) -> None:
+    carl = CharacterMention(text.index("Carl"), text.index("Carl") + 4, "name", 0.9)
+    whom = Whom([person("Carl", carl)])
+    quote = SimpleNamespace(speaker="Bram", addressees=("Carl",), confidence=0.7, start=0, end=len(text))
+    reader = cast(Reader, SimpleNamespace(text=text, claims=SimpleNamespace(whom=whom)))
+    assert _by_name(reader, cast(Quote, quote)) is named

@@ -34,17 +34,23 @@ def withheld(reader: Reader, i: int, clause: Clause) -> Iterator[Found]:
 
 
 def _silent(reader: Reader, i: int, clause: Clause) -> Found | None:
-    """ "He could not tell her who he was", "She never told him where she had been"."""
-    told = clause.negated and clause.lemma in word_set("revealing") and clause.modal in (None, "could")
+    """ "He could not tell her who he was", "She never told him where she had been", "what she thought of it"."""
+    told = clause.negated and clause.lemma in word_set("revealing") and clause.modal in (None, "could", "would")
     if not told or clause.quotation is not None or clause.tense not in TOLD or clause.question:
         return None
     teller, hearer = reader.claims.who(clause.subject), reader.claims.who(clause.object)
     near = (*reader.claims.governed.get(i, ()), i + 1)
     asked = (c for k in near if k < len(reader.clauses) and (c := reader.clauses[k]).sentence == clause.sentence)
-    own = next((c for c in asked if c.marker in ASKING and reader.claims.who(c.subject) == teller), None)
+    own = next((c for c in asked if _asks(reader, clause, c) and reader.claims.who(c.subject) == teller), None)
     if teller is None or hearer in (None, teller) or own is None:
         return None
     return hearer or "", teller, clause.start, own.end
+
+
+def _asks(reader: Reader, clause: Clause, below: Clause) -> bool:
+    """Whether a clause is of who, what or why."""
+    between = reader.text[clause.verb.end : below.start].lower().split()[-1:]
+    return below.marker in ASKING or (below.tense != "infinitive" and not ASKING.isdisjoint(between))
 
 
 def _untold(reader: Reader, clause: Clause) -> str | None:
