@@ -138,3 +138,17 @@ def test_who_only_takes_leave_loves_nobody_by_it(said: str, told_of: list[str]) 
 
 def test_a_slip_of_paper_in_a_hand_is_no_surprise() -> None:
     assert shown("A slip/NOUN of paper/NOUN was in {ann:Ann}'s hand/NOUN.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told_of"),
+    [
+        ("I am tired/ADJ.", []),
+        ("I am lonely/ADJ.", ["sadness"]),
+        ("I could/AUX not stand/VERB.", []),
+        ("I could/AUX not stand/VERB it.", ["sadness"]),
+    ],
+)
+def test_who_is_tired_or_falls_is_not_sad(said: str, told_of: list[str]) -> None:
+    document = told(f"{{ann:Ann}} sat. {{ben:Ben}} sat. <ann>ben:“{said}”>")
+    assert [f.emotion for f in feelings(document) if not f.hypothetical] == told_of
