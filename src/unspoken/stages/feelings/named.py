@@ -22,6 +22,7 @@ DOINGS: Mapping[str, tuple[Emotion, ...]] = {
     "dislike": ("sadness", "contempt"),
     "like": ("joy",),
 }
+ALLOWED = 9  # tokens after a verb of allowing within which it is told what is allowed
 SURE = {"adj": 0.8, "verb": 0.76, "affect": 0.78, "noun": 0.72, "adv": 0.82, "manner": 0.74}
 
 
@@ -92,8 +93,8 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True  # "his faith", "with confidence"
     if word.kind == "noun" and before == "word":
         return True  # "the word pity"
-    if word.lemma in word_set("allowing") and grammar.direct_object(page, i).state in ("known", "unresolved"):
-        return True  # "suffered her to go"
+    if word.lemma in word_set("allowing") and word.kind == "verb" and _allows(page, i):
+        return True
     if word.lemma in word_set("complemented") and after not in ("to", "for", "after"):
         return True
     if word.kind == "noun" and page.lower[i] != page.lemma[i] and page.lemma[i] in word_set("uncounted"):
@@ -115,6 +116,15 @@ def trapped(page: Page, i: int, word: Word) -> bool:
     if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():
         return True
     return word.kind == "noun" and page.speech[i] >= 0 and _called(before, after)
+
+
+def _allows(page: Page, i: int) -> bool:
+    """Whether somebody or something is let do something: "suffered her to go", "suffering his anger to cool"."""
+    if grammar.direct_object(page, i).state in ("known", "unresolved"):
+        return True
+    near = range(i + 2, min(len(page), i + ALLOWED))
+    to = next((k for k in near if page.lower[k] == "to" and page.together(i, k)), None)
+    return to is not None and grammar.governs(page, i) and page.pos[to + 1 : to + 2] in (["VERB"], ["AUX"])
 
 
 def _charms(page: Page, i: int, word: Word) -> bool:

@@ -110,3 +110,45 @@ def test_the_distress_of_life_is_nobodys() -> None:
     assert shown("{ann:Ann} read in the distress/NOUN of life/NOUN.") == []
     assert shown("{ann:Ann} sat in the distress/NOUN of {ann:her} heart/NOUN.") == [("ann", "sadness", False)]
     assert shown("{ann:Ann} sat in the fear/NOUN of poverty/NOUN.") == [("ann", "fear", False)]
+
+
+def test_who_suffers_a_thing_to_be_done_allows_it() -> None:
+    text = "Ann suffered his ardour to cool."
+    clauses = [clause(text, text[:-1], "suffered", subject="Ann", object="his ardour", lemma="suffer")]
+    marked = "{ann:Ann} suffered/VERB/suffer {ben:his} ardour/NOUN to cool/VERB."
+    assert feelings(told(marked, clauses=clauses)) == ()
+    plain = "Ann suffered his absence."
+    clauses = [clause(plain, plain[:-1], "suffered", subject="Ann", object="his absence", lemma="suffer")]
+    marked = "{ann:Ann} suffered/VERB/suffer {ben:his} absence/NOUN."
+    assert [f.emotion for f in feelings(told(marked, clauses=clauses))] == ["sadness"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told_of"),
+    [
+        ("I will leave/VERB you to your rest/NOUN.", []),
+        ("I will never/ADV leave/VERB you.", ["love"]),
+        ("I will go/VERB to the sea/NOUN.", []),
+    ],
+)
+def test_who_only_takes_leave_loves_nobody_by_it(said: str, told_of: list[str]) -> None:
+    document = told(f"{{ann:Ann}} sat. {{ben:Ben}} sat. <ann>ben:“{said}”>")
+    assert [f.emotion for f in feelings(document) if f.emotion == "love"] == told_of
+
+
+def test_a_slip_of_paper_in_a_hand_is_no_surprise() -> None:
+    assert shown("A slip/NOUN of paper/NOUN was in {ann:Ann}'s hand/NOUN.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told_of"),
+    [
+        ("I am tired/ADJ.", []),
+        ("I am lonely/ADJ.", ["sadness"]),
+        ("I could/AUX not stand/VERB.", []),
+        ("I could/AUX not stand/VERB it.", ["sadness"]),
+    ],
+)
+def test_who_is_tired_or_falls_is_not_sad(said: str, told_of: list[str]) -> None:
+    document = told(f"{{ann:Ann}} sat. {{ben:Ben}} sat. <ann>ben:“{said}”>")
+    assert [f.emotion for f in feelings(document) if not f.hypothetical] == told_of
