@@ -40,6 +40,7 @@ class Resolver(Nouns):
     given: frozenset[int] = frozenset()  # mentions of which a correction says whom they mean
     epithets: Mapping[str, frozenset[str]] = field(default_factory=dict)  # whom a noun means all through the text
     speaks: Mapping[int, int] = field(default_factory=dict)  # the paragraphs of mentions beside a verb of saying
+    passed: frozenset[int] = frozenset()  # nouns that tell of nobody new
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
     kin: Kinship = field(default_factory=Kinship)
@@ -131,7 +132,7 @@ class Resolver(Nouns):
         if mention.quotation or mention.letter:
             return None, 0.0
         if mention.form == "nominal":
-            return self._nominal(i, mention)
+            return (None, 0.0) if i in self.passed else self._nominal(i, mention)
         if mention.person != 3:
             return ("narrator", 0.97) if mention.person == person and not mention.plural else (None, 0.0)
         if mention.plural:
@@ -143,7 +144,14 @@ class Resolver(Nouns):
         ids = self.named[i]
         return max(ids, key=lambda m: (self.view.level(m), -ids.index(m))) if ids else None
 
+    def _of_nobody(self, i: int, mention: Mention) -> bool:
+        """Whether the sentence tells of nobody new before a pronoun ("jealous of a dead man whom she ... him")."""
+        before = (k for k in self.passed if k < i and self.sentence[k] == self.sentence[i])
+        return any(self.mentions[k].gender in (None, mention.gender) for k in before)
+
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
+        if self._of_nobody(i, mention):
+            return None, 0.0
         role = self.around.role(mention)
         banned = self._apart(i)
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in banned}

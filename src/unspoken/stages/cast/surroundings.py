@@ -100,6 +100,7 @@ class Surroundings:
         if k is None or self.text[self.mentions[k].end : self.mentions[k].end + 2] in ("'s", "’s"):
             return None
         between = self.text[self.mentions[k].end : start].lower().removeprefix(", who ").split()
+        between = between[:-1] if between[-1:] == ["a"] and self.mentions[i].form == "name" else between
         return k if set(between) <= COPULA and set(between) & BEING else None
 
     def told_as(self, i: int) -> bool:
