@@ -55,6 +55,7 @@ class Introductions:
             self._termed(i)
             or said
             or self._meant(i)
+            or self._replies(i)
             or (self._called(i, member) if self.mentions[i].vocative and gender else None)
         )
         unnamed = self.members.nameless(found)
@@ -151,6 +152,19 @@ class Introductions:
             # who has a name is not made known by another
             self.link[k] = max(fits, key=lambda m: (last[m], m), default=self.link[k])
         return self.link[k]
+
+    def _replies(self, i: int) -> str | None:
+        """Who answers by a new name, and was spoken to by a noun right before: "she told the vicar. ... 'A ring?' said
+        Mr Anstey"."""
+        if not self.around.says(i) or self.mentions[i].quotation:
+            return None
+        for j in range(i - 1, -1, -1):
+            between = self.text[self.mentions[j].end : self.mentions[i].start].count("\n\n")
+            if between > 1:
+                break
+            if between == 1 and self.mentions[j].form == "nominal" and self.around.told(self.mentions[j]):
+                return self.link[j]
+        return None
 
     def _called(self, i: int, member: str) -> str | None:
         """The only one beside the bearer of a called name who was told of just before and can have its gender."""

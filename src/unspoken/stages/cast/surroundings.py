@@ -22,6 +22,7 @@ COMPARED = frozenset(("like", "than", "as"))
 MAYBE = frozenset(("might", "may", "can", "could", "would", "must", "should", "ought", "cannot"))
 ANYBODY = 6  # words before somebody in which it is told that anybody might do that
 TERMED = frozenset(("called", "named", "christened", "nicknamed"))
+TELLS = frozenset(("told", "tells", "asked", "asks", "informed", "informs", "assured", "assures"))
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
 
@@ -117,6 +118,13 @@ class Surroundings:
         verb, quoted = self.words.text[first - 1].lower() if first else "", first - 2
         owner = self.text[self.mentions[i].end : self.mentions[i].end + 2] in ("'s", "’s")
         return verb in resources.words("speech.toml", "say") and quoted >= 0 and self._speech(quoted) and not owner
+
+    def told(self, mention: Mention) -> bool:
+        """Whether narration says that something is said to somebody: "she told the vicar", "he said to the clerk"."""
+        k = self.token_at.get(mention.start, 0) - 1
+        k -= k > 0 and self.words.text[k].lower() == "to"
+        said = k >= 0 and self.words.text[k].lower() in resources.words("speech.toml", "say") | TELLS
+        return said and not mention.quotation
 
     def _speech(self, k: int) -> bool:
         return self.words.quotation[k] is not None or self.words.text[k] in QUOTES
