@@ -153,6 +153,8 @@ class Resolver(Nouns):
         if self._of_nobody(i, mention):
             return None, 0.0
         role = self.around.role(mention)
+        if role == "subject" and (writer := self._writer(i, mention)) is not None:
+            return writer, 0.8
         banned = self._apart(i)
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in banned}
         if self.overlooked not in banned and role != "object":
@@ -170,6 +172,17 @@ class Resolver(Nouns):
         if member in self.by_id and share >= (FIRM if self.by_id[member].noun is None else USUAL):
             self.members.tell(member, mention.gender)
         return member, 0.4 + 0.55 * share
+
+    def _writer(self, i: int, mention: Mention) -> str | None:
+        """Who writes, where something written has just come: "There was a letter from Norah. She wrote that ..." """
+        if not self.around.writes(mention):
+            return None
+        before = (k for k in range(i - 1, -1, -1) if self.mentions[k].form == "name")
+        k = next(before, None)
+        if k is None or self.sentence[i] - self.sentence[k] > 1 or not self.around.wrote_what_came(k):
+            return None
+        member = self.link[k]
+        return member if member is not None and self.view.gender.get(member) in (None, mention.gender) else None
 
     def _apart(self, i: int) -> frozenset[str]:
         """Whom mention i cannot mean."""
