@@ -38,6 +38,7 @@ from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.members import Members, Named
 from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import Person, counted, is_family, name_type, names_place
+from unspoken.stages.cast.passing import passing
 from unspoken.stages.cast.pets import pets
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.cast.resolution import Resolver
@@ -76,28 +77,38 @@ def find_cast(document: Document) -> Cast:
     what |= {id(homes[i][0]): "person" for i in given}
     named = _named(owner, what)
     ids = [tuple(named[id(p)].id for p in people if id(p) in named) for people in homes]
+    genders_named = {n.id: n.gender for n in named.values()}
     scenes = [s.start for s in document[SCENE_SPANS]]
     told = _told(
         sentence, [(bisect_right(starts, x.start) - 1, bisect_right(starts, x.end - 1) - 1) for x in document[LETTERS]]
     )
     paragraphs = [p.start for p in document[PARAGRAPHS]]
     beside = sides(words, mentions, sentence, paragraphs)
-    resolver = Resolver(
-        document.text,
-        words,
-        mentions,
-        told,
-        scenes,
-        Members(named.values()),
-        ids,
-        token_at,
-        Memory(document[ANTECEDENTS]),
-        parted,
-        frozenset(anchors.meant),
-        epithets(document.text, mentions, ids, {n.id: n.gender for n in named.values()}, beside),
-        beside.speaks,
-    )
-    cast = resolver.cast(person=_told_in(document))
+    meant_by = epithets(document.text, mentions, ids, genders_named, beside)
+
+    def resolved(passed: frozenset[int]) -> Cast:
+        members, memory = Members(_named(owner, what).values()), Memory(document[ANTECEDENTS])
+        resolver = Resolver(
+            document.text,
+            words,
+            mentions,
+            told,
+            scenes,
+            members,
+            ids,
+            token_at,
+            memory,
+            parted,
+            frozenset(anchors.meant),
+            meant_by,
+            beside.speaks,
+            passed,
+        )
+        return resolver.cast(person=_told_in(document))
+
+    cast = resolved(frozenset())
+    if len(document.text) < SHORT and (passed := passing(words, mentions, cast, token_at, beside.speaks)):
+        cast = resolved(passed)
     scene = [bisect_right(scenes, m.start) for m in mentions]
     long = beside if len(document.text) >= SHORT else None
     found = unions(Evidence(document.text, mentions, sentence, scene, cast, long))

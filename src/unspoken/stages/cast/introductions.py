@@ -50,13 +50,16 @@ class Introductions:
         """Whom narration called by a noun or pronouns so far gets a name, where the first words with it mean the same
         as those, or call the only one who can be called."""
         gender = self.view.gender.get(member)
+        said = self._said_to_be(i)
         found = (
             self._termed(i)
+            or said
             or self._meant(i)
+            or self._replies(i)
             or (self._called(i, member) if self.mentions[i].vocative and gender else None)
         )
         unnamed = self.members.nameless(found)
-        if unnamed is None or (self._owned(unnamed) and not self._just_met(unnamed.id, i)):
+        if unnamed is None or (self._owned(unnamed) and not (said or self._just_met(unnamed.id, i))):
             return  # of kin other things tell
         if self._beside(i, unnamed.id):
             return
@@ -136,6 +139,32 @@ class Introductions:
             j for j in range(i - 1, -1, -1) if self.sentence[j] == self.sentence[i] and not self.mentions[j].quotation
         )
         return next((self.link[j] for j in told if self.mentions[j].form == "nominal" and self.link[j]), None)
+
+    def _said_to_be(self, i: int) -> str | None:
+        """Who is said to be the bearer of a name: "He led out his bride. She was a Miss Tuck, of Bath." """
+        k = self.around.said_of(i)
+        if k is None or self.mentions[i].quotation or self.mentions[k].form == "name" or self.mentions[k].person != 3:
+            return None
+        if self.members.nameless(self.link[k]) is None and self.mentions[k].form == "pronoun":
+            gender = self.mentions[k].gender
+            last = {m: at for m, at in self.view.last.items() if self.sentence[i] - at <= JUST}
+            fits = [m for m in last if self.members.nameless(m) and self.view.gender.get(m) == gender]
+            # who has a name is not made known by another
+            self.link[k] = max(fits, key=lambda m: (last[m], m), default=self.link[k])
+        return self.link[k]
+
+    def _replies(self, i: int) -> str | None:
+        """Who answers by a new name, and was spoken to by a noun right before: "she told the vicar. ... 'A ring?' said
+        Mr Anstey"."""
+        if not self.around.says(i) or self.mentions[i].quotation:
+            return None
+        for j in range(i - 1, -1, -1):
+            between = self.text[self.mentions[j].end : self.mentions[i].start].count("\n\n")
+            if between > 1:
+                break
+            if between == 1 and self.mentions[j].form == "nominal" and self.around.told(self.mentions[j]):
+                return self.link[j]
+        return None
 
     def _called(self, i: int, member: str) -> str | None:
         """The only one beside the bearer of a called name who was told of just before and can have its gender."""

@@ -134,8 +134,16 @@ def _titled(kind: NameType, person: Person, namesakes: list[Person], company: Co
     borne = [p for p in possible if kind.titles & p.titles()]
     if not (borne or kind.titles & POLITE) and len([p for p in possible if _son(kind.last, p)]) > 1:
         return []  # "Squire Hale", where there are Ned Hale and Tom Hale
-    best = _foremost(borne or possible)
+    best = _foremost(borne or _formal(kind, possible))
     return [p for p in best if not apart(kind, person, p, company)] if len(best) == 1 else []
+
+
+def _formal(kind: NameType, people: list[Person]) -> list[Person]:
+    """Of several men of a surname the only one whom nobody calls by a given name alone: "Mr. Hale" is Isaac Hale, where
+    there is talk of Tom Hale as Tom."""
+    formal = [p for p in people if not any(not (t.titles or t.given) and t.last in p.givens() for t in p.types)]
+    elder = bool(kind.titles & RANKS[0]) and all(p.gender() == "m" for p in people)
+    return formal if elder and len(formal) == 1 else people
 
 
 def _son(surname: str, p: Person) -> bool:

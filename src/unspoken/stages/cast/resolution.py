@@ -40,6 +40,7 @@ class Resolver(Nouns):
     given: frozenset[int] = frozenset()  # mentions of which a correction says whom they mean
     epithets: Mapping[str, frozenset[str]] = field(default_factory=dict)  # whom a noun means all through the text
     speaks: Mapping[int, int] = field(default_factory=dict)  # the paragraphs of mentions beside a verb of saying
+    passed: frozenset[int] = frozenset()  # nouns that tell of nobody new
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
     kin: Kinship = field(default_factory=Kinship)
@@ -131,7 +132,7 @@ class Resolver(Nouns):
         if mention.quotation or mention.letter:
             return None, 0.0
         if mention.form == "nominal":
-            return self._nominal(i, mention)
+            return (None, 0.0) if i in self.passed else self._nominal(i, mention)
         if mention.person != 3:
             return ("narrator", 0.97) if mention.person == person and not mention.plural else (None, 0.0)
         if mention.plural:
@@ -143,8 +144,17 @@ class Resolver(Nouns):
         ids = self.named[i]
         return max(ids, key=lambda m: (self.view.level(m), -ids.index(m))) if ids else None
 
+    def _of_nobody(self, i: int, mention: Mention) -> bool:
+        """Whether the sentence tells of nobody new before a pronoun ("jealous of a dead man whom she ... him")."""
+        before = (k for k in self.passed if k < i and self.sentence[k] == self.sentence[i])
+        return any(self.mentions[k].gender in (None, mention.gender) for k in before)
+
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
+        if self._of_nobody(i, mention):
+            return None, 0.0
         role = self.around.role(mention)
+        if role == "subject" and (writer := self._writer(i, mention)) is not None:
+            return writer, 0.8
         banned = self._apart(i)
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in banned}
         if self.overlooked not in banned and role != "object":
@@ -162,6 +172,17 @@ class Resolver(Nouns):
         if member in self.by_id and share >= (FIRM if self.by_id[member].noun is None else USUAL):
             self.members.tell(member, mention.gender)
         return member, 0.4 + 0.55 * share
+
+    def _writer(self, i: int, mention: Mention) -> str | None:
+        """Who writes, where something written has just come: "There was a letter from Norah. She wrote that ..." """
+        if not self.around.writes(mention):
+            return None
+        before = (k for k in range(i - 1, -1, -1) if self.mentions[k].form == "name")
+        k = next(before, None)
+        if k is None or self.sentence[i] - self.sentence[k] > 1 or not self.around.wrote_what_came(k):
+            return None
+        member = self.link[k]
+        return member if member is not None and self.view.gender.get(member) in (None, mention.gender) else None
 
     def _apart(self, i: int) -> frozenset[str]:
         """Whom mention i cannot mean."""

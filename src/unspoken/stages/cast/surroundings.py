@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,13 @@ MAYBE = frozenset(("might", "may", "can", "could", "would", "must", "should", "o
 ANYBODY = 6  # words before somebody in which it is told that anybody might do that
 TERMED = frozenset(("called", "named", "christened", "nicknamed"))
 RELATIVE = frozenset(("who", "whom", "whose"))
+# what stands before the name of who wrote what came
+FROM = re.compile(
+    r"\b(?:letter|note|card|postcard|telegram|cable|wire|line|lines|message|epistle|answer|reply)\s+from\s+\Z",
+    re.IGNORECASE,
+)
+TOLD_OF = frozenset(("that", "of", "about", "how", ":", ","))
+FRAME = 24  # code points that these words may take
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
 
 
@@ -101,6 +109,7 @@ class Surroundings:
         if k is None or self.text[self.mentions[k].end : self.mentions[k].end + 2] in ("'s", "’s"):
             return None
         between = self.text[self.mentions[k].end : start].lower().removeprefix(", who ").split()
+        between = between[:-1] if between[-1:] == ["a"] and self.mentions[i].form == "name" else between
         return k if set(between) <= COPULA and set(between) & BEING else None
 
     def told_as(self, i: int) -> bool:
@@ -117,6 +126,26 @@ class Surroundings:
         verb, quoted = self.words.text[first - 1].lower() if first else "", first - 2
         owner = self.text[self.mentions[i].end : self.mentions[i].end + 2] in ("'s", "’s")
         return verb in resources.words("speech.toml", "say") and quoted >= 0 and self._speech(quoted) and not owner
+
+    def wrote_what_came(self, i: int) -> bool:
+        """Whether a name is of the one from whom something written came: "a letter from Norah"."""
+        start = self.mentions[i].start
+        return FROM.search(self.text[max(0, start - FRAME) : start]) is not None
+
+    def writes(self, mention: Mention) -> bool:
+        """Whether a pronoun is the subject of what writing says: "She had written that", not "She wrote back"."""
+        k = self.token_at.get(mention.head_start, 0) + 1
+        while self._pos(k) in ("ADV", "AUX"):
+            k += 1
+        verb, after = [word.lower() for word in [*self.words.text[k : k + 2], "", ""][:2]]
+        return verb in resources.words("letters.toml", "writing") and after in TOLD_OF
+
+    def told(self, mention: Mention) -> bool:
+        """Whether narration says that something is said to somebody: "she told the vicar", "he said to the clerk"."""
+        k = self.token_at.get(mention.start, 0) - 1
+        k -= k > 0 and self.words.text[k].lower() == "to"
+        said = k >= 0 and self.words.text[k].lower() in resources.words("speech.toml", "say")
+        return said and not mention.quotation
 
     def _speech(self, k: int) -> bool:
         return self.words.quotation[k] is not None or self.words.text[k] in QUOTES

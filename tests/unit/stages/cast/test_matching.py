@@ -197,3 +197,11 @@ def test_the_beginning_of_a_given_name_that_is_seldom_said_in_full_is_short_for_
     assert same(matched({"Brannerin Loam": 1, "Brann": 9}), "Brannerin Loam", "Brann")
     assert not same(matched({"Brannerin Loam": 9, "Brann": 9}), "Brannerin Loam", "Brann")
     assert not same(matched({"Annabel Loam": 1, "Anna": 9}), "Annabel Loam", "Anna")
+
+
+def test_the_elder_of_two_is_whom_nobody_calls_by_a_given_name_alone() -> None:
+    counts = {"Mr Marsh": 5, "Tom Marsh": 2, "Tom": 4, "Isaac Marsh": 1}
+    found = matched(counts)
+    assert same(found, "Mr Marsh", "Isaac Marsh")
+    assert not same(found, "Mr Marsh", "Tom Marsh")
+    assert same(matched({**counts, "Tom": 12, "Isaac": 1}), "Mr Marsh", "Tom Marsh")
