@@ -221,7 +221,8 @@ def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None
         out["place"] += OFF
     if before in sets["place_prepositions"] and _owns_nothing(words, j):
         out["place"] += BARE
-    if i and words.text[i - 1].lower() == "the" and words.text[i].lower() in given_names():
+    named = words.text[i].lower() in given_names() and words.text[i].lower() not in titles()
+    if named and i and words.text[i - 1].lower() == "the":
         out["thing"] += CHRISTENED * (words.text[j : j + 1] not in (["'s"], ["’s"]))
     if before in sets["ridden"]:
         out["thing"] += 1.2
