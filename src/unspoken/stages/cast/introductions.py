@@ -155,7 +155,7 @@ class Introductions:
 
     def _replies(self, i: int) -> str | None:
         """Who answers by a new name, and was spoken to by a noun right before: "she told the vicar. ... 'A ring?' said
-        Mr Anstey"."""
+        Mr Orme"."""
         if not self.around.says(i) or self.mentions[i].quotation:
             return None
         for j in range(i - 1, -1, -1):

@@ -174,7 +174,7 @@ class Resolver(Nouns):
         return member, 0.4 + 0.55 * share
 
     def _writer(self, i: int, mention: Mention) -> str | None:
-        """Who writes, where something written has just come: "There was a letter from Norah. She wrote that ..." """
+        """Who writes, where something written has just come: "There was a letter from Edith. She wrote that ..." """
         if not self.around.writes(mention):
             return None
         before = (k for k in range(i - 1, -1, -1) if self.mentions[k].form == "name")

@@ -128,7 +128,7 @@ class Surroundings:
         return verb in resources.words("speech.toml", "say") and quoted >= 0 and self._speech(quoted) and not owner
 
     def wrote_what_came(self, i: int) -> bool:
-        """Whether a name is of the one from whom something written came: "a letter from Norah"."""
+        """Whether a name is of the one from whom something written came: "a letter from Edith"."""
         start = self.mentions[i].start
         return FROM.search(self.text[max(0, start - FRAME) : start]) is not None
 

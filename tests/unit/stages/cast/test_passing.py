@@ -50,7 +50,7 @@ def test_who_speaks_before_anybody_is_spoken_to_is_not_the_one_told() -> None:
     assert "the nurse" not in words_for(text, people(text)["Klara"])
 
 
-@pytest.mark.parametrize(("goes_on", "who"), [("wrote that the sea was cold", "Norah"), ("wrote back", "Ruth")])
+@pytest.mark.parametrize(("goes_on", "who"), [("wrote that the sea was cold", "Edith"), ("wrote back", "Ruth")])
 def test_who_writes_is_the_one_from_whom_a_letter_came(goes_on: str, who: str) -> None:
-    text = f"Ruth wept. There was a letter from Norah. She {goes_on}. Ruth shut the door.{TAIL}"
+    text = f"Ruth wept. There was a letter from Edith. She {goes_on}. Ruth shut the door.{TAIL}"
     assert "She" in words_for(text, people(text)[who])
