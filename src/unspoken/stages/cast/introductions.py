@@ -141,7 +141,7 @@ class Introductions:
         return next((self.link[j] for j in told if self.mentions[j].form == "nominal" and self.link[j]), None)
 
     def _said_to_be(self, i: int) -> str | None:
-        """Who is said to be the bearer of a name: "He led out his bride. She was a Miss Tuck, of Bath." """
+        """Who is said to be the bearer of a name: "He led out his bride. She was a Miss Orde, of Deal." """
         k = self.around.said_of(i)
         if k is None or self.mentions[i].quotation or self.mentions[k].form == "name" or self.mentions[k].person != 3:
             return None
