@@ -141,8 +141,9 @@ class Introductions:
         return next((self.link[j] for j in told if self.mentions[j].form == "nominal" and self.link[j]), None)
 
     def _said_to_be(self, i: int) -> str | None:
-        """Who is said to be the bearer of a name: "He led out his bride. She was a Miss Orde, of Deal." """
-        k = self.around.said_of(i)
+        """Who is said to be the bearer of a name: "He led out his bride. She was a Miss Orde."; that "the stranger
+        was Vane" is revealed of one who was somebody else till then."""
+        k = self.around.said_of(i) if self.text.endswith(" a ", 0, self.mentions[i].start) else None
         if k is None or self.mentions[i].quotation or self.mentions[k].form == "name" or self.mentions[k].person != 3:
             return None
         if self.members.nameless(self.link[k]) is None and self.mentions[k].form == "pronoun":
