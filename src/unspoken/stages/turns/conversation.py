@@ -11,9 +11,9 @@ import numpy as np
 from unspoken.layers.quotations import Method, Quotation, Quote, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.models.calibration import calibrated
+from unspoken.stages.turns.cue import Cue
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, Floats, posteriors
 from unspoken.stages.turns.evidence import Scenery
-from unspoken.stages.turns.nominal import Cue
 
 CANDIDATES = 8
 ACTING = 6.0  # what a deed near the lines weighs among those who may speak there

@@ -12,7 +12,7 @@ from unspoken.layers.quotations import Quotation
 from unspoken.layers.spans import Span
 from unspoken.stages.mentions.words import Words
 from unspoken.stages.turns import nominal
-from unspoken.stages.turns.nominal import STOP, Cue
+from unspoken.stages.turns.cue import STOP, Cue
 
 REACH = 9  # words from a quotation to its verb of saying
 LOOSE = frozenset(("ADV", "AUX", "PART", "ADJ"))

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from unspoken import resources
 from unspoken.layers.mentions import Mention
 from unspoken.stages.mentions.words import Words
+from unspoken.stages.turns.cue import STOP, Cue
 
-STOP = frozenset((".", ";", "!", "?", ":", "—", "--", "–"))
 SOURCES = frozenset(("of", "from"))
-
-
-@dataclass(frozen=True)
-class Cue:
-    """``subject`` and ``to`` are indices of mentions, or None; ``thought``: the verb is of thinking."""
-
-    start: int
-    end: int
-    subject: int | None
-    to: int | None
-    thought: bool
 
 
 def cue(words: Words, mention_at: Mapping[int, int], mentions: Sequence[Mention], k: int, stop: int) -> Cue | None:

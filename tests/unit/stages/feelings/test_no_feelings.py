@@ -50,8 +50,8 @@ def test_who_was_never_seen_so_angry_is_angry(so: str, felt: list[tuple[str, str
 
 
 def test_what_is_somebodys_way_tells_nothing_of_the_moment() -> None:
-    assert shown("There was the habitual/ADJ catch/NOUN in {ann:Ann}'s voice/NOUN.") == []
-    assert shown("There was the old/ADJ catch/NOUN in {ann:her} voice/NOUN.")[0][:2] == ("ann", "sadness")
+    assert shown("{ann:Ann} turned/VERB/turn to {ben:him} with {ann:her} habitual/ADJ scowl/NOUN.") == []
+    assert shown("{ann:Ann} turned/VERB/turn to {ben:him} with {ann:her} scowl/NOUN.") == [("ann", "anger", False)]
 
 
 @pytest.mark.parametrize(
