@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -25,6 +26,7 @@ from unspoken.stages.mentions.names import kin_terms, titles
 
 LONG = 4  # letters of the stem of a fond form that is a name of its own too
 CLIPPED = 3  # letters at least that are left of a given name
+RARE = 20  # times that a name is said for one of another that shares a word with it, from which that is hardly one
 OFTEN = 3  # names from which somebody is more than named in passing
 POLITE = RANKS[0] | RANKS[1] | {"ms", "miss"}
 BEFORE_GIVEN = frozenset(("miss", "master", "aunt", "uncle", "cousin", "brother", "sister"))
@@ -82,10 +84,19 @@ def persons(
     return owner
 
 
-def _families(kinds: Iterable[NameType]) -> set[str]:
-    """Words that are surnames in this text and nobody's given name."""
-    kinds = list(kinds)
-    return {t.last for t in kinds if t.given or t.titles} - {t.given for t in kinds if t.given}
+def _families(single: Mapping[NameType, Person]) -> set[str]:
+    """Words that are surnames in this text and nobody's given name, but for what is no name ("made Alwyn Treasurer")."""
+    last, given = Counter[str](), Counter[str]()
+    for kind, person in single.items():
+        last[kind.last] += person.count if kind.given or kind.titles else 0
+        given[kind.given or ""] += person.count
+    return {word for word, n in last.items() if n > given[word] * RARE}
+
+
+def _not_rare(people: Iterable[Person], among: Iterable[Person]) -> list[Person]:
+    """Those of some people who are not named hardly ever beside the foremost of others."""
+    most = max((p.count for p in among), default=0)
+    return [p for p in people if p.count * RARE >= most]
 
 
 def _order(item: tuple[NameType, Person]) -> tuple[int, int, int]:
@@ -116,6 +127,7 @@ def _homes(kind: NameType, person: Person, known: Sequence[Person], company: Com
         namesakes = [p for p in namesakes if kind.titles & p.titles() and not p.junior]
     if len(namesakes) > 1 and not kind.given:
         exact = [p for p in namesakes if kind.last in {t.words[0] for t in p.types if t.given or not t.titles}]
+        exact = _not_rare(exact, namesakes)
         called = exact or namesakes
         if kind.titles:
             return _titled(kind, person, called, company)
@@ -142,6 +154,7 @@ def _formal(kind: NameType, people: list[Person]) -> list[Person]:
     """Of several men of a surname the only one whom nobody calls by a given name alone: "Mr. Hale" is Isaac Hale, where
     there is talk of Tom Hale as Tom."""
     formal = [p for p in people if not any(not (t.titles or t.given) and t.last in p.givens() for t in p.types)]
+    formal = _not_rare(formal, people)
     elder = bool(kind.titles & RANKS[0]) and all(p.gender() == "m" for p in people)
     return formal if elder and len(formal) == 1 else people
 

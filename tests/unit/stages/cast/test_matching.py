@@ -205,3 +205,8 @@ def test_the_elder_of_two_is_whom_nobody_calls_by_a_given_name_alone() -> None:
     assert same(found, "Mr Marsh", "Isaac Marsh")
     assert not same(found, "Mr Marsh", "Tom Marsh")
     assert same(matched({**counts, "Tom": 12, "Isaac": 1}), "Mr Marsh", "Tom Marsh")
+
+
+def test_a_surname_that_is_once_taken_for_a_given_name_is_a_surname_all_the_same() -> None:
+    counts = {"Bles Marsh": 30, "Bles": 200, "Marsh Treasurer": 1, "Marsh": 120, "Mr. Marsh": 22}
+    assert same(matched(counts), "Bles", "Bles Marsh", "Marsh", "Mr. Marsh")
