@@ -85,7 +85,7 @@ def persons(
 
 
 def _families(single: Mapping[NameType, Person]) -> set[str]:
-    """Words that are surnames in this text and nobody's given name, but for what is no name ("made Alwyn Treasurer")."""
+    """Words that are surnames in this text and nobody's given name, but for what is no name ("made Hale Mayor")."""
     last, given = Counter[str](), Counter[str]()
     for kind, person in single.items():
         last[kind.last] += person.count if kind.given or kind.titles else 0

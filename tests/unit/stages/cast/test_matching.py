@@ -208,5 +208,5 @@ def test_the_elder_of_two_is_whom_nobody_calls_by_a_given_name_alone() -> None:
 
 
 def test_a_surname_that_is_once_taken_for_a_given_name_is_a_surname_all_the_same() -> None:
-    counts = {"Bles Marsh": 30, "Bles": 200, "Marsh Treasurer": 1, "Marsh": 120, "Mr. Marsh": 22}
-    assert same(matched(counts), "Bles", "Bles Marsh", "Marsh", "Mr. Marsh")
+    counts = {"Orwin Marsh": 30, "Orwin": 200, "Marsh Treasurer": 1, "Marsh": 120, "Mr. Marsh": 22}
+    assert same(matched(counts), "Orwin", "Orwin Marsh", "Marsh", "Mr. Marsh")
