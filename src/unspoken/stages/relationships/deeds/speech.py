@@ -62,6 +62,7 @@ class Act:
     beside: re.Pattern[str] | None
     by_hearer: bool
     asks: bool
+    written: bool
 
 
 @cache
@@ -78,6 +79,7 @@ def acts() -> tuple[Act, ...]:
             re.compile(row["with"], re.I) if "with" in row else None,
             row.get("by") == "hearer",
             row.get("asks", False),
+            row.get("written", False),
         )
         for row in resources.table(TABLE)["act"]
     )
@@ -141,7 +143,7 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
             if match is None or (act.beside and not act.beside.search(_speech_around(people, voice))):
                 continue
             for happening in _to_hearers(act, voice, match):
-                if act.known and happening.pair not in lovers:
+                if (act.known and happening.pair not in lovers) or (act.written and not voice.written):
                     continue
                 if act.after and not _answers(act.after, happening, done):
                     continue

@@ -84,3 +84,13 @@ def test_friends_break_in_many_ways(told: str) -> None:
 
 def test_to_shake_hands_mends_only_what_is_broken() -> None:
     assert standing("Matteo shook hands with Lucia. They had never met.") is None
+
+
+WRITTEN = "In May a letter came from Amos:\n\nDear Hester,\n\nDo not wait for me.\n\nAmos\n\nHester read it twice."
+ALOUD = "Hester yawned. “Do not wait for me,” said Amos to Hester."
+
+
+@pytest.mark.parametrize(("told", "events"), [(WRITTEN, ["break_up"]), (ALOUD, [])])
+def test_not_to_wait_is_a_parting_in_a_letter_and_not_at_bedtime(told: str, events: list[str]) -> None:
+    found = document_with(f"Hester Vane was engaged to Amos Reed. {told}", CHARACTERS, RELATIONSHIPS)[RELATIONSHIPS]
+    assert [event.type for relationship in found for event in relationship.events] == events
