@@ -44,7 +44,7 @@ def _spoken(page: Page, match: Match) -> Cue | None:
         who, told = writing.author, writing.addressee
     else:
         return None
-    if who is not None and match.target == who:
+    if (who is not None and match.target == who) or _no_order(page, match):
         return None  # "God bless me!"
     state = _meant(match.sign, modality(page, match.last))
     if (
@@ -58,6 +58,16 @@ def _spoken(page: Page, match: Match) -> Cue | None:
     )
     target = match.target or (told if aimed and page.lower[match.first] not in THIRD else None)
     return _cue(page, match, Party(who, "known" if who else "unresolved"), target, state)
+
+
+def _no_order(page: Page, match: Match) -> bool:
+    """Whether a verb that would order the other to do something only tells what they can or will do: "You cannot [hold
+    your tongue]"."""
+    k = match.first - 1
+    while k > 0 and (page.lower[k] in ("not", "n't") or page.pos[k] == "ADV"):
+        k -= 1
+    orders = page.pos[match.first] == "VERB" and "your" in page.lower[match.first : match.last + 1]
+    return orders and k >= 0 and page.pos[k] == "AUX" and page.lower[k] != "do"
 
 
 def _asks(page: Page, match: Match) -> bool:

@@ -49,3 +49,30 @@ def test_love_that_is_only_said_is_no_more_than_supposed_where_the_narration_bel
 def test_who_denies_what_another_says_of_their_heart_need_not_feel_it(answer: str, meant: bool) -> None:
     found, _ = felt(f"Nora came in. “You are angry with me, Nora,” said Mark. “{answer},” said Nora to Mark.")
     assert found[0].hypothetical is not meant
+
+
+@pytest.mark.parametrize(
+    ("told", "emotions"),
+    [
+        ("“Hold your tongue!” said Peter to Ellen.", ["anger"]),
+        ("“You cannot hold your tongue,” said Peter to Ellen.", []),
+        ("Ellen's face grew red with passion.", ["anger"]),
+        ("Peter was in full sympathy with the new doctrine.", []),
+        ("“Your story?” said Peter drily.", []),
+        ("“Your story?” said Peter coldly.", ["contempt"]),
+    ],
+)
+def test_what_words_mean_by_those_beside_them(told: str, emotions: list[str]) -> None:
+    found, _ = felt(f"Ellen read the bill to Peter and Mark. {told}")
+    assert [f.emotion for f in found] == emotions
+
+
+def test_a_look_that_in_no_way_expresses_a_feeling_denies_it() -> None:
+    found, _ = felt("Ellen read the bill to Peter. Ellen's glance did in no shape denote fear.")
+    assert [(f.emotion, f.negated) for f in found] == [("fear", True)]
+
+
+@pytest.mark.parametrize(("noun", "emotions"), [("impatience for", []), ("impatience with", ["anger"])])
+def test_who_cannot_wait_for_somebody_is_not_angry(noun: str, emotions: list[str]) -> None:
+    found, _ = felt(f"Ellen read the bill to Peter and Mark. Ellen's {noun} Mark was great.")
+    assert [f.emotion for f in found] == emotions
