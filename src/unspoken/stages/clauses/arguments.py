@@ -79,11 +79,18 @@ def controller(tree: Tree, p: int, above: int, subjects: dict[int, int | None]) 
     """The head of the subject that a predicate without one takes over from the predicate above it."""
     if tree.relations[p] in ("xcomp", "ccomp", "advcl") and tree.lemmas[above] not in PROMISING:
         if tree.relations[p] == "advcl":
-            return subjects.get(above)
+            return subjects.get(_joined_last(tree, p, above, subjects))
         objects = [c for c in tree.related(above, ("obj", "iobj")) if c < p and not tree.predicate[c]]
         if objects:
             return objects[-1]
-    return subjects.get(above)
+    return subjects.get(_joined_last(tree, p, above, subjects))
+
+
+def _joined_last(tree: Tree, p: int, above: int, subjects: dict[int, int | None]) -> int:
+    """The last predicate before ``p`` that is joined to the one above it and has a subject of its own: "Anne went in,
+    and [Tom walked] on and took a stroll, feeling sad"."""
+    own = (q for q in tree.related(above, ("conj",)) if q < p and above < (subjects.get(q) or -1) < q)
+    return max(own, default=above)
 
 
 def objects(tree: Tree, p: int) -> tuple[int | None, int | None]:

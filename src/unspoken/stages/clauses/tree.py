@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from unspoken import resources
 from unspoken.layers.spans import Span
@@ -28,9 +28,12 @@ class Tree:
         starts: Sequence[int],
         ends: Sequence[int],
     ) -> None:
-        self.words, self.pos, self.lemmas, self.heads, self.relations = words, pos, lemmas, heads, relations
+        self.words, self.pos, self.lemmas = words, pos, lemmas
+        self.heads, self.relations = list(heads), list(relations)
         self.starts, self.ends = starts, ends
         self.low = [w.lower().replace("’", "'") for w in words]
+        for i, verb in self._felt():
+            self.heads[i], self.relations[i] = verb, "xcomp"
         self.children: list[list[int]] = [[] for _ in words]
         for i, h in enumerate(heads):
             if h >= 0:
@@ -41,6 +44,20 @@ class Tree:
         for i, p in enumerate(self.owner):
             if p >= 0:
                 self.own.setdefault(p, []).append(i)
+
+    def _felt(self) -> Iterator[tuple[int, int]]:
+        """Adjectives right behind a verb of seeming that the parser hangs on a verb before it: (adjective, verb)."""
+        for i in range(1, len(self.words)):
+            k = i - 1
+            while k > 0 and self.pos[k] == "ADV":
+                k -= 1
+            if (
+                self.pos[i] == "ADJ"
+                and self.pos[k] == "VERB"
+                and self.lemmas[k] in LINKING
+                and self.heads[i] in range(k)
+            ):
+                yield i, k
 
     def related(self, i: int, relations: Iterable[str]) -> list[int]:
         """The children of word ``i`` with one of the relations, in text order."""

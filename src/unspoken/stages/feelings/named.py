@@ -107,7 +107,7 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True  # "Sadly, ...": the teller's comment
     if word.lemma == "afraid" and spoken and _regrets(page, i):
         return True
-    if spoken and page.lower[i - 1 : i + 1] == ["i", "fear"] and after in (",", "so", "not"):
+    if page.lower[i - 1 : i + 1] in (["i", "fear"], ["i", "trust"]) and after in (",", "so", "not"):
         return True  # "That is, I fear, the end of it"
     if word.lemma == "fond" and after == "of" and _deed_follows(page, i + 2):
         return True  # "fond of walking": what somebody is like

@@ -231,7 +231,7 @@ def _seek(page: Page, element: Element, start: int) -> int | None:
             or page.speech[i] != page.speech[start - 1]
         ):
             return None
-        if page.lower[i] in ("and", "but") and PRONOUNS.isdisjoint(page.lower[i + 1 : i + 2]):
+        if page.lower[i] in ("and", "but", "as", "while", "when") and PRONOUNS.isdisjoint(page.lower[i + 1 : i + 2]):
             return None
         if i - start >= GAP and PRONOUNS.isdisjoint(page.lower[start : i + 2]):
             return None

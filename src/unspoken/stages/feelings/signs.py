@@ -100,8 +100,10 @@ def _wept_for(page: Page, match: Match) -> str | None:
 
 
 def _joyless(page: Page, match: Match) -> bool:
-    """Whether a laugh or smile is said to be of a kind that shows no joy."""
+    """Whether a laugh or smile is said to be of a kind that shows no joy, or a lip's curl to be a smile."""
     around = page.lower[max(0, match.first - 2) : match.last + 3]
+    if match.sign.emotions[0] == "contempt":
+        return "smile" in page.lemma[match.last + 1 : match.last + 5]  # "his lip curled into a slight smile"
     return match.sign.emotions[0] == "joy" and not word_set("joyless").isdisjoint(around)
 
 

@@ -58,6 +58,16 @@ def test_who_denies_what_another_says_of_their_heart_need_not_feel_it(answer: st
         ("“You cannot hold your tongue,” said Peter to Ellen.", []),
         ("Ellen's face grew red with passion.", ["anger"]),
         ("Peter was in full sympathy with the new doctrine.", []),
+        ("“Leave me alone!” said Peter to Ellen.", ["anger"]),
+        ("“Leave me alone to think,” said Peter to Ellen.", []),
+        ("Ellen told Mark to say it again.", []),
+        ("Ellen told Mark to go to hell.", ["anger"]),
+        ("Ellen turned her face to the light.", []),
+        ("Ellen's face lit.", ["joy"]),
+        ("Ellen's face grew still as Mark's darkened.", []),
+        ("Peter's lips curled into a slight smile.", []),
+        ("Peter's lip curled.", ["contempt"]),
+        ("Mark, I trust, will stay with Ellen.", []),
         ("“Your story?” said Peter drily.", []),
         ("“Your story?” said Peter coldly.", ["contempt"]),
     ],
@@ -76,3 +86,15 @@ def test_a_look_that_in_no_way_expresses_a_feeling_denies_it() -> None:
 def test_who_cannot_wait_for_somebody_is_not_angry(noun: str, emotions: list[str]) -> None:
     found, _ = felt(f"Ellen read the bill to Peter and Mark. Ellen's {noun} Mark was great.")
     assert [f.emotion for f in found] == emotions
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Ellen teased Mark about the letter, and he felt very uncomfortable and rather melancholy.", "Mark"),
+        ("Ellen went into the house, and Mark went out and took a stroll, feeling sorrowful.", "Mark"),
+    ],
+)
+def test_the_nearest_subject_feels(told: str, who: str) -> None:
+    found, name = felt(f"Ellen read the bill to Peter and Mark. {told}")
+    assert {name[f.experiencer] for f in found if f.emotion in ("sadness", "anger")} == {who}
