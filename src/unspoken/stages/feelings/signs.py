@@ -116,6 +116,8 @@ def _attribute(page: Page, match: Match) -> bool:
     """Whether a participle only tells what somebody or something is like: "her reddened fingers", "the weeping child",
     but not "her flushed face"."""
     alone, k = match.first == match.last and page.lower[match.first].endswith(("ed", "ing")), match.first + 1
+    while alone and page.lower[k : k + 1] == ["and"] and page.pos[k + 1 : k + 2] == ["ADJ"]:
+        k += 2  # "the trembling and bewildered child"
     return alone and page.pos[k : k + 1] == ["NOUN"] and page.lemma[k] not in word_set("shown")
 
 

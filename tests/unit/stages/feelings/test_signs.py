@@ -94,6 +94,7 @@ def test_what_is_cried_out_without_you_is_at_nobody_known(marked: str) -> None:
         "{ann:Ann} smiled/VERB/smile grimly/ADV.",
         "{ann:Ann} gave/VERB/give a short/ADJ laugh/NOUN.",
         "{ann:Ann} rubbed/VERB/rub {ann:her} reddened/VERB/redden fingers/NOUN.",
+        "{ann:Ann} bade/VERB/bid the trembling/VERB/tremble and bewildered/ADJ child/NOUN get/VERB down.",
     ],
 )
 def test_what_only_looks_like_a_sign_is_none(marked: str) -> None:
