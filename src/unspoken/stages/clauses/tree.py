@@ -51,13 +51,15 @@ class Tree:
             k = i - 1
             while k > 0 and self.pos[k] == "ADV":
                 k -= 1
-            if (
-                self.pos[i] == "ADJ"
-                and self.pos[k] == "VERB"
-                and self.lemmas[k] in LINKING
-                and self.heads[i] in range(k)
-            ):
+            seems = self.pos[i] == "ADJ" and self.pos[k] == "VERB" and self.lemmas[k] in LINKING
+            if seems and self.heads[i] in range(k) and not self._under(k, i):
                 yield i, k
+
+    def _under(self, i: int, head: int) -> bool:
+        """Whether word ``i`` hangs on another, directly or through others."""
+        while i >= 0 and i != head:
+            i = self.heads[i]
+        return i == head
 
     def related(self, i: int, relations: Iterable[str]) -> list[int]:
         """The children of word ``i`` with one of the relations, in text order."""

@@ -14,6 +14,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.tokens import Syntax
 from unspoken.pipeline import run
 from unspoken.stages import clauses, quotations, sentences, signals, syntax, tokens
+from unspoken.stages.clauses.tree import Tree
 
 STAGES = [tokens.STAGE, quotations.STAGE, sentences.STAGE, signals.STAGE, syntax.STAGE, clauses.STAGE]
 
@@ -208,3 +209,13 @@ def test_clauses_are_in_order_and_refer_to_clauses_on_any_text(text: str) -> Non
     for n, c in enumerate(found):
         assert 0 <= c.start <= c.verb.start < c.verb.end <= c.end <= len(text)
         assert c.governor is None or (0 <= c.governor < len(found) and c.governor != n)
+
+
+def test_an_adjective_is_hung_on_no_verb_that_hangs_on_it() -> None:
+    words, pos = ["He", "came", "and", "seemed", "glad"], ["PRON", "VERB", "CCONJ", "VERB", "ADJ"]
+    lemmas, starts = ["he", "come", "and", "seem", "glad"], [0, 3, 8, 12, 19]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    for above_seem, expected in ((1, 3), (4, 1)):
+        heads = [1, -1, 3, above_seem, 1]
+        tree = Tree(words, pos, lemmas, heads, ["nsubj", "root", "cc", "conj", "xcomp"], starts, ends)
+        assert tree.heads[4] == expected
