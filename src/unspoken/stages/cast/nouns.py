@@ -113,11 +113,12 @@ class Nouns(Introductions):
         return mass >= LEAST and mass >= LEADING * sum(votes.values())
 
     def _not_meant(self, i: int, mention: Mention) -> frozenset[str]:
-        """Whom a noun cannot mean: the owner ("his friend"), and who spoke in the paragraph before, if it speaks."""
+        """Whom a noun cannot mean: the owner ("his friend"), who spoke in the paragraph before, if it speaks, and the
+        subject above it."""
         owner = self.link[mention.owner] if mention.owner is not None else None
         line = self.speaks.get(i, 0) - 1
         spoke = (self.link[j] for j in range(max(0, i - NEAR), i) if self.speaks.get(j) == line)
-        return frozenset(who for who in (owner, *spoke) if who is not None)
+        return self._apart(i) | {who for who in (owner, *spoke) if who is not None}
 
     def _usual(self, mention: Mention, noun: str, others: frozenset[str]) -> str | None:
         """Who of those in view is called so all through the text ("the drummer")."""
