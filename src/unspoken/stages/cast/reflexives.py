@@ -23,6 +23,7 @@ AFAR = frozenset(
         "around", "near",
     )
 )  # fmt: skip
+GIVEN = frozenset(("to", "for"))
 STEPS = 4
 
 
@@ -56,9 +57,11 @@ def _own(words: Words, k: int) -> bool:
 
 
 def _beside(words: Words, mentions: Sequence[Mention], at: Mapping[int, int], k: int, i: int) -> bool:
-    """Whether a reflexive stands right behind somebody, who is no object: "through Ann herself", not "told Ann
-    himself"."""
-    return i > 0 and at.get(k - 1) == i - 1 and mentions[i - 1].form != "pronoun" and words.deprel[k - 1] not in OBJECTS
+    """Whether a reflexive stands right behind somebody and belongs there: "I heard from Ann herself"; not "She gave it
+    to Ann herself"."""
+    beside = i > 0 and at.get(k - 1) == i - 1 and mentions[i - 1].form != "pronoun"
+    given = any(words.head[j] == k - 1 and words.text[j].lower() in GIVEN for j in range(max(0, k - STEPS), k - 1))
+    return beside and not given and (words.head[k] == k - 1 or words.deprel[k - 1] in SUBJECTS)
 
 
 def _verb(words: Words, k: int) -> int:

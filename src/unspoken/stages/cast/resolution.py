@@ -55,7 +55,7 @@ class Resolver(Nouns):
     kin_here: dict[str, int] = field(default_factory=dict)  # kin without a name that this scene first tells of
     here: set[str] = field(default_factory=set)  # whom the narration of this scene has named
     began: int = 0  # the sentence with which this scene begins
-    overlooked: str | None = None  # the last subject that the narration names, where the votes do not know it
+    overlooked: str | None = None  # the last subject that is named or singled out, where the votes do not know it
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, person: int | None) -> Cast:
@@ -94,7 +94,8 @@ class Resolver(Nouns):
         role = self.around.role(mention)
         self.view.see(member, {"subject": SUBJECT, "possessor": POSSESSOR}.get(role, OTHER))
         if role == "subject" and mention.form != "pronoun":
-            self.overlooked = member if mention.form == "name" and not self.memory.knows(i) else None
+            named = mention.form == "name" and not self.memory.knows(i)
+            self.overlooked = member if named or self.around.singled_out(mention) else None
         if mention.form == "name" and self.unnamed:
             self._settle(member)
 

@@ -64,6 +64,8 @@ class Surroundings:
             return "possessor"
         if mention.form == "pronoun":
             return "object"
+        if self.singled_out(mention):
+            return "subject"
         after = self.words.text[last + 1] if last + 1 < len(self.words) else ""
         if after in ("'s", "’s") and following != "AUX":
             return "possessor"
@@ -119,6 +121,17 @@ class Surroundings:
         before = [w.lower() for w in self.words.text[max(0, first - 2) : first]]
         after = self.words.text[last + 1].lower() if last + 1 < len(self.words) else ""
         return before[:1] == ["it"] and before[-1] in IS and after not in ("who", "that", "whom", "'s", "’s")
+
+    def singled_out(self, mention: Mention) -> bool:
+        """Whether somebody is told to be the one who did something: "It was Klara who spoke"."""
+        k = self.token_at.get(mention.start, 0) - 1
+        while self._pos(k) == "ADV":
+            k -= 1
+        last = self.token_at.get(mention.head_start, 0)
+        told = [w.lower() for w in self.words.text[max(0, k - 1) : k + 1]]
+        after = [w.lower() for w in self.words.text[last + 1 : last + 3]]
+        does = after[:1] == ["who"] or (after[:1] == ["that"] and self._pos(last + 2) in ("VERB", "AUX"))
+        return len(told) > 1 and told[0] == "it" and told[1] in IS and does
 
     def says(self, i: int) -> bool:
         """Whether a verb of saying and a quotation stand right beside a name: "'I?' said Klara"."""
@@ -180,4 +193,4 @@ class Surroundings:
         )
 
     def _pos(self, k: int) -> str:
-        return self.words.pos[k] if k < len(self.words) else ""
+        return self.words.pos[k] if 0 <= k < len(self.words) else ""

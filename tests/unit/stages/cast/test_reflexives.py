@@ -56,6 +56,14 @@ def test_a_reflexive_right_behind_a_name_is_its_bearer() -> None:
     assert meant(rows) == {"herself": ["Ann", "Nora"]}
 
 
+def test_what_is_given_to_somebody_the_subject_may_give_herself() -> None:
+    rows = [
+        ("Nora", "PROPN", 1, "nsubj"), ("spoke", "VERB", -1, "root"), ("to", "ADP", 3, "case"),
+        ("Ann", "PROPN", 1, "obl"), ("herself", "PRON", 3, "nmod:unmarked"),
+    ]  # fmt: skip
+    assert "Ann" not in meant(rows).get("herself", [])
+
+
 def test_what_is_ones_own_is_the_subjects() -> None:
     rows = [
         ("Wade", "PROPN", 1, "nsubj"), ("sold", "VERB", -1, "root"), ("his", "PRON", 4, "nmod:poss"),
