@@ -92,7 +92,8 @@ class Resolver(Nouns):
                 self.view.see(member, CALLED if mention.vocative or mention.letter else SPOKEN)
             return
         role = self.around.role(mention)
-        self.view.see(member, {"subject": SUBJECT, "possessor": POSSESSOR}.get(role, OTHER))
+        first = role == "subject" or (role == "possessor" and self.around.through_body(mention))
+        self.view.see(member, SUBJECT if first else POSSESSOR if role == "possessor" else OTHER)
         if role == "subject" and mention.form != "pronoun":
             named = mention.form == "name" and not self.memory.knows(i)
             self.overlooked = member if named or self.around.singled_out(mention) else None

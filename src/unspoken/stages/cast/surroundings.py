@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from unspoken import resources
 from unspoken.layers.mentions import Mention
+from unspoken.stages.mentions.nominals import noun_of
 from unspoken.stages.mentions.words import Words
 
 BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
@@ -32,6 +34,14 @@ FROM = re.compile(
 TOLD_OF = frozenset(("that", "of", "about", "how", ":", ","))
 FRAME = 24  # code points that these words may take
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
+SUBJECTS = frozenset(["nsubj", "nsubj:pass"])
+
+
+@cache
+def _body() -> frozenset[str]:
+    """What only somebody has, but for other people: "hand", "voice", "coat"."""
+    listed = resources.table("people.toml")["evidence"]["body"].split()
+    return frozenset(word for word in listed if noun_of(word) is None)
 
 
 @dataclass(frozen=True)
@@ -75,6 +85,12 @@ class Surroundings:
         first = self.token_at.get(mention.start, 0)
         before = self.words.pos[first - 1] if first else ""
         return "subject" if self._pos(k) in ("VERB", "AUX") and before != "ADP" else "object"
+
+    def through_body(self, mention: Mention) -> bool:
+        """Whether what is somebody's is the subject: "Wade's face darkened", of whom that tells as "Wade scowled"."""
+        ends = (self.token_at.get(at, -1) for at in (mention.start, mention.head_start))
+        owned = (self.words.head[k] for k in ends if k >= 0 and self.words.deprel[k] == "nmod:poss")
+        return any(k >= 0 and self.words.deprel[k] in SUBJECTS and self.words.text[k].lower() in _body() for k in owned)
 
     def beside(self, i: int) -> int | None:
         """The name in apposition to mention i: "her brother Con", "Bridie, his aunt,"."""

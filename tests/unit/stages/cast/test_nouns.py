@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.unit.stages.made import people, words_for
+from tests.unit.stages.made import document_with, people, words_for
+from unspoken.layers.antecedents import Antecedents
+from unspoken.layers.keys import ANTECEDENTS, CAST, MENTIONS
+from unspoken.stages.cast import find_cast
 
 END = "\n\nThe clock struck."
 
@@ -40,3 +43,16 @@ def test_who_is_singled_out_is_whom_the_next_pronoun_means() -> None:
         f"doors. It was Una who put a stop to it. She walked into the kitchen and said sorry.{END}"
     )
     assert words_for(text, people(text)["Una"]) == ["Una", "Una", "She"]
+
+
+def test_whose_eyes_or_voice_are_the_subject_is_whom_the_next_pronoun_means() -> None:
+    text = f"Silas sat up and stared at Mr. Orme. Mr. Orme’s eyes dropped, and he put out a hand.{END}"
+    assert without_votes(text)["he"] == "Mr. Orme"
+
+
+def without_votes(text: str) -> dict[str, str | None]:
+    """Whom the words of a text mean, where the network says nothing of that."""
+    document = document_with(text, CAST).attach(ANTECEDENTS, Antecedents((), (), ()))
+    cast = find_cast(document)
+    name = {m.id: m.names[0] for m in cast.members}
+    return {text[m.start : m.end]: name.get(who or "") for m, who in zip(document[MENTIONS], cast.link, strict=True)}
