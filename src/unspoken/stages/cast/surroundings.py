@@ -88,6 +88,8 @@ class Surroundings:
 
     def through_body(self, mention: Mention) -> bool:
         """Whether what is somebody's is the subject: "Wade's face darkened", of whom that tells as "Wade scowled"."""
+        if mention.form == "pronoun":
+            return False  # who is in view already
         ends = (self.token_at.get(at, -1) for at in (mention.start, mention.head_start))
         owned = (self.words.head[k] for k in ends if k >= 0 and self.words.deprel[k] == "nmod:poss")
         return any(k >= 0 and self.words.deprel[k] in SUBJECTS and self.words.text[k].lower() in _body() for k in owned)

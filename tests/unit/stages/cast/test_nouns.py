@@ -6,6 +6,8 @@ from tests.unit.stages.made import document_with, people, words_for
 from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.keys import ANTECEDENTS, CAST, MENTIONS
 from unspoken.stages.cast import find_cast
+from unspoken.stages.cast.surroundings import Surroundings
+from unspoken.stages.mentions.words import words_of
 
 END = "\n\nThe clock struck."
 
@@ -56,3 +58,11 @@ def without_votes(text: str) -> dict[str, str | None]:
     cast = find_cast(document)
     name = {m.id: m.names[0] for m in cast.members}
     return {text[m.start : m.end]: name.get(who or "") for m, who in zip(document[MENTIONS], cast.link, strict=True)}
+
+
+def test_a_pronouns_voice_makes_nobody_more_in_view() -> None:
+    text = f"Ned stood by Silas. His voice cracked, and Silas’s eyes dropped.{END}"
+    document = document_with(text, CAST)
+    words = words_of(document)
+    around = Surroundings(text, words, document[MENTIONS], {offset: k for k, offset in enumerate(words.start)})
+    assert [text[m.start : m.end] for m in document[MENTIONS] if around.through_body(m)] == ["Silas"]
