@@ -40,6 +40,7 @@ from unspoken.stages.cast.memory import Memory
 from unspoken.stages.cast.names import Person, counted, is_family, name_type, names_place
 from unspoken.stages.cast.passing import passing
 from unspoken.stages.cast.pets import pets
+from unspoken.stages.cast.reflexives import bound
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.cast.resolution import Resolver
 from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, meaning, severed
@@ -103,6 +104,7 @@ def find_cast(document: Document) -> Cast:
             meant_by,
             beside.speaks,
             passed,
+            bound(words, mentions, token_at),
         )
         return resolver.cast(person=_told_in(document))
 

@@ -1,5 +1,6 @@
 """Who a pronoun cannot be: the subject of its own clause, or the reflexive would stand ("Wade told her"), nor, as a
-subject, whoever is named below its verb ("He knew that Wade had lied").
+subject, whoever is named below its verb ("He knew that Wade had lied"); nor is a noun the subject above it ("Wade was
+sure that the boy had lied").
 
 Principles B and C of Chomsky (1981), Lectures on Government and Binding.
 """
@@ -40,16 +41,19 @@ def apart(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]
     cases = {words.head[k]: words.text[k].lower() for k in range(len(words)) if words.deprel[k] == "case"}
     out: dict[int, set[int]] = defaultdict(set)
     for k, i in at.items():
-        owned = mentions[i].form == "nominal" and mentions[i].owner is not None and words.deprel[k] in OBJECTS
+        noun = mentions[i].form == "nominal" and not mentions[i].plural
+        owned = noun and words.deprel[k] in OBJECTS
         third = _third(mentions[i]) and _bound(words, k, cases) and words.text[k].lower() not in REFLEXIVE | OWNED
         if owned or third:
             out[i].update(j for j in (at.get(_subject(words, words.head[k], subject)),) if j not in (None, i))
+        if noun:
+            out[i].update(j for above in _commanding(words, k, subject) if (j := at.get(above)) not in (None, i))
         elif mentions[i].form == "name":
             for above in _commanding(words, k, subject):
                 j = at.get(above)
                 if j is not None and _third(mentions[j]):
                     out[j].add(i)
-    return {i: frozenset(others) for i, others in out.items()}
+    return {i: frozenset(others) for i, others in out.items() if others}
 
 
 def _third(mention: Mention) -> bool:
@@ -70,8 +74,8 @@ def _commanding(words: Words, k: int, subject: Mapping[int, int]) -> Iterator[in
     for _ in range(DEEP):
         if (words.deprel[at] in OPEN and not _meanwhile(words, at)) or words.head[at] < 0:
             return
-        at = words.head[at]
-        if subject.get(at, k) < k:
+        below, at = at, words.head[at]
+        if subject.get(at, k) < k and subject[at] != below:
             yield subject[at]
 
 

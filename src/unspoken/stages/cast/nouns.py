@@ -11,12 +11,17 @@ from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.epithets import BESIDE, noun_key
 from unspoken.stages.cast.introductions import FAR, JUST, Introductions, most
 from unspoken.stages.cast.kinfolk import Kinfolk
+from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE, Kinship
 from unspoken.stages.mentions.nominals import INDEFINITE, noun_of, nouns
 
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 LEAST, LEADING = 0.2, 0.75  # mass for a name from which it means a vague noun, and its share of all votes
 NEAR = 40  # mentions before one that speaks, among which the line before is
+IN_VIEW = 0.75  # share of what is in view from which somebody is "the girl" to whom nothing else leads
+POINTING = frozenset(("this", "that"))
+YOUNG = frozenset(("boy", "girl", "lad", "lass"))
+UNGROWN = frozenset(("miss", "master", "lord", "lady", "prince", "princess", "mademoiselle", "sir"))  # the young may be
 STRANGE = frozenset(("new", "strange", "unknown", "stranger", "newcomer"))  # of one without a name as yet
 KINDS: Mapping[str, Kind] = {"animal": "animal", "supernatural": "supernatural"}
 
@@ -67,7 +72,7 @@ class Nouns(Introductions):
         """Whom "the sergeant" means: who is called so all through the text, whom its antecedents mean, or whom the noun
         meant before or is the title of; a vague noun may mean whoever is in view. None: somebody new."""
         here = self.sentence[i]
-        others = self._not_meant(i, mention)
+        others = self._not_meant(i, mention) | (self._grown() if noun in YOUNG else frozenset())
         strange = not STRANGE.isdisjoint(self.around.surface(mention).split())
         votes = {who: mass for who, mass in self._voted(i, mention).items() if who not in others}
         votes = {who: mass for who, mass in votes.items() if not strange or self.members.nameless(who)}
@@ -95,15 +100,11 @@ class Nouns(Introductions):
         for bearers in (titled, near):  # the only doctor, or the only one in view
             if len(bearers) == 1:
                 return next(iter(bearers)), 0.7
-        member, share = self.view.choose(mention.gender, "object", others, floor=0.25)
-        if (
-            vague
-            and not strange
-            and member is not None
-            and share > 0.75
-            and self.view.gender.get(member) == mention.gender
-        ):
-            return member, 0.5
+        pointed = self.around.surface(mention).split()[0] in POINTING
+        if noun in _vague() and mention.gender and not strange and (pointed or vague):
+            member, share = self.view.choose(mention.gender, "object", others, floor=0.25, votes=votes)
+            if member is not None and share > IN_VIEW and self.view.gender.get(member) == mention.gender:
+                return member, 0.5
         return None, 0.6
 
     def _leads(self, member: str | None, votes: Mapping[str, float]) -> bool:
@@ -113,11 +114,12 @@ class Nouns(Introductions):
         return mass >= LEAST and mass >= LEADING * sum(votes.values())
 
     def _not_meant(self, i: int, mention: Mention) -> frozenset[str]:
-        """Whom a noun cannot mean: the owner ("his friend"), and who spoke in the paragraph before, if it speaks."""
+        """Whom a noun cannot mean: the owner ("his friend"), who spoke in the paragraph before, if it speaks, and the
+        subject above it."""
         owner = self.link[mention.owner] if mention.owner is not None else None
         line = self.speaks.get(i, 0) - 1
         spoke = (self.link[j] for j in range(max(0, i - NEAR), i) if self.speaks.get(j) == line)
-        return frozenset(who for who in (owner, *spoke) if who is not None)
+        return self._apart(i) | {who for who in (owner, *spoke) if who is not None}
 
     def _usual(self, mention: Mention, noun: str, others: frozenset[str]) -> str | None:
         """Who of those in view is called so all through the text ("the drummer")."""
@@ -125,6 +127,12 @@ class Nouns(Introductions):
         fits = (who for who in meant if self.view.gender.get(who) in (mention.gender, None) or mention.gender is None)
         near = [who for who in fits if who not in others and self._told(who) >= self.view.sentence - BESIDE]
         return max(near, key=lambda who: (self.view.level(who), who), default=None)
+
+    def _grown(self) -> frozenset[str]:
+        """Those in view who are always called by a title of grown people: nobody's "the boy"."""
+        known = (self.by_id[m] for m in self.view.activation if m in self.by_id)
+        named = (m for m in known if m.noun is None)
+        return frozenset(m.id for m in named if all(name_type(n).titles - UNGROWN for n in m.names))
 
     def _told(self, member: str) -> int:
         """The last sentence that told of somebody."""

@@ -19,6 +19,7 @@ from unspoken.stages.cast.surroundings import Surroundings
 from unspoken.stages.mentions.words import Words
 
 OVERLOOKED = 0.7  # mass of a subject that the votes know nothing of, with the pronouns right after it
+BOUND = 0.9  # how sure it is whom "himself" means
 # shares of what is in view from which a pronoun tells the gender: of "the vet", and of one with a name
 USUAL, FIRM = 0.5, 0.8
 
@@ -41,6 +42,7 @@ class Resolver(Nouns):
     epithets: Mapping[str, frozenset[str]] = field(default_factory=dict)  # whom a noun means all through the text
     speaks: Mapping[int, int] = field(default_factory=dict)  # the paragraphs of mentions beside a verb of saying
     passed: frozenset[int] = frozenset()  # nouns that tell of nobody new
+    bound: Mapping[int, Sequence[int]] = field(default_factory=dict)  # the subjects whom "himself" and "his own" mean
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
     kin: Kinship = field(default_factory=Kinship)
@@ -53,7 +55,7 @@ class Resolver(Nouns):
     kin_here: dict[str, int] = field(default_factory=dict)  # kin without a name that this scene first tells of
     here: set[str] = field(default_factory=set)  # whom the narration of this scene has named
     began: int = 0  # the sentence with which this scene begins
-    overlooked: str | None = None  # the last subject that the narration names, where the votes do not know it
+    overlooked: str | None = None  # the last subject that is named or singled out, where the votes do not know it
     thing: int = -1  # the last sentence that names something without a mind
 
     def cast(self, person: int | None) -> Cast:
@@ -90,9 +92,11 @@ class Resolver(Nouns):
                 self.view.see(member, CALLED if mention.vocative or mention.letter else SPOKEN)
             return
         role = self.around.role(mention)
-        self.view.see(member, {"subject": SUBJECT, "possessor": POSSESSOR}.get(role, OTHER))
+        first = role == "subject" or (role == "possessor" and self.around.through_body(mention))
+        self.view.see(member, SUBJECT if first else POSSESSOR if role == "possessor" else OTHER)
         if role == "subject" and mention.form != "pronoun":
-            self.overlooked = member if mention.form == "name" and not self.memory.knows(i) else None
+            named = mention.form == "name" and not self.memory.knows(i)
+            self.overlooked = member if named or self.around.singled_out(mention) else None
         if mention.form == "name" and self.unnamed:
             self._settle(member)
 
@@ -152,6 +156,9 @@ class Resolver(Nouns):
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:
         if self._of_nobody(i, mention):
             return None, 0.0
+        if (own := self._own(i, mention)) is not None:
+            self.members.tell(own, mention.gender)
+            return own, BOUND
         role = self.around.role(mention)
         if role == "subject" and (writer := self._writer(i, mention)) is not None:
             return writer, 0.8
@@ -172,6 +179,11 @@ class Resolver(Nouns):
         if member in self.by_id and share >= (FIRM if self.by_id[member].noun is None else USUAL):
             self.members.tell(member, mention.gender)
         return member, 0.4 + 0.55 * share
+
+    def _own(self, i: int, mention: Mention) -> str | None:
+        """Whom "himself" means: the subject of its clause, where that is somebody of its gender."""
+        members = (self.members.one(self.link[j]) for j in self.bound.get(i, ()))
+        return next((m for m in members if m in self.by_id and self.by_id[m].fits(mention.gender)), None)
 
     def _writer(self, i: int, mention: Mention) -> str | None:
         """Who writes, where something written has just come: "There was a letter from Edith. She wrote that ..." """

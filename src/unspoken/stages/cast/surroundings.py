@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from unspoken import resources
 from unspoken.layers.mentions import Mention
+from unspoken.stages.mentions.nominals import noun_of
 from unspoken.stages.mentions.words import Words
 
 BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "become", "became", "like", "as"))
@@ -32,6 +34,14 @@ FROM = re.compile(
 TOLD_OF = frozenset(("that", "of", "about", "how", ":", ","))
 FRAME = 24  # code points that these words may take
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
+SUBJECTS = frozenset(["nsubj", "nsubj:pass"])
+
+
+@cache
+def _body() -> frozenset[str]:
+    """What only somebody has, but for other people: "hand", "voice", "coat"."""
+    listed = resources.table("people.toml")["evidence"]["body"].split()
+    return frozenset(word for word in listed if noun_of(word) is None)
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,8 @@ class Surroundings:
             return "possessor"
         if mention.form == "pronoun":
             return "object"
+        if self.singled_out(mention):
+            return "subject"
         after = self.words.text[last + 1] if last + 1 < len(self.words) else ""
         if after in ("'s", "’s") and following != "AUX":
             return "possessor"
@@ -73,6 +85,14 @@ class Surroundings:
         first = self.token_at.get(mention.start, 0)
         before = self.words.pos[first - 1] if first else ""
         return "subject" if self._pos(k) in ("VERB", "AUX") and before != "ADP" else "object"
+
+    def through_body(self, mention: Mention) -> bool:
+        """Whether what is somebody's is the subject: "Wade's face darkened", of whom that tells as "Wade scowled"."""
+        if mention.form == "pronoun":
+            return False  # who is in view already
+        ends = (self.token_at.get(at, -1) for at in (mention.start, mention.head_start))
+        owned = (self.words.head[k] for k in ends if k >= 0 and self.words.deprel[k] == "nmod:poss")
+        return any(k >= 0 and self.words.deprel[k] in SUBJECTS and self.words.text[k].lower() in _body() for k in owned)
 
     def beside(self, i: int) -> int | None:
         """The name in apposition to mention i: "her brother Con", "Bridie, his aunt,"."""
@@ -119,6 +139,17 @@ class Surroundings:
         before = [w.lower() for w in self.words.text[max(0, first - 2) : first]]
         after = self.words.text[last + 1].lower() if last + 1 < len(self.words) else ""
         return before[:1] == ["it"] and before[-1] in IS and after not in ("who", "that", "whom", "'s", "’s")
+
+    def singled_out(self, mention: Mention) -> bool:
+        """Whether somebody is told to be the one who did something: "It was Klara who spoke"."""
+        k = self.token_at.get(mention.start, 0) - 1
+        while self._pos(k) == "ADV":
+            k -= 1
+        last = self.token_at.get(mention.head_start, 0)
+        told = [w.lower() for w in self.words.text[max(0, k - 1) : k + 1]]
+        after = [w.lower() for w in self.words.text[last + 1 : last + 3]]
+        does = after[:1] == ["who"] or (after[:1] == ["that"] and self._pos(last + 2) in ("VERB", "AUX"))
+        return len(told) > 1 and told[0] == "it" and told[1] in IS and does
 
     def says(self, i: int) -> bool:
         """Whether a verb of saying and a quotation stand right beside a name: "'I?' said Klara"."""
@@ -180,4 +211,4 @@ class Surroundings:
         )
 
     def _pos(self, k: int) -> str:
-        return self.words.pos[k] if k < len(self.words) else ""
+        return self.words.pos[k] if 0 <= k < len(self.words) else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from unspoken.layers.characters import Form
 from unspoken.layers.mentions import Mention
 from unspoken.stages.cast.binding import apart
 from unspoken.stages.mentions.words import Words
@@ -24,13 +25,17 @@ def words(rows: Sequence[Row]) -> Words:
     )  # fmt: skip
 
 
+def form(word: str) -> Form:
+    return "pronoun" if word in PRONOUNS else "nominal" if word == "boy" else "name"
+
+
 def parted(rows: Sequence[Row]) -> dict[str, set[str]]:
     """The words that cannot mean the same, of a sentence whose people are its pronouns and its capitals."""
     read = words(rows)
-    people = [k for k, row in enumerate(rows) if row[0] in PRONOUNS or row[0][0].isupper()]
+    people = [k for k, row in enumerate(rows) if row[0] in (*PRONOUNS, "boy") or row[0][0].isupper()]
     mentions = [
         Mention(
-            read.start[k], read.end[k], "pronoun" if rows[k][0] in PRONOUNS else "name", read.start[k], read.end[k],
+            read.start[k], read.end[k], form(rows[k][0]), read.start[k], read.end[k],
             None, False, 3, None, None, None, False,
         )
         for k in people
@@ -61,6 +66,21 @@ def test_a_subject_is_nobody_who_is_named_below_its_verb() -> None:
         ("lied", "VERB", 1, "ccomp"),
     ]  # fmt: skip
     assert parted(rows) == {"he": {"Wade"}}
+
+
+def test_a_noun_is_not_the_subject_above_it() -> None:
+    rows = [
+        ("Wade", "PROPN", 1, "nsubj"), ("knew", "VERB", -1, "root"), ("boy", "NOUN", 3, "nsubj"),
+        ("lied", "VERB", 1, "ccomp"),
+    ]  # fmt: skip
+    assert parted(rows) == {"boy": {"Wade"}}
+    rows[0] = ("Wade", "PROPN", 3, "obl")
+    assert parted(rows) == {}
+
+
+def test_a_name_in_apposition_to_the_subject_is_the_subject() -> None:
+    rows = [("he", "PRON", 2, "nsubj"), ("Wade", "PROPN", 0, "appos"), ("knew", "VERB", -1, "root")]
+    assert parted(rows) == {}
 
 
 def test_a_subject_may_be_named_in_the_clause_that_goes_on() -> None:

@@ -46,3 +46,11 @@ def test_husband_and_wife_with_a_surname_of_several_words_are_two() -> None:
         "“The bridge is down,” Mr. van der Brandt said.\n\n“Then nobody will come,” said Mrs. van der Brandt." + TAIL
     )
     assert {"Mr. van der Brandt", "Mrs. van der Brandt"} <= set(cast)
+
+
+def test_cries_are_nobodys_names() -> None:
+    text = (
+        "Ned came in. “Hulloa,” he said to the dog.\n\n“Dieu,” cried Ruth, “how wet you are.”\n\n“Heigho, Ruth,” said "
+        f"Ned, and Ruth said Dieu once more, and Ned cried Hulloa to her.{TAIL}"
+    )
+    assert {name for name in people(text) if name[0].isupper()} == {"Ned", "Ruth"}

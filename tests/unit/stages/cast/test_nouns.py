@@ -1,0 +1,68 @@
+"""Whom common nouns mean that may mean anybody: "the girl", "this man"."""
+
+from __future__ import annotations
+
+from tests.unit.stages.made import document_with, people, words_for
+from unspoken.layers.antecedents import Antecedents
+from unspoken.layers.keys import ANTECEDENTS, CAST, MENTIONS
+from unspoken.stages.cast import find_cast
+from unspoken.stages.cast.surroundings import Surroundings
+from unspoken.stages.mentions.words import words_of
+
+END = "\n\nThe clock struck."
+
+
+def test_the_girl_is_nobody_with_a_title_of_grown_people() -> None:
+    text = (
+        "Silas walked to the door. He looked at the yard, and he shut the window. Nora came in with Mrs. Renshaw, and "
+        "Mrs. Renshaw sat down. She was cross. She wanted her tea.\n\n“Stay,” said Mrs. Renshaw.\n\nSilas smiled at "
+        f"the girl.{END}"
+    )
+    assert "the girl" not in words_for(text, people(text)["Mrs. Renshaw"])
+    told = text.replace("the girl", "the lady")
+    assert "the lady" in words_for(told, people(told)["Mrs. Renshaw"])
+
+
+def test_this_man_is_the_one_in_view_whatever_is_told_of_him() -> None:
+    text = (
+        "Ruth had not slept. Mr. Orme stood at the gate. He was wet, and he shook his stick. Ruth looked at this man "
+        f"who had ruined her.{END}"
+    )
+    assert "this man" in words_for(text, people(text)["Mr. Orme"])
+
+
+def test_a_noun_is_not_who_thinks_of_it() -> None:
+    text = (
+        "Ned was in the yard with Mr. Orme. Ned was sorry. Ned sat on the wall. Ned was sure that the boy had lied, "
+        f"and Mr. Orme went home.{END}"
+    )
+    assert "the boy" not in words_for(text, people(text)["Ned"])
+
+
+def test_who_is_singled_out_is_whom_the_next_pronoun_means() -> None:
+    text = (
+        "Nora and Una shared the flat above the shop, and they had quarrelled for a week about the cat. Nora slammed "
+        f"doors. It was Una who put a stop to it. She walked into the kitchen and said sorry.{END}"
+    )
+    assert words_for(text, people(text)["Una"]) == ["Una", "Una", "She"]
+
+
+def test_whose_eyes_or_voice_are_the_subject_is_whom_the_next_pronoun_means() -> None:
+    text = f"Silas sat up and stared at Mr. Orme. Mr. Orme’s eyes dropped, and he put out a hand.{END}"
+    assert without_votes(text)["he"] == "Mr. Orme"
+
+
+def without_votes(text: str) -> dict[str, str | None]:
+    """Whom the words of a text mean, where the network says nothing of that."""
+    document = document_with(text, CAST).attach(ANTECEDENTS, Antecedents((), (), ()))
+    cast = find_cast(document)
+    name = {m.id: m.names[0] for m in cast.members}
+    return {text[m.start : m.end]: name.get(who or "") for m, who in zip(document[MENTIONS], cast.link, strict=True)}
+
+
+def test_a_pronouns_voice_makes_nobody_more_in_view() -> None:
+    text = f"Ned stood by Silas. His voice cracked, and Silas’s eyes dropped.{END}"
+    document = document_with(text, CAST)
+    words = words_of(document)
+    around = Surroundings(text, words, document[MENTIONS], {offset: k for k, offset in enumerate(words.start)})
+    assert [text[m.start : m.end] for m in document[MENTIONS] if around.through_body(m)] == ["Silas"]
