@@ -32,6 +32,12 @@ def faint(people: People, mention: Mention, possessor: Mention, role: Role, owne
     return unnamed or role.word in _vague() or _another_near(people, mention, owner, other, THIRD[word])
 
 
+def of_a_third(people: People, possessor: Mention) -> bool:
+    """Whether "his" or "her" is said in talk, in a work of many people: "She's his godmother" may be of anybody."""
+    word = people.text[possessor.start : possessor.end].lower()
+    return people.crowded and word in THIRD and people.voice(possessor.start) is not None
+
+
 @cache
 def _vague() -> frozenset[str]:
     return frozenset(resources.table(TABLE)["vague"]["words"].split())
