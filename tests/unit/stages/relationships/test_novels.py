@@ -153,3 +153,8 @@ def test_in_a_crowd_whose_kin_a_third_is_said_to_be_may_be_a_slip(owner: str, ki
     made.unlinked.add("nobody")
     made.clause(f"Ben is {owner} brother", "be", "Ben", complement=f"{owner} brother", verb="is", tense="present")
     assert kinds(made) == kind
+
+
+@pytest.mark.parametrize(("role", "kind"), [("landlady", "acquaintance"), ("lodger", "acquaintance"), ("boss", "work")])
+def test_who_lets_rooms_is_no_boss(role: str, kind: str) -> None:
+    assert kinds(tale(f"{BOTH}{{ann:{{ben:Ben}}'s {role}}} came in.")) == (kind,)
