@@ -170,7 +170,7 @@ def _gather(document: Document, people: People) -> Evidence:
     weights = standing_kinds(weigh(people, found, kin, deeds, feelings, attitudes), strikes)
     talk, words = standing_pairs(conversing(people), strikes), grounds(people, found, kin, deeds, feelings)
     few = talk | {h.pair for h in deeds} if len(people.text) < SHORT else set()
-    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, few)
+    deeds += bereaved(deaths, {pair: ranked(of) for pair, of in weights.items()}, people, few)
     by_pair = _by_pair(sorted(deeds, key=lambda h: (h.start, h.end)))
     tied: dict[Pair, list[Tie]] = defaultdict(list)
     for tie in found:

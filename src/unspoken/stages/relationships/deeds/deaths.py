@@ -23,6 +23,7 @@ TABLE = "relationship_verbs.toml"
 JUST_BEFORE = 400  # code points
 LAST_WORDS = 200  # code points behind a death
 SURELY = 0.6  # how sure it must be that somebody speaks for them to be alive
+CLOSE = frozenset(("family", "romance", "friendship"))  # kinds in which one is bereaved wherever one is
 UNNAMED = 0.6  # how sure a death is that is told by a breath that stops
 
 
@@ -108,20 +109,33 @@ def final(deaths: Iterable[Happening], people: People) -> list[Happening]:
 
 
 def bereaved(
-    deaths: Iterable[Happening], kinds: Mapping[Pair, Sequence[str]], near: Collection[Pair] = ()
+    deaths: Sequence[Happening], kinds: Mapping[Pair, Sequence[str]], people: People, near: Collection[Pair] = ()
 ) -> Iterator[Happening]:
-    """Each death as an event of every relationship that it ends, but of mere acquaintance.
+    """Each death as an event of every relationship that it ends, but of mere acquaintance. In a work of many people the
+    dead lose nobody, and it touches those who are not there only if they are kin, lovers or friends.
 
     Args:
         deaths: happenings with ``actor`` the one who dies, once a person.
         kinds: the kinds of every relationship.
+        people: has who is there.
         near: pairs who have to do with each other whatever their kind.
     """
     ended = {pair for pair, of in kinds.items() if of and tuple(of) != ("acquaintance",)}
+    dead = {death.actor: death.start for death in deaths}
     for death in deaths:
         for pair in sorted(ended | set(near)):
-            if death.actor in pair:
-                yield replace(death, other=pair[1] if pair[0] == death.actor else pair[0])
+            other = pair[1] if pair[0] == death.actor else pair[0]
+            if death.actor not in pair:
+                continue
+            lost = bool(CLOSE & set(kinds.get(pair, ()))) or _there(people, other, death)
+            if not people.crowded or (lost and dead.get(other, death.start) >= death.start):
+                yield replace(death, other=other)
+
+
+def _there(people: People, who: str, death: Happening) -> bool:
+    """Whether somebody is in the scene that tells a death."""
+    scene = people.scene(death.start)
+    return scene is not None and who in scene.present
 
 
 def from_the_grave(people: People) -> Iterator[Happening]:

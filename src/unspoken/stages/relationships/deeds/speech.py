@@ -45,6 +45,10 @@ ONLY_THOUGHT = re.compile(  # "The thought came to him that he would go to her a
     r"\b(?:would|should|wanted to|wished to|longed to|meant to|was going to|were going to)"
     r"\b[^.!?\"“”]*\b(?:say|tell (?:him|her|them)),?:? ?[\"“‘']?\Z"
 )
+AS_KIN = re.compile(  # "I admire you, and, as a sister, I love you", "next to Papa, I love you best"
+    r"\b(?:(?:as|like) (?:an?|my|your|one'?s) (?:\w+ )?(?:sister|brother|mother|father|daughter|son|child|parent|cousin"
+    r"|friend|comrade|neighbou?r|christian|fellow[- ]\w+)|next to [^.!?]{2,40}),? \Z"
+)
 SUPPOSED = re.compile(r"\b(?:if|unless)\b")
 WORD = re.compile(r"[a-z][a-z']*")
 
@@ -198,6 +202,8 @@ def _in_earnest(words: str, match: re.Match[str]) -> bool:
     """Not reported, supposed, denied or asked about: nothing in the act's own clause before it hedges it."""
     before = words[: match.start()].lower()
     if QUOTED.search(before) or (match[0].lower().startswith("forgive") and PRAYED.search(before)):
+        return False
+    if "love" in match[0].lower() and AS_KIN.search(before):
         return False
     openings = [m.end() for m in CLAUSE_START.finditer(before)]
     clause = before[openings[-1] if openings else 0 :]

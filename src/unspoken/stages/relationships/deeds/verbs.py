@@ -17,11 +17,12 @@ from unspoken.stages.relationships.deeds.speech import LIGHT, TAKEN
 from unspoken.stages.relationships.deeds.talkers import in_touch
 from unspoken.stages.relationships.deeds.told import earlier, hearsay, imagined, long_ago, real
 from unspoken.stages.relationships.people import NEITHER, People
-from unspoken.stages.relationships.ties.bonds import SEVERAL
+from unspoken.stages.relationships.ties.bonds import SEVERAL, one_by_one
 
 TABLE = "relationship_verbs.toml"
 # "By then they had become friends", "She had told him she was sorry": since the last scene; a death lasts.
 BECOMES = frozenset({"befriend", "couple", "reunite", "apologise", "forgive", "die"})
+WEDS = frozenset({"marry", "divorce", "couple"})  # what two may do with each other, and each with another
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
 MANY = frozenset(("they", "these", "those"))  # who "passed away": feelings as well as people, and more than one
@@ -181,7 +182,8 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
         yield from ((who, who, False) for who in subject[:1] if people.is_person(who))
         return
     if "mutual" in verb.who and len(subject) == 2 and _no_third(people, clause):
-        yield from ((a, b, True) for a, b in [subject] if _both(people, a, b))
+        if not (verb.type in WEDS and one_by_one(people, clause)):
+            yield from ((a, b, True) for a, b in [subject] if _both(people, a, b))
         return
     spans = [clause.object] if "object" in verb.who else []
     if "with" in verb.who:
@@ -228,6 +230,8 @@ def _by_phrase(people: People, clause: Clause) -> Iterator[Happening]:
         if phrase.unless_next is not None and phrase.unless_next.match(people.text, end):
             continue
         subject = people.meant(clause.subject)
+        if phrase.type in WEDS and one_by_one(people, clause):
+            continue
         if len(subject) == 2 and _both(people, *subject):
             a, b = subject
             sure = round(phrase.confidence * (REPORTED if clause.quotation else 1.0), 3)

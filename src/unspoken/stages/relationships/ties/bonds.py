@@ -14,6 +14,7 @@ from unspoken.layers.mentions import Mention
 from unspoken.layers.relationships import RelationshipKind, Status
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.ties.faint import of_a_third
 from unspoken.stages.relationships.ties.possessives import owners, role_of
 from unspoken.stages.relationships.ties.roles import TABLE, unreal
 from unspoken.stages.relationships.ties.tie import OWNED, Tie, tie_of
@@ -26,6 +27,8 @@ APART = re.compile(
     r"\b(?:bad|false|never|of|like|with|for|among|between|to|his|her|their|our|my|your)\b|'s\b", re.IGNORECASE
 )
 WITH = re.compile(r"\w+ (?:of|with|to)\b")  # "friends of Ann's": of hers, not of each other
+EACH = re.compile(r"\b(?:both|each(?! other)|severally|respectively|likewise|either)\b", re.I)
+TOGETHER = re.compile(r"\b(?:each other|one another|together)\b", re.I)
 DENIED = re.compile(r"\b(?:not|never|no|hardly|scarcely|without)\b", re.IGNORECASE)
 
 
@@ -108,8 +111,10 @@ def stated(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause
             role = role_of(people, mention)
             if role is None or len(subject) != 1 or not _predicate(people, clause, mention):
                 continue
-            for owner in owners(people, mentions[mention.owner or 0], role):
-                yield tie_of(role, owner, subject[0], clause.start, mention.end, OWNED)
+            possessor = mentions[mention.owner or 0]
+            weak = of_a_third(people, possessor)
+            for owner in owners(people, possessor, role):
+                yield tie_of(role, owner, subject[0], clause.start, mention.end, OWNED, weak)
 
 
 def _predicate(people: People, clause: Clause, mention: Mention) -> bool:
@@ -156,9 +161,17 @@ def both(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
             start, end = clause.start, clause.start + match.end()
             if plural.unless_next is not None and plural.unless_next.match(people.text, end):
                 continue
+            if plural.kind == "romance" and one_by_one(people, clause):
+                continue
             subject = people.meant(clause.subject)
             if len(subject) == 2 and (not plural.noun or _said_of_both(people, clause, start + match.start())):
                 yield Tie(*subject, plural.kind, plural.relation, plural.relation, plural.status, start, end, OWNED)
+
+
+def one_by_one(people: People, clause: Clause) -> bool:
+    """Whether what is said of two is said of each: "Ann and Dot are both married" to others than each other."""
+    found = EACH.search(people.text, clause.start, clause.end)
+    return found is not None and not TOGETHER.search(people.text, clause.start, clause.end)
 
 
 def _said_of_both(people: People, clause: Clause, noun: int) -> bool:

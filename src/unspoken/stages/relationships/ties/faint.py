@@ -11,6 +11,7 @@ from unspoken.stages.relationships.ties.roles import TABLE, Role
 
 THIRD = {"his": "he", "her": "she"}
 TALK = frozenset(("my", "our", "your"))
+AND = " and "
 BESIDE = 2  # code points between a phrase and the name that goes with it ("his friend, Ann")
 
 
@@ -29,7 +30,23 @@ def faint(people: People, mention: Mention, possessor: Mention, role: Role, owne
     if word in TALK:
         return False
     unnamed = not people.has_name(owner) or (people.has_name(other) and not _given(people, mention, other))
-    return unnamed or role.word in _vague() or _another_near(people, mention, owner, other, THIRD[word])
+    doubtful = unnamed or role.word in _vague() or _another_near(people, mention, owner, other, THIRD[word])
+    return doubtful or _beside_another(people, mention, owner, other, THIRD[word])
+
+
+def _beside_another(people: People, mention: Mention, owner: str, other: str, pronoun: str) -> bool:
+    """Whether the phrase is joined to another who may be "he" or "she": "After Ben's speech, Carl and his father"."""
+    end = mention.start - len(AND)
+    joined = people.named.before(end) if people.text[end : mention.start] == AND else None
+    if joined is None or joined.end != end or joined.character in (owner, other) or not people.gives_name(joined):
+        return False
+    return people.characters[joined.character].pronouns == pronoun
+
+
+def of_a_third(people: People, possessor: Mention) -> bool:
+    """Whether "his" or "her" is said in talk, in a work of many people: "She's his godmother" may be of anybody."""
+    word = people.text[possessor.start : possessor.end].lower()
+    return people.crowded and word in THIRD and people.voice(possessor.start) is not None
 
 
 @cache

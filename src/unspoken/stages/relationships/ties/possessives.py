@@ -17,12 +17,16 @@ REACH = 30  # code points before a noun phrase in which it is denied
 SHARED = frozenset({"parent", "grandparent"})  # kin that two have together
 DENIED = re.compile(
     r"(?:\b(?:not|never|no longer)|n't|\b(?:he|she|it|i) were"  # "as if he were"
+    r"|\b(?:like|as if|as though) (?:i|you|he|she|it|they|we) (?:was|were|is|are)"
     r"|\b(?:make|making) (?:you|him|her|me|[a-z]+)"  # "I'll make her my wife"
     r"|(?:\b(?:to|will|would|shall|should|could|may|might|must|can)|'ll|'d) (?:\w+ )?(?:be|become))\s+$",
     re.IGNORECASE,
 )
 
 DEAREST = re.compile(r"my (?:best|only|oldest|dearest|closest|one) (?:friend|pal|mate|chum)", re.IGNORECASE)
+FRENCH = re.compile(  # "Ma foi!": no mother
+    r"Ma (?:foi|ch[eè]re|petite|belle|bonne|pauvre|mie|m[eè]re|s(?:oe|œ)ur|fille|tante|vie|parole|douce|jolie)\b"
+)
 LOST = re.compile(
     r"\b(?:lost|lose|losing|missed|miss|you were|you are|you['’]re|you was|as|treat|call|called)\s+(?:you )?\Z",
     re.IGNORECASE,
@@ -101,10 +105,13 @@ def called(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
         bare = mention.owner is None and mention.end - mention.start == len(word)
         if not bare or not word[:1].isupper() or word.lower() not in address:
             continue
+        if FRENCH.match(people.text, mention.start):
+            continue
         voice, scene = people.voice(mention.start), people.scene(mention.start)
         owner = voice.speaker if voice else people.narrator or (scene.focal if scene else None)
         other = people.at(mention.start, mention.end)
         if other is None and mention.vocative and voice and len(voice.hearers) == 1:
             other = voice.hearers[0]
         if owner and other:
-            yield tie_of(roles()[word.lower()], owner, other, mention.start, mention.end, CALLED)
+            doubtful = people.crowded and voice is not None  # who speaks or hears may be another; once tells nothing
+            yield tie_of(roles()[word.lower()], owner, other, mention.start, mention.end, CALLED, doubtful)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unspoken.layers.characters import Pronouns
@@ -45,9 +45,13 @@ def tie_of(role: Role, owner: str, other: str, start: int, end: int, weight: flo
     return Tie(owner, other, *told, start, end, weight, role.pronouns, faint)
 
 
-def borne_out(ties: Iterable[Tie]) -> set[tuple[Pair, RelationshipKind]]:
-    """Pairs with a kind that one phrase tells plainly, or two faintly."""
-    told = Counter[tuple[Pair, RelationshipKind]]()
-    for tie in ties:
-        told[pair_of(tie.owner, tie.other), tie.kind] += 1 if tie.faint else 2
-    return {key for key, count in told.items() if count > 1}
+def borne_out(ties: Sequence[Tie]) -> set[tuple[Pair, RelationshipKind]]:
+    """Pairs with a kind that one phrase tells plainly, or two faintly; a phrase may be read as more than one tie."""
+    plain = {_told(tie) for tie in ties if not tie.faint}
+    phrases = {(*_told(tie), tie.end) for tie in ties if tie.faint}
+    faintly = Counter((pair, kind) for pair, kind, _ in phrases)
+    return plain | {key for key, count in faintly.items() if count > 1}
+
+
+def _told(tie: Tie) -> tuple[Pair, RelationshipKind]:
+    return pair_of(tie.owner, tie.other), tie.kind

@@ -53,6 +53,14 @@ def test_another_who_was_meant_last_makes_it_doubtful() -> None:
     assert kinds(f"{ANN}{far}{{dot:Dot}} sat down by {{ann:Ann}}, and {told}", "ann", "cam") == ("family",)
 
 
+@pytest.mark.usefixtures("_crowd")
+def test_another_whom_the_phrase_is_joined_to_makes_it_doubtful() -> None:
+    told = "{cam:{ann:her} aunt} agreed."
+    assert kinds(f"{ANN}{CROWD}After {{ann:Ann}}'s speech {{dot:Dot}} and {told}", "ann", "cam") == ()
+    assert kinds(f"{ANN}{CROWD}After {{dot:Dot}}'s speech {{ann:Ann}} and {told}", "ann", "cam") == ("family",)
+    assert kinds(f"{ANN}{CROWD}{{ben:Ben}} saw {{dot:Dot}}. Then {told}", "ann", "cam") == ("family",)
+
+
 @pytest.mark.parametrize(
     "told",
     [
