@@ -78,7 +78,11 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
     if (
         due
         or compared(reader, clause)
-        or (clause.conditional and (clause.lemma != "have" or clause.marker in IF) and not _meant(reader, i, claim))
+        or (
+            clause.conditional
+            and (clause.lemma != "have" or clause.marker in IF or claim.proposition.predicate != "wants")
+            and not _meant(reader, i, claim)
+        )
         or _supposed(reader, i, clause)
     ):
         return
