@@ -9,6 +9,7 @@ from unspoken.stages.statements.claims.couples import ALIKE, UNTOLD
 from unspoken.stages.statements.claims.wordings import NOT_A_BIT
 from unspoken.stages.statements.held.conduct import ASKS
 from unspoken.stages.statements.held.narrated import PASSION
+from unspoken.stages.statements.held.plain import PARTED
 from unspoken.stages.statements.held.sensed import BEHIND
 from unspoken.stages.statements.held.supposing import FOR
 from unspoken.stages.statements.unmeant import _rules
@@ -128,3 +129,12 @@ def test_to_be_forgotten_is_to_be_loved_no_more(words: str) -> None:
 def test_what_is_taken_up_in_a_novel_is_said_outright() -> None:
     told = "Amos hoped for rest. Hester noticed this."
     assert not any(s.startswith("think Hester") for s in stated(told, CROWD))
+
+
+def test_what_follows_a_thought_behind_a_dash_is_no_part_of_it() -> None:
+    assert any(s.startswith("think Hester") for s in stated("Hester concluded that Amos hated Bram.", CROWD))
+    apart = stated("Hester concluded by leaving--it was late--and so Amos hated Bram.", CROWD)
+    assert not any(s.startswith("think Hester") for s in apart)
+    assert PARTED.search(" by throwing me--I often served")
+    assert PARTED.search(" what time it is, and so there is nothing")
+    assert not PARTED.search(" she worked hard, ")
