@@ -41,6 +41,7 @@ from unspoken.stages.statements.held.sensed import sensed
 from unspoken.stages.statements.held.slighted import slighted
 from unspoken.stages.statements.held.supposing import supposing
 from unspoken.stages.statements.held.suspected import suspected
+from unspoken.stages.statements.joined import joined_on
 from unspoken.stages.statements.lacked.allowed import allowed
 from unspoken.stages.statements.lacked.hidden import hidden
 from unspoken.stages.statements.lacked.owned_up import owned_up
@@ -87,7 +88,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     more = (s for find in LACKED for s in find(reader))
     found = sorted((*found, *(s for find in ON_STATED for s in find(reader, found)), *more), key=_place)
     found = sorted((*found, *awareness(reader, found)), key=_place)
-    found = [s for s in found if linked(reader, s) and meant_so(reader, s)]
+    found = [s for s in found if linked(reader, s) and meant_so(reader, s) and not joined_on(reader, s)]
     told = tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
     return tuple(sorted((*revised(reader, told), *told), key=_place))  # it was so before they found it
 

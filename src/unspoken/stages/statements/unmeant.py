@@ -40,6 +40,8 @@ def meant_so(reader: Reader, s: Statement) -> bool:
     kinds = _kinds(s)
     if not kinds:
         return True
+    if s.stance == "hopes" and s.claim.proposition.object == s.holder and not s.claim.sign:
+        return False  # "I wish you would not be so good to me": nobody hopes to be disliked
     if reader.crowded and _quoted_inside(reader, s):
         return False
     return not any(_holds(reader, rule, s) for rule in _rules() if rule.of in kinds and _fits(rule, s))

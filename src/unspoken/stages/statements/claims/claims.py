@@ -204,7 +204,7 @@ class Claims(Meant):
             return None
         if predicate == "wants":
             value = words_of(self, i, clause)
-            if not wants(self, i, clause):
+            if not value or not wants(self, i, clause):
                 return None
         public = Proposition(predicate, subject, towards, value)
         name = f"{REGARDS} {towards}"
@@ -250,7 +250,8 @@ class Claims(Meant):
         of = resources.table("beliefs.toml")["about"].get(clause.lemma, "").split()
         others = any(o.preposition in of for o in clause.obliques)  # "cared for no other man"
         if clause.lemma in resources.table("beliefs.toml")["particles"]:
-            return not (self.governed.get(i) or clause.obliques)  # "She felt it would do no harm", "nothing for him"
+            felt = clause.object is None or clause.negated or self._mere(clause.object)  # "You feel it" is no love
+            return felt and not (self.governed.get(i) or clause.obliques)  # "She felt it would do no harm"
         return (
             open_ended
             and alone

@@ -21,6 +21,10 @@ NEARBY = 700  # code points before "they" in which the two are told of
 NEAR = 40  # code points after a clause in which "than" may stand
 TAKEN = re.compile(r"\b(?:engaged|betrothed|courting|walking out|getting (?:wed|married|hitched|spliced))\b")
 OWNED = re.compile(r"(?:my|your|his|her|our|their)\s|\w+['’]s\s", re.IGNORECASE)
+UNTOLD = re.compile(r"\b(?:of|by|for|about|without|before|after|than) (?:\w+ )?being\s+$", re.IGNORECASE)
+ALIKE = re.compile(
+    r"\b(?:are|were|have|had|got|['’]re)(?: \w+)? (?:both|each|all|either)\b|\beach of (?:them|us|you)\b", re.IGNORECASE
+)
 NO_MORE = re.compile(r"\bno more\b[^.;!?]*\bthan\b", re.IGNORECASE)
 
 
@@ -38,6 +42,8 @@ def coupled(reading: Reading, i: int) -> Claim | None:
         words = f"are {words}"  # "So you and Tom are engaged", where the parser took it for a verb
     value = status_in(words)
     if value is None or clause.modal or clause.tense not in TOLD or clause.subject is None:
+        return None
+    if UNTOLD.search(text, clause.start, clause.verb.start) or _each(text, clause):
         return None
     word = text[clause.subject.start : clause.subject.end].lower()
     pair = _named(reading, clause, clause.subject)
@@ -58,6 +64,11 @@ def coupled(reading: Reading, i: int) -> Claim | None:
     no_more = NO_MORE.search(text, clause.start, clause.end + NEAR)
     affirmed = not (clause.negated or (no_more is not None and no_more.start() < clause.end))
     return Claim(public, affirmed, Atom(f"{value} {one} {other}", None), affirmed, clause.start, clause.end)
+
+
+def _each(text: str, clause: Clause) -> bool:
+    """Whether it is told of each by itself: "Ann and Mary are both married"."""
+    return ALIKE.search(text, clause.start, clause.end + TAIL) is not None and not clause.obliques
 
 
 def _named(reading: Reading, clause: Clause, subject: Span) -> list[str | None]:

@@ -18,6 +18,7 @@ from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.statements.claims.propositions import REGARDS, felt
 from unspoken.stages.statements.claims.reading import Reading
 from unspoken.stages.statements.claims.rows import needs, word
+from unspoken.stages.statements.claims.wordings import undergone
 
 FILE = "heart_idioms.toml"
 SPACE = r"\s+"
@@ -34,7 +35,7 @@ NEARLY = re.compile(r"\b(?:almost|nearly|half|partly|perhaps|as if|as though)\b"
 OF_A = {"A's": "OWN", "A": "SELF"}
 PERSON = re.compile(r"[AB](?:'s)?|A\|A's|B\|B's")
 AWAY = (  # "no time for her to finish", "was taken with her to the station"
-    r"(?!\w)(?!\s+to\s+(?!death|bits|pieces|the (?:last|end|point|full)|distraction|this day|a man)\w)"
+    r"(?!\w|-\w)(?!\s+to\s+(?!death|bits|pieces|the (?:last|end|point|full)|distraction|this day|a man)\w)"
     r"(?!\s+(?:through|into|onto|across|along|from) (?:the|a|an|his|her|their)\b"
     r"(?! (?:first|start|beginning|moment|day|hour|outset|bottom|very|minute|heart)\b))"
     r"(?!\s+(?:are|were|have|had|will|would|do|did|can|could|must|is|was|may|might|shall|should)\b)"  # "forget you are"
@@ -106,8 +107,7 @@ def saying(reading: Reading, clause: Clause) -> Saying | None:
     for row, at in _candidates(reading.text, clause) if who is not None or owner is not None else ():
         if any(near.isdisjoint(words) for words in row.needs):
             continue
-        whole = row.subject in "AB"
-        first = who if whole else owner if thing in row.subject.split("|") else None
+        first = who if row.subject in "AB" else owner if thing in row.subject.split("|") else None
         if first is None or (row.towards and not someone) or (row.modal and clause.modal not in CAN[row.modal]):
             continue
         if at not in places:
@@ -161,7 +161,8 @@ def _opens(clause: Clause) -> int:
 
 def _candidates(text: str, clause: Clause) -> Iterator[tuple[_Row, int]]:
     """Rows that the verb may open, and where their words go on."""
-    yield from ((row, clause.verb.end) for row in _rows().get(clause.lemma, ()))
+    if not undergone(text, clause):
+        yield from ((row, clause.verb.end) for row in _rows().get(clause.lemma, ()))
     if clause.lemma in resources.words(FILE, "becoming"):
         yield from ((row, clause.verb.end) for row in _rows().get("be", ()))
     elif clause.lemma != "be" and BE.search(text, clause.start, clause.verb.start):
@@ -191,9 +192,7 @@ def _match(reading: Reading, row: _Row, at: int, people: dict[str, str]) -> int 
         if m is None:
             return None
         at = m.end()
-    if _end(row.last).match(reading.text, at) is None:
-        return None
-    return at
+    return at if _end(row.last).match(reading.text, at) is not None else None
 
 
 def _person(reading: Reading, at: int, part: str, last: bool) -> tuple[str, int] | None:

@@ -14,10 +14,20 @@ LITTLE = re.compile(r"\s+(?:but )?little\b(?! by)", re.IGNORECASE)
 DASH = re.compile(r"\s*(?:--|[—–])")
 THEM = re.compile(r"\s+['’]em\b", re.IGNORECASE)
 MANNER = re.compile(r"(?:way|manner|fashion|style|tone|voice)\s*$", re.IGNORECASE)
-NOT_A_BIT = re.compile(r"(?:not|nor|never)\b", re.IGNORECASE)
+NOT_A_BIT = re.compile(
+    r"(?:not|nor|never|(?:and |but )?(?:much|little|small|precious (?:little|much)|"
+    r"(?:a )?(?:fat|precious|fine|jolly|deuced) lot)"
+    r"(?= (?:that )?(?:do |does |did )?(?:I|you|he|she|we|they|(?-i:[A-Z]\w+)) ))\b",
+    re.IGNORECASE,
+)
 SKILL = re.compile(r"\s+(?:how|where|when|what|whom?|which) to\b", re.IGNORECASE)
 VALUED = re.compile(
     r"(?:\w+ )?appreciat(?:e|es|ed|ing)\b(?! (?:your|the|his|her|it|this|that) (?:kind|help|offer|gift))", re.IGNORECASE
+)
+PASSIVE = re.compile(
+    r"(?:\b(?:am|is|are|was|were|be|been|being)|\b(?:I|we|you|they|he|she|it|that)['’](?:m|re))(?:n['’]t)?\s+"
+    r"(?:(?:\w+ly|not|never|so|quite|very|too|more|rather|always|still|all|only)\s+)*$",
+    re.IGNORECASE,
 )
 OTHERS = re.compile(
     r"\b(?:most|least|best|much|so|more|the|an?) (?:envied|loved|hated|admired|feared|dreaded|despised|respected|"
@@ -47,7 +57,7 @@ def little(text: str, clause: Clause) -> bool:
 
 
 def turned(text: str, clause: Clause) -> bool:
-    """Whether the denial stands before the subject: "Not a bit did he care"."""
+    """Whether the denial stands before the subject: "Not a bit did he care", "Much you care!"."""
     before = clause.subject is not None and clause.start < clause.subject.start < clause.verb.start
     return before and NOT_A_BIT.match(text, clause.start) is not None
 
@@ -113,3 +123,9 @@ def taken_for(text: str, clause: Clause) -> tuple[Predicate, str, bool] | None:
         if any(word.strip(".,;!?") in table[key].split() for word in words):
             return "attitude", value, warm
     return None
+
+
+def undergone(text: str, clause: Clause) -> bool:
+    """Whether what the verb says is done to its subject: "I am astonished", which astonishes nobody."""
+    done = clause.lemma != "be" and not text[clause.verb.start : clause.verb.end].lower().endswith("ing")
+    return done and PASSIVE.search(text, clause.start, clause.verb.start) is not None

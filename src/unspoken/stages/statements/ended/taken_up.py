@@ -9,8 +9,9 @@ from unspoken.layers.beliefs import Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Claim, Kind, Statement
+from unspoken.stages.clauses.governors import TOLD
 from unspoken.stages.stances import never_so, stance_of, word_set
-from unspoken.stages.statements.claims.propositions import denied
+from unspoken.stages.statements.claims.propositions import denied, stands
 from unspoken.stages.statements.reader import Reader
 
 BACK = 1  # sentences to what "it" takes up
@@ -38,6 +39,8 @@ def taken_up(reader: Reader, clause: Clause) -> Iterator[Statement]:
     if not _of_that(reader, clause, holds, wagers):
         return
     claim = before(reader, clause, who)
+    if claim is not None and reader.crowded and not _plainly(reader, clause, claim):
+        return
     if claim is not None and knows and clause.negated:
         if claim.affirmed:
             yield judged(reader, "ignorant", who, claim, clause, 0.55)
@@ -46,6 +49,13 @@ def taken_up(reader: Reader, clause: Clause) -> Iterator[Statement]:
         turned = clause.negated and not (most or _undoubted(reader, clause, _words(reader, clause.object)))
         held = judged(reader, "think", who, denied(claim) if turned else claim, clause, 0.55)
         yield replace(held, stance="knows" if knows else "believes", verdict=False, start=claim.start)
+
+
+def _plainly(reader: Reader, clause: Clause, claim: Claim) -> bool:
+    """Whether it is said outright of how one regards another; a novel has many an "I felt this" that
+    takes up something else."""
+    aside = clause.marker is not None or clause.tense not in TOLD or clause.lemma in word_set("inward")
+    return stands(claim, "status") and claim.proposition.predicate != "knows" and not aside
 
 
 def _needless(reader: Reader, clause: Clause) -> bool:

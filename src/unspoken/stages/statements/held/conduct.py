@@ -26,6 +26,8 @@ LONG = 90  # code points from a verb on in which it is told to whom something is
 AUXILIARY = re.compile(r"(?:would|could)(?:n['’]t)?\b", re.IGNORECASE)
 FORBIDS = re.compile(r"(?:and |but )?don['’]t you\b", re.IGNORECASE)
 IF = re.compile(r"\bif\b", re.IGNORECASE)
+ASKS = re.compile(r"(?<!why )(?<!how )\b(?:has|have|had|did|do|does)\s+$", re.IGNORECASE)
+BEFORE = 12  # code points before a subject in which a question begins
 WHY = frozenset(("why", "how"))
 NEVER = re.compile(r"\bnever\b|n['’]?t\b|\bnot\b", re.IGNORECASE)
 
@@ -54,7 +56,7 @@ def conduct(reader: Reader) -> Iterator[Statement]:
         subject = reader.claims.who(clause.subject)
         if subject == voice.who or clause.tense == "imperative":
             yield from _hostile(reader, clause, voice)
-        elif subject is not None and _leads(clause):
+        elif subject is not None and _leads(reader, clause):
             yield from _done(reader, clause, voice, subject)
             yield from _above(reader, clause, voice, subject)
 
@@ -109,9 +111,11 @@ def _before(reader: Reader, clause: Clause) -> bool:
     return clause.tense == "past" and clause.subject_shared and any(c.subject == clause.subject for c in shared)
 
 
-def _leads(clause: Clause) -> bool:
-    """Whether the subject stands before its verb: "Let me down, Tom" is an order."""
-    return clause.subject is not None and clause.subject.end <= clause.verb.start
+def _leads(reader: Reader, clause: Clause) -> bool:
+    """Whether the subject stands before its verb: "Let me down, Tom" and "In what has he wronged you?" say nothing."""
+    subject = clause.subject
+    asked = subject is not None and ASKS.search(reader.text, max(0, subject.start - BEFORE), subject.start) is not None
+    return subject is not None and subject.end <= clause.verb.start and not asked
 
 
 def _done(reader: Reader, clause: Clause, voice: _Voice, subject: str) -> Iterator[Statement]:

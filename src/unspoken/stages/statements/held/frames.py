@@ -204,7 +204,7 @@ def _doer(reader: Reader, clause: Clause, claim: Claim, at: int) -> str | None:
     if before and before[-1] not in ",;—–(":
         return None
     for other in reader.beside(clause):
-        if other.tense in TOLD and other is not clause:
+        if other.tense in TOLD and other is not clause and other.quotation == clause.quotation:
             who = reader.claims.who(other.subject)
             if who not in (None, claim.proposition.subject):
                 return who

@@ -15,12 +15,13 @@ from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import word_set
 from unspoken.stages.statements.claims.ellipsis import asker, believed_of, question_of
 from unspoken.stages.statements.claims.knowing import RELATIVE
-from unspoken.stages.statements.claims.propositions import REGARDS, feels, heart, towards, warm, wished
+from unspoken.stages.statements.claims.propositions import LASTING, REGARDS, feels, heart, towards, warm, wished
 from unspoken.stages.statements.held.passing import compared
 from unspoken.stages.statements.reader import Reader
 
 MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "guilt", "shame"))  # others are polite
 NOBODY = ""
+PASSION = re.compile(r"passions?\b(?! (?:for|of (?:love|his|her|my|your)|to)\b)", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:perhaps|maybe|possibly|probably)\b", re.IGNORECASE)
 GUESS = 12  # code points before a clause in which a word of guessing stands
 
@@ -31,7 +32,14 @@ def hearts(reader: Reader) -> Iterator[Statement]:
         told = f.source == ("narrator",) and f.channel == "named" and not (f.negated or f.hypothetical)
         disliked = f.emotion == "contempt" and " in " in reader.text[f.start : f.end]  # what he "disliked in her"
         clause = reader.at(f.start)
-        part = disliked or wished(reader.text, f.start, f.emotion) or (clause is not None and compared(reader, clause))
+        rage = PASSION.match(reader.text, f.start) is not None  # "unable to conceal her passion"
+        rage = rage or (clause is not None and f.emotion == "love" and _tags(clause))
+        part = (
+            disliked
+            or rage
+            or wished(reader.text, f.start, f.emotion)
+            or (clause is not None and compared(reader, clause))
+        )
         people = f.target in reader.people and f.experiencer in reader.people
         if told and people and not part and f.emotion in ("love", "longing", "contempt"):
             holder, target = f.experiencer or "", f.target or ""
@@ -101,7 +109,7 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
         so = reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
         yield replace(so, verdict=reader.belies(clause, claim) is not None)
         return
-    if compared(reader, clause):  # "kissed her hand as though he loved her"
+    if compared(reader, clause) or _in_tone(clause, claim):  # "kissed her hand as though he loved her"
         return
     mind = _asker(reader, clause) or _thinker(reader, clause, claim)
     if mind is not None:
@@ -130,6 +138,17 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
             yield from _thought(reader, clause, claim, scene.focal, 0.5)
     elif claim.proposition.object is not None and scene is not None and subject == scene.focal:
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
+
+
+def _in_tone(clause: Clause, claim: Claim) -> bool:
+    """Whether it is only in what tone somebody speaks: "cried he, warmly" tells of no love for the one who hears it."""
+    about = claim.proposition
+    return _tags(clause) and about.predicate == "feels" and about.value in LASTING - {"contempt"}
+
+
+def _tags(clause: Clause) -> bool:
+    """Whether a clause only says that somebody speaks."""
+    return clause.lemma in resources.words("speech.toml", "bare") | resources.words("speech.toml", "going_on")
 
 
 def _thinker(reader: Reader, clause: Clause, claim: Claim) -> str | None:

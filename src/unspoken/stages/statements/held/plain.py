@@ -12,6 +12,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.statements import Claim, Statement
 from unspoken.stages.clauses.governors import TOLD, governors
 from unspoken.stages.stances import ordered, stance_of, word_set
+from unspoken.stages.statements.claims.knowing import RELATIVE
 from unspoken.stages.statements.claims.propositions import denied, heart, stands, towards, weighs
 from unspoken.stages.statements.held.cleft import cleft
 from unspoken.stages.statements.held.frames import belied, found_out, framed
@@ -24,6 +25,7 @@ AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can
 IF = frozenset(("if", "unless"))
 AS = frozenset(("as", "than"))
 UNTIL = frozenset(("till", "until", "unless", "lest"))
+PARTED = re.compile(r"--|—|;|,\s+(?:and )?so\b|,\s+and\b(?! that\b)[^,]*,\s+and\b", re.IGNORECASE)
 FORBIDS = ("Don't you ", "Don’t you ", "don't you ", "don’t you ")  # "Don't you be surprised if ..."
 CONFESSING = frozenset(("i", "it", "that", "this", "all"))
 NEEDS = frozenset(("need", "needn't", "needn’t"))
@@ -61,7 +63,19 @@ def _below(reader: Reader, i: int) -> list[int]:
     told = (
         k for k in governed if (c := reader.clauses[k]).tense != "infinitive" or (of is not None and c.subject == of)
     )
-    return [cleft(reader, k) for k in told]
+    return [cleft(reader, k) for k in told if not (reader.crowded and _apart(reader, i, k))]
+
+
+def _apart(reader: Reader, i: int, k: int) -> bool:
+    """Whether a clause only follows what somebody thinks: after a dash or "and so", as what is told of one who is named
+    there, or before a verb that has a "that" of its own ("He was proud: I knew that he had his faults")."""
+    clause, below = reader.clauses[i], reader.clauses[k]
+    if below.start < clause.start:
+        after = (reader.clauses[n] for n in reader.claims.governed.get(i, ()) if n != k)
+        return any(c.marker == "that" and c.start >= clause.verb.end for c in after)
+    begins = max(clause.verb.end, below.subject.start if below.subject is not None else below.start)
+    between = reader.text[clause.verb.end : begins]
+    return PARTED.search(between) is not None or (below.marker in RELATIVE and "," in between[-len(", whose ") :])
 
 
 def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
@@ -78,7 +92,11 @@ def _plain(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
     if (
         due
         or compared(reader, clause)
-        or (clause.conditional and (clause.lemma != "have" or clause.marker in IF) and not _meant(reader, i, claim))
+        or (
+            clause.conditional
+            and (clause.lemma != "have" or clause.marker in IF or claim.proposition.predicate != "wants")
+            and not _meant(reader, i, claim)
+        )
         or _supposed(reader, i, clause)
     ):
         return

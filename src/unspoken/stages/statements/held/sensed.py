@@ -22,6 +22,7 @@ SURE = 0.55
 DOWN_TO = re.compile(r"[^.;!?]{0,20}?(?: down)? to ", re.IGNORECASE)
 TAIL = 20  # code points after a clause in which the noun of a heart may stand
 ENDS = re.compile(r"\W*(?:$|[.,;:!?—–-])|\s+(?:and|but|or|for|because)\b", re.MULTILINE)
+BEHIND = re.compile(r",? (?:who|whom|whose|which)\b", re.IGNORECASE)  # that tells of somebody already named
 WORDS = 2  # that tell what somebody is taken to be
 
 
@@ -61,8 +62,9 @@ def _looked_at(reader: Reader, clause: Clause) -> Iterator[tuple[Stance, Span]]:
     """Where the noun of a heart may stand, and what its clause says of it."""
     after = {o.preposition: Span(o.start, o.end) for o in clause.obliques}
     if clause.lemma in word_set("perceiving") and clause.object is not None and not clause.negated:
-        stop = reader.text.find(",", clause.object.end, clause.end)
-        yield "believes", Span(clause.object.start, clause.end if stop < 0 else stop)
+        stop = BEHIND.search(reader.text, clause.object.start, clause.end)
+        comma = reader.text.find(",", clause.object.end, stop.start() if stop else clause.end)
+        yield "believes", Span(clause.object.start, stop.start() if stop else clause.end if comma < 0 else comma)
     elif clause.lemma in word_set("doubting") and clause.object is not None:
         yield ("believes" if clause.negated else "doubts"), clause.object
     elif clause.lemma == "believe" and "in" in after and not clause.negated:

@@ -24,6 +24,9 @@ from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
 FEW = 5  # words in which it is told how somebody would feel
+ASIDE = frozenset(
+    ("if", "who", "what", "when", "while", "before", "after", "ere", "till", "until", "as", "than", "since", "once")
+)
 DETERMINED = frozenset(("a", "an", "the", "of", "any", "some", "that"))  # "of the quiet kind"
 WIDE = 90  # code points from a verb on in which it is told to whom something is done
 DARES = re.compile(r"\bdare(?:s|d)?\s$", re.IGNORECASE)
@@ -34,7 +37,10 @@ UNAWARE = re.compile(
     r"\s+(?:that )?(?P<who>[\w’'-]+(?: [A-Z][\w’'-]+)?) (?:(?:was|were|is|are|to be|had (?:gone|fallen)) )?(?:\w+ )?"
     r"(?:asleep|out of (?:earshot|hearing)|unconscious|dead to the world)\b"
 )
-FOR = re.compile(r"\s+(?:\w+ )?(?:(?:here|there|back|only|just|in it) )*(?:for|after)\b")
+FOR = re.compile(
+    r"\s+(?:(?:here|there|back|only|just|in it|out|over|down|up|round|home|all|simply|merely|really|always) )*"
+    r"(?:for|after)\b"
+)
 NEAR = 40  # code points behind a verb in which it is told for what
 TO = re.compile(r"(?: (?:here|back|in|over|down|up|round|all the way|only|just|there))* to ")
 NOT = re.compile(r"\b(?:not|never|no|hardly)\b|n['’]t\b", re.IGNORECASE)
@@ -55,7 +61,7 @@ def supposing(reader: Reader) -> Iterator[Statement]:
         for k in reader.claims.governed.get(i, ()):
             below = reader.clauses[k]
             about = reader.claims.who(below.subject)
-            if about in (None, holder) or below.tense == "infinitive" or below.marker in ("if", "when", "who", "what"):
+            if about in (None, holder) or below.tense == "infinitive" or below.marker in ASIDE:
                 continue
             claim = _of(reader, clause, k, holder, about or "")
             if claim is not None:
