@@ -42,7 +42,7 @@ INTO = "Martha cut the bread. "
         "“You thought I was asleep, Amos,” said Hester to Amos.",
         "Amos, on his part, had no idea why Hester should be cross.",
         "Amos himself never suspected that Hester was ill.",
-        "Hester was anxious to keep Amos in ignorance.",
+        "Hester kept Amos in ignorance.",
     ],
 )
 def test_who_does_not_know(text: str) -> None:
