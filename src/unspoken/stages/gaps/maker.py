@@ -91,8 +91,12 @@ class Maker:
         near = [s for s in (so, ends) if s is not None and abs(s.start - opened[0].start) <= NEAR]
         said = opened[0].kind == "say"  # "He pines for you", says one; "I thought so", another, whose error it was
         told = [s for s in (opened[0], *near) if s.kind != "retract" or s.holder == t.holder or not said]
+        if self.crowded and opened[0].kind == "retract" and opened[0].claim.sign is not t.belief:
+            return False  # what they think now who thought otherwise before
         if any(s.kind in ("retract", "lie", "write") or s.verdict for s in told):
             return True
+        if self.crowded:
+            return False  # hearts change in a novel, and of judged ones all four were none that only so came together
         if so not in near or so is None or not _opposed(opened[0].claim.proposition, so.claim.proposition):
             return False
         if to_face:
@@ -101,7 +105,7 @@ class Maker:
             return True
         if so.kind == "own" and opened[0].kind == "think" and so.to != (t.holder,) and so.confidence >= CANDID:
             return True  # what one says of one's heart behind somebody's back is meant so
-        return opened[0].kind == "think" and so.kind == "truth" and not self.crowded  # hearts change in a novel
+        return opened[0].kind == "think" and so.kind == "truth"
 
     def stated(self, s: Statement) -> Gap:
         """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it."""

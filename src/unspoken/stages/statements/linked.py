@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from unspoken.layers.characters import CharacterMention
 from unspoken.layers.quotations import Quote
@@ -15,6 +15,7 @@ LACKING = 0.7  # the same, where it is told in so many words who does not know a
 LEAST = (0.755, 0.76)  # of any pronoun, and of a phrase, below which most are of somebody else
 MANY = 5  # people whom one pronoun may mean in a work, up to which what it means is seldom mistaken
 CALLED = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+CALL = 40  # code points of a name at which a statement begins
 FAR, BESIDE = 8000, 1500  # before one, in which who is meant is named, and in which another is
 NEAR = 400  # code points before a pronoun
 # Where a crowd is about, every second claim is of somebody else that rests on a less sure speaker, or on a less sure
@@ -23,6 +24,12 @@ SPOKEN, SAID = 0.8, 0.77
 CALLED_SO = 0.65  # of who speaks, where they call who hears it by name
 CALLING = re.compile(r"[,.;:!?“\"‘'—–-] ?(?:my |dear |old |poor )*$", re.IGNORECASE)
 ENDS = tuple(",.;:!?”\"’'—–-")
+TURNING = re.compile(r"[.!?;:“\"‘—–-]\s*(?:my |dear |old |poor )*$", re.IGNORECASE)
+TURNED = re.compile(
+    r"[,!]\s*(?:i|i['’]\w+|you|you['’]\w+|your|my|what|why|how|if|do|don['’]t|did|have|are|is|will|would|can|come|let|it|"
+    r"this|that|there|we)\b",
+    re.IGNORECASE,
+)
 PHRASE = 0.72  # of a phrase, by which it is told who does not know
 
 
@@ -38,7 +45,9 @@ def linked(reader: Reader, s: Statement) -> bool:
     words = [*reader.claims.whom.meaning(s.start, s.end, people)]
     if any(m.confidence < _least(reader, s, m) for m in words if _third(reader, m)):
         return False
-    if reader.crowded and (_misheard(reader, s, people) or any(_afar(reader, m) for m in words)):
+    if reader.crowded and (
+        _misheard(reader, s, people) or _turned(reader, s, people) or any(_afar(reader, m) for m in words)
+    ):
         return False
     first = (next((m for m in words if reader.claims.whom.at(m.start, m.end) == who), None) for who in people)
     sure = LACKING if s.kind == "ignorant" and about.predicate == "fact" else SURE
@@ -69,6 +78,22 @@ def _misheard(reader: Reader, s: Statement, people: Collection[str | None]) -> b
     if quote is None or quote.confidence >= (CALLED_SO if _by_name(reader, quote) else SPOKEN):
         return False
     return any(who in people for who in (quote.speaker, *quote.addressees))
+
+
+def _turned(reader: Reader, s: Statement, people: Set[str | None]) -> bool:
+    """Whether it is of one to whom somebody speaks, who has turned to another in the same breath ("Ann, you are right.
+    John, I thought you had gone")."""
+    quote, whom = reader.spoken.at(s.start), reader.claims.whom
+    if quote is None or people.isdisjoint(quote.addressees):
+        return False
+    called = (
+        m for m in whom.index.inside(quote.start, s.start + CALL)
+        if m.form != "pronoun" and m.start <= s.start
+        and TURNING.search(reader.text, quote.start, m.start) and TURNED.match(reader.text, m.end)
+    )  # fmt: skip
+    last = max(called, key=lambda m: m.start, default=None)
+    to = whom.at(last.start, last.end) if last is not None else None
+    return to is not None and to not in (quote.speaker, *quote.addressees)
 
 
 def _by_name(reader: Reader, quote: Quote) -> bool:

@@ -96,6 +96,14 @@ def test_what_one_says_one_thought_of_the_other_one_thinks_no_longer() -> None:
     assert gaps("“I think you hate me,” said Hester to Amos.") == set()
 
 
+def test_in_a_novel_an_error_is_one_that_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("unspoken.stages.gaps.crowded", lambda people: True)
+    monkeypatch.setattr("unspoken.stages.gaps.undone", lambda document: ())
+    found = gaps("Hester thought that Amos hated her.\n\nThe next day Amos came. “I love you, Hester,” said Amos.")
+    assert not any("misbelief" in gap for gap in found)
+    assert "Hester misbelief Amos True" in gaps("“I thought you hated me,” said Hester to Amos.")
+
+
 def test_love_for_none_but_one_is_love_for_that_one() -> None:
     found = gaps(
         "Hester thought that Amos did not love her.\n\n“I have loved none but you, Hester,” said Amos to Hester."

@@ -12,7 +12,7 @@ from unspoken.layers.characters import Character, CharacterMention, Form
 from unspoken.layers.quotations import Quote
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.scenes.people import Whom
-from unspoken.stages.statements.linked import _afar, _by_name, linked
+from unspoken.stages.statements.linked import _afar, _by_name, _turned, linked
 from unspoken.stages.statements.reader import Reader
 
 TEXT = "Amos saw Bram. He sighed."
@@ -115,3 +115,19 @@ def test_who_is_called_by_name_hears_it(text: str, named: bool) -> None:
     quote = SimpleNamespace(speaker="Bram", addressees=("Carl",), confidence=0.7, start=0, end=len(text))
     reader = cast(Reader, SimpleNamespace(text=text, claims=SimpleNamespace(whom=whom)))
     assert _by_name(reader, cast(Quote, quote)) is named
+
+
+SPEECH = "“I shall keep it. Doctor, I thought you had gone.”"
+
+
+@pytest.mark.parametrize(("to", "turned"), [("Amos", True), ("Doctor", False)])
+def test_you_is_whom_the_speaker_has_turned_to_last(to: str, turned: bool) -> None:
+    start = SPEECH.index("Doctor")
+    called = CharacterMention(start, start + len("Doctor"), "name", 0.9)
+    whom = Whom([Character("Doctor", "Doctor", (), "person", "he", False, (called,), 0, len(SPEECH))])
+    quote = SimpleNamespace(speaker="Bram", addressees=(to,), start=0, end=len(SPEECH))
+    spoken = SimpleNamespace(at=lambda at: quote)
+    reader = cast(Reader, SimpleNamespace(text=SPEECH, spoken=spoken, claims=SimpleNamespace(whom=whom)))
+    gone = Claim(Proposition("fact", to, None, "gone"), True, Atom("fact gone", to), True, 26, 48)
+    lacks = Statement("ignorant", "Bram", gone, "knows", (), None, 26, 48, 0.65)
+    assert _turned(reader, lacks, {"Bram", to}) is turned

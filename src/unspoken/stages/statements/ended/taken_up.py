@@ -17,6 +17,9 @@ from unspoken.stages.statements.reader import Reader
 BACK = 1  # sentences to what "it" takes up
 PARTICLES = frozenset(("over", "out", "through", "up"))  # "thought it over"
 THAT = frozenset(("it", "that", "this"))
+SENSES = frozenset(("see", "hear", "read"))
+RIGHT_BEFORE = 60  # code points
+TIMES = frozenset(("when", "while", "if", "till", "until", "before"))
 NOT = (["not"], ["n't"], ["n’t"])
 
 
@@ -42,7 +45,7 @@ def taken_up(reader: Reader, clause: Clause) -> Iterator[Statement]:
     if claim is not None and reader.crowded and not _plainly(reader, clause, claim):
         return
     if claim is not None and knows and clause.negated:
-        if claim.affirmed:
+        if claim.affirmed and _that_heart(clause, claim):
             yield judged(reader, "ignorant", who, claim, clause, 0.55)
     elif claim is not None:
         most = clause.lemma == "be" and never_so(reader.text, clause)
@@ -56,6 +59,13 @@ def _plainly(reader: Reader, clause: Clause, claim: Claim) -> bool:
     takes up something else."""
     aside = clause.marker is not None or clause.tense not in TOLD or clause.lemma in word_set("inward")
     return stands(claim, "status") and claim.proposition.predicate != "knows" and not aside
+
+
+def _that_heart(clause: Clause, claim: Claim) -> bool:
+    """Whether it is that heart which somebody does not know of; what one did not see, or hear, is what was told last,
+    and "even when he did not see it" may be whatever happens then."""
+    sensed = clause.lemma in SENSES and clause.start - claim.end > RIGHT_BEFORE
+    return clause.marker not in TIMES and not sensed
 
 
 def _needless(reader: Reader, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from unspoken.stages.statements.lacked.telling import NO, Found, below, end_of, 
 from unspoken.stages.statements.lacked.unseen import partner
 from unspoken.stages.statements.reader import Reader
 
+ROBBED = frozenset(("of", "out of", "in", "at", "over"))  # "cheated him at cards"
 CLOSE = 150  # code points around a clause in which somebody talks with who does not know
 
 
@@ -70,7 +71,8 @@ def _deceived(reader: Reader, i: int, clause: Clause) -> str | None:
         return next(
             (w for o in clause.obliques if o.preposition in ("on", "upon") and (w := reader.claims.who(o))), None
         )
-    return reader.claims.who(clause.object) if clause.lemma in word_set("deceiving") else None
+    robbed = clause.lemma == "cheat" and any(o.preposition in ROBBED for o in clause.obliques)
+    return reader.claims.who(clause.object) if clause.lemma in word_set("deceiving") and not robbed else None
 
 
 def _misled(reader: Reader, i: int, clause: Clause) -> str | None:
@@ -117,7 +119,7 @@ def _barred(reader: Reader, i: int, clause: Clause) -> str | None:
     if clause.object is not None and clause.lemma == "keep" and thing not in word_set("secrets"):
         return None
     told = clause.object is not None or below(reader, i, clause) is not None
-    if not told or thing in word_set("bodily"):
+    if not told or thing in word_set("bodily") or reader.claims.who(clause.object) is not None:  # "hid her from him"
         return None
     return next((w for o in clause.obliques if o.preposition == "from" and (w := reader.claims.who(o))), None)
 
@@ -126,6 +128,8 @@ def _silent(reader: Reader, i: int, clause: Clause) -> str | None:
     """ "He never told her of his debts", "She said nothing to him about it"."""
     nothing = last_word(reader, clause.object) in (*NO, "mention")
     to = next((w for o in clause.obliques if o.preposition == "to" and (w := reader.claims.who(o))), None)
+    if clause.negated and last_word(reader, clause.object) == "news":
+        return None  # "He told her no news" that she did not know
     if nothing and clause.lemma in ("say", "tell", "make") and clause.negated:
         of = any(o.preposition in ("of", "about") for o in clause.obliques)
         return to if of else None

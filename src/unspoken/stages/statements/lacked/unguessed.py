@@ -11,6 +11,7 @@ from unspoken.stages.statements.lacked.telling import NO, all_words, last_word
 from unspoken.stages.statements.reader import Reader
 
 PRONOUNS = (["him"], ["her"], ["me"], ["you"])  # one may know nothing of others, since one never met them
+HEEDING = frozenset(("notice", "heed", "mark", "remark", "regard"))
 NEXT = 2  # code points between what is not known and the words that say whose it is
 NEAR = 8  # and "which he"
 COMMA = re.compile(r"[,;:.—–-]|\b(?:and|but|or|nor|so|for|when|while|as)\b")
@@ -26,6 +27,9 @@ def unguessed(reader: Reader, i: int, clause: Clause) -> str | None:
     """
     without = reader.text.startswith("without ", clause.verb.start - len("without "))
     if not (clause.negated or without) or clause.object is None or clause.lemma not in word_set("noticing"):
+        return None
+    heard = clause.lemma in HEEDING and last_word(reader, clause.object) in word_set("uttered")
+    if heard:  # "without noticing her remark": it was heard
         return None
     inward = last_word(reader, clause.object) in word_set("secrets")
     any_thing = clause.lemma in word_set("guessing_at") or inward

@@ -19,6 +19,8 @@ from unspoken.stages.statements.reader import Reader
 
 FILES = ("unwitting.toml", "misjudgments.toml", "unsuspecting.toml")
 SURE, GUESSED = 0.65, 0.5
+# what stands between who does not know and the verb: "Ann, on her part, had no idea", "Ann herself had"
+BETWEEN = r",? who|,? (?:him|her|my)self,?|, (?!and\b|or\b|but\b)(?:[a-z]+|%P%%S%)(?: (?:[a-z]+|%P%%S%)){0,3},"
 LONG = 30  # code points before the words, in which it may be left open
 OPEN = re.compile(r"\b(?:whether|unless|perhaps|maybe|probably|possibly|suppose|supposing|if|as though)\b[^,;]*$", re.I)
 CUT = re.compile(
@@ -202,7 +204,8 @@ def _frame(row: Mapping[str, Any], words: Mapping[str, str]) -> _Frame:
 
 
 def _filled(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
-    pattern = pattern.replace("%Hn% ", "%Hn%(?:,? who)? ")  # "Ann, who did not know that ..."
+    pattern = pattern.replace("%Hn% ", f"%Hn%(?:{BETWEEN})? ")  # "Ann, who did not know that ..."
+    pattern = pattern.replace("%Hn%(?: had|", f"%Hn%(?:{BETWEEN})?(?: had|")
     for _ in range(3):  # words hold words
         for name, meant in words.items():
             pattern = pattern.replace(f"%{name}%", meant)

@@ -70,3 +70,15 @@ def test_who_knows_better_does_not_hold_what_others_do(told: str, holds: str) ->
 
 def test_who_knows_better_than_to_say_so_holds_nothing_new() -> None:
     assert not any(s.startswith("think") for s in stated("Amos loved Martha. Hester knew better than to say so."))
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Hester did not see it.", True),
+        ("He hummed a tune and went to the window, and the rain fell on the yard, but Hester did not see it.", False),
+        ("He came by night, when Hester did not see it.", False),
+    ],
+)
+def test_it_that_is_not_seen_is_what_was_told_last(told: str, found: bool) -> None:
+    assert any(s.startswith("ignorant Hester") for s in stated(f"Amos loved Hester. {told}")) is found

@@ -59,6 +59,10 @@ def test_who_is_kept_in_the_dark_or_does_not_see(text: str) -> None:
         "Amos did not know what to do.",
         "Amos had never seen Hester angry.",
         "“You have deceived me,” said the clerk to Amos.",
+        "Hester hid Martha from Amos.",
+        "Hester had cheated Amos at cards.",
+        "Hester told Amos no news.",
+        "Amos would have been easy, did Amos not see that Hester was pale.",
     ],
 )
 def test_what_keeps_nobody_in_the_dark(text: str) -> None:

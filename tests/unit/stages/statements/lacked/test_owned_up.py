@@ -27,6 +27,7 @@ def test_who_did_not_know_and_who_was_wrong(text: str, found: str) -> None:
     [
         "“You thought it was me,” said Amos to Hester.",
         "“I was going to tell you a story,” said Amos to Hester.",
+        "“I was going to say, proud,” said Amos to Hester.",
         "“Why didn’t you tell me the time?” said Hester to Amos.",
         "“Let me think,” said Amos to Hester.",
         "Hester let Amos go.",

@@ -65,6 +65,8 @@ def test_who_knows_nothing_of_another(text: str) -> None:
         "“Tell Amos that I wept,” said Hester to Martha.",
         "“You are wrong about Hester,” said Martha to Amos.",
         "Martha thought that Amos did not know that Hester had gone.",
+        "Amos did not notice Hester’s remark.",
+        "Amos went on without noticing Hester’s refusal.",
     ],
 )
 def test_who_may_well_know(text: str) -> None:

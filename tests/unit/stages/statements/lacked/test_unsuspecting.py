@@ -58,6 +58,11 @@ INTO = "Martha cut the bread. "
         "Amos had been deceived by the calm of Hester’s voice.",
         "Hester came in. Amos sat quite unconscious of the other’s presence.",
         "‘I am late, Martha,’ said Amos, unaware that Hester was behind him.",
+        "Amos did not yet know what Hester thought of him.",
+        "Amos had thought he knew Hester.",
+        "Amos had quite deceived himself about Hester.",
+        "Amos did not know Hester’s share in the quarrel.",
+        "Amos sat down, under the impression that Hester was married.",
     ],
 )
 def test_who_does_not_suspect_it(text: str) -> None:
@@ -84,6 +89,11 @@ def test_who_does_not_suspect_it(text: str) -> None:
         "Amos knew no French and Hester had to do everything.",
         "Hester could not bring herself to force Amos to tell Martha that he had been there.",
         "Amos knew nothing about mills and had no wish to see the one that Hester had bought.",
+        "Amos sat down, under the impression that he was still looking at Hester.",
+        "Amos had never seen that face of Hester’s look so pale.",
+        "Amos did not know what Hester had bought.",
+        "Amos thought he saw Hester.",
+        "“Your cap, Amos,” said Hester to Amos. “It is late,” Hester added inwardly.",
     ],
 )
 def test_what_tells_of_no_error(text: str) -> None:

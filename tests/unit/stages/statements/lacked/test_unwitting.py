@@ -40,6 +40,9 @@ INTO = "Martha cut the bread. "
         "Hester had watched Amos, unseen, from the loft.",
         "“I thought you had gone, Hester,” said Amos to Hester.",
         "“You thought I was asleep, Amos,” said Hester to Amos.",
+        "Amos, on his part, had no idea why Hester should be cross.",
+        "Amos himself never suspected that Hester was ill.",
+        "Hester kept Amos in ignorance.",
     ],
 )
 def test_who_does_not_know(text: str) -> None:
@@ -63,6 +66,7 @@ def test_who_does_not_know(text: str) -> None:
         "“I thought you looked tired, Hester,” said Amos to Hester.",
         "“I thought you had been crying, Hester,” said Amos to Hester.",
         "“I should not dream of writing to Hester,” said Amos to Martha.",
+        "Amos took Hester for an airing.",
     ],
 )
 def test_what_tells_of_no_ignorance(text: str) -> None:
@@ -92,3 +96,8 @@ def test_whose_house_it_is_and_for_whom_one_feels_is_not_concerned(tail: str, at
     here = Marked(tail, tuple(range(len(tail) + 1)), {"\ue001": "Ann", "\ue002": "Amos"})
     found = [here.who[here.text[k]] for k in _concerned(here, (0, len(tail)), "Amos")]
     assert ("Ann" in found) is at
+
+
+def test_who_tells_another_whom_they_keep_in_ignorance_is_not_the_ignorant_one() -> None:
+    found = stated(INTO + "Amos spoke to Martha of keeping Hester in ignorance of the sale.")
+    assert not any(s.startswith(("ignorant Amos", "ignorant Martha")) for s in found)
