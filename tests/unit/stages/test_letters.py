@@ -676,3 +676,9 @@ def test_a_letter_headed_by_who_writes_it_to_whom_is_whole_and_those_of_the_tell
 
 def test_a_line_in_capitals_with_a_to_in_it_is_no_heading_where_there_are_few() -> None:
     assert not found("THE ROAD TO ROME\n\nThe coach was late. Anne saw the hills at last.\n\nShe slept until noon.")
+
+
+@pytest.mark.parametrize("mark", ["Postscript--", "P.P.S.--", "P. S. "])
+def test_what_is_added_under_the_name_belongs_to_the_letter(mark: str) -> None:
+    text = LETTER.replace("Tobias\n\n", f"Tobias\n\n{mark}The key is under the step.\n\n")
+    assert (words(text, one(text)) or "").endswith("under the step.")
