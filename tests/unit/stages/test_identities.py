@@ -204,3 +204,24 @@ def test_who_says_what_they_are_is_called_so_afterwards() -> None:
     cast = people(text)
     assert "The doctor" in words_for(text, cast["Hester"])
     assert set(cast) == {"Hester", "Amos"}
+
+
+def test_i_in_a_letter_without_a_name_is_the_one_of_whom_the_narration_says_that_he_wrote_it() -> None:
+    text = (
+        f"{SCENE}That night Amos wrote a letter to Hester:\n\nI am going away. I cannot bear the house. You were "
+        f"right, and I am sorry.\n\nHester read it twice and put it into the fire.{TAIL}"
+    )
+    cast = people(text)
+    assert words_for(text, cast["Amos"]).count("I") >= 3
+    assert "You" in words_for(text, cast["Hester"])
+
+
+def test_i_in_a_letter_that_i_read_is_not_i() -> None:
+    text = (
+        "I sat by the stove with Hester. She was sewing. I looked at the fire. I had been there since noon, and I was "
+        "cold.\n\nI took the letter, and I opened it and read:\n\nCome at once. I cannot bear the house. You were "
+        f"right, and I am sorry.\n\n“Is it bad?” said Hester. I put it into the fire.{TAIL}"
+    )
+    narrator = next(c for c in people(text).values() if c.narrator)
+    body = range(text.index("Come at once"), text.index("“Is it bad"))
+    assert not [m for m in narrator.mentions if m.start in body and text[m.start : m.end] == "I"]

@@ -656,3 +656,29 @@ def test_what_somebody_wrote_and_did_not_sign_is_written_to_those_it_names_at_it
     assert words(text, one(text)) == body
     plain = "The ropes of the ferry hung slack, and the man who pulled them went home along the bank in the rain."
     assert not found(f"He did not write it that night, and he did not sign it.\n\n{plain}\n\nRalph put out the lamp.")
+
+
+IN_LETTERS = (
+    "MISS ROPER TO MR. HALE Ash House, May 2.\n\nThe coach was late. I saw the hills at last. I slept until noon.\n\n"
+    "MR. HALE TO MISS ROPER Stoke, May 4.\n\nThe hills are nothing. I was born there and I shall die there.\n\n"
+    "The mill has burnt.\n\nI am your friend, JOHN HALE.\n\n"
+    "MISS ROPER IN CONTINUATION May 5.\n\nThis morning I went down to the mill. I found nobody there."
+)
+
+
+def test_a_letter_headed_by_who_writes_it_to_whom_is_whole_and_those_of_the_teller_are_narration() -> None:
+    letter = one(IN_LETTERS)
+    assert (words(IN_LETTERS, letter.sender), words(IN_LETTERS, letter.salutation)) == ("MR. HALE", "MISS ROPER")
+    body = words(IN_LETTERS, letter) or ""
+    assert body.startswith("The hills are nothing.")
+    assert body.endswith("JOHN HALE.")
+
+
+def test_a_line_in_capitals_with_a_to_in_it_is_no_heading_where_there_are_few() -> None:
+    assert not found("THE ROAD TO ROME\n\nThe coach was late. Anne saw the hills at last.\n\nShe slept until noon.")
+
+
+@pytest.mark.parametrize("mark", ["Postscript--", "P.P.S.--", "P. S. "])
+def test_what_is_added_under_the_name_belongs_to_the_letter(mark: str) -> None:
+    text = LETTER.replace("Tobias\n\n", f"Tobias\n\n{mark}The key is under the step.\n\n")
+    assert (words(text, one(text)) or "").endswith("under the step.")

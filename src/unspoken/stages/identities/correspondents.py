@@ -15,9 +15,11 @@ from unspoken.stages.cast.names import NameType, name_type
 from unspoken.stages.cast.relations import KIN_BASE
 
 YOUR = re.compile(r"\byour(?: \w+){0,2} (?P<kin>\w+),?\s+\Z", re.IGNORECASE)
-TO = re.compile(r"\s+(?:\w+ )?(?:to )?\Z")
+TO = re.compile(r"\s+(?:(?:an?|the|his|her|my|this|that|one|another)(?: [\w-]+){1,2} to |(?:\w+ )?(?:to )?)\Z")
 FOR = re.compile(r"\b(?:letter|note|card|line|message|telegram|wire|envelope|parcel)\b[^.;:!?]* for\s+\Z")
 SHORTEST, STEM = 2, 4  # letters that a short name has, and what is left of one without "-ie"
+READS = re.compile(r"\b(?:reads?|reread|re-read|opened|opens|unfolded|unfolds)\b")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)(?: \w+)?\s+\Z")
 SUBJECT = 40  # code points before a verb of writing in which its subject is
 
 
@@ -38,6 +40,14 @@ def correspondents(
         desk.kin(letter, into)
         desk.names(letter, into)
         desk.short(letter, into)
+
+
+def announced(
+    text: str, mentions: Sequence[Mention], cast: Cast, letters: Sequence[Letter]
+) -> dict[str, tuple[str | None, str | None]]:
+    """Who writes each letter, and to whom, as the narration before it tells, or who reads it; letter id -> members."""
+    desk = _Desk(text, mentions, cast)
+    return {letter.id: desk.people(letter) for letter in letters}
 
 
 class _Desk:
@@ -106,6 +116,22 @@ class _Desk:
         after = (who for m, who in near if m.start > at and TO.fullmatch(self.text, at, m.start))
         return before[-1] if before else None, next(after, None)
 
+    def people(self, letter: Letter) -> tuple[str | None, str | None]:
+        """Writer and addressee by the narration before a letter; who there reads a letter did not write it."""
+        writer, addressed = self._told_by(letter)
+        reader = self._reader(letter) if addressed is None and letter.kind == "letter" else None
+        if writer is not None and _passive(self.text, letter.frame):
+            writer = None
+        return writer, addressed or (reader if reader != writer else None)
+
+    def _reader(self, letter: Letter) -> str | None:
+        """ "Owen opened it and read:": the subject of the last verb of reading in the narration before."""
+        frame = letter.frame or Span(letter.start, letter.start)
+        verbs = list(READS.finditer(self.text, frame.start, frame.end))
+        at = verbs[-1].start() if verbs else frame.start
+        near = [who for m, who in self.narrated if max(frame.start, at - SUBJECT) <= m.start < at]
+        return near[-1] if near else None
+
     def _meant_for(self, m: Mention, frame: Span) -> bool:
         """ "A letter came for Owen"."""
         return frame.start <= m.start < frame.end and FOR.search(self.text, frame.start, m.start) is not None
@@ -133,6 +159,12 @@ def _adds(kind: NameType, given: NameType) -> bool:
     if kind.given is not None:
         return kind.given == given.last or (len(kind.given) == 1 and given.last.startswith(kind.given))
     return bool(kind.titles) and kind.last != given.last
+
+
+def _passive(text: str, frame: Span | None) -> bool:
+    """Whether what is told before a letter is that it was written, not who wrote it."""
+    verb = _writes().search(text, frame.start, frame.end) if frame is not None else None
+    return verb is not None and frame is not None and PASSIVE.search(text, frame.start, verb.start()) is not None
 
 
 @cache

@@ -19,6 +19,7 @@ from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.cast.relations import SHORT as FEW
 from unspoken.stages.cast.salience import OTHER, SPOKEN, View
 from unspoken.stages.cast.wishes import Called
+from unspoken.stages.identities.correspondents import announced
 from unspoken.stages.identities.kinsmen import OFTEN, Kinsman, Kinsmen
 from unspoken.stages.mentions.nominals import nouns
 
@@ -43,6 +44,8 @@ class SpeechLinker:
             self.gender[member.id], relations[kinsman.owner, kinsman.kin] = kinsman.gender, member.id
         self.narrator = next((m.id for m in self.cast.members if m.narrator), None)
         self.kin = Kinsmen(relations, self.narrator)
+        self.announced = announced(self.text, self.mentions, self.cast, document[LETTERS])
+        self.named = {letter.id: self._named(letter) for letter in document[LETTERS]}
         self.authors = {letter.id: self._author(letter) for letter in document[LETTERS]}
         self.nobody = document[ANCHORS].nobody
         self.to_you = {m.quotation for m in self.mentions if m.form == "pronoun" and m.person == 2}  # "you" is not "he"
@@ -110,7 +113,8 @@ class SpeechLinker:
             return speaker, 0.97 * sure
         if mention.person == 2:
             return addressed, 0.9 * sure
-        return self._spoken_of(i, mention, view, frozenset(x for x in (speaker, addressed) if x), speaker)
+        named = self.named[mention.letter] if mention.letter is not None else (speaker, addressed)
+        return self._spoken_of(i, mention, view, frozenset(x for x in named if x), speaker)
 
     def _spoken_of(
         self, i: int, mention: Mention, view: View, banned: frozenset[str], speaker: str | None
@@ -161,16 +165,30 @@ class SpeechLinker:
         return known, 0.6
 
     def _author(self, letter: Letter) -> str | None:
-        """The writer by the name or initials that the form gives."""
-        for span in (letter.sender, letter.signature):
-            if span is not None and (member := self._known(self.text[span.start : span.end])):
-                return member
-        frame = self.text[letter.frame.start : letter.frame.end].split() if letter.frame is not None else []
-        return self.narrator if "I" in frame and letter.sender is None else None
+        """The writer by the name or initials that the form gives, or whom the narration before says to write."""
+        if (signer := self.named[letter.id][0]) is not None:
+            return signer
+        if letter.sender is not None or letter.frame is None:
+            return None
+        writer, reader = self.announced[letter.id]
+        if writer is not None or reader is not None:
+            return self._to(writer)
+        return self.narrator if "I" in self.text[letter.frame.start : letter.frame.end].split() else None
+
+    def _named(self, letter: Letter) -> tuple[str | None, str | None]:
+        """Writer and addressee by the names that the form of a letter gives; others may be "he" in it."""
+        spans = (letter.sender, letter.signature, letter.salutation)
+        sender, signer, greeted = (self._known(self.text[s.start : s.end]) if s is not None else None for s in spans)
+        return sender or signer, greeted
 
     def _greeted(self, letter: Letter) -> str | None:
+        """The one greeted; where nobody is called by a name, to whom the narration says that it is, or who reads it."""
         span = letter.salutation
-        return self._known(self.text[span.start : span.end]) if span is not None else None
+        if (who := self.named[letter.id][1]) is not None:
+            return who
+        named = span is not None and self.text[span.start].isupper()
+        who = self._to(self.announced[letter.id][1])
+        return None if named or who == self.authors.get(letter.id) else who
 
     def _known(self, written: str) -> str | None:
         """The member whom a name, or its initials, can mean alone; what only describes somebody has no initials."""

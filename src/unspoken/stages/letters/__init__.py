@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from unspoken.document import Document
 from unspoken.layers.documents import Letter
+from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import BREAKS, CHAPTERS, EMPHASIS, LETTERS, PARAGRAPHS, QUOTATIONS
 from unspoken.layers.quotations import Quotation
 from unspoken.layers.spans import Span
 from unspoken.pipeline import Stage
-from unspoken.stages.letters import frames
+from unspoken.stages.letters import frames, headed
 from unspoken.stages.letters.aloud import aloud_in
 from unspoken.stages.letters.bare import bare_at
 from unspoken.stages.letters.blocks import block_at
@@ -34,11 +35,30 @@ def find_letters(document: Document) -> tuple[Letter, ...]:
         Letters, messages, notes, ... in text order, not overlapping.
     """
     page = Page(document)
-    found = sorted(_all(page), key=lambda f: f.start)
+    found = sorted(_headed(page, list(_all(page))), key=lambda f: f.start)
     return tuple(completed(page, f.letter(f"d{n}")) for n, f in enumerate(found))
 
 
 STAGE = Stage("letters", "12", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, EMPHASIS), LETTERS, find_letters)
+
+
+def _headed(page: Page, found: list[Found]) -> list[Found]:
+    """In a novel in letters the letters of all but its teller are whole, and those of its teller are the narration, in
+    which only writing that is announced, with a name over it or under it, is somebody else's."""
+    headings = headed.headings(page)
+    if not headings:
+        return found
+    whole, narrated = headed.letters(page, headings), headed.told(page, headings)
+    heads = {page.paragraphs[h.paragraph].start for h in headings}
+    taken = SpanIndex([Span(f.start, f.end) for f in whole])
+    own = SpanIndex(narrated)
+    kept = [f for f in found if not any(taken.touching(f.start, f.end)) and f.start not in heads]
+    return [*whole, *(f for f in kept if _named(f) or not any(own.touching(f.start, f.end)))]
+
+
+def _named(found: Found) -> bool:
+    """Whether writing is announced and names somebody."""
+    return found.frame is not None and any((found.sender, found.signature, found.salutation))
 
 
 def _all(page: Page) -> Iterator[Found]:

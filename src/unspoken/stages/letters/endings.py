@@ -10,6 +10,7 @@ from unspoken.stages.letters.openings import Opening
 from unspoken.stages.letters.page import WORD, Page
 
 LONGEST = 60  # paragraphs that a letter may run over
+POSTSCRIPT = re.compile(r"[\W_]*(?:(?:P\. ?)+S\b|P+S\b|(?i:postscript)\b)")  # "P.P.S." too
 FEW = 6  # words up to which a paragraph may be anybody's
 
 
@@ -90,7 +91,7 @@ def _foot(page: Page, k: int, weight: float) -> Ending:
         if not signed and (name or few):
             closed = last = last + 1
             signed = name
-        elif re.match(r"[\W_]*P\. ?S\b|[\W_]*PS\b", page.words(last + 1)):
+        elif POSTSCRIPT.match(page.words(last + 1)):
             last += 1
         else:
             break

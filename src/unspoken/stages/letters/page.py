@@ -51,7 +51,8 @@ class Page:
         self._starts = [q.start for q in self.quotations]
         self._parts = SpanIndex(part for q in self.quotations for part in q.parts)
         self._italics = SpanIndex(document[EMPHASIS])
-        self._breaks = {b.offset for b in document[BREAKS]} | {c.start for c in document[CHAPTERS]}
+        self.chapters = {c.start for c in document[CHAPTERS]}
+        self._breaks = {b.offset for b in document[BREAKS]} | self.chapters
 
     def __len__(self) -> int:
         return len(self.paragraphs)
