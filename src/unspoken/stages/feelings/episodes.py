@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from msgspec import structs
 
 from unspoken import resources
+from unspoken.layers.characters import Character
 from unspoken.layers.feelings import Feeling
 from unspoken.layers.quotations import Quote
 from unspoken.stages.cast.relations import crowded
@@ -21,6 +22,7 @@ from unspoken.stages.feelings.page import Page
 from unspoken.stages.feelings.several import each
 from unspoken.stages.feelings.sureness import Sureness
 from unspoken.stages.feelings.targets import whom
+from unspoken.stages.little_told import LittleTold
 from unspoken.stages.stances import stance_of
 
 NEAR = 60  # tokens within which a named feeling tells what a sign means
@@ -44,9 +46,16 @@ def episodes(page: Page, cues: Sequence[Cue]) -> tuple[Feeling, ...]:
     told = [cue for cue in told if cue.who not in beasts or cue.channel == "named"]
     kept, who = _once(_read(page, _joined(page, told))), Sureness(page)
     found = feigned(page, [feeling(page, cue, "", who) for cue in kept if _worth_telling(cue)])
-    least = LEAST if crowded(page.characters) else 0.0
-    shown = [f for f in found if f.experiencer is None or f.confidence >= least]
+    shown = sure(found, page.characters)
     return tuple(structs.replace(made, id=f"f{number}") for number, made in enumerate(shown))
+
+
+def sure(found: Iterable[Feeling], characters: Sequence[Character]) -> list[Feeling]:
+    """Those of which it is sure enough whose they are; for whom they are is left open where that is not."""
+    least, little = LEAST if crowded(characters) else 0.0, LittleTold(characters)
+    own = (f for f in found if f.experiencer is None or f.confidence >= least)
+    whose = (f for f in own if not little.doubtful(f.experiencer, f.start, f.end))
+    return [structs.replace(f, target=None) if little.doubtful(f.target, f.start, f.end) else f for f in whose]
 
 
 def _worth_telling(cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Set
+from collections.abc import Collection, Iterable, Set
 
 from unspoken.layers.characters import CharacterMention
 from unspoken.layers.quotations import Quote
@@ -49,9 +49,20 @@ def linked(reader: Reader, s: Statement) -> bool:
         _misheard(reader, s, people) or _turned(reader, s, people) or any(_afar(reader, m) for m in words)
     ):
         return False
+    if s.kind != "ignorant" and (
+        any(reader.little.doubtful(who, s.start, s.end) for who in people) or _talked_of(reader, words)
+    ):
+        return False
     first = (next((m for m in words if reader.claims.whom.at(m.start, m.end) == who), None) for who in people)
     sure = LACKING if s.kind == "ignorant" and about.predicate == "fact" else SURE
     return not any(m and m.confidence < sure and m.form == "pronoun" and _rival(reader, m) for m in first)
+
+
+def _talked_of(reader: Reader, words: Iterable[CharacterMention]) -> bool:
+    """Whether a work of many people has it in talk, of one who is only "he" or "she" there: of judged beliefs 2 of 13
+    were right."""
+    third = (m for m in words if m.form == "pronoun" and reader.text[m.start : m.end].lower() in CALLED)
+    return reader.crowded and any(reader.spoken.at(m.start) is not None for m in third)
 
 
 def _afar(reader: Reader, m: CharacterMention) -> bool:

@@ -16,6 +16,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.scenes import Scene
 from unspoken.layers.statements import Claim, Kind, Statement
 from unspoken.stages.cast.relations import crowded
+from unspoken.stages.little_told import LittleTold
 from unspoken.stages.read_aloud import readers
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import stance_of
@@ -35,7 +36,7 @@ class Reader:
         self.text, self.clauses = document.text, document[CLAUSES]
         characters = document[CHARACTERS]
         self.people = frozenset(_told_of(characters))
-        self.crowded = crowded(characters)
+        self.crowded, self.little = crowded(characters), LittleTold(characters)
         self.called = {
             p: frozenset(c.id for c in characters if c.pronouns == p and c.kind == "person") for p in ("he", "she")
         }

@@ -10,7 +10,7 @@ import pytest
 from unspoken.layers.beliefs import Proposition
 from unspoken.layers.characters import Character, CharacterMention, Form
 from unspoken.layers.quotations import Quote
-from unspoken.layers.statements import Atom, Claim, Statement
+from unspoken.layers.statements import Atom, Claim, Kind, Statement
 from unspoken.stages.scenes.people import Whom
 from unspoken.stages.statements.linked import _afar, _by_name, _turned, linked
 from unspoken.stages.statements.reader import Reader
@@ -23,21 +23,26 @@ def mention(word: str, form: Form, confidence: float) -> CharacterMention:
     return CharacterMention(TEXT.index(word), TEXT.index(word) + len(word), form, confidence)
 
 
-def reader_of(whom: Whom, men: int, crowded: bool = False, sure: float = 0.9, said: bool = False) -> Reader:
+def reader_of(
+    whom: Whom, men: int, crowded: bool = False, sure: float = 0.9, said: bool = False, doubted: str = ""
+) -> Reader:
     """A reader of `TEXT`, which Bram says to Carl where it is ``said``, and which is so ``sure``."""
     words = {"start": 0, "end": len(TEXT)}
     quote = SimpleNamespace(speaker="Bram", addressees=("Carl",), confidence=sure, **words) if said else None
     called = {"he": frozenset(NAMES[:men]), "she": frozenset[str]()}
     spoken, claims = SimpleNamespace(at=lambda at: quote), SimpleNamespace(whom=whom)
+    little = SimpleNamespace(doubtful=lambda who, start, end: who == doubted)
     return cast(
         Reader,
-        SimpleNamespace(text=TEXT, called=called, people=NAMES, crowded=crowded, spoken=spoken, claims=claims),
+        SimpleNamespace(
+            text=TEXT, called=called, people=NAMES, crowded=crowded, spoken=spoken, claims=claims, little=little
+        ),
     )
 
 
-def sad(holder: str, subject: str) -> Statement:
+def sad(holder: str, subject: str, kind: Kind = "think") -> Statement:
     claim = Claim(Proposition("feels", subject, None, "sadness"), True, Atom("feels sadness", subject), True, 15, 24)
-    return Statement("think", holder, claim, "believes", (), None, 15, 24, 0.7)
+    return Statement(kind, holder, claim, "believes", (), None, 15, 24, 0.7)
 
 
 def person(name: str, *mentions: CharacterMention) -> Character:
@@ -74,15 +79,29 @@ def test_no_pronoun_of_a_claim_may_be_too_unsure_in_a_work_of_many(confidence: f
 @pytest.mark.parametrize(("holder", "sure"), [("Bram", False), ("Carl", False), ("Dirk", True)])
 def test_what_rests_on_an_unsure_speaker_or_hearer_is_not_claimed_in_a_crowd(holder: str, sure: bool) -> None:
     whom = Whom([person("Amos", mention("Amos", "name", 0.9), mention("He", "pronoun", 0.9))])
-    assert linked(reader_of(whom, 6, True, 0.79, True), sad(holder, "Amos")) is sure
-    assert linked(reader_of(whom, 6, False, 0.79, True), sad(holder, "Amos"))
-    assert linked(reader_of(whom, 6, True, 0.81, True), sad(holder, "Amos"))
+    assert linked(reader_of(whom, 6, True, 0.79, True), sad(holder, "Amos", "ignorant")) is sure
+    assert linked(reader_of(whom, 6, False, 0.79, True), sad(holder, "Amos", "ignorant"))
+    assert linked(reader_of(whom, 6, True, 0.81, True), sad(holder, "Amos", "ignorant"))
 
 
 @pytest.mark.parametrize(("said", "sure"), [(True, False), (False, True)])
 def test_a_pronoun_in_speech_must_be_surer_in_a_crowd(said: bool, sure: bool) -> None:
     whom = Whom([person("Amos", mention("Amos", "name", 0.9), mention("He", "pronoun", 0.765))])
-    assert linked(reader_of(whom, 6, True, 0.9, said), sad("Bram", "Amos")) is sure
+    assert linked(reader_of(whom, 6, True, 0.9, said), sad("Bram", "Amos", "ignorant")) is sure
+
+
+@pytest.mark.parametrize(("crowded", "said", "sure"), [(True, True, False), (True, False, True), (False, True, True)])
+def test_who_is_only_he_in_the_talk_of_a_crowd_is_not_known_well_enough(crowded: bool, said: bool, sure: bool) -> None:
+    whom = Whom([person("Amos", mention("Amos", "name", 0.9), mention("He", "pronoun", 0.9))])
+    assert linked(reader_of(whom, 6, crowded, 0.9, said), sad("Bram", "Amos")) is sure
+
+
+@pytest.mark.parametrize(
+    ("doubted", "kind", "sure"), [("Amos", "think", False), ("Carl", "think", True), ("Amos", "ignorant", True)]
+)
+def test_of_whom_a_work_tells_little_is_told_by_more_than_a_pronoun(doubted: str, kind: Kind, sure: bool) -> None:
+    whom = Whom([person("Amos", mention("Amos", "name", 0.9), mention("He", "pronoun", 0.9))])
+    assert linked(reader_of(whom, 6, doubted=doubted), sad("Bram", "Amos", kind)) is sure
 
 
 @pytest.mark.parametrize(("apart", "sure"), [(9000, False), (200, True)])
