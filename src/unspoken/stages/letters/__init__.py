@@ -39,7 +39,7 @@ def find_letters(document: Document) -> tuple[Letter, ...]:
     return tuple(completed(page, f.letter(f"d{n}")) for n, f in enumerate(found))
 
 
-STAGE = Stage("letters", "12", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, EMPHASIS), LETTERS, find_letters)
+STAGE = Stage("letters", "13", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, EMPHASIS), LETTERS, find_letters)
 
 
 def _headed(page: Page, found: list[Found]) -> list[Found]:
