@@ -18,6 +18,7 @@ from unspoken.stages.mentions.nominals import INDEFINITE, noun_of, nouns
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
 LEAST, LEADING = 0.2, 0.75  # mass for a name from which it means a vague noun, and its share of all votes
 NEAR = 40  # mentions before one that speaks, among which the line before is
+SUBJECT = 0.9  # how sure it has to be whom the subject above a noun means, for the noun to be somebody else
 IN_VIEW = 0.75  # share of what is in view from which somebody is "the girl" to whom nothing else leads
 POINTING = frozenset(("this", "that"))
 YOUNG = frozenset(("boy", "girl", "lad", "lass"))
@@ -43,7 +44,7 @@ class Nouns(Introductions):
     def _name(self, i: int) -> str | None:
         raise NotImplementedError
 
-    def _apart(self, i: int) -> frozenset[str]:
+    def _apart(self, i: int, least: float = 0.0) -> frozenset[str]:
         raise NotImplementedError
 
     def _nominal(self, i: int, mention: Mention) -> tuple[str | None, float]:
@@ -115,11 +116,11 @@ class Nouns(Introductions):
 
     def _not_meant(self, i: int, mention: Mention) -> frozenset[str]:
         """Whom a noun cannot mean: the owner ("his friend"), who spoke in the paragraph before, if it speaks, and the
-        subject above it."""
+        subject above it, where it is sure who that is."""
         owner = self.link[mention.owner] if mention.owner is not None else None
         line = self.speaks.get(i, 0) - 1
         spoke = (self.link[j] for j in range(max(0, i - NEAR), i) if self.speaks.get(j) == line)
-        return self._apart(i) | {who for who in (owner, *spoke) if who is not None}
+        return self._apart(i, SUBJECT) | {who for who in (owner, *spoke) if who is not None}
 
     def _usual(self, mention: Mention, noun: str, others: frozenset[str]) -> str | None:
         """Who of those in view is called so all through the text ("the drummer")."""

@@ -196,9 +196,10 @@ class Resolver(Nouns):
         member = self.link[k]
         return member if member is not None and self.view.gender.get(member) in (None, mention.gender) else None
 
-    def _apart(self, i: int) -> frozenset[str]:
-        """Whom mention i cannot mean."""
-        others = (self.link[j] if j < i else self._name(j) for j in self.apart.get(i, ()))
+    def _apart(self, i: int, least: float = 0.0) -> frozenset[str]:
+        """Whom mention i cannot mean, as far as it is so sure whom the words before it mean."""
+        sure = (j for j in self.apart.get(i, ()) if j > i or self.confidence[j] >= least)
+        others = (self.link[j] if j < i else self._name(j) for j in sure)
         return frozenset(who for who in others if who is not None)
 
     def _voted(self, i: int, mention: Mention) -> Mapping[str, float]:
