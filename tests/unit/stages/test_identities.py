@@ -216,6 +216,14 @@ def test_i_in_a_letter_without_a_name_is_the_one_of_whom_the_narration_says_that
     assert "You" in words_for(text, cast["Hester"])
 
 
+def test_i_in_a_letter_that_was_written_while_somebody_sat_by_is_not_theirs() -> None:
+    text = (
+        f"{SCENE}That night Amos sat by while a letter was written to Hester:\n\nI am going away. I cannot bear the "
+        f"house. You were kind.\n\nShe folded it.{TAIL}"
+    )
+    assert "I" not in words_for(text, people(text)["Amos"])
+
+
 def test_i_in_a_letter_that_i_read_is_not_i() -> None:
     text = (
         "I sat by the stove with Hester. She was sewing. I looked at the fire. I had been there since noon, and I was "

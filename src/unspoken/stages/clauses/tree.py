@@ -35,7 +35,7 @@ class Tree:
         for i, verb in self._felt():
             self.heads[i], self.relations[i] = verb, "xcomp"
         self.children: list[list[int]] = [[] for _ in words]
-        for i, h in enumerate(heads):
+        for i, h in enumerate(self.heads):
             if h >= 0:
                 self.children[h].append(i)
         self.predicate = [self._is_predicate(i) for i in range(len(words))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.unit.stages.statements.stated import CROWD, stated
@@ -51,6 +53,12 @@ def test_what_is_joined_on_to_what_only_would_be_is_not_told() -> None:
     assert stated("Amos seized her hand and told Hester that he loved her.", before) != set()
 
 
+@pytest.mark.parametrize(("both", "told"), [("both ", False), ("", True)])
+def test_two_who_are_both_married_are_not_married_to_each_other(both: str, told: bool) -> None:
+    found = stated(f"Hester knew that Bram and Clara were {both}married.", "Bram nodded. Clara left.\n\n")
+    assert any(" status " in s for s in found) is told
+
+
 def test_nobody_hopes_to_be_disliked() -> None:
     said = "“I hope that you {} me,” said Hester to Amos."
     assert not any("stance" in s for s in stated(said.format("hate")))
@@ -83,23 +91,42 @@ def test_much_else_is_no_irony() -> None:
 
 
 @pytest.mark.parametrize(
+    ("unmeant", "meant"),
+    [
+        ("I'm afraid you thought I never was coming.", "You thought I never was coming."),
+        ("Was it because you thought I had gone?", "You thought I had gone."),
+        ("I dare say Bram would envy you.", "I dare say Bram envies you."),
+        ("I expect it was me.", "It was me who lied to you."),
+    ],
+)
+def test_courtesies_guesses_and_what_only_would_be_are_not_meant(unmeant: str, meant: str) -> None:
+    assert stated(f"“{unmeant}” said Hester to Amos.", "Bram nodded.\n\n") == set()
+    assert stated(f"“{meant}” said Hester to Amos.", "Bram nodded.\n\n") != set()
+
+
+def test_who_asks_why_it_is_not_told_knows_it() -> None:
+    found = stated("“Why don't you tell me you love Bram?” said Hester to Amos.", "Bram nodded.\n\n")
+    assert not any(s.startswith("ignorant") for s in found)
+
+
+@pytest.mark.parametrize(
     ("pattern", "unmeant", "meant"),
     [
         (PASSION, "passion completely taking the upper hand", None),
-        (FOR, None, " there for his things"),
         (BEHIND, "the man, whom I had seen", "the man and his anger"),
         (UNTOLD, "his desire of being ", "he was "),
         (ALIKE, "Ann and May are both married", "Ann and Tom are married"),
         (ASKS, "In what has ", "Why has "),
     ],
 )
-def test_words_around_a_claim(pattern, unmeant: str | None, meant: str | None) -> None:  # type: ignore[no-untyped-def]
-    if pattern is FOR:
-        assert FOR.match(meant)
-        assert not FOR.match(" ready for the sea")
-        return
+def test_words_around_a_claim(pattern: re.Pattern[str], unmeant: str, meant: str | None) -> None:
     assert pattern.search(unmeant)
     assert meant is None or not pattern.search(meant)
+
+
+def test_ready_for_something_does_not_wait_for_it() -> None:
+    assert FOR.match(" there for his things")
+    assert not FOR.match(" ready for the sea")
 
 
 def test_passion_for_somebody_is_love() -> None:

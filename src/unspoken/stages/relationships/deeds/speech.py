@@ -34,7 +34,8 @@ TEARS = re.compile(r"\b(?:tears?|cry|cried|crying|cries|weep|weeps|wept|weeping|
 TEARFUL = 120  # code points behind a speech that may tell of tears
 DEEP, LIGHT = 0.8, 0.6  # how much an apology of a deed mends, and one of no more words
 CLAUSE_START = re.compile(
-    r"(?:[.!?;:,()—–…\"“”‘«»]|\s-|--|\b(?:and|but|so(?= (?:i|you|he|she|we|they|it)\b)|then|oh|yes|no|well|because)\b)"
+    r"(?:(?<!\bmr)(?<!\bmrs)(?<!\bdr)\.|[!?;:,()—–…\"“”‘«»]|\s-|--"
+    r"|\b(?:and|but|so(?= (?:i|you|he|she|we|they|it)\b)|then|oh|yes|no|well|because)\b)"
 )
 GOES_ON = re.compile(  # "“I am sorry,” he said, “that you are ill”", "“I am sorry, my dear,” he said. “But I must go”"
     r",(?: [\w.' ]{2,30},)?\W{1,2}[^\"“”‘]{0,60}[\"“‘](?:that|to|[Bb]ut)\b"

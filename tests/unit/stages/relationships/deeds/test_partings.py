@@ -94,3 +94,18 @@ ALOUD = "Hester yawned. “Do not wait for me,” said Amos to Hester."
 def test_not_to_wait_is_a_parting_in_a_letter_and_not_at_bedtime(told: str, events: list[str]) -> None:
     found = document_with(f"Hester Vane was engaged to Amos Reed. {told}", CHARACTERS, RELATIONSHIPS)[RELATIONSHIPS]
     assert [event.type for relationship in found for event in relationship.events] == events
+
+
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        ("I can't tell Mrs. Lisle I'm sorry", []),
+        ("I'm sorry", ["apologise"]),
+        ("I shall never speak to you again on the subject", []),
+        ("I shall never speak to you again", ["quarrel"]),
+    ],
+)
+def test_what_is_refused_or_is_of_a_subject_only_is_no_deed(said: str, events: list[str]) -> None:
+    text = f"Hester Vane and Amos Reed sat by the fire. “{said},” said Hester to Amos."
+    found = document_with(text, CHARACTERS, RELATIONSHIPS)[RELATIONSHIPS]
+    assert [event.type for relationship in found for event in relationship.events] == events
