@@ -276,3 +276,17 @@ def test_a_sentence_that_only_tells_who_speaks_tells_it(told: str) -> None:
 def test_who_speaks_of_something_in_a_long_sentence_is_not_announced() -> None:
     told = "Amos spoke for a while of the old days and the boats and how his father went, and Hester rose."
     assert speakers(f"{SCENE}{told}\n\n“It is late.”{TAIL}") == ["Hester"]
+
+
+def test_whom_he_said_means_is_told_by_who_acts_in_the_paragraph_too() -> None:
+    text = (
+        "It was Ines who rang the bell. She stood on the slip in her father's oilskin and pulled the rope.\n\n"
+        "“He's coming,” said Tomas, behind her. “You might have let me do it. I'm the one he quarrelled with.”\n\n"
+        "“That is why I did it,” said Ines.\n\n"
+        "Bartolo brought the boat in himself. He looked at his niece, and then at the boy, and he laughed until he had to "
+        "sit down. “I sold it to you through the lawyer,” he said. “Who did you think it was?”\n\n"
+        "Tomas sat down too. He was ashamed, and then he was so relieved that he could not speak.\n\n"
+        "“He thought you hated him,” said Ines.\n\n"
+        "“I? I never hated anybody but the dentist.” The old man wiped his eyes."
+    )
+    assert speakers(text)[2] == "Bartolo"

@@ -34,6 +34,7 @@ TOLD_NEXT = 1.5  # the one whom the cue says it is told to, or turned to, speaks
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
 UNMET = -6.0  # first told of when the talk has been broken off
 PRONOUN = 4.81  # the one whom the cue's pronoun was resolved to
+BEATS, MOST = 1.2, 2.0  # of who acts in the paragraph of "he said"
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,7 @@ class Conversation:
     def _by_narration(self, row: Floats, t: int, line: Line) -> None:
         """Who acts in the same paragraph speaks in it, but for who only does what is said."""
         if line.cue is not None:
+            self._by_beats_and_pronoun(row, line)
             return
         acting = self.scenery.beats(line.quotation, line.paragraph)
         said = self.scenery.announced(line.quotation, line.paragraph)
@@ -221,6 +223,15 @@ class Conversation:
             before = self.scenery.before(line.paragraph)
             if before in self.column:
                 row[self.column[before]] += BEFORE
+
+    def _by_beats_and_pronoun(self, row: Floats, line: Line) -> None:
+        """Whom "he said" means is told by who acts in the narration of the paragraph too: "Ned laughed. ... he said"."""
+        subject = line.cue.subject if line.cue is not None else None
+        if subject is None or line.told is not None or self.scenery.mentions[subject].form != "pronoun":
+            return
+        for member, n in self.scenery.beats(line.quotation, line.paragraph).items():
+            if member in self.column:
+                row[self.column[member]] += BEATS * min(n, MOST)
 
     def _by_words(self, out: Floats, t: int, line: Line) -> None:
         """One does not call oneself, nor turn to oneself; who is called or told speaks next, or has just spoken."""
