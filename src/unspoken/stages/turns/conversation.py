@@ -34,7 +34,7 @@ TOLD_NEXT = 1.5  # the one whom the cue says it is told to, or turned to, speaks
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
 UNMET = -6.0  # first told of when the talk has been broken off
 PRONOUN = 4.81  # the one whom the cue's pronoun was resolved to
-BEATS, MOST = 1.2, 2.0  # of who acts in the paragraph of "he said"
+BEATS, MOST = 0.8, 2.0  # of who acts in the paragraph of "he said"
 
 
 @dataclass(frozen=True)
@@ -225,7 +225,7 @@ class Conversation:
                 row[self.column[before]] += BEFORE
 
     def _by_beats_and_pronoun(self, row: Floats, line: Line) -> None:
-        """Whom "he said" means is told by who acts in the narration of the paragraph too: "Ned laughed. ... he said"."""
+        """Whom "he said" means is told by who acts in the paragraph too: "Ned laughed. ... he said"."""
         subject = line.cue.subject if line.cue is not None else None
         if subject is None or line.told is not None or self.scenery.mentions[subject].form != "pronoun":
             return
