@@ -11,11 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from unspoken.layers.mentions import Mention
-from unspoken.stages.cast.surroundings import REFLEXIVE
+from unspoken.stages.cast.surroundings import REFLEXIVE, SUBJECTS
 from unspoken.stages.mentions.words import Words
 
 OBJECTS = frozenset(("obj", "iobj"))
-SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 OWNED = frozenset(("his", "hers"))  # "Amos is still holding his": what is his, not he
 SHARED = frozenset(("conj", "xcomp"))  # a verb without a subject of its own has the one above
 # "furious with her", "looked at her"; but "she took it with her", "he looked behind him"

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from unspoken.layers.mentions import Mention
-from unspoken.stages.cast.surroundings import REFLEXIVE
+from unspoken.stages.cast.surroundings import REFLEXIVE, SUBJECTS
 from unspoken.stages.mentions.words import Words
 
-SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 OBJECTS = frozenset(("obj", "iobj"))
 WITHIN = frozenset(("nmod", "conj", "appos", "nmod:poss"))  # from a noun to the one in whose phrase it stands
 HELD = frozenset(("obj", "iobj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "advmod"))  # from these to their verb
