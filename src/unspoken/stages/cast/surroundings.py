@@ -114,7 +114,10 @@ class Surroundings:
         return owner - 1 if self.mentions[owner].start == mention.start else -1
 
     def predicate(self, mention: Mention) -> bool:
-        """What somebody is said to be ("I am a coward"), which is nobody else."""
+        """What somebody is said to be ("I am a coward", "called him a coward"), which is nobody else."""
+        last = self.token_at.get(mention.head_start, -1)
+        if last >= 0 and self.words.deprel[last] in ("xcomp", "ccomp"):
+            return True
         k = self.token_at.get(mention.start, 0) - 1
         while k > 0 and self.words.pos[k] in ("ADV", "PART"):
             k -= 1

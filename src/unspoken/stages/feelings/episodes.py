@@ -118,7 +118,14 @@ def _read(page: Page, cues: Sequence[Cue]) -> list[Cue]:
         if cue.who and told and not _lasting(page, cue):
             plain[cue.who].append(cue)
     firsts = {who: [cue.first for cue in said] for who, said in plain.items()}
-    return [_narrowed(cue, plain.get(cue.who or "", []), firsts.get(cue.who or "", [])) for cue in cues]
+    read = [cue for cue in cues if cue.channel not in SHOWN or not _result(page, cue, plain.get(cue.who or "", []))]
+    return [_narrowed(cue, plain.get(cue.who or "", []), firsts.get(cue.who or "", [])) for cue in read]
+
+
+def _result(page: Page, sign: Cue, said: Sequence[Cue]) -> bool:
+    """Whether a sign only tells how strong a named feeling is: "so angry that she could not speak"."""
+    so = (c for c in said if page.lower[max(0, c.first - 1)] == "so" and page.together(c.last, sign.first))
+    return any("that" in page.lower[c.last + 1 : sign.first] for c in so)
 
 
 def _narrowed(cue: Cue, said: Sequence[Cue], firsts: Sequence[int]) -> Cue:

@@ -47,6 +47,11 @@ def test_who_is_singled_out_is_whom_the_next_pronoun_means() -> None:
     assert words_for(text, people(text)["Una"]) == ["Una", "Una", "She"]
 
 
+def test_what_somebody_is_called_or_thought_to_be_is_nobody_else() -> None:
+    text = f"Nora looked at Ned. She had called Ned a coward, and she thought him a fool.{END}"
+    assert sorted(people(text)) == ["Ned", "Nora"]
+
+
 def test_whose_eyes_or_voice_are_the_subject_is_whom_the_next_pronoun_means() -> None:
     text = f"Silas sat up and stared at Mr. Orme. Mr. Orme’s eyes dropped, and he put out a hand.{END}"
     assert without_votes(text)["he"] == "Mr. Orme"

@@ -146,3 +146,9 @@ def test_a_sign_that_is_denied_by_other_words_is_denied() -> None:
 )
 def test_what_only_begins_like_a_sign_has_nobody_for_its_target(marked: str) -> None:
     assert [f.target for f in feelings(told(marked)) if f.target] == []
+
+
+def test_what_a_feeling_is_so_strong_that_it_does_is_no_second_feeling() -> None:
+    result = "{ann:She} was so {}/ADJ that/SCONJ {ann:she} could/AUX not speak/VERB."
+    assert [f.emotion for f in feelings(told(result.replace("{}", "angry")))] == ["anger"]
+    assert [f.emotion for f in feelings(told(result.replace("{}", "late")))] == ["sadness"]
