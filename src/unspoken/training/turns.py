@@ -4,7 +4,7 @@
 
 LITBANK_FOLDER holds documents in the common gold format (LitBank's train part). BOOKS_FOLDER holds novels as text: of
 a stretch of each, half of the cues that name somebody are hidden, and the speakers that they told are to be found
-without them. Prints each better setting; the best is copied into `stages/turns/conversation.py` and `decoding.py` by
+without them. Prints each better setting; the best is copied into `stages/turns/weights.py` and `decoding.py` by
 hand.
 """
 
@@ -42,7 +42,7 @@ from unspoken.stages import (
 )
 from unspoken.stages import clauses as clauses_stage
 from unspoken.stages.mentions.words import words_of
-from unspoken.stages.turns import conversation, decoding
+from unspoken.stages.turns import decoding, weights
 from unspoken.stages.turns.conversation import Line
 from unspoken.stages.turns.evidence import Scenery
 
@@ -158,9 +158,9 @@ def vary(chance: random.Random) -> None:
     """Set some weights anew."""
     for name in chance.sample(sorted(SPACE), chance.choice((1, 2, 3))):
         low, high = SPACE[name]
-        near = getattr(conversation, name) + chance.gauss(0, 0.15) * (high - low)
+        near = getattr(weights, name) + chance.gauss(0, 0.15) * (high - low)
         value = chance.uniform(low, high) if chance.random() < 0.3 else min(high, max(low, near))
-        setattr(conversation, name, round(value, 2))
+        setattr(weights, name, round(value, 2))
     if chance.random() < 0.5:
         k = chance.randrange(4)
         decoding.SAME[k] = round(min(1.0, max(-5.0, decoding.SAME[k] + chance.gauss(0, 1))), 2)
@@ -175,16 +175,16 @@ def main() -> None:
     best = score(texts)
     print("now", best, flush=True)
     for trial in range(int(sys.argv[3]) if len(sys.argv) > 3 else 400):
-        before = {name: getattr(conversation, name) for name in SPACE}, decoding.SAME.copy(), decoding.BACK.copy()
+        before = {name: getattr(weights, name) for name in SPACE}, decoding.SAME.copy(), decoding.BACK.copy()
         vary(chance)
         now = score(texts)
         if now[0] > best[0]:
             best = now
-            values = {name: getattr(conversation, name) for name in SPACE}
+            values = {name: getattr(weights, name) for name in SPACE}
             print(trial, best, values, decoding.SAME.tolist(), decoding.BACK.tolist(), flush=True)
         else:
             for name, value in before[0].items():
-                setattr(conversation, name, value)
+                setattr(weights, name, value)
             decoding.SAME[:], decoding.BACK[:] = before[1], before[2]
 
 

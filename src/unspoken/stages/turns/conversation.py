@@ -11,30 +11,10 @@ import numpy as np
 from unspoken.layers.quotations import Method, Quotation, Quote, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.models.calibration import calibrated
+from unspoken.stages.turns import weights
 from unspoken.stages.turns.cue import Cue
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, Floats, posteriors
 from unspoken.stages.turns.evidence import Scenery
-
-CANDIDATES = 8
-ACTING = 6.0  # what a deed near the lines weighs among those who may speak there
-SURE, NEVER = 9.0, -9.0
-CERTAINLY_NOT = -60.0  # of everybody else, where a correction tells the speaker
-# log weights, fitted on LitBank's train part and hidden cues by `unspoken.training.turns`
-STRANGER = -2.47  # somebody who is no candidate
-PRIOR, PRIOR_TOLD = 1.27, 4.05
-PRIOR_ABOUT = 0.45  # fitted without scenes: 0.34
-PRIOR_CALLED = 1.5  # for each call by name; chosen by hand on hidden cues (right 223 to 225 of 346)
-# for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
-PRIOR_ACTS, ACTS = 1.0, 4
-NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
-ANNOUNCED = 6.0  # the sentence before tells that this one speaks; chosen by hand
-NOT_SELF = -6.0  # nobody calls or turns to themselves
-CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
-TOLD_NEXT = 1.5  # the one whom the cue says it is told to, or turned to, speaks next; chosen by hand
-ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
-UNMET = -6.0  # first told of when the talk has been broken off
-PRONOUN = 4.81  # the one whom the cue's pronoun was resolved to
-BEATS, MOST = 0.8, 2.0  # of who acts in the paragraph of "he said"
 
 
 @dataclass(frozen=True)
@@ -103,7 +83,7 @@ class Conversation:
         for member, n in scenery.about(start, end).items():
             weight[member] += min(n, 12)
         for member, n in self._acting.items():
-            weight[member] += ACTING * n
+            weight[member] += weights.ACTING * n
         for told, calls in zip(self.told, self.calls, strict=True):
             if told:
                 weight[told] += 20
@@ -111,11 +91,11 @@ class Conversation:
                 weight[member] += 6
         people = [m for m in weight if scenery.kind.get(m) != "animal" or m in self.told]
         ranked = sorted(people, key=lambda m: (-weight[m], m))
-        return [m for n, m in enumerate(ranked) if n < CANDIDATES or m in self.told]
+        return [m for n, m in enumerate(ranked) if n < weights.CANDIDATES or m in self.told]
 
     def _emissions(self) -> Floats:
         out = np.zeros((len(self.lines), len(self.candidates) + 1))
-        out[:, -1] = STRANGER
+        out[:, -1] = weights.STRANGER
         out[:, :-1] += self._prior()
         out[:, :-1] += self._absence() + self._unmet()
         for t, line in enumerate(self.lines):
@@ -138,14 +118,14 @@ class Conversation:
         called = Counter(m for calls in self.calls for m in calls)
         scores = [
             0.3
-            + PRIOR_TOLD * told[m]
-            + PRIOR_CALLED * called[m]
-            + PRIOR_ABOUT * min(about[m], 12)
-            + PRIOR_ACTS * min(acts[m], ACTS)
+            + weights.PRIOR_TOLD * told[m]
+            + weights.PRIOR_CALLED * called[m]
+            + weights.PRIOR_ABOUT * min(about[m], 12)
+            + weights.PRIOR_ACTS * min(acts[m], weights.ACTS)
             for m in self.candidates
         ]
         total = sum(scores) or 1.0
-        prior: Floats = PRIOR * np.log(np.array(scores) / total + 0.02) + 1.0 if scores else np.zeros(0)
+        prior: Floats = weights.PRIOR * np.log(np.array(scores) / total + 0.02) + 1.0 if scores else np.zeros(0)
         return prior
 
     def _absence(self) -> Floats:
@@ -154,13 +134,13 @@ class Conversation:
         for t, line in enumerate(self.lines):
             for member in self.scenery.linked(line.quotation, vocative=False):
                 c = self.column.get(member)
-                low, high = max(0, t - NEARBY), t + NEARBY + 1
+                low, high = max(0, t - weights.NEARBY), t + weights.NEARBY + 1
                 if (
                     c is not None
                     and member not in self.told[low:high]
                     and not any(member in x for x in self.calls[low:high])
                 ):
-                    out[low:high, c] = ABSENT
+                    out[low:high, c] = weights.ABSENT
         return out
 
     def _unmet(self) -> Floats:
@@ -173,14 +153,14 @@ class Conversation:
             if t + 1 < len(self.lines) and self.gaps[t + 1] in (BEAT, FAR):
                 broken = self.lines[t].quotation.end
             if broken is not None and (met <= self.lines[t].quotation.start).any():
-                out[t, met > broken] = UNMET
+                out[t, met > broken] = weights.UNMET
         return out
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:
         cue, told = line.cue, self.told[t]
         if line.told is not None:
-            row += CERTAINLY_NOT
-            row[self.column[line.told]] -= CERTAINLY_NOT
+            row += weights.CERTAINLY_NOT
+            row[self.column[line.told]] -= weights.CERTAINLY_NOT
         if cue is None or line.told is not None:
             return
         mention = self.scenery.mentions[cue.subject] if cue.subject is not None else None
@@ -191,11 +171,11 @@ class Conversation:
             return
         if mention is not None and mention.form == "pronoun" and mention.person == 3:
             self._by_gender(row, mention.gender, 5.0)
-            row[self.column[told]] += PRONOUN * self.scenery.cast.confidence[cue.subject or 0] - 1.0
+            row[self.column[told]] += weights.PRONOUN * self.scenery.cast.confidence[cue.subject or 0] - 1.0
             row[-1] -= 1.0
         else:
-            row += NEVER
-            row[self.column[told]] += SURE - NEVER
+            row += weights.NEVER
+            row[self.column[told]] += weights.SURE - weights.NEVER
 
     def _by_gender(self, row: Floats, gender: str | None, weight: float) -> None:
         for member, c in self.column.items():
@@ -213,16 +193,16 @@ class Conversation:
         acting = self.scenery.beats(line.quotation, line.paragraph)
         said = self.scenery.announced(line.quotation, line.paragraph)
         if said in self.column:
-            row[self.column[said]] += ANNOUNCED
+            row[self.column[said]] += weights.ANNOUNCED
             return
         beats = {member: n for member, n in acting.items() if member != self.obeying[t]}
         for member, n in beats.items():
             if member in self.column:
-                row[self.column[member]] += NARRATION * n
+                row[self.column[member]] += weights.NARRATION * n
         if not beats:
             before = self.scenery.before(line.paragraph)
             if before in self.column:
-                row[self.column[before]] += BEFORE
+                row[self.column[before]] += weights.BEFORE
 
     def _by_beats_and_pronoun(self, row: Floats, line: Line) -> None:
         """Whom "he said" means is told by who acts in the paragraph too: "Ned laughed. ... he said"."""
@@ -231,27 +211,27 @@ class Conversation:
             return
         for member, n in self.scenery.beats(line.quotation, line.paragraph).items():
             if member in self.column:
-                row[self.column[member]] += BEATS * min(n, MOST)
+                row[self.column[member]] += weights.BEATS * min(n, weights.MOST)
 
     def _by_words(self, out: Floats, t: int, line: Line) -> None:
         """One does not call oneself, nor turn to oneself; who is called or told speaks next, or has just spoken."""
         if (faced := self.faced[t]) in self.column:
-            out[t, self.column[faced]] += NOT_SELF
+            out[t, self.column[faced]] += weights.NOT_SELF
         for member in self.calls[t]:
             if member in self.column:
                 c = self.column[member]
-                out[t, c] += NOT_SELF
+                out[t, c] += weights.NOT_SELF
                 if t + 1 < len(self.lines) and self.gaps[t + 1] != FAR:
-                    out[t + 1, c] += CALLED_NEXT
+                    out[t + 1, c] += weights.CALLED_NEXT
                 if t > 0 and self.gaps[t] != FAR:
-                    out[t - 1, c] += CALLED_LAST
+                    out[t - 1, c] += weights.CALLED_LAST
         to = line.cue.to if line.cue is not None else None
         next_one = self.scenery.cast.link[to] if to is not None else faced
         if next_one in self.column and t + 1 < len(self.lines) and self.gaps[t + 1] != FAR:
-            out[t + 1, self.column[next_one]] += TOLD_NEXT
+            out[t + 1, self.column[next_one]] += weights.TOLD_NEXT
         for member in self.scenery.linked(line.quotation, vocative=False):
             if member in self.column:
-                out[t, self.column[member]] += SPOKEN_OF
+                out[t, self.column[member]] += weights.SPOKEN_OF
 
     def _speaker(self, row: Floats) -> str | None:
         best = int(row.argmax())
