@@ -1,4 +1,5 @@
-"""Whom "himself" and "his own" mean: the subject of their clause, or the one beside whom "herself" stands.
+"""Whom "himself" and "his own" mean: the subject of their clause, or the one beside whom "herself" stands; and whose
+sister "Wade and his sister" tells of.
 
 Principle A of Chomsky (1981), Lectures on Government and Binding; "own" is as close to its subject in English prose.
 """
@@ -27,7 +28,8 @@ STEPS = 4
 
 
 def bound(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
-    """For reflexives, and for "his" before "own", the mentions of whom they can mean, the likeliest first.
+    """For reflexives, and for "his" before "own" or behind a name and "and", the mentions of whom they can mean, the
+    likeliest first.
 
     Args:
         words: the text's words.
@@ -40,6 +42,9 @@ def bound(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]
     objects = {words.head[k]: k for k in range(len(words)) if words.deprel[k] in OBJECTS and k in at}
     out: dict[int, tuple[int, ...]] = {}
     for k, i in at.items():
+        if (named := _named_with(words, mentions, at, k)) is not None:
+            out[i] = (named,)
+            continue
         reflexive = words.text[k].lower() in REFLEXIVE
         if not (reflexive or _own(words, k)) or k in afar:
             continue
@@ -53,6 +58,13 @@ def bound(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]
 
 def _own(words: Words, k: int) -> bool:
     return words.text[k].lower() in OWN and words.text[k + 1 : k + 2] == ["own"] and words.head[k] > k
+
+
+def _named_with(words: Words, mentions: Sequence[Mention], at: Mapping[int, int], k: int) -> int | None:
+    """The name to which "and his" joins somebody or something: "[Wade] and his sister"."""
+    joined = words.text[k].lower() in OWN and words.text[k - 1 : k] == ["and"] and words.deprel[k] == "nmod:poss"
+    named = at.get(k - 2) if joined else None
+    return named if named is not None and mentions[named].form == "name" else None
 
 
 def _beside(words: Words, mentions: Sequence[Mention], at: Mapping[int, int], k: int, i: int) -> bool:

@@ -149,8 +149,13 @@ class Resolver(Nouns):
         return max(ids, key=lambda m: (self.view.level(m), -ids.index(m))) if ids else None
 
     def _of_nobody(self, i: int, mention: Mention) -> bool:
-        """Whether the sentence tells of nobody new before a pronoun ("jealous of a dead man whom she ... him")."""
-        before = (k for k in self.passed if k < i and self.sentence[k] == self.sentence[i])
+        """Whether the sentence tells of nobody new before a pronoun ("jealous of a dead man whom she ... him"), or of
+        nobody in particular with no name between ("no man likes his wife to ...")."""
+        before = [k for k in self.passed if k < i and self.sentence[k] == self.sentence[i]]
+        k = i - 1
+        while k >= 0 and self.sentence[k] == self.sentence[i] and self.mentions[k].form != "name":
+            before += [k] if self.link[k] is None and self.around.nobody(self.mentions[k]) else []
+            k -= 1
         return any(self.mentions[k].gender in (None, mention.gender) for k in before)
 
     def _pronoun(self, i: int, mention: Mention) -> tuple[str | None, float]:

@@ -195,6 +195,11 @@ class Surroundings:
         after = self.words.text[last + 1].lower() if last + 1 < len(self.words) else ""
         return after in RELATIVE or (after == "that" and self._pos(last + 2) in ("PRON", "VERB", "AUX"))
 
+    def nobody(self, mention: Mention) -> bool:
+        """Whether a subject is anybody and nobody: "No man", "every girl"."""
+        first, last = self.token_at.get(mention.start, 0), self.token_at.get(mention.head_start, 0)
+        return self.words.text[first].lower() in NOBODY and self.words.deprel[last] in SUBJECTS
+
     def generic(self, mention: Mention) -> bool:
         """Nobody in particular: "no son", "any woman", "like a man", "older than a boy", "A man might sleep", "A man
         who could tell"."""

@@ -52,6 +52,12 @@ def test_what_somebody_is_called_or_thought_to_be_is_nobody_else() -> None:
     assert sorted(people(text)) == ["Ned", "Nora"]
 
 
+def test_what_is_every_mans_is_of_nobody_who_is_about() -> None:
+    text = f"Mr. Orme sat by the fire. He was tired. {{}} man likes his wife to go out at night.{END}"
+    assert words_for(text.format("No"), people(text.format("No"))["Mr. Orme"]) == ["Mr. Orme", "He"]
+    assert "his" in words_for(text.format("The"), people(text.format("The"))["Mr. Orme"])
+
+
 def test_whose_eyes_or_voice_are_the_subject_is_whom_the_next_pronoun_means() -> None:
     text = f"Silas sat up and stared at Mr. Orme. Mr. Orme’s eyes dropped, and he put out a hand.{END}"
     assert without_votes(text)["he"] == "Mr. Orme"

@@ -80,3 +80,12 @@ def test_the_pass_takes_whom_the_syntax_binds() -> None:
         "He saw that Martin had cut himself.\n\nThe clock struck."
     )
     assert "himself" in words_for(text, people(text)["Martin"])
+
+
+def test_whose_sister_is_joined_to_a_name_is_of_that_name() -> None:
+    rows = [
+        ("Ned", "PROPN", 1, "nsubj"), ("saw", "VERB", -1, "root"), ("Wade", "PROPN", 1, "obj"),
+        ("and", "CCONJ", 5, "cc"), ("his", "PRON", 5, "nmod:poss"), ("sister", "NOUN", 2, "conj"),
+    ]  # fmt: skip
+    assert meant(rows) == {"his": ["Wade"]}
+    assert meant([*rows[:3], ("with", "ADP", 5, "case"), *rows[4:]]) == {}
