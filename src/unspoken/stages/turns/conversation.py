@@ -97,7 +97,7 @@ class Conversation:
         out = np.zeros((len(self.lines), len(self.candidates) + 1))
         out[:, -1] = weights.STRANGER
         out[:, :-1] += self._prior()
-        out[:, :-1] += self._absence() + self._unmet()
+        out[:, :-1] += self._absence() + self._unmet() + self._gone()
         for t, line in enumerate(self.lines):
             self._by_cue(out[t], t, line)
             self._by_narration(out[t], t, line)
@@ -155,6 +155,12 @@ class Conversation:
             if broken is not None and (met <= self.lines[t].quotation.start).any():
                 out[t, met > broken] = weights.UNMET
         return out
+
+    def _gone(self) -> Floats:
+        """The dead speak by a cue, if at all: a ghost, or in what is told of before."""
+        start = self.lines[0].quotation.start
+        gone = [m not in self.told and self.scenery.gone(m, start) for m in self.candidates]
+        return weights.DEAD * np.array(gone, dtype=float)
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:
         cue, told = line.cue, self.told[t]

@@ -18,6 +18,7 @@ from unspoken.layers.quotations import Quotation
 from unspoken.stages.cast.relations import KIN_BASE
 from unspoken.stages.mentions.words import Words
 from unspoken.stages.turns.announced import announcer
+from unspoken.stages.turns.dead import dead
 from unspoken.stages.turns.obeyed import subject_at
 
 STOPS = frozenset(".!?")
@@ -46,6 +47,7 @@ class Scenery:
         for m, member in zip(self.mentions, self.cast.link, strict=True):
             if member is not None and member != "narrator":
                 self._first.setdefault(member, m.start)
+        self._dead = dead(words, self.mentions, self.cast)
         self._inside: dict[str, list[int]] = {}
         for i, m in enumerate(self.mentions):
             if m.quotation is not None:
@@ -139,6 +141,10 @@ class Scenery:
     def met(self, member: str) -> int:
         """The offset of the first words for a member; 0 for who tells the story."""
         return self._first.get(member, 0)
+
+    def gone(self, member: str, offset: int) -> bool:
+        """Whether the narration before an offset tells that a member is dead."""
+        return self._dead.get(member, offset) < offset
 
     def _third(self, i: int) -> bool:
         return self.mentions[i].form == "pronoun" and self.mentions[i].person == 3
