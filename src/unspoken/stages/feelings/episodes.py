@@ -33,8 +33,8 @@ HEARSAY = 0.85  # how much less sure it is what one says of another's heart
 TOGETHER = 24  # tokens within which two signs of one person come together
 LIKELY = 3  # how many of the emotions of a sign are likely: one that is meant by both is among them
 SURE_OF_WHOM = 0.6  # below it, whose heart it is counts as not known
-# how sure it has to be that somebody feels so where many people are about: 19 of 34 judged ones below it were right, 128 of
-# 172 above
+# how sure it has to be that somebody feels so where many people are about: of judged ones 19 of 34 below it were right,
+# 128 of 172 above
 LEAST = 0.6
 SHOWN = ("bodily", "action")
 ORDER = {"named": 0, "speech": 1, "bodily": 2, "action": 3, "inferred": 4}
