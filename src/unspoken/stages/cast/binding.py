@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from unspoken.layers.mentions import Mention
-from unspoken.stages.cast.surroundings import REFLEXIVE, SUBJECTS
+from unspoken.stages.cast.surroundings import REFLEXIVE, subjects
 from unspoken.stages.mentions.words import Words
 
 OBJECTS = frozenset(("obj", "iobj"))
@@ -36,7 +36,7 @@ def apart(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]
         token_at: the token that begins at an offset.
     """
     at = {token_at[m.head_start]: i for i, m in enumerate(mentions) if m.head_start in token_at}
-    subject = {words.head[k]: k for k in range(len(words)) if words.deprel[k] in SUBJECTS}
+    subject = subjects(words)
     cases = {words.head[k]: words.text[k].lower() for k in range(len(words)) if words.deprel[k] == "case"}
     out: dict[int, set[int]] = defaultdict(set)
     for k, i in at.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from unspoken.layers.mentions import Mention
-from unspoken.stages.cast.surroundings import REFLEXIVE, SUBJECTS
+from unspoken.stages.cast.surroundings import REFLEXIVE, SUBJECTS, subjects
 from unspoken.stages.mentions.words import Words
 
 OBJECTS = frozenset(("obj", "iobj"))
@@ -37,7 +37,7 @@ def bound(words: Words, mentions: Sequence[Mention], token_at: Mapping[int, int]
         token_at: the token that begins at an offset.
     """
     at = {token_at[m.head_start]: i for i, m in enumerate(mentions) if m.head_start in token_at}
-    subject = {words.head[k]: k for k in range(len(words)) if words.deprel[k] in SUBJECTS}
+    subject = subjects(words)
     afar = {words.head[k] for k in range(len(words)) if words.text[k].lower() in AFAR}
     objects = {words.head[k]: k for k in range(len(words)) if words.deprel[k] in OBJECTS and k in at}
     out: dict[int, tuple[int, ...]] = {}

@@ -26,6 +26,7 @@ MAYBE = frozenset(("might", "may", "can", "could", "would", "must", "should", "o
 ANYBODY = 6  # words before somebody in which it is told that anybody might do that
 TERMED = frozenset(("called", "named", "christened", "nicknamed"))
 RELATIVE = frozenset(("who", "whom", "whose"))
+RELATED = frozenset(("who", "which", "that"))
 # what stands before the name of who wrote what came
 FROM = re.compile(
     r"\b(?:letter|note|card|postcard|telegram|cable|wire|line|lines|message|epistle|answer|reply)\s+from\s+\Z",
@@ -42,6 +43,17 @@ def _body() -> frozenset[str]:
     """What only somebody has, but for other people: "hand", "voice", "coat"."""
     listed = resources.table("people.toml")["evidence"]["body"].split()
     return frozenset(word for word in listed if noun_of(word) is None)
+
+
+def subjects(words: Words) -> dict[int, int]:
+    """The subject of each verb that has one: for "who", whom it means ("[Wade], who had met her and liked her")."""
+    return {words.head[k]: _meant(words, k) for k in range(len(words)) if words.deprel[k] in SUBJECTS}
+
+
+def _meant(words: Words, k: int) -> int:
+    verb = words.head[k]
+    relative = verb >= 0 and words.deprel[verb] == "acl:relcl" and words.text[k].lower() in RELATED
+    return words.head[verb] if relative and 0 <= words.head[verb] < k else k
 
 
 @dataclass(frozen=True)

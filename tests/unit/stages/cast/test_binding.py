@@ -49,6 +49,14 @@ def test_an_object_is_not_the_subject() -> None:
     assert parted(told) == {"her": {"Wade"}}
 
 
+def test_who_of_a_relative_clause_is_whom_it_is_said_of() -> None:
+    rows = [
+        ("Wade", "PROPN", 5, "nsubj"), ("who", "PRON", 2, "nsubj"), ("met", "VERB", 0, "acl:relcl"),
+        ("him", "PRON", 2, "obj"), ("had", "AUX", 5, "aux"), ("left", "VERB", -1, "root"),
+    ]  # fmt: skip
+    assert parted(rows) == {"him": {"Wade"}}
+
+
 @pytest.mark.parametrize(
     ("case", "adjective", "bound"), [("with", True, True), ("at", False, True), ("with", False, False)]
 )
