@@ -150,8 +150,9 @@ class Nouns(Introductions):
         return by in INDEFINITE and self.first.get(member or "", -1) >= self.began
 
     def _kin_said_of(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float] | None:
-        """ "Ann was his sister": she is nobody else."""
-        k = self.around.said_of(i) if mention.owner is not None else None
+        """ "Ann was his sister": she is nobody else; of "Ann was his sister's friend" she is not that sister."""
+        owns = self.text[mention.end : mention.end + 2] in ("'s", "’s")
+        k = self.around.said_of(i) if mention.owner is not None and not owns else None
         member = self.link[k] if k is not None else None
         owner = self.link[mention.owner] if mention.owner is not None else None
         if member is None or member == owner or owner is None:

@@ -71,3 +71,18 @@ def test_a_pronouns_voice_makes_nobody_more_in_view() -> None:
     words = words_of(document)
     around = Surroundings(text, words, document[MENTIONS], {offset: k for k, offset in enumerate(words.start)})
     assert [text[m.start : m.end] for m in document[MENTIONS] if around.through_body(m)] == ["Silas"]
+
+
+def test_a_name_that_goes_on_after_a_comma_is_nobody_s_kin() -> None:
+    text = f"When he had gone in to talk to her mother, Nora opened the bag and looked for the key.{END}"
+    assert without_votes(text)["her mother"] != "Nora"
+
+
+def test_a_name_after_now_or_formerly_is_in_apposition() -> None:
+    text = f"Nora danced. The man was her brother, formerly Sergeant Orme, who had bought his discharge.{END}"
+    assert without_votes(text)["her brother"] == "Sergeant Orme"
+
+
+def test_whose_kin_somebody_is_to_kin_is_not_that_kin() -> None:
+    text = f"Nora and Silas stood by the gate. Nora was his wife’s sister, and said so to Silas.{END}"
+    assert without_votes(text)["his wife"] != "Nora"
