@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.stages.made import document_with, people, words_for
 from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.keys import ANTECEDENTS, CAST, MENTIONS
@@ -86,3 +88,29 @@ def test_a_name_after_now_or_formerly_is_in_apposition() -> None:
 def test_whose_kin_somebody_is_to_kin_is_not_that_kin() -> None:
     text = f"Nora and Silas stood by the gate. Nora was his wife’s sister, and said so to Silas.{END}"
     assert without_votes(text)["his wife"] != "Nora"
+
+
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every text counts as a long one."""
+    monkeypatch.setattr("unspoken.stages.cast.resolution.SHORT", 0)
+
+
+def mothers(text: str) -> list[str | None]:
+    """Who is meant by the words for mothers."""
+    document = document_with(text + END, CAST).attach(ANTECEDENTS, Antecedents((), (), ()))
+    found = zip(document[MENTIONS], find_cast(document).link, strict=True)
+    return [who for m, who in found if text[m.head_start : m.head_end] == "mother"]
+
+
+@pytest.mark.usefixtures("long")
+def test_the_mother_of_a_long_text_is_the_one_last_told_of() -> None:
+    one, other, the = mothers("Nora called to her mother. Silas stood with his mother, and the mother looked at him.")
+    assert one != other == the
+
+
+@pytest.mark.usefixtures("long")
+def test_the_mother_is_not_one_of_long_ago() -> None:
+    rain = " The rain came down on the slates." * 50
+    one, the = mothers(f"Nora called for the mother.{rain} Silas passed a house, and the mother came to the gate.")
+    assert one != the
