@@ -37,7 +37,7 @@ from unspoken.stages.cast.kinship import unions
 from unspoken.stages.cast.matching import persons
 from unspoken.stages.cast.members import Members, Named
 from unspoken.stages.cast.memory import Memory
-from unspoken.stages.cast.names import Person, counted, is_family, name_type, names_place
+from unspoken.stages.cast.names import Person, counted, is_family, name_type, names_place, whole
 from unspoken.stages.cast.passing import passing
 from unspoken.stages.cast.pets import pets
 from unspoken.stages.cast.reflexives import bound
@@ -144,8 +144,9 @@ def _names(
     text: str, words: Words, mentions: tuple[Mention, ...], token_at: Mapping[int, int]
 ) -> list[tuple[int, str]]:
     """Mentions by name, with the name as written; without those of families, peoples and places."""
-    names = ((i, m) for i, m in enumerate(mentions) if m.form == "name" and not names_place(text, m.end))
-    found = [(i, text[m.start : m.end]) for i, m in names]
+    names = [(i, m) for i, m in enumerate(mentions) if m.form == "name" and not names_place(text, m.end)]
+    at, spans = zip(*names, strict=True) if names else ((), ())
+    found = list(zip(at, whole([text[m.start : m.end] for m in spans]), strict=True))
     before = {i: words.text[max(0, token_at[mentions[i].start] - 1)] for i, _ in found}
     known = {surface.split()[-1].lower() for _, surface in found}
     known |= {surface.split()[-1].lower()[:-1] for i, surface in found if counted(surface, before[i])}

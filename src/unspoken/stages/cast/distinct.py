@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from unspoken.stages.cast.names import NameType, Person
@@ -14,12 +14,14 @@ RANKS = (
     frozenset(("mr", "mister", "sir", "lord", "master")),
     frozenset(("mrs", "miss", "lady", "madame", "mademoiselle")),
 )
+DOCTORS, MISTERS = frozenset(("dr", "doctor")), frozenset(("mr", "mister"))
+CALLING, BALANCED = 5, 4  # times that somebody is called by one title, and by how much more often by another
 WIVES = frozenset(("mrs", "lady", "madame", "mme"))
 # who is the parent of a namesake: the kin, the titles, and the share of the namesake's names for which it is spoken of
 PARENTS = (("mother", WIVES, 0.04), ("father", RANKS[0] | {"squire"}, 0.08))
 # sentences with two ways to write a name from which they are of two people: so many at least, and so large a share of
 # the rarer one; more where the one is a part of the other
-ONCE, TWICE = (2, 0.05), (3, 0.25)
+ONCE, TWICE = (2, 0.045), (3, 0.25)
 USUAL = 20  # times that somebody is named for one with a title that nobody else gives her
 ADDRESSED = 0.05  # share of the names in paragraphs in which the one speaks and the other is called
 Pairs = Counter[frozenset[NameType]]
@@ -58,6 +60,25 @@ def other_office(kind: NameType, person: Person, other: Person) -> bool:
     return held and not kind.titles & other.titles() and other.gender() == "f" != person.gender()
 
 
+def callings(single: Mapping[NameType, Person]) -> set[NameType]:
+    """ "Dr. Hale" and "Mr. Hale", where the one is said hardly less often than the other: who is a doctor is seldom
+    called anything else, so these are two."""
+    often = {t: p.count for t, p in single.items() if not t.given and p.count >= CALLING}
+    doctors, misters = ([t for t in often if t.titles & own] for own in (DOCTORS, MISTERS))
+    pairs = [(a, b) for a in doctors for b in misters if a.words == b.words]
+    return {t for a, b in pairs if often[a] <= BALANCED * often[b] and often[b] <= BALANCED * often[a] for t in (a, b)}
+
+
+def other_calling(kind: NameType, person: Person, other: Person) -> bool:
+    """Whether a name is of one of two men whose titles alone tell them apart, and the other is not that one: who bears
+    the other's title, or is of the family and called by a given name alone."""
+    if not person.calling:
+        return False
+    own, theirs = (DOCTORS, MISTERS) if kind.titles & DOCTORS else (MISTERS, DOCTORS)
+    familiar = any(not (t.titles or t.given) and t.last in other.givens() for t in other.types)
+    return not other.titles() & own and (familiar or bool(other.titles() & theirs))
+
+
 def husbands_name(a: NameType, b: NameType) -> bool:
     """ "Mrs Charles Musgrove" beside "Mrs Musgrove": the wives of a son and of a father."""
     return bool(a.titles & b.titles & WIVES) and given_names().get(a.given or "") == "m" and a.last == b.words[0]
@@ -72,7 +93,8 @@ def apart(kind: NameType, person: Person, other: Person, company: Company) -> bo
         return True  # “Go in, Katharine,” said Mrs. Hilbery
     if _parent(kind, other, company):
         return True
-    for part, (least, share) in ((False, ONCE), (True, TWICE)):
+    named = any(_part(kind, t) for t in other.types)  # "Ned", of Ned Hale
+    for part, (least, share) in ((False, TWICE if named else ONCE), (True, TWICE)):
         both = sum(company.sentences[frozenset((kind, t))] for t in other.types if _part(kind, t) is part)
         if both >= max(least, share * fewer):
             return True

@@ -86,13 +86,24 @@ class Introductions:
         if gender is None or member not in self.by_id:
             return
         told = self.around.told_as(i)
-        near = told or (member not in self.here and self.around.says(i))
+        near = told or (member not in self.here and (self.around.says(i) or self._goes_on(i, member, unnamed)))
         fits = [m for m in unnamed if self.members.nameless(m) and self.view.gender.get(m) in (gender, None)]
         if not near or len(fits) != 1 or self.view.gender.get(fits[0]) != gender or self.view.last.get(fits[0]) == here:
             return
         since = here - (self.view.last.get(fits[0], here) if told else unnamed[fits[0]])
         if since <= (UNTIL_NAMED if told else SOON) and not self._beside(i, fits[0]):
             self.members.join(fits[0], member)
+
+    def _goes_on(self, i: int, member: str, unnamed: Mapping[str, int]) -> bool:
+        """Whether a given name never met before acts after speech that kin without one have just heard: "She turned to
+        her brother. 'I shall not go,' she said. Gil looked at her."."""
+        known = any(name_type(name).titles or name_type(name).given for name in self.by_id[member].names)
+        if known or self.around.role(self.mentions[i]) != "subject":
+            return False
+        kin = {m for m in unnamed if (found := self.members.nameless(m)) is not None and self._owned(found)}
+        k = next((k for k in range(i - 1, -1, -1) if self.link[k] in kin and not self.mentions[k].quotation), i)
+        near = self.sentence[i] - self.sentence[k] <= EARSHOT
+        return near and any(m.quotation for m in self.mentions[k:i])
 
     def _presented(self, i: int, member: str, strangers: Mapping[str, int]) -> None:
         """The only stranger just told of who can be the bearer of a name is the one who is made known by it in speech:

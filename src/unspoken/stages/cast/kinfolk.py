@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from unspoken.stages.cast.distinct import WIVES
 from unspoken.stages.cast.members import Members
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import PARENTS, TITLED, Kinship
 from unspoken.stages.mentions.nominals import nouns
 
+COUPLE = frozenset(("husband", "wife"))
 YOUNG = frozenset(("son", "daughter", "grandson", "granddaughter", "nephew", "niece"))  # seldom called by title alone
 
 
@@ -39,9 +41,15 @@ class Kinfolk:
                 and surnames & {n.split()[-1] for n in names}
             ):
                 alike.append(member)
+        if alike and kin in COUPLE and self.many and not self._married(alike[0] if kin == "wife" else owner):
+            return None
         if alike:
             return alike[0] if len(alike) == 1 or not self.many else None
         return None if self.many or parent or gender is None else self._just_told(related, gender)
+
+    def _married(self, woman: str) -> bool:
+        """Whether a woman bears her surname as a wife does: "Nancy Hale" has it of her father."""
+        return any(name_type(name).titles & WIVES for name in self._names(woman))
 
     def _just_told(self, related: set[str], gender: str) -> str | None:
         view, by_id = self.members.view, self.members.by_id

@@ -14,6 +14,7 @@ from unspoken import resources
 from unspoken.layers.mentions import Cast
 from unspoken.stages.cast.evidence import Evidence
 from unspoken.stages.cast.families import hailed, returned
+from unspoken.stages.cast.married import married
 from unspoken.stages.cast.names import name_type
 from unspoken.stages.cast.relations import KIN_BASE, SHORT
 from unspoken.stages.mentions.given import given_names
@@ -43,6 +44,9 @@ def unions(evidence: Evidence) -> dict[str, str]:
     for miss, who in _daughters(evidence.cast):
         if miss not in found and who not in found and (miss, who) not in together:
             found = _with(found, miss, who)
+    for name, who in married(evidence):
+        if name not in found and who not in found:
+            found = _with(found, name, who)
     for role, who in returned(evidence.cast, found, len(evidence.text) < SHORT).items():
         if (role, who) not in together:
             found = _with(found, role, who)

@@ -12,9 +12,11 @@ from unspoken.stages.cast.distinct import (
     Company,
     another_lady,
     apart,
+    callings,
     father,
     husbands_name,
     mother,
+    other_calling,
     other_office,
     other_rank,
     younger,
@@ -60,9 +62,9 @@ def persons(
         if (kind := name_type(surface)).words:
             single[kind].votes.update(told.votes.get(surface, {}))
             single[kind].leaning = max(single[kind].leaning, told.odds.get(surface, 0.0), key=abs)
-    families, juniors = _families(single), younger(single)
+    families, juniors, titled = _families(single), younger(single), callings(single)
     for kind, person in single.items():
-        person.junior = kind in juniors
+        person.junior, person.calling = kind in juniors, kind in titled
         person.family = not kind.titles and not kind.given and kind.last in families
     out: list[Person] = []
     owner: dict[NameType, list[Person]] = {}
@@ -87,9 +89,11 @@ def persons(
 def _families(single: Mapping[NameType, Person]) -> set[str]:
     """Words that are surnames in this text and nobody's given name, but for what is no name ("made Hale Mayor")."""
     last, given = Counter[str](), Counter[str]()
+    givens = {kind.given for kind in single} - {kind.last for kind in single if kind.given}
     for kind, person in single.items():
-        last[kind.last] += person.count if kind.given or kind.titles else 0
-        given[kind.given or ""] += person.count
+        by_given = not kind.given and kind.titles & BEFORE_GIVEN and kind.last in givens  # "Master Ned", Ned Hale
+        last[kind.last] += person.count if (kind.given or kind.titles) and not by_given else 0
+        given[kind.last if by_given else kind.given or ""] += person.count
     return {word for word, n in last.items() if n > given[word] * RARE}
 
 
@@ -121,7 +125,9 @@ def _homes(kind: NameType, person: Person, known: Sequence[Person], company: Com
         p
         for p in known
         if any(_same(kind, person, t, p) for t in p.types)
-        and not (person.opposed(p) or other_rank(kind, p) or other_office(kind, person, p))
+        and not (
+            person.opposed(p) or other_rank(kind, p) or other_office(kind, person, p) or other_calling(kind, person, p)
+        )
     ]
     if mother(kind, known) or father(kind, namesakes):
         namesakes = [p for p in namesakes if kind.titles & p.titles() and not p.junior]
@@ -198,7 +204,7 @@ def _same(a: NameType, person: Person, b: NameType, other: Person) -> bool:
     if husbands_name(a, b) or husbands_name(b, a):
         return False
     if a.given and b.given:
-        return _same_last(a.last, b.last) and same_given(a.given, b.given)
+        return _same_last(a.last, b.last) and (same_given(a.given, b.given) or _fond(a.given, b.given))
     if a.given and not b.given:
         if b.titles or _alike(a.last, b.last):
             return _same_last(a.last, b.last) or (bool(b.titles) and b.last == a.given)
@@ -249,6 +255,15 @@ def _clipped(a: NameType, person: Person, b: NameType, other: Person) -> bool:
 
 def _same_last(a: str, b: str) -> bool:
     return _alike(a, b) or (1 in (len(a), len(b)) and a[0] == b[0])
+
+
+def _fond(a: str, b: str) -> bool:
+    """Whether of two given names with one surname the one is a fond form of the other, though no list has it: its
+    beginning with an ending of such forms ("Dunsey" of Dunstan, "Cainy" of Cain)."""
+    short, whole = (a, b) if a.endswith(("y", "ie")) else (b, a)
+    stems = {short.removesuffix(end) for end in ("ie", "y", "ey") if short.endswith(end)}
+    stems |= {stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]}
+    return short not in given_names() and any(len(stem) > 2 and whole.startswith(stem) for stem in stems)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -43,7 +43,25 @@ def name_type(surface: str) -> NameType:
     heads = 0
     while heads < len(plain) - 1 and plain[heads] in titles():
         heads += 1
-    return NameType(tuple(w for w in plain[heads:] if w), frozenset(plain[:heads]))
+    said = (_spoken().get(word, (word,)) for word in plain[:heads])
+    return NameType(tuple(w for w in plain[heads:] if w), frozenset(title for meant in said for title in meant))
+
+
+@cache
+def _spoken() -> dict[str, tuple[str, ...]]:
+    """Titles as dialect says them ("Mester"), each with those that it is said for."""
+    return {said: tuple(meant.split()) for said, meant in resources.table("people.toml")["spoken_titles"].items()}
+
+
+def whole(names: Sequence[str]) -> list[str]:
+    """Names as written, without the hyphens at which lines once ended: "Hes-ter" where there is talk of Hester too."""
+    known = {word.strip("._*") for name in names for word in name.split()}
+
+    def joined(word: str) -> str:
+        first, _, rest = word.partition("-")
+        return first + rest if rest[:1].islower() and (first + rest).strip("._*") in known else word
+
+    return [" ".join(map(joined, name.split())) if "-" in name else name for name in names]
 
 
 def _words(surface: str) -> list[str]:
@@ -107,7 +125,8 @@ class Person:
     """A person while names are gathered.
 
     ``votes`` counts pronouns that mean the name; ``leaning``: log odds of a woman, by all pronouns at once; ``family``:
-    the name is a bare surname, which tells no gender; ``junior``: an elder man is called by the surname.
+    the name is a bare surname, which tells no gender; ``junior``: an elder man is called by the surname; ``calling``: a
+    doctor and another man of this surname are told apart by their titles.
     """
 
     types: list[NameType] = field(default_factory=list)
@@ -117,6 +136,7 @@ class Person:
     first: int = 0
     family: bool = False
     junior: bool = False
+    calling: bool = False
 
     @property
     def count(self) -> int:

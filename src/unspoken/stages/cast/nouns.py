@@ -8,7 +8,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.characters import Kind
 from unspoken.layers.mentions import Mention
-from unspoken.stages.cast.epithets import BESIDE, noun_key
+from unspoken.stages.cast.epithets import BESIDE, DEFINITE, noun_key
 from unspoken.stages.cast.introductions import FAR, JUST, Introductions, most
 from unspoken.stages.cast.kinfolk import Kinfolk
 from unspoken.stages.cast.names import name_type
@@ -20,6 +20,7 @@ LEAST, LEADING = 0.2, 0.75  # mass for a name from which it means a vague noun, 
 NEAR = 40  # mentions before one that speaks, among which the line before is
 SUBJECT = 0.9  # how sure it has to be whom the subject above a noun means, for the noun to be somebody else
 IN_VIEW = 0.75  # share of what is in view from which somebody is "the girl" to whom nothing else leads
+ARTICLES = DEFINITE | {"a", "an"}
 POINTING = frozenset(("this", "that"))
 YOUNG = frozenset(("boy", "girl", "lad", "lass"))
 UNGROWN = frozenset(("miss", "master", "lord", "lady", "prince", "princess", "mademoiselle", "sir"))  # the young may be
@@ -150,8 +151,9 @@ class Nouns(Introductions):
         return by in INDEFINITE and self.first.get(member or "", -1) >= self.began
 
     def _kin_said_of(self, i: int, mention: Mention, noun: str) -> tuple[str | None, float] | None:
-        """ "Ann was his sister": she is nobody else."""
-        k = self.around.said_of(i) if mention.owner is not None else None
+        """ "Ann was his sister": she is nobody else; of "Ann was his sister's friend" she is not that sister."""
+        owns = self.text[mention.end : mention.end + 2] in ("'s", "’s")
+        k = self.around.said_of(i) if mention.owner is not None and not owns else None
         member = self.link[k] if k is not None else None
         owner = self.link[mention.owner] if mention.owner is not None else None
         if member is None or member == owner or owner is None:
@@ -167,13 +169,22 @@ class Nouns(Introductions):
         if mention.owner is not None and owner is None:
             return None, 0.0
         known = self.kin.relations.get((owner, base))
-        if known is None and owner is None:
-            known = self.kin.first.get(base)
+        if owner is None:
+            known = self._of_nobody_s(mention, base, known or self.kin.first.get(base))
         if known is None and owner is not None:
             known = self.kinfolk.in_view(owner, mention.gender, base, self._apart(i))
         member = known or self._new(mention, noun, kin=True)
         self.kin.add(owner, base, member)
         return member, 0.75 if known else 0.7
+
+    def _of_nobody_s(self, mention: Mention, kin: str, known: str | None) -> str | None:
+        """Whom "the mother" means, of whom no word tells whose she is: in a long text the one last told of, if that is
+        not long ago; "a mother" is somebody new."""
+        first = self.around.surface(mention).split()[0]
+        if not self.kinfolk.many or first not in ARTICLES:
+            return known
+        latest = self.members.one(self.kin.latest.get(kin)) if first in DEFINITE else None
+        return latest if latest is not None and self._told(latest) >= self.view.sentence - FAR else None
 
     def _remember(self, mention: Mention, noun: str, member: str) -> None:
         if mention.owner is not None and noun in nouns() and nouns()[noun].kin:

@@ -24,16 +24,19 @@ PARENTS = frozenset(("mother", "father", "grandmother", "grandfather", "great-gr
 
 @dataclass
 class Kinship:
-    """``relations``: (owner, kin) -> member; ``first``: the first of each kin; ``of``: all kin of an owner."""
+    """``relations``: (owner, kin) -> member; ``first``, ``latest``: the first of each kin, and the one last told of;
+    ``of``: all kin of an owner."""
 
     relations: dict[tuple[str | None, str], str] = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)
+    latest: dict[str, str] = field(default_factory=dict)
     of: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, owner: str | None, kin: str, member: str) -> None:
         """From here on ``member`` is the owner's ``kin``."""
         self.relations[owner, kin] = member
         self.first.setdefault(kin, member)
+        self.latest[kin] = member
         if owner is not None:
             self.of.setdefault(owner, set()).add(member)
 

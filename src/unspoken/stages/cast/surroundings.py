@@ -35,6 +35,8 @@ FROM = re.compile(
 TOLD_OF = frozenset(("that", "of", "about", "how", ":", ","))
 FRAME = 24  # code points that these words may take
 REFLEXIVE = frozenset(["himself", "herself", "themselves"])
+# what stands between a noun and the name in apposition to it: "her brother, now Lord Orde"
+BEFORE_NAME = (" ", ", ", *(f", {word} " for word in ("formerly", "once", "now", "late", "the late", "afterwards")))
 SUBJECTS = frozenset(["nsubj", "nsubj:pass"])
 
 
@@ -113,7 +115,8 @@ class Surroundings:
         if (
             following is not None
             and following.form == "name"
-            and self.text[mention.end : following.start] in (" ", ", ")
+            and self.text[mention.end : following.start] in BEFORE_NAME
+            and not (self.text[mention.end] == "," and self.begins_clause(following))
         ):
             return i + 1
         k = i - 1 if mention.owner is None else self._before_owner(mention, mention.owner)
@@ -121,6 +124,11 @@ class Surroundings:
         if previous is None or previous.form != "name" or self.text[previous.end : mention.start] != ", ":
             return None
         return k if self.text[mention.end : mention.end + 1] in (",", ".") else None
+
+    def begins_clause(self, name: Mention) -> bool:
+        """Whether a name after a comma is the subject of what follows: "when he saw his mother, George got up"."""
+        last = self.token_at.get(name.head_start, -1)
+        return last >= 0 and self.words.deprel[last] in SUBJECTS and self.words.head[last] > last
 
     def _before_owner(self, mention: Mention, owner: int) -> int:
         return owner - 1 if self.mentions[owner].start == mention.start else -1

@@ -26,7 +26,9 @@ def titles() -> dict[str, str | None]:
     """Titles in lower case without full stop, each with the gender that it tells."""
     table = resources.table("people.toml")["titles"]
     genders = {"m": "m", "royal_m": "m", "f": "f", "royal_f": "f", "any": None}
-    return {word.rstrip("."): genders[key] for key, value in table.items() for word in value.split()}
+    plain = {word.rstrip("."): genders[key] for key, value in table.items() for word in value.split()}
+    spoken = resources.table("people.toml")["spoken_titles"]
+    return plain | {said: plain[meant.split()[0]] for said, meant in spoken.items()}
 
 
 @cache

@@ -210,3 +210,42 @@ def test_the_elder_of_two_is_whom_nobody_calls_by_a_given_name_alone() -> None:
 def test_a_surname_that_is_once_taken_for_a_given_name_is_a_surname_all_the_same() -> None:
     counts = {"Orwin Marsh": 30, "Orwin": 200, "Marsh Treasurer": 1, "Marsh": 120, "Mr. Marsh": 22}
     assert same(matched(counts), "Orwin", "Orwin Marsh", "Marsh", "Mr. Marsh")
+
+
+def test_a_title_in_dialect_is_the_title_that_it_is_said_for() -> None:
+    found = matched({"Garth Tolley": 2, "Garth": 50, "Master Garth": 9, "Mester Garth": 8})
+    assert same(found, "Garth", "Master Garth", "Mester Garth", "Garth Tolley")
+
+
+def test_a_name_that_masters_and_misses_bear_is_no_surname() -> None:
+    found = matched({"Garth Tolley": 1, "Garth": 50, "Master Garth": 40, "Dr. Tolley": 12, "Mr. Tolley": 12})
+    assert same(found, "Garth", "Master Garth", "Garth Tolley")
+    assert not same(found, "Garth", "Dr. Tolley")
+
+
+def test_a_fond_form_with_the_surname_is_the_long_form_s() -> None:
+    found = matched({"Dunmore Pyle": 4, "Dunmore": 40, "Dunny Pyle": 2, "Dunny": 30})
+    assert same(found, "Dunmore", "Dunmore Pyle", "Dunny Pyle", "Dunny")
+
+
+def test_a_doctor_is_not_the_other_man_of_the_surname() -> None:
+    found = matched({"Ambrose Tolley": 3, "Mr. Ambrose Tolley": 7, "Mr. Tolley": 40, "Dr. Tolley": 45})
+    assert same(found, "Mr. Tolley", "Mr. Ambrose Tolley", "Ambrose Tolley")
+    assert not same(found, "Dr. Tolley", "Mr. Tolley")
+
+
+def test_a_doctor_is_now_and_then_called_by_no_more_than_mr() -> None:
+    assert same(matched({"Dr. Tolley": 45, "Ambrose Tolley": 3, "Mr. Tolley": 6}), "Dr. Tolley", "Mr. Tolley")
+
+
+def test_a_farmer_is_a_man_of_that_calling() -> None:
+    found = matched({"Abner Reddle": 9, "Reddle": 50, "Farmer Reddle": 15})
+    assert same(found, "Farmer Reddle", "Reddle", "Abner Reddle")
+
+
+def test_a_bare_name_that_stands_beside_the_long_form_is_still_that_of_the_whole_name() -> None:
+    seen = [(n, k) for k, (n, times) in enumerate({"Abby Reddle": 3, "Abigail Reddle": 9, "Abby": 30}.items())
+            for _ in range(times)]  # fmt: skip
+    both = Counter({frozenset((name_type("Abby"), name_type("Abigail Reddle"))): 2})
+    found = persons(seen, Told({}, {}), Company(both, Counter()))
+    assert found[name_type("Abby")] == found[name_type("Abigail Reddle")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.stages.made import people
-from unspoken.stages.cast.names import is_family, name_type
+from unspoken.stages.cast.names import is_family, name_type, whole
 
 TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
 
@@ -54,3 +54,8 @@ def test_cries_are_nobodys_names() -> None:
         f"Ned, and Ruth said Dieu once more, and Ned cried Hulloa to her.{TAIL}"
     )
     assert {name for name in people(text) if name[0].isupper()} == {"Ned", "Ruth"}
+
+
+def test_hyphens_at_which_lines_once_ended_are_no_part_of_names() -> None:
+    names = ["Hester Pyle", "Hes-ter", "Miss Py-le", "Anne-Marie", "Anne", "Jean-luc"]
+    assert whole(names) == ["Hester Pyle", "Hester", "Miss Pyle", "Anne-Marie", "Anne", "Jean-luc"]

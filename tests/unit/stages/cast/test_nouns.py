@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.stages.made import document_with, people, words_for
 from unspoken.layers.antecedents import Antecedents
 from unspoken.layers.keys import ANTECEDENTS, CAST, MENTIONS
@@ -77,3 +79,44 @@ def test_a_pronouns_voice_makes_nobody_more_in_view() -> None:
     words = words_of(document)
     around = Surroundings(text, words, document[MENTIONS], {offset: k for k, offset in enumerate(words.start)})
     assert [text[m.start : m.end] for m in document[MENTIONS] if around.through_body(m)] == ["Silas"]
+
+
+def test_a_name_that_goes_on_after_a_comma_is_nobody_s_kin() -> None:
+    text = f"When he had gone in to talk to her mother, Nora opened the bag and looked for the key.{END}"
+    assert without_votes(text)["her mother"] != "Nora"
+
+
+def test_a_name_after_now_or_formerly_is_in_apposition() -> None:
+    text = f"Nora danced. The man was her brother, formerly Sergeant Orme, who had bought his discharge.{END}"
+    assert without_votes(text)["her brother"] == "Sergeant Orme"
+
+
+def test_whose_kin_somebody_is_to_kin_is_not_that_kin() -> None:
+    text = f"Nora and Silas stood by the gate. Nora was his wife’s sister, and said so to Silas.{END}"
+    assert without_votes(text)["his wife"] != "Nora"
+
+
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every text counts as a long one."""
+    monkeypatch.setattr("unspoken.stages.cast.resolution.SHORT", 0)
+
+
+def mothers(text: str) -> list[str | None]:
+    """Who is meant by the words for mothers."""
+    document = document_with(text + END, CAST).attach(ANTECEDENTS, Antecedents((), (), ()))
+    found = zip(document[MENTIONS], find_cast(document).link, strict=True)
+    return [who for m, who in found if text[m.head_start : m.head_end] == "mother"]
+
+
+@pytest.mark.usefixtures("long")
+def test_the_mother_of_a_long_text_is_the_one_last_told_of() -> None:
+    one, other, the = mothers("Nora called to her mother. Silas stood with his mother, and the mother looked at him.")
+    assert one != other == the
+
+
+@pytest.mark.usefixtures("long")
+def test_the_mother_is_not_one_of_long_ago() -> None:
+    rain = " The rain came down on the slates." * 50
+    one, the = mothers(f"Nora called for the mother.{rain} Silas passed a house, and the mother came to the gate.")
+    assert one != the
