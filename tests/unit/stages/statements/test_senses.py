@@ -69,6 +69,11 @@ def test_in_what_tone_somebody_speaks_is_no_love() -> None:
     assert not any("love" in s or " feels " in s for s in stated("“Stay,” cried Amos to Hester lovingly.", CROWD))
 
 
+def test_what_stands_before_a_colon_is_not_what_is_known_behind_it() -> None:
+    found = stated("Amos was proud: Hester knew that he hated Bram.", CROWD)
+    assert found == {"think Hester + attitude Amos Bram"}
+
+
 @pytest.mark.parametrize("aside", ["wicked as Amos was", "such as he was"])
 def test_as_somebody_was_is_nobodys_belief(aside: str) -> None:
     assert not any(s.startswith("think Amos") for s in stated(f"Bram hated Hester, {aside}.", "Bram nodded.\n\n"))
