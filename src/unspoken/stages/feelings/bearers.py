@@ -13,7 +13,7 @@ from unspoken.stages.feelings.grammar import NOBODY, Party
 from unspoken.stages.feelings.lexicon import Word, touches
 from unspoken.stages.feelings.motives import impelled
 from unspoken.stages.feelings.page import Page, word_set
-from unspoken.stages.feelings.received import heard_of, received
+from unspoken.stages.feelings.received import for_use, heard_of, received
 
 
 def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
@@ -36,6 +36,8 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
 
 def _of_noun(page: Page, i: int) -> Party | None:
     """ "his shame", "shame went over her", "fear in his eyes", "he wept with rage"."""
+    if for_use(page, i):
+        return None
     owned, who = page.owner(i)
     within = shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else _portion(page, i)
     if within is not None:

@@ -21,7 +21,9 @@ def generic(page: Page, i: int, before: list[int]) -> bool:
     if any(_as_a_rule(page, k) for k in before) or _pictured(page, i):
         return True
     clause = page.clause_at(i)
-    return clause is not None and (_whenever(page, i, clause) or _of_all(page, i, clause))
+    if clause is None or _put_on(page, i):
+        return _put_on(page, i)
+    return _whenever(page, i, clause) or _of_all(page, i, clause) or _wanted(page, i, clause)
 
 
 def _as_a_rule(page: Page, k: int) -> bool:
@@ -51,6 +53,23 @@ def _of_all(page: Page, i: int, clause: Clause) -> bool:
         if not one.subject_shared:
             return False
     return False
+
+
+def _put_on(page: Page, i: int) -> bool:
+    """Whether there is only an attempt at it: "a slight effort at cheerfulness", "the semblance of joy"."""
+    k = i - 1
+    while k > 0 and page.pos[k] == "ADJ":
+        k -= 1
+    return k > 0 and page.lower[k] in ("at", "of") and page.lemma[k - 1] in word_set("attempts")
+
+
+def _wanted(page: Page, i: int, clause: Clause) -> bool:
+    """Whether it is only what somebody wants, deserves or risks: "I want your sympathy", "risked her anger"."""
+    owned = page.pos[i] == "NOUN" and clause.object is not None and i in page.tokens(clause.object)
+    if not owned or clause.lemma not in word_set("wanting") or not page.owner(i)[0]:
+        return False
+    verb = page.token_at(clause.verb.start)
+    return "VERB" not in page.pos[verb + 1 : i]  # not "sought to hide her grief"
 
 
 def _all_that(page: Page, clause: Clause) -> bool:

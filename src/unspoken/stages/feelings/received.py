@@ -29,6 +29,22 @@ def received(page: Page, i: int) -> tuple[Party | None, str | None] | None:
     return None
 
 
+def for_use(page: Page, i: int) -> bool:
+    """Whether it is what something is done for: "for his own amusement", "for her profit and enjoyment".
+
+    Args:
+        page: the text as columns of words.
+        i: a noun that names a feeling.
+    """
+    k, clause = i - 1, page.clause_at(i)
+    if k > 1 and page.lower[k] == "and" and page.pos[k - 1] == "NOUN":
+        k -= 2
+    k -= page.lower[k] == "own"
+    led = k > 0 and page.lower[k] in word_set("possessives") and page.lower[k - 1] == "for"
+    bursts = clause is not None and clause.lemma in word_set("bursting")
+    return led and page.lemma[i] in word_set("purposes") and not bursts
+
+
 def heard_of(page: Page, noun: int) -> bool:
     """Whether a voice, face or cry that has no owner is only heard or seen by the subject: "heard [an angry voice]".
 

@@ -87,3 +87,47 @@ def test_who_is_too_tired_to_feel_it_does_not(words: str, told_of: Told) -> None
 def test_who_is_liked_least_at_times_is_not_said_to_be_liked() -> None:
     assert shown("{ann:Ann} liked/VERB/like {ben:him} least/ADV then.") == []
     assert shown("{ann:Ann} liked/VERB/like {ben:him} best/ADV then.") == [("ann", "love", False)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("an effort/NOUN at great/ADJ cheerfulness/NOUN", []),
+        ("a burst/NOUN of great/ADJ cheerfulness/NOUN", [("ann", "joy", False)]),
+    ],
+)
+def test_what_somebody_only_makes_an_effort_at_is_not_felt(words: str, told_of: Told) -> None:
+    assert shown(f"{{ann:Ann}} spoke/VERB/speak with {words}.") == told_of
+
+
+@pytest.mark.parametrize(
+    ("verb", "told_of"),
+    [("risked", []), ("felt", [("ben", "anger", False)]), ("sought to rouse", [("ben", "anger", False)])],
+)
+def test_what_is_only_risked_or_wanted_is_not_felt(verb: str, told_of: Told) -> None:
+    text = f"Ann {verb} his anger."
+    lemma = {"risked": "risk", "felt": "feel", "sought": "seek"}[verb.split()[0]]
+    clauses = [clause(text, text[:-1], verb.split()[0], subject="Ann", object="his anger", lemma=lemma)]
+    words = " ".join(
+        [f"{verb.split()[0]}/VERB/{lemma}", *(w + "/VERB" if w == "rouse" else w for w in verb.split()[1:])]
+    )
+    assert shown(f"{{ann:Ann}} {words} {{ben:his}} anger/NOUN.", clauses=clauses) == told_of
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("for {ann:her} own/ADJ amusement/NOUN", []),
+        ("for {ann:her} profit/NOUN and amusement/NOUN", []),
+        ("to {ann:her} own/ADJ amusement/NOUN", [("ann", "joy", False)]),
+    ],
+)
+def test_what_is_done_for_amusement_tells_of_none(words: str, told_of: Told) -> None:
+    assert shown(f"{{ann:Ann}} played/VERB/play {words}.") == told_of
+
+
+@pytest.mark.parametrize(("verb", "shows"), [("was/AUX/be", 1), ("grew/VERB/grow", 2)])
+def test_who_is_busy_with_something_is_not_ashamed_of_it(verb: str, shows: int) -> None:
+    between = "The rain fell on the roof, and on the barn, and on the road, and on the field, and on the mill."
+    busy = f"{{ann:Ann}} {verb} busy/ADJ with {{ann:her}} letters/NOUN."
+    assert len(shown(f"{{ann:Ann}} was ashamed/ADJ. {between} {busy}")) == shows
