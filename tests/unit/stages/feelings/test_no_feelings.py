@@ -264,3 +264,9 @@ def test_how_something_is_said_may_tell_of_no_grief(how: str) -> None:
     text = f"“It is late,” said Ann {how}."
     clauses = [clause(text, f"said Ann {how}", "said", subject="Ann", lemma="say")]
     assert feelings(told(f"<ann>:“It is late,”> said/VERB/say {{ann:Ann}} {how}/ADV.", clauses=clauses)) == ()
+
+
+@pytest.mark.parametrize(("verb", "told_of"), [("call", []), ("meet", ["joy"])])
+def test_what_somebody_is_pleased_to_call_it_pleases_nobody(verb: str, told_of: list[str]) -> None:
+    marked = f"{{ann:Ann}} was pleased/ADJ to {verb}/VERB {{ben:him}}."
+    assert [emotion for _, emotion, _ in shown(marked)] == told_of
