@@ -270,3 +270,11 @@ def test_how_something_is_said_may_tell_of_no_grief(how: str) -> None:
 def test_what_somebody_is_pleased_to_call_it_pleases_nobody(verb: str, told_of: list[str]) -> None:
     marked = f"{{ann:Ann}} was pleased/ADJ to {verb}/VERB {{ben:him}}."
     assert [emotion for _, emotion, _ in shown(marked)] == told_of
+
+
+@pytest.mark.parametrize(("verb", "lemma", "told_of"), [("heard", "hear", []), ("gave", "give", ["ann"])])
+def test_who_hears_sobbing_screams_does_not_sob(verb: str, lemma: str, told_of: list[str]) -> None:
+    text = f"Ann {verb} the sobbing screams."
+    clauses = [clause(text, text[:-1], verb, subject="Ann", object="the sobbing screams", lemma=lemma)]
+    marked = f"{{ann:Ann}} {verb}/VERB/{lemma} the sobbing/VERB/sob screams/NOUN/scream."
+    assert [f.experiencer for f in feelings(told(marked, clauses=clauses))] == told_of
