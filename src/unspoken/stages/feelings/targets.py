@@ -48,10 +48,12 @@ def whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
     if cue.channel == "named":
         told = contrasted(page, cue) or _owed(page, cue) or _spoken_to(page, cue) or _envied(page, cue)
         return told or _doer_after(page, cue) or _talked_with(page, scene, cue)
+    if page.lower[cue.last] == "them" and cue.channel in ("bodily", "action"):
+        return None  # "picked the flowers and kissed them"
     if page.speech[cue.first] >= 0 and page.lower[cue.first] in THIRD:
         return _third(page, cue)  # "He can't do that": not the one to whom it is said
     shown = _third(page, cue) or _answered(page, cue) or _told(page, cue) or _written(page, cue)
-    return shown or _beside(page, scene, cue) or _talked_with(page, scene, cue)
+    return shown or _beside(scene, cue) or _talked_with(page, scene, cue)
 
 
 def _doer_after(page: Page, cue: Cue) -> str | None:
@@ -131,12 +133,10 @@ def _talked_with(page: Page, scene: Scene | None, cue: Cue) -> str | None:
     return partners.pop() if len(partners) == 1 else None
 
 
-def _beside(page: Page, scene: Scene | None, cue: Cue) -> str | None:
+def _beside(scene: Scene | None, cue: Cue) -> str | None:
     """The other one, for a feeling that is for somebody, shown or said where only two are present."""
     if scene is None or cue.emotions[0] not in AIMED or cue.who not in scene.present:
         return None
-    if page.lower[cue.last] == "them" and cue.channel in ("bodily", "action"):
-        return None  # "picked the flowers and kissed them"
     if cue.channel == "speech" and cue.emotions[0] == "joy":
         return None  # "I am glad to hear it"
     others = [person for person in scene.present if person != cue.who]
