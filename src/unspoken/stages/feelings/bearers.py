@@ -8,10 +8,12 @@ from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings.ailments import ails
 from unspoken.stages.feelings.grammar import NOBODY, Party
 from unspoken.stages.feelings.lexicon import Word, touches
 from unspoken.stages.feelings.motives import impelled
 from unspoken.stages.feelings.page import Page, word_set
+from unspoken.stages.feelings.received import for_use, heard_of, received
 
 
 def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
@@ -19,7 +21,7 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
     target = grammar.target(page, i)
     match word.kind:
         case "noun":
-            return impelled(page, i) or _of_noun(page, i), target
+            return received(page, i) or (impelled(page, i) or _of_noun(page, i), target)
         case "adj":
             return _of_adjective(page, i), target
         case "adv":
@@ -34,6 +36,8 @@ def bearer(page: Page, i: int, word: Word) -> tuple[Party | None, str | None]:
 
 def _of_noun(page: Page, i: int) -> Party | None:
     """ "his shame", "shame went over her", "fear in his eyes", "he wept with rage"."""
+    if for_use(page, i):
+        return None
     owned, who = page.owner(i)
     within = shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else _portion(page, i)
     if within is not None:
@@ -177,6 +181,8 @@ def _of_adjective(page: Page, i: int) -> Party | None:
         owned, who = page.owner(noun)
         if not owned and (shown := shown_after(page, noun)) is not None:
             return shown  # "an anxious accent in Ann's voice"
+        if heard_of(page, noun):
+            return None
         return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
     return None
 
@@ -274,7 +280,7 @@ def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str 
     participle = page.lower[i].endswith(("ed", "en")) or page.lower[i] in ("upset", "hurt")
     moved = grammar.direct_object(page, i)
     if moved.state in ("known", "unresolved") and not (clause is not None and clause.passive):
-        if clause is not None and _aches(page, clause):
+        if ails(page, clause):
             return None, None
         agent = grammar.subject(page, i)
         return moved, agent.who
@@ -285,12 +291,6 @@ def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str 
     if participle and (clause is None or clause.passive or apposed or _after_copula(page, i)):
         return grammar.subject(page, i), aimed
     return None, None
-
-
-def _aches(page: Page, clause: Clause) -> bool:
-    """Whether it is a part of the body that hurts somebody: "His feet pained him"."""
-    inside = page.tokens(clause.subject) if clause.subject is not None else range(0)
-    return bool(inside) and page.lemma[inside[-1]] in word_set("limbs")
 
 
 def _after_copula(page: Page, i: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from unspoken.stages.feelings.page import Page, word_set
 
 MARKS = frozenset('.!?;:,—–…"“”')
+TIRED = 7  # tokens between "too" and its "to"
 LATER = 8  # tokens after a feeling in which it is said what there is less of
 
 
@@ -49,6 +51,54 @@ def little(page: Page, i: int) -> bool:
     """Whether there is next to nothing of it: "with little joy", but not "a little joy", nor "no little"."""
     alone = page.lower[i - 1 : i] == ["little"] and page.pos[i] == "NOUN"
     return alone and page.lower[i - 2 : i - 1] in (["with"], ["had"], ["felt"], ["but"], ["very"], ["has"], ["have"])
+
+
+def least(page: Page, i: int) -> bool:
+    """Whether there is only less of it than at other times: "liked her least when she sang"."""
+    near = range(i + 1, min(len(page), i + 4))
+    marked = next((k for k in near if page.lower[k] in MARKS or page.lower[k] == "least"), None)
+    return page.pos[i] == "VERB" and marked is not None and page.lower[marked] == "least" and not _at_the(page, marked)
+
+
+def _at_the(page: Page, k: int) -> bool:
+    """Whether "least" at token ``k`` is of a number or a denial: "at least", "in the least"."""
+    return page.lower[k - 1] in ("at", "the")
+
+
+def beyond(page: Page, i: int, before: Sequence[int]) -> bool:
+    """Whether somebody is "too tired to fear" it, or "too busy to be sad"; who is "only too ready to love" does.
+
+    Args:
+        page: the text as columns of words.
+        i: the word that names the feeling.
+        before: tokens before it in its part of the sentence, nearest first.
+    """
+    to = next((k for k in before if page.lower[k] == "to"), None)
+    if to is None or not _feels(page, to + 1, i):
+        return False
+    back = takewhile(
+        lambda k: page.lower[k] not in MARKS and page.together(k, i), range(to - 1, max(-1, to - TIRED), -1)
+    )
+    degree = next((k for k in back if page.lower[k] == "too"), None)
+    if degree is None or page.lower[degree - 1] in ("only", "all", "but"):
+        return False
+    denied = not word_set("negations").isdisjoint(page.lower[max(0, degree - 3) : degree])
+    return not denied and word_set("inclined").isdisjoint(page.lower[degree + 1 : to])
+
+
+def _feels(page: Page, first: int, i: int) -> bool:
+    """Whether only a verb of feeling and what belongs to a noun stand there: "to [feel a twinge of] guilt"."""
+    if first == i:
+        return page.pos[i] == "VERB"
+    if page.lemma[first] not in word_set("light_verbs") | word_set("having") or _definite(page, first + 1):
+        return False  # "too weak to show the love he felt"
+    between = range(first + 1, i)
+    return all(page.pos[k] in ("DET", "ADJ", "NOUN", "ADV") or page.lower[k] in ("of", "the") for k in between)
+
+
+def _definite(page: Page, k: int) -> bool:
+    """Whether "the" tells of a feeling that is there: "the love he felt", but not "the slightest love"."""
+    return page.lower[k] == "the" and page.lower[k + 1] not in ("slightest", "least", "smallest", "faintest")
 
 
 def nothing(page: Page, i: int) -> bool:

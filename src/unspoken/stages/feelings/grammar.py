@@ -184,9 +184,14 @@ def following(page: Page, i: int) -> Party:
 
 
 def complement_person(page: Page, i: int) -> Party:
-    """The person right before an adjective that is said of the object ("made [him] angry")."""
-    found = page.ends.get(i - 1)
-    if found is None or found[0] == 0 or page.lower[i - 1] not in word_set("objects"):
+    """The person right before an adjective that is said of the object ("made [him] angry", "made [Tom] feel angry")."""
+    k = i - 1
+    while k > 0 and page.pos[k] == "ADV":
+        k -= 1
+    feels = page.lower[k] in ("feel", "look", "be")
+    k = k - 1 if feels else i - 1
+    found = page.ends.get(k)
+    if found is None or found[0] == 0 or not (feels or page.lower[k] in word_set("objects")):
         return NOBODY
     if page.lemma[found[0] - 1] in word_set("causing"):
         return Party(found[1], "known")

@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from unspoken.layers.clauses import Clause
 from unspoken.stages.clauses.governors import governors
-from unspoken.stages.feelings.degrees import MARKS, little, nothing, utmost
+from unspoken.stages.feelings.degrees import MARKS, beyond, least, little, nothing, utmost
+from unspoken.stages.feelings.generic import generic
 from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.stances import holder, stance_of
 
@@ -80,7 +81,7 @@ def _denied(page: Page, i: int, before: list[int]) -> bool:
         return page.lower[i - 1] != "in"  # "lost in admiration"
     if MOCKING in " ".join(page.lower[k] for k in reversed(before)):
         return True
-    if _beyond(page, i, before) or little(page, i) or nothing(page, i):
+    if beyond(page, i, before) or little(page, i) or nothing(page, i):
         return True
     if page.lower[i - 3 : i] == [page.lower[i - 3], "off", "being"] and page.lemma[i - 3] == "leave":
         return True
@@ -125,16 +126,6 @@ def _nominal(page: Page, first: int, end: int) -> bool:
     return all(page.pos[k] in ("DET", "ADJ", "NOUN") or page.lower[k] == "of" for k in range(first, end))
 
 
-def _beyond(page: Page, i: int, before: list[int]) -> bool:
-    """Whether somebody is "too tired to fear" it; who is "only too ready to love" does."""
-    words = [page.lower[k] for k in before]
-    if page.pos[i] != "VERB" or words[:1] != ["to"] or "too" not in words:
-        return False
-    degree = before[words.index("too")]
-    around = {*words, page.lower[degree - 1]} if degree else set(words)
-    return around.isdisjoint(("only", "all", "but")) and around.isdisjoint(word_set("negations"))
-
-
 def _any(page: Page, i: int, before: list[int]) -> bool:
     """Whether it is not said that there was any of it: "before he regained any cheerfulness"."""
     return page.pos[i] == "NOUN" and "any" in [page.lower[k] for k in before[:2]]
@@ -158,7 +149,7 @@ def _adverbs(page: Page, first: int, end: int) -> bool:
 
 def _supposed(page: Page, i: int, before: list[int]) -> bool:
     words = [page.lower[k] for k in before]
-    if any(word in word_set("suppositions") for word in words):
+    if any(word in word_set("suppositions") for word in words) or generic(page, i, before) or least(page, i):
         return True
     if any(page.lower[k] == "need" and page.pos[k] == "AUX" for k in before):
         return True

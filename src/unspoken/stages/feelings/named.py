@@ -11,7 +11,7 @@ from unspoken import resources
 from unspoken.layers.feelings import Emotion
 from unspoken.stages.feelings import bearers, grammar
 from unspoken.stages.feelings.cues import Cue
-from unspoken.stages.feelings.lexicon import Word, find
+from unspoken.stages.feelings.lexicon import Word, find, valences
 from unspoken.stages.feelings.modality import modality
 from unspoken.stages.feelings.page import Page, word_set
 
@@ -105,6 +105,8 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True  # "her viciously teasing ways"
     if word.kind in ("adv", "manner") and after == "," and (before in grammar.STOPS or i == 0):
         return True  # "Sadly, ...": the teller's comment
+    if (word.kind == "adv" and _how_much(page, i, word)) or _stirred(page, i, word):
+        return True
     if word.lemma == "afraid" and spoken and _regrets(page, i):
         return True
     if page.lower[i - 1 : i + 1] in (["i", "fear"], ["i", "trust"]) and after in (",", "so", "not"):
@@ -131,6 +133,22 @@ def _charms(page: Page, i: int, word: Word) -> bool:
     """Whether it is what something has that would please or hurt anybody, and nobody is said to feel it."""
     clause = page.clause_at(i)
     return word.lemma in word_set("charms") and clause is not None and clause.lemma not in word_set("having")
+
+
+def _how_much(page: Page, i: int, word: Word) -> bool:
+    """Whether a sad adverb only says how much is amiss: "spoilt him sadly", "was miserably deceived"."""
+    clause = page.clause_at(i)
+    amiss = clause is not None and clause.lemma in word_set("amiss")
+    return word.emotion == "sadness" and (amiss or page.lemma[i + 1 : i + 2] in [[verb] for verb in word_set("amiss")])
+
+
+def _stirred(page: Page, i: int, word: Word) -> bool:
+    """Whether somebody is stirred by no joy, as the word beside it says: "nervous and excited"."""
+    if word.lemma not in word_set("stirred"):
+        return False
+    beside = [k + step for k, step in ((i - 1, -1), (i + 1, 1)) if page.lower[k : k + 1] in (["and"], ["but"], [","])]
+    others = (find(page.lower[k], page.lemma[k], page.pos[k]) for k in beside if 0 <= k < len(page))
+    return any(other is not None and other.kind == "adj" and valences()[other.emotion] < 0 for other in others)
 
 
 def _embraces(page: Page, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings.ailments import ails
 from unspoken.stages.feelings.bearers import shown_after
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.grammar import Party
@@ -13,6 +14,7 @@ from unspoken.stages.feelings.modality import Modality, modality
 from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.feelings.passing import passing
 from unspoken.stages.feelings.patterns import Match, Sign, matches
+from unspoken.stages.feelings.received import heard_of
 
 SURE = {"bodily": 0.66, "action": 0.56, "speech": 0.62, "named": 0.74, "inferred": 0.3}
 THIRD = ("he", "she", "they")  # of whom somebody else is told
@@ -44,7 +46,7 @@ def _spoken(page: Page, match: Match) -> Cue | None:
         who, told = writing.author, writing.addressee
     else:
         return None
-    if (who is not None and match.target == who) or _no_order(page, match):
+    if (who is not None and match.target == who) or _no_order(page, match) or _would_have(page, match):
         return None  # "God bless me!"
     state = _meant(match.sign, modality(page, match.last))
     if (
@@ -70,6 +72,20 @@ def _no_order(page: Page, match: Match) -> bool:
     return orders and k >= 0 and page.pos[k] == "AUX" and page.lower[k] != "do"
 
 
+def _would_have(page: Page, match: Match) -> bool:
+    """Whether "I should have" tells what would have been: "or I should have come", "I should have if I knew"."""
+    if page.lower[match.first : match.first + 2] != ["i", "should"]:
+        return False
+    first, last = match.first, match.last
+    while first > 0 and page.together(first - 1, match.first):
+        first -= 1
+    while last + 1 < len(page) and page.together(last + 1, match.last):
+        last += 1
+    inverted = page.lower[first : first + 1] == ["had"] or {"had", "were"} & set(page.lower[first : match.first])
+    otherwise = page.lower[match.first - 1] in ("or", "else", "otherwise")
+    return bool(inverted) or otherwise or not {"if", "unless", "anywhere"}.isdisjoint(page.lower[first : last + 1])
+
+
 def _asks(page: Page, match: Match) -> bool:
     """Whether something is asked of the one it is said to: "Forgive me", "Can you ever forgive me?"."""
     clause = page.clause_at(match.first)
@@ -86,6 +102,8 @@ def _shown(page: Page, match: Match) -> Cue | None:
         return None
     state = _meant(sign, modality(page, match.first))
     if _joyless(page, match) or _attribute(page, match) or _customary(page, match):
+        return None
+    if sign.who == "object" and ails(page, page.clause_at(match.first)):
         return None
     denied = state.negated or _meant(sign, modality(page, match.last)).negated
     if denied and sign.channel != "named":
@@ -118,7 +136,9 @@ def _attribute(page: Page, match: Match) -> bool:
     alone, k = match.first == match.last and page.lower[match.first].endswith(("ed", "ing")), match.first + 1
     while alone and page.lower[k : k + 1] == ["and"] and page.pos[k + 1 : k + 2] == ["ADJ"]:
         k += 2  # "the trembling and bewildered child"
-    return alone and page.pos[k : k + 1] == ["NOUN"] and page.lemma[k] not in word_set("shown")
+    if not alone or page.pos[k : k + 1] != ["NOUN"]:
+        return False
+    return page.lemma[k] not in word_set("shown") or heard_of(page, k)
 
 
 def _meant(sign: Sign, state: Modality) -> Modality:

@@ -48,6 +48,8 @@ def whom(page: Page, scene: Scene | None, cue: Cue) -> str | None:
     if cue.channel == "named":
         told = contrasted(page, cue) or _owed(page, cue) or _spoken_to(page, cue) or _envied(page, cue)
         return told or _doer_after(page, cue) or _talked_with(page, scene, cue)
+    if page.lower[cue.last] == "them" and cue.channel in ("bodily", "action"):
+        return None  # "picked the flowers and kissed them"
     if page.speech[cue.first] >= 0 and page.lower[cue.first] in THIRD:
         return _third(page, cue)  # "He can't do that": not the one to whom it is said
     shown = _third(page, cue) or _answered(page, cue) or _told(page, cue) or _written(page, cue)

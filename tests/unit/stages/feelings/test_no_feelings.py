@@ -152,3 +152,129 @@ def test_a_slip_of_paper_in_a_hand_is_no_surprise() -> None:
 def test_who_is_tired_or_falls_is_not_sad(said: str, told_of: list[str]) -> None:
     document = told(f"{{ann:Ann}} sat. {{ben:Ben}} sat. <ann>ben:“{said}”>")
     assert [f.emotion for f in feelings(document) if not f.hypothetical] == told_of
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "told_of"),
+    [("viewed", "view", []), ("filled", "fill", [("ann", "contempt", False)])],
+)
+def test_who_is_viewed_with_scorn_does_not_feel_it(verb: str, lemma: str, told_of: list[str]) -> None:
+    text = f"Ann was {verb} with scorn."
+    clauses = [
+        clause(text, text[:-1], verb, subject="Ann", passive=True, lemma=lemma, obliques=(("with", "scorn"),)),
+    ]
+    found = feelings(told(f"{{ann:Ann}} was {verb}/VERB/{lemma} with scorn/NOUN.", clauses=clauses))
+    assert [(f.experiencer, f.emotion, f.negated) for f in found] == told_of
+
+
+def test_who_views_somebody_with_scorn_feels_it_for_them() -> None:
+    text = "Ann was viewed by Ben with scorn."
+    obliques = (("by", "Ben"), ("with", "scorn"))
+    clauses = [clause(text, text[:-1], "viewed", subject="Ann", passive=True, lemma="view", obliques=obliques)]
+    marked = "{ann:Ann} was viewed/VERB/view by {ben:Ben} with scorn/NOUN."
+    found = feelings(told(marked, clauses=clauses))
+    assert [(f.experiencer, f.emotion, f.target) for f in found] == [("ben", "contempt", "ann")]
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("heard/VERB/hear the sobbing/VERB voice/NOUN", []),
+        ("heard/VERB/hear the angry/ADJ voice/NOUN", []),
+        ("raised/VERB/raise an angry/ADJ voice/NOUN", ["ann"]),
+    ],
+)
+def test_a_voice_that_is_heard_is_not_of_who_hears_it(words: str, told_of: list[str]) -> None:
+    text = f"Ann {words.replace('/VERB', '').replace('/ADJ', '').replace('/NOUN', '')}."
+    text = text.replace("/hear", "").replace("/raise", "")
+    verb = text.split()[1]
+    lemma = {"heard": "hear", "raised": "raise"}[verb]
+    clauses = [clause(text, text[:-1], verb, subject="Ann", object=text[text.index(" ", 5) + 1 : -1], lemma=lemma)]
+    found = feelings(told(f"{{ann:Ann}} {words}.", clauses=clauses))
+    assert [f.experiencer for f in found] == told_of
+
+
+def test_whoever_is_made_to_feel_it_feels_it() -> None:
+    text = "Ann spoke to make Ben feel thankful."
+    clauses = [
+        clause(text, text[:-1], "spoke", subject="Ann", lemma="speak"),
+        clause(text, "to make Ben", "make", object="Ben", tense="infinitive", governor=0),
+        clause(text, "feel", "feel", governor=1, tense="present"),
+    ]
+    marked = "{ann:Ann} spoke/VERB/speak to make/VERB {ben:Ben} feel/VERB thankful/ADJ."
+    found = feelings(told(marked, clauses=clauses))
+    assert [(f.experiencer, f.emotion) for f in found] == [("ben", "gratitude")]
+
+
+@pytest.mark.parametrize(
+    ("thing", "told_of"), [("The heat", []), ("The thought", ["ann"]), ("The air of menace", ["ann"])]
+)
+def test_what_oppresses_the_body_is_no_fear(thing: str, told_of: list[str]) -> None:
+    text = f"{thing} oppressed her."
+    subject = thing.split(" of ")[0]
+    clauses = [clause(text, text[:-1], "oppressed", subject=subject, object="her", lemma="oppress")]
+    words = "/NOUN ".join(thing.split()[1:]).replace("of/NOUN", "of") + "/NOUN"
+    found = feelings(told(f"The {words} oppressed/VERB/oppress {{ann:her}}.", clauses=clauses))
+    assert [f.experiencer for f in found] == told_of
+
+
+@pytest.mark.parametrize(("verb", "told_of"), [("spoil", []), ("watch", ["ann"])])
+def test_what_is_sadly_spoilt_makes_nobody_sad(verb: str, told_of: list[str]) -> None:
+    text = f"Ann would {verb} Ben sadly.".replace("would ", "")
+    clauses = [clause(text, text[:-1], verb, subject="Ann", object="Ben")]
+    found = feelings(told(f"{{ann:Ann}} {verb}/VERB {{ben:Ben}} sadly/ADV.", clauses=clauses))
+    assert [f.experiencer for f in found] == told_of
+
+
+@pytest.mark.parametrize(
+    ("words", "emotions"),
+    [
+        ("nervous/ADJ and excited/ADJ", ["fear"]),
+        ("excited/ADJ and gloomy/ADJ", ["sadness"]),
+        ("young/ADJ and excited/ADJ", ["joy"]),
+    ],
+)
+def test_who_is_nervous_and_excited_is_not_glad(words: str, emotions: list[str]) -> None:
+    assert [f.emotion for f in feelings(told(f"{{ann:Ann}} was {words}."))] == emotions
+
+
+@pytest.mark.parametrize(
+    ("said", "told_of"),
+    [
+        ("I should have come/VERB.", ["guilt"]),
+        ("I was ill/ADJ, or I should have come/VERB.", []),
+        ("I should have come/VERB if I knew/VERB.", []),
+        ("Had Tom been here I should have come/VERB.", []),
+    ],
+)
+def test_what_somebody_would_have_done_is_no_guilt(said: str, told_of: list[str]) -> None:
+    found = feelings(told(f"{{ann:Ann}} and {{ben:Ben}} met. <ann>ben:“{said}”>"))
+    assert [f.emotion for f in found] == told_of
+
+
+@pytest.mark.parametrize(("whom", "target"), [("them", None), ("him", "ben")])
+def test_who_kisses_several_things_kisses_not_the_other_one(whom: str, target: str | None) -> None:
+    other = whom if target is None else f"{{ben:{whom}}}"
+    found = feelings(told(f"{{ben:Ben}} watched. {{ann:Ann}} bent and kissed/VERB/kiss {other}."))
+    assert [(f.experiencer, f.target) for f in found] == [("ann", target)]
+
+
+@pytest.mark.parametrize("how", ["sympathetically", "doubtfully", "thickly", "huskily"])
+def test_how_something_is_said_may_tell_of_no_grief(how: str) -> None:
+    text = f"“It is late,” said Ann {how}."
+    clauses = [clause(text, f"said Ann {how}", "said", subject="Ann", lemma="say")]
+    assert feelings(told(f"<ann>:“It is late,”> said/VERB/say {{ann:Ann}} {how}/ADV.", clauses=clauses)) == ()
+
+
+@pytest.mark.parametrize(("verb", "told_of"), [("call", []), ("meet", ["joy"])])
+def test_what_somebody_is_pleased_to_call_it_pleases_nobody(verb: str, told_of: list[str]) -> None:
+    marked = f"{{ann:Ann}} was pleased/ADJ to {verb}/VERB {{ben:him}}."
+    assert [emotion for _, emotion, _ in shown(marked)] == told_of
+
+
+@pytest.mark.parametrize(("verb", "lemma", "told_of"), [("heard", "hear", []), ("gave", "give", ["ann"])])
+def test_who_hears_sobbing_screams_does_not_sob(verb: str, lemma: str, told_of: list[str]) -> None:
+    text = f"Ann {verb} the sobbing screams."
+    clauses = [clause(text, text[:-1], verb, subject="Ann", object="the sobbing screams", lemma=lemma)]
+    marked = f"{{ann:Ann}} {verb}/VERB/{lemma} the sobbing/VERB/sob screams/NOUN/scream."
+    assert [f.experiencer for f in feelings(told(marked, clauses=clauses))] == told_of
