@@ -158,3 +158,30 @@ def test_in_a_crowd_whose_kin_a_third_is_said_to_be_may_be_a_slip(owner: str, ki
 @pytest.mark.parametrize(("role", "kind"), [("landlady", "acquaintance"), ("lodger", "acquaintance"), ("boss", "work")])
 def test_who_lets_rooms_is_no_boss(role: str, kind: str) -> None:
     assert kinds(tale(f"{BOTH}{{ann:{{ben:Ben}}'s {role}}} came in.")) == (kind,)
+
+
+@pytest.mark.parametrize(
+    ("who", "sure", "dies"),
+    [
+        ("The poor clerk", 0.9, True),
+        ("The poor clerk", 0.7, False),
+        ("He", 0.9, True),
+        ("He", 0.7, False),
+    ],
+)
+@pytest.mark.usefixtures("_crowd")
+def test_in_a_crowd_it_is_known_who_has_died(who: str, sure: float, dies: bool) -> None:
+    made = tale(f"{CROWD}{BOTH}{{ben:{{ann:Ann}}'s brother}} came.|{{ben:{who}}} died in May.")
+    made.sure[who] = sure
+    made.clause(f"{who} died in May", "die", who, verb="died")
+    assert (types(made) == ["die"]) is dies
+
+
+@pytest.mark.parametrize(
+    ("said", "heated"),
+    [("Go to hell!", True), ("Did you really say, ‘Go to hell!’?", False), ("Well, go to hell!", True)],
+)
+def test_what_is_only_cited_is_no_quarrel(said: str, heated: bool) -> None:
+    made = tale(f'{BOTH}<ann>ben:"{said}"> <ben>ann:"You never listen to me!">')
+    start = made.text.lower().index("go to hell")
+    assert (any(e.start == start for r in made.relationships() for e in r.events)) is heated

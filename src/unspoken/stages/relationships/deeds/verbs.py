@@ -16,13 +16,14 @@ from unspoken.stages.relationships.deeds.reported import reported
 from unspoken.stages.relationships.deeds.speech import LIGHT, TAKEN
 from unspoken.stages.relationships.deeds.talkers import in_touch
 from unspoken.stages.relationships.deeds.told import earlier, hearsay, imagined, long_ago, real
-from unspoken.stages.relationships.people import NEITHER, People
+from unspoken.stages.relationships.people import NEITHER, PRONOUNS, People
 from unspoken.stages.relationships.ties.bonds import SEVERAL, one_by_one
 
 TABLE = "relationship_verbs.toml"
 # "By then they had become friends", "She had told him she was sorry": since the last scene; a death lasts.
 BECOMES = frozenset({"befriend", "couple", "reunite", "apologise", "forgive", "die"})
 WEDS = frozenset({"marry", "divorce", "couple"})  # what two may do with each other, and each with another
+KNOWN = 0.8  # how sure it must be who has died
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
 MANY = frozenset(("they", "these", "those"))  # who "passed away": feelings as well as people, and more than one
@@ -179,7 +180,8 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
     if "alone" in verb.who:
         if clause.subject and people.text[clause.subject.start : clause.subject.end].lower() in MANY:
             return
-        yield from ((who, who, False) for who in subject[:1] if people.is_person(who))
+        sure = subject and not _taken_for(people, clause.subject, subject[0])
+        yield from ((who, who, False) for who in subject[:1] if sure and people.is_person(who))
         return
     if "mutual" in verb.who and len(subject) == 2 and _no_third(people, clause):
         if not (verb.type in WEDS and one_by_one(people, clause)):
@@ -190,6 +192,14 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
         spans += [Span(o.start, o.end) for o in clause.obliques if o.preposition in verb.prepositions]
     for actor, other in _two(people, clause.subject, spans):
         yield (other, actor, False) if clause.passive else (actor, other, False)
+
+
+def _taken_for(people: People, subject: Span | None, who: str) -> bool:
+    """Whether, in a work of many people, it is hardly known whom a noun or a pronoun means ("the poor minister")."""
+    if subject is None or not people.crowded or people.sure(subject) >= KNOWN:
+        return False
+    noun = people.text[subject.start : subject.end].lower() not in PRONOUNS
+    return people.has_name(who) if noun else True
 
 
 def _bare(people: People, clause: Clause) -> bool:
