@@ -185,3 +185,12 @@ def test_what_is_only_cited_is_no_quarrel(said: str, heated: bool) -> None:
     made = tale(f'{BOTH}<ann>ben:"{said}"> <ben>ann:"You never listen to me!">')
     start = made.text.lower().index("go to hell")
     assert (any(e.start == start for r in made.relationships() for e in r.events)) is heated
+
+
+@pytest.mark.parametrize(
+    ("said", "heated"), [("You can't leave me here!", True), ("You can't imagine how cold it was here!", False)]
+)
+def test_to_tell_how_it_was_is_no_quarrel(said: str, heated: bool) -> None:
+    made = tale(f'{BOTH}<ann>ben:"{said}"> <ben>ann:"You never listen to me, no!"> <ben>ann:"How dare you!">')
+    start = made.text.index(said)
+    assert (any(e.start == start for r in made.relationships() for e in r.events)) is heated
