@@ -194,3 +194,13 @@ def test_to_tell_how_it_was_is_no_quarrel(said: str, heated: bool) -> None:
     made = tale(f'{BOTH}<ann>ben:"{said}"> <ben>ann:"You never listen to me, no!"> <ben>ann:"How dare you!">')
     start = made.text.index(said)
     assert (any(e.start == start for r in made.relationships() for e in r.events)) is heated
+
+
+@pytest.mark.parametrize(("crowd", "kind"), [(1000, ("romance",)), (1, ())])
+def test_who_hears_of_a_marriage_is_not_married_to_who_tells(
+    crowd: int, kind: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("unspoken.stages.cast.relations.CROWD", crowd)
+    made = tale(f'{CROWD}{BOTH}<ann>ben:"We were married young.">')
+    made.clause("We were married young", "marry", "We", passive=True, verb="were", quotation="q0")
+    assert kinds(made) == kind

@@ -16,7 +16,7 @@ from unspoken.stages.relationships.deeds.reported import reported
 from unspoken.stages.relationships.deeds.speech import LIGHT, TAKEN
 from unspoken.stages.relationships.deeds.talkers import in_touch
 from unspoken.stages.relationships.deeds.told import earlier, hearsay, imagined, long_ago, real
-from unspoken.stages.relationships.people import NEITHER, PRONOUNS, People
+from unspoken.stages.relationships.people import FIRST_PLURALS, NEITHER, PRONOUNS, People
 from unspoken.stages.relationships.ties.bonds import SEVERAL, one_by_one
 
 TABLE = "relationship_verbs.toml"
@@ -184,7 +184,7 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
         yield from ((who, who, False) for who in subject[:1] if sure and people.is_person(who))
         return
     if "mutual" in verb.who and len(subject) == 2 and _no_third(people, clause):
-        if not (verb.type in WEDS and one_by_one(people, clause)):
+        if not (verb.type in WEDS and _with_others(people, clause)):
             yield from ((a, b, True) for a, b in [subject] if _both(people, a, b))
         return
     spans = [clause.object] if "object" in verb.who else []
@@ -192,6 +192,14 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
         spans += [Span(o.start, o.end) for o in clause.obliques if o.preposition in verb.prepositions]
     for actor, other in _two(people, clause.subject, spans):
         yield (other, actor, False) if clause.passive else (actor, other, False)
+
+
+def _with_others(people: People, clause: Clause) -> bool:
+    """Whether two are wed to others: each of them, or, in a work of many, "We were married young", which whom one is
+    married to has no need to hear."""
+    subject = people.text[clause.subject.start : clause.subject.end].lower() if clause.subject else ""
+    of_us = people.crowded and clause.quotation is not None and subject in FIRST_PLURALS
+    return of_us or one_by_one(people, clause)
 
 
 def _taken_for(people: People, subject: Span | None, who: str) -> bool:
@@ -240,7 +248,7 @@ def _by_phrase(people: People, clause: Clause) -> Iterator[Happening]:
         if phrase.unless_next is not None and phrase.unless_next.match(people.text, end):
             continue
         subject = people.meant(clause.subject)
-        if phrase.type in WEDS and one_by_one(people, clause):
+        if phrase.type in WEDS and _with_others(people, clause):
             continue
         if len(subject) == 2 and _both(people, *subject):
             a, b = subject

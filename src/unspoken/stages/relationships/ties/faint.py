@@ -40,10 +40,12 @@ def faint(people: People, mention: Mention, possessor: Mention, role: Role, owne
 
 def doubted(people: People, tie: Tie, possessor: Mention, subject: Span | None = None) -> Tie:
     """A tie with how sure it is whom its words mean: it is a guess, in a work of many people, where it is hardly known
-    whom the pronoun means, or who the subject is, of whom it is said."""
+    whom the pronoun means, or who the subject is, of whom it is said. Of two who are there each is the other's friend,
+    whoever "his friend" names."""
     word = people.text[possessor.start : possessor.end].lower()
     owner, other = people.sure(possessor), people.sure(subject)
-    pronoun = word in THIRD.keys() | TALK and owner < (SURE if word in THIRD else SURE_TALK)
+    third = word in THIRD and tie.kind not in ("friendship", "work") and owner < SURE
+    pronoun = third or (word in TALK and owner < SURE_TALK)
     return replace(tie, guess=people.crowded and (pronoun or other < SURE_TALK), sure=min(owner, other))
 
 

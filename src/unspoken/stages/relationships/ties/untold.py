@@ -20,8 +20,8 @@ NOT_YET = re.compile(  # "the woman who became [his wife]", "to win her for [his
     re.I,
 )
 ANYBODY = re.compile(  # "no man need offer [his wife] an excuse"
-    r"(?i:\b(?:no|every|each|any|many an?) (?:\w+ )?(?:man|woman|fellow|gentleman|lady|husband|wife|mother|father|parent"
-    r"|person|boy|girl|child|soul|body|creature|lover|son|daughter|master|mistress|servant)"
+    r"(?i:\b(?:no|every|each|any|many an?) (?:\w+ )?(?:man|woman|fellow|gentleman|lady|husband|wife|mother|father"
+    r"|parent|person|boy|girl|child|soul|body|creature|lover|son|daughter|master|mistress|servant)"
     r"|\b(?:nobody|no one|everybody|everyone|anybody|anyone|whoever|some(?:body|one) who|he who|those who)\b)"
     r"[^.!?;:A-Z\"“”]*$"
 )
