@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from unspoken.layers.mentions import Mention
-from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.people import LONGEST, People
 from unspoken.stages.relationships.ties.roles import Role
 
 BACK = 80  # code points before a phrase that may tell whose it is, or that it is only wished for
@@ -32,9 +32,7 @@ NAME = re.compile(  # with what it does behind it: ", George had seen"
     r"|if|because|though|since|till|until|after|before|being|here|there|then|now|too|also|not|about|into|through|over)\b)"
     r"[a-z]+\b"
 )
-WITHIN = re.compile(
-    r"\b(?:like|unlike|with|without|to|in|at|on|of|for|from|by|after|before|beside|behind|between|and) $", re.I
-)
+BESIDE = 2  # code points between a phrase and a name behind a comma
 
 
 def untold(people: People, mention: Mention, possessor: Mention, role: Role, other: str | None) -> bool:
@@ -43,14 +41,17 @@ def untold(people: People, mention: Mention, possessor: Mention, role: Role, oth
     if role.relation == "spouse" and NOT_YET.search(before):
         return True
     third = people.text[possessor.start : possessor.end].lower() in THIRD
-    if third and (ANYBODY.search(before) or _opens(people, mention, before)):
+    if third and (ANYBODY.search(before) or _opens(people, mention, other)):
         return True
     return other is not None and _lives(people, mention, other)
 
 
-def _opens(people: People, mention: Mention, before: str) -> bool:
+def _opens(people: People, mention: Mention, other: str | None) -> bool:
     """Whether the phrase stands before a new subject and not beside its own name: "Like [his uncle], Al had seen"."""
-    return WITHIN.search(before) is not None and NAME.match(people.text, mention.end) is not None
+    if other is None or NAME.match(people.text, mention.end) is None:
+        return False
+    behind = people.named.inside(mention.end + BESIDE, mention.end + BESIDE + LONGEST)
+    return any(n.start == mention.end + BESIDE and n.character == other for n in behind)
 
 
 def _lives(people: People, mention: Mention, other: str) -> bool:

@@ -57,11 +57,12 @@ def test_the_wife_of_no_man_in_particular_is_nobodys(before: str, married: bool)
 @pytest.mark.parametrize(
     ("told", "kind"),
     [
-        ("Like {ben:{ann:her} uncle}, Ben had seen the sea.", ()),
-        ("Like {ben:{ann:her} uncle}, Ben, she had seen the sea.", ("family",)),
-        ("Al came with {ben:{ann:her} uncle}, Ben from the mill.", ("family",)),
-        ("Al came with {ben:{ann:her} uncle}, Ben found.", ()),
-        ("Then came {ben:{ann:her} uncle}, Ben Hale.", ("family",)),
+        ("Like {ben:{ann:her} uncle}, {ben:Ben} had seen the sea.", ()),
+        ("Like {ben:{ann:her} uncle}, {ben:Ben}, she had seen the sea.", ("family",)),
+        ("Like {ben:{ann:her} uncle}, {al:Al} had seen the sea.", ("family",)),
+        ("She went after {ben:{ann:her} uncle}, {ben:Ben} bringing up the rear.", ()),
+        ("She came with {ben:{ann:her} uncle}, {ben:Ben} from the mill.", ("family",)),
+        ("Then came {ben:{ann:her} uncle}, {ben:Ben Hale}.", ("family",)),
     ],
 )
 def test_a_phrase_before_a_new_subject_is_not_about_the_one_named(told: str, kind: tuple[str, ...]) -> None:
