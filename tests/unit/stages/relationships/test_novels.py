@@ -167,13 +167,17 @@ def test_who_lets_rooms_is_no_boss(role: str, kind: str) -> None:
         ("The poor clerk", 0.7, False),
         ("He", 0.9, True),
         ("He", 0.7, False),
+        ("Ben was ill. He", 0.7, True),
     ],
 )
 @pytest.mark.usefixtures("_crowd")
 def test_in_a_crowd_it_is_known_who_has_died(who: str, sure: float, dies: bool) -> None:
-    made = tale(f"{CROWD}{BOTH}{{ben:{{ann:Ann}}'s brother}} came.|{{ben:{who}}} died in May.")
-    made.sure[who] = sure
-    made.clause(f"{who} died in May", "die", who, verb="died")
+    before, subject = who.split(". ") if ". " in who else ("", who)
+    named = f"{{ben:Ben}}{before.removeprefix('Ben')}. " if before else ""
+    kin = "{ben:{ann:Ann}'s brother} came. It rained on all of them for a week."
+    made = tale(f"{CROWD}{BOTH}{kin}|{named}{{ben:{subject}}} died in May.")
+    made.sure[subject] = sure
+    made.clause(f"{subject} died in May", "die", subject, verb="died")
     assert (types(made) == ["die"]) is dies
 
 

@@ -23,6 +23,7 @@ TABLE = "relationship_verbs.toml"
 # "By then they had become friends", "She had told him she was sorry": since the last scene; a death lasts.
 BECOMES = frozenset({"befriend", "couple", "reunite", "apologise", "forgive", "die"})
 WEDS = frozenset({"marry", "divorce", "couple"})  # what two may do with each other, and each with another
+JUST = 40  # code points before a pronoun in which a name tells whom it means
 KNOWN = 0.8  # how sure it must be who has died
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
@@ -203,11 +204,14 @@ def _with_others(people: People, clause: Clause) -> bool:
 
 
 def _taken_for(people: People, subject: Span | None, who: str) -> bool:
-    """Whether, in a work of many people, it is hardly known whom a noun or a pronoun means ("the poor minister")."""
+    """Whether, in a work of many people, it is hardly known whom a noun means that is no name ("the poor minister"), or
+    a pronoun with no name just before it."""
     if subject is None or not people.crowded or people.sure(subject) >= KNOWN:
         return False
-    noun = people.text[subject.start : subject.end].lower() not in PRONOUNS
-    return people.has_name(who) if noun else True
+    if people.text[subject.start : subject.end].lower() not in PRONOUNS:
+        return people.has_name(who)
+    before = people.named.inside(max(0, subject.start - JUST), subject.start)
+    return not any(n.character == who and people.gives_name(n) for n in before)
 
 
 def _bare(people: People, clause: Clause) -> bool:

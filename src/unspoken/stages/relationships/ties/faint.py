@@ -12,6 +12,7 @@ from unspoken.stages.relationships.people import LONGEST, RECENT, People
 from unspoken.stages.relationships.ties.roles import TABLE, Role
 from unspoken.stages.relationships.ties.tie import Tie
 
+MUTUAL = ("friendship", "work", "acquaintance")  # kinds in which two are mostly the same to each other
 THIRD = {"his": "he", "her": "she"}
 TALK = frozenset(("my", "our", "your"))
 AND = " and "
@@ -44,7 +45,7 @@ def doubted(people: People, tie: Tie, possessor: Mention, subject: Span | None =
     whoever "his friend" names."""
     word = people.text[possessor.start : possessor.end].lower()
     owner, other = people.sure(possessor), people.sure(subject)
-    third = word in THIRD and tie.kind not in ("friendship", "work") and owner < SURE
+    third = word in THIRD and tie.kind not in MUTUAL and owner < SURE
     pronoun = third or (word in TALK and owner < SURE_TALK)
     return replace(tie, guess=people.crowded and (pronoun or other < SURE_TALK), sure=min(owner, other))
 
