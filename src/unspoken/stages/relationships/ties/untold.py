@@ -9,6 +9,7 @@ from unspoken.stages.relationships.people import LONGEST, People
 from unspoken.stages.relationships.ties.roles import Role
 
 BACK = 80  # code points before a phrase that may tell whose it is, or that it is only wished for
+KIN = ("family", "romance")  # of a friend who comes in next, it is mostly so all the same
 THIRD = frozenset(("his", "her", "their"))
 NOT_YET = re.compile(  # "the woman who became [his wife]", "to win her for [his wife]", "she was their choice for ..."
     r"(?:\b(?:who|whom|that) (?:\w+ )?(?:(?:be|became|become)|(?:was|is|were) to be(?:come)?)"
@@ -41,7 +42,7 @@ def untold(people: People, mention: Mention, possessor: Mention, role: Role, oth
     if role.relation == "spouse" and NOT_YET.search(before):
         return True
     third = people.text[possessor.start : possessor.end].lower() in THIRD
-    if third and (ANYBODY.search(before) or _opens(people, mention, other)):
+    if third and (ANYBODY.search(before) or (role.kind in KIN and _opens(people, mention, other))):
         return True
     return other is not None and _lives(people, mention, other)
 

@@ -62,6 +62,7 @@ def test_the_wife_of_no_man_in_particular_is_nobodys(before: str, married: bool)
         ("Like {ben:{ann:her} uncle}, {al:Al} had seen the sea.", ("family",)),
         ("She went after {ben:{ann:her} uncle}, {ben:Ben} bringing up the rear.", ()),
         ("She came with {ben:{ann:her} uncle}, {ben:Ben} from the mill.", ("family",)),
+        ("As she left {ben:{ann:her} friend}, {ben:Ben} came back.", ("friendship",)),
         ("Then came {ben:{ann:her} uncle}, {ben:Ben Hale}.", ("family",)),
     ],
 )
