@@ -10,7 +10,7 @@ from unspoken.layers.spans import Span
 from unspoken.stages.relationships.calls import cut_off
 from unspoken.stages.relationships.company import SURE, called_by_office
 from unspoken.stages.relationships.deeds.happenings import Happening
-from unspoken.stages.relationships.kin import Kinship
+from unspoken.stages.relationships.kin import RELATIVE, Kinship
 from unspoken.stages.relationships.kinds import kind_felt, kind_shown
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
@@ -20,6 +20,10 @@ from unspoken.stages.relationships.voices import Voice
 Grounds = dict[tuple[Pair, RelationshipKind], Span]
 _Ground = tuple[tuple[int, float, int], tuple[Pair, RelationshipKind], Span]
 TALKING: tuple[RelationshipKind, ...] = ("friendship", "acquaintance")  # what talk may show
+DOUBTED = 10.0  # more than any weight
+TOLD_BY = 0.9  # how sure it is who speaks where words beside a speech tell it
+LEAST = 4  # more doubts than any other words have
+LIKELY = 0.8  # how sure it must be whom the words mean for them to go first
 TOLD, DONE, FELT, SAID = range(4)  # what is said in so many words goes first, that two talk at all last
 
 
@@ -49,7 +53,12 @@ def _told(ties: Iterable[Tie], kin: Mapping[Pair, Kinship]) -> Iterator[_Ground]
         pair = pair_of(tie.owner, tie.other)
         kinship = kin.get(pair)
         if kinship is None or kinship.kind != tie.kind or kinship.relation in (tie.relation, tie.inverse):
-            yield (TOLD, -tie.weight, tie.start), (pair, tie.kind), Span(tie.start, tie.end)
+            yield (TOLD, DOUBTED * _doubts(tie) - tie.weight, tie.start), (pair, tie.kind), Span(tie.start, tie.end)
+
+
+def _doubts(tie: Tie) -> int:
+    """How far words are from plain ones: whose "his" is may be a slip, and one name is little."""
+    return tie.faint + tie.guess + (tie.sure < LIKELY) + (LEAST if tie.relation == RELATIVE else 0)
 
 
 def _done(happenings: Iterable[Happening]) -> Iterator[_Ground]:
@@ -73,6 +82,7 @@ def _said(people: People) -> Iterator[_Ground]:
     for voice in people.voices.records:
         if len(voice.hearers) == 1 and voice.addressed:
             pair, plain = pair_of(voice.speaker, voice.hearers[0]), -0.5 if _to_name(people, voice) else 0.0
+            plain -= 0.25 if voice.sure >= TOLD_BY else 0.0
             for kind in TALKING:
                 yield (SAID, plain, voice.start), (pair, kind), Span(voice.start, voice.end)
 

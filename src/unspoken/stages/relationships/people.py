@@ -11,6 +11,7 @@ from unspoken.document import Document
 from unspoken.layers.characters import Character
 from unspoken.layers.index import SpanIndex
 from unspoken.layers.keys import CHARACTERS, DOCUMENTS, QUOTES, SCENES
+from unspoken.layers.mentions import Mention
 from unspoken.layers.scenes import Scene
 from unspoken.layers.spans import Span
 from unspoken.stages.cast.relations import crowded
@@ -20,6 +21,7 @@ from unspoken.stages.relationships.voices import Voice, spoken, written
 STRAIGHT = str.maketrans("’‘ʼ", "'''")
 SPEAKER_WORDS = frozenset({"i", "me", "my", "myself", "mine"})
 OWNERS = frozenset({"his", "her", "my", "your", "our", "their"})
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 NEXT_WORD = re.compile(r" ([a-z-]+)\b")
 ANYBODY = re.compile(r"(?:an?|some|any|every|no|another) ", re.IGNORECASE)
 HEARER_WORDS = frozenset({"you", "your", "yourself", "yours"})
@@ -35,6 +37,7 @@ PLURALS = (
 OF_THEM = " of them"  # stands behind the phrase ("the two", "neither")
 RECENT = 400  # code points within which somebody was named last
 NOBODY = frozenset({"no", "any", "every", "each", "some", "another"})  # "no man" is nobody
+SURELY = 0.6  # how sure it must be that somebody speaks for them to be alive
 NAMED = 2  # mentions by a name, from which somebody has one
 LONGEST = 60  # a longer mention is no name
 CLOSE = 200  # and within which "they" may mean two, if only two were named
@@ -42,11 +45,12 @@ CLOSE = 200  # and within which "they" may mean two, if only two were named
 
 @dataclass(frozen=True)
 class Named:
-    """A mention with the character that it means."""
+    """A mention with the character that it means; ``sure``: that it is this one."""
 
     start: int
     end: int
     character: str
+    sure: float = 1.0
 
 
 class People:
@@ -62,10 +66,11 @@ class People:
         for scene in self.scenes.records:
             for who in scene.present:
                 self.scenes_of[who].append(scene)
-        named = [Named(m.start, m.end, c.id) for c in document[CHARACTERS] for m in c.mentions]
+        named = [Named(m.start, m.end, c.id, m.confidence) for c in document[CHARACTERS] for m in c.mentions]
         self.named: SpanIndex[Named] = SpanIndex(named)
-        self._by_span = {(n.start, n.end): n.character for n in named}
+        self._by_span = {(n.start, n.end): n for n in named}
         self.documents = document[DOCUMENTS]
+        self._last_words: dict[str, int] | None = None
         self.voices: SpanIndex[Voice] = SpanIndex(
             [*spoken(document[QUOTES], self.scenes, self.is_person), *written(self.documents, self.scenes)]
         )
@@ -84,9 +89,9 @@ class People:
         return named or found.narrator
 
     def gives_name(self, named: Named) -> bool:
-        """Whether a mention is a name, as far as its first letter and words tell: "Ann", not "She"."""
-        words = self.text[named.start : named.end]
-        return words[:1].isupper() and words.lower() not in PRONOUNS
+        """Whether a mention is a name, as far as its first letters and words tell: "Ann", not "She" or "My boy"."""
+        words = self.text[named.start : named.end].split()
+        return any(word[:1].isupper() and word.lower() not in PRONOUNS | OWNERS | ARTICLES for word in words)
 
     def is_known(self, character: str) -> bool:
         """Whether somebody is more than "a woman" or "a real friend": who else is meant by such words nobody knows."""
@@ -100,6 +105,14 @@ class People:
         """The scene around an offset."""
         return self.scenes.before(offset + 1)
 
+    def last_word(self, who: str) -> int:
+        """Where somebody surely speaks last, flashbacks apart; -1 if nowhere."""
+        if self._last_words is None:
+            spoken_ = (v for v in self.voices.records if not v.written and v.sure >= SURELY)
+            linear = (v for v in spoken_ if (s := self.scene(v.start)) is None or s.mode == "linear")
+            self._last_words = {v.speaker: v.start for v in linear}
+        return self._last_words.get(who, -1)
+
     def voice(self, offset: int) -> Voice | None:
         """The words of a speaker or writer that an offset lies in; None in narration."""
         return self.voices.at(offset)
@@ -111,7 +124,13 @@ class People:
 
     def at(self, start: int, end: int) -> str | None:
         """The character that a mention with exactly this span means."""
-        return self._by_span.get((start, end)) or self._deictic(start, end)
+        named = self._by_span.get((start, end))
+        return named.character if named else self._deictic(start, end)
+
+    def sure(self, span: Span | Mention | None) -> float:
+        """How sure it is whom a mention with exactly this span means; words that are no mention tell of no doubt."""
+        named = self._by_span.get((span.start, span.end)) if span else None
+        return named.sure if named else 1.0
 
     def meant(self, span: Span | None) -> tuple[str, ...]:
         """The characters that a noun phrase means: one, those joined by "and", or the two behind a plural."""

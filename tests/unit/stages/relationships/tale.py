@@ -42,6 +42,7 @@ class Tale:
     kinds: dict[str, str] = field(default_factory=dict)
     called: dict[str, str] = field(default_factory=dict)  # a fuller name than the one that the marks give
     unlinked: set[str] = field(default_factory=set)  # names in the marks that mean nobody
+    sure: dict[str, float] = field(default_factory=dict)  # how sure it is whom words mean, if not as usual
 
     def span(self, words: str | None) -> Span | None:
         if words is None:
@@ -141,12 +142,16 @@ class Tale:
     def _characters(self) -> tuple[Character, ...]:
         out = []
         for who in dict.fromkeys(n[2] for n in self.named if n[2] not in self.unlinked):
-            mentions = tuple(CharacterMention(s, e, self._form(s, e), 0.9) for s, e, w, _ in self.named if w == who)
+            spans = [(s, e) for s, e, w, _ in self.named if w == who]
+            mentions = tuple(CharacterMention(s, e, self._form(s, e), self._sure(s, e)) for s, e in spans)
             first, last = mentions[0].start, mentions[-1].start
             kind, pronouns = self.kinds.get(who, "person"), "she" if who in SHE else "he"
             name = self.called.get(who, who.title())
             out.append(Character(who, name, (), kind, pronouns, False, mentions, first, last))  # type: ignore[arg-type]
         return tuple(out)
+
+    def _sure(self, start: int, end: int) -> float:
+        return self.sure.get(self.text[start:end], 0.9)
 
     def _scenes(self) -> tuple[Scene, ...]:
         ends = [*self.starts[1:], len(self.text)]

@@ -158,3 +158,53 @@ def test_in_a_crowd_whose_kin_a_third_is_said_to_be_may_be_a_slip(owner: str, ki
 @pytest.mark.parametrize(("role", "kind"), [("landlady", "acquaintance"), ("lodger", "acquaintance"), ("boss", "work")])
 def test_who_lets_rooms_is_no_boss(role: str, kind: str) -> None:
     assert kinds(tale(f"{BOTH}{{ann:{{ben:Ben}}'s {role}}} came in.")) == (kind,)
+
+
+@pytest.mark.parametrize(
+    ("who", "sure", "dies"),
+    [
+        ("The poor clerk", 0.9, True),
+        ("The poor clerk", 0.7, False),
+        ("He", 0.9, True),
+        ("He", 0.7, False),
+        ("Ben was ill. He", 0.7, True),
+    ],
+)
+@pytest.mark.usefixtures("_crowd")
+def test_in_a_crowd_it_is_known_who_has_died(who: str, sure: float, dies: bool) -> None:
+    before, subject = who.split(". ") if ". " in who else ("", who)
+    named = f"{{ben:Ben}}{before.removeprefix('Ben')}. " if before else ""
+    kin = "{ben:{ann:Ann}'s brother} came. It rained on all of them for a week."
+    made = tale(f"{CROWD}{BOTH}{kin}|{named}{{ben:{subject}}} died in May.")
+    made.sure[subject] = sure
+    made.clause(f"{subject} died in May", "die", subject, verb="died")
+    assert (types(made) == ["die"]) is dies
+
+
+@pytest.mark.parametrize(
+    ("said", "heated"),
+    [("Go to hell!", True), ("Did you really say, ‘Go to hell!’?", False), ("Well, go to hell!", True)],
+)
+def test_what_is_only_cited_is_no_quarrel(said: str, heated: bool) -> None:
+    made = tale(f'{BOTH}<ann>ben:"{said}"> <ben>ann:"You never listen to me!">')
+    start = made.text.lower().index("go to hell")
+    assert (any(e.start == start for r in made.relationships() for e in r.events)) is heated
+
+
+@pytest.mark.parametrize(
+    ("said", "heated"), [("You can't leave me here!", True), ("You can't imagine how cold it was here!", False)]
+)
+def test_to_tell_how_it_was_is_no_quarrel(said: str, heated: bool) -> None:
+    made = tale(f'{BOTH}<ann>ben:"{said}"> <ben>ann:"You never listen to me, no!"> <ben>ann:"How dare you!">')
+    start = made.text.index(said)
+    assert (any(e.start == start for r in made.relationships() for e in r.events)) is heated
+
+
+@pytest.mark.parametrize(("crowd", "kind"), [(1000, ("romance",)), (1, ())])
+def test_who_hears_of_a_marriage_is_not_married_to_who_tells(
+    crowd: int, kind: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("unspoken.stages.cast.relations.CROWD", crowd)
+    made = tale(f'{CROWD}{BOTH}<ann>ben:"We were married young.">')
+    made.clause("We were married young", "marry", "We", passive=True, verb="were", quotation="q0")
+    assert kinds(made) == kind

@@ -22,7 +22,6 @@ from unspoken.stages.relationships.ties.roles import Role
 TABLE = "relationship_verbs.toml"
 JUST_BEFORE = 400  # code points
 LAST_WORDS = 200  # code points behind a death
-SURELY = 0.6  # how sure it must be that somebody speaks for them to be alive
 CLOSE = frozenset(("family", "romance", "friendship"))  # kinds in which one is bereaved wherever one is
 UNNAMED = 0.6  # how sure a death is that is told by a breath that stops
 
@@ -96,14 +95,9 @@ def followed(people: People, clauses: Sequence[Clause], deaths: Sequence[Happeni
 def final(deaths: Iterable[Happening], people: People) -> list[Happening]:
     """The first death of each that holds: the dead do not speak afterwards, flashbacks apart, but for last words that
     are told just behind it ("He died at six. He said her name once")."""
-    last_word: dict[str, int] = {}
-    for voice in people.voices.records:
-        scene = people.scene(voice.start)
-        if not voice.written and voice.sure >= SURELY and (scene is None or scene.mode == "linear"):
-            last_word[voice.speaker] = voice.start
     out: dict[str, Happening] = {}
     for death in sorted(deaths, key=lambda d: d.start):
-        if last_word.get(death.actor, -1) < death.start + LAST_WORDS:
+        if people.last_word(death.actor) < death.start + LAST_WORDS:
             out.setdefault(death.actor, death)
     return list(out.values())
 

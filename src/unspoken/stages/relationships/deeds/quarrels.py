@@ -25,6 +25,7 @@ BESIDE = 400  # code points around a deed within which the one who does it speak
 DEED = "deed: "  # what is slammed shows fury, whatever the other says
 NEXT_WORD = len(" that")  # code points behind a clause in which a phrase may end ("He shouted that")
 ANGER = 0.5  # an angry feeling of one at the other, as heat
+CITED = re.compile(r"\w[,:;]? [\"“‘']$")  # "Did you say, ‘Go to hell’?": another's words, or other times'
 HOT = frozenset({"anger", "contempt"})
 
 
@@ -129,7 +130,8 @@ def _signs(people: People, voice: Voice) -> Iterator[Sign]:
     if light.search(people.text, voice.end, voice.end + TAG):  # "“You never did!” he laughed"
         return
     for pattern, weight, heart in patterns():
-        if match := pattern.search(people.text, voice.start, voice.end):
+        match = pattern.search(people.text, voice.start, voice.end)
+        if match and not CITED.search(people.text, max(voice.start, match.start() - TAG), match.start()):
             yield Sign(match.start(), match.end(), (voice.speaker, pattern.pattern), weight, heart)
     if voice.cue:
         cues = resources.table(TABLE)["heat_cues"]

@@ -16,13 +16,15 @@ from unspoken.stages.relationships.deeds.reported import reported
 from unspoken.stages.relationships.deeds.speech import LIGHT, TAKEN
 from unspoken.stages.relationships.deeds.talkers import in_touch
 from unspoken.stages.relationships.deeds.told import earlier, hearsay, imagined, long_ago, real
-from unspoken.stages.relationships.people import NEITHER, People
+from unspoken.stages.relationships.people import FIRST_PLURALS, NEITHER, PRONOUNS, People
 from unspoken.stages.relationships.ties.bonds import SEVERAL, one_by_one
 
 TABLE = "relationship_verbs.toml"
 # "By then they had become friends", "She had told him she was sorry": since the last scene; a death lasts.
 BECOMES = frozenset({"befriend", "couple", "reunite", "apologise", "forgive", "die"})
 WEDS = frozenset({"marry", "divorce", "couple"})  # what two may do with each other, and each with another
+JUST = 40  # code points before a pronoun in which a name tells whom it means
+KNOWN = 0.8  # how sure it must be who has died
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
 MANY = frozenset(("they", "these", "those"))  # who "passed away": feelings as well as people, and more than one
@@ -179,10 +181,11 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
     if "alone" in verb.who:
         if clause.subject and people.text[clause.subject.start : clause.subject.end].lower() in MANY:
             return
-        yield from ((who, who, False) for who in subject[:1] if people.is_person(who))
+        sure = subject and not _taken_for(people, clause.subject, subject[0])
+        yield from ((who, who, False) for who in subject[:1] if sure and people.is_person(who))
         return
     if "mutual" in verb.who and len(subject) == 2 and _no_third(people, clause):
-        if not (verb.type in WEDS and one_by_one(people, clause)):
+        if not (verb.type in WEDS and _with_others(people, clause)):
             yield from ((a, b, True) for a, b in [subject] if _both(people, a, b))
         return
     spans = [clause.object] if "object" in verb.who else []
@@ -190,6 +193,25 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
         spans += [Span(o.start, o.end) for o in clause.obliques if o.preposition in verb.prepositions]
     for actor, other in _two(people, clause.subject, spans):
         yield (other, actor, False) if clause.passive else (actor, other, False)
+
+
+def _with_others(people: People, clause: Clause) -> bool:
+    """Whether two are wed to others: each of them, or, in a work of many, "We were married young", which whom one is
+    married to has no need to hear."""
+    subject = people.text[clause.subject.start : clause.subject.end].lower() if clause.subject else ""
+    of_us = people.crowded and clause.quotation is not None and subject in FIRST_PLURALS
+    return of_us or one_by_one(people, clause)
+
+
+def _taken_for(people: People, subject: Span | None, who: str) -> bool:
+    """Whether, in a work of many people, it is hardly known whom a noun means that is no name ("the poor minister"), or
+    a pronoun with no name just before it."""
+    if subject is None or not people.crowded or people.sure(subject) >= KNOWN:
+        return False
+    if people.text[subject.start : subject.end].lower() not in PRONOUNS:
+        return people.has_name(who)
+    before = people.named.inside(max(0, subject.start - JUST), subject.start)
+    return not any(n.character == who and people.gives_name(n) for n in before)
 
 
 def _bare(people: People, clause: Clause) -> bool:
@@ -230,7 +252,7 @@ def _by_phrase(people: People, clause: Clause) -> Iterator[Happening]:
         if phrase.unless_next is not None and phrase.unless_next.match(people.text, end):
             continue
         subject = people.meant(clause.subject)
-        if phrase.type in WEDS and one_by_one(people, clause):
+        if phrase.type in WEDS and _with_others(people, clause):
             continue
         if len(subject) == 2 and _both(people, *subject):
             a, b = subject

@@ -14,7 +14,7 @@ from unspoken.layers.mentions import Mention
 from unspoken.layers.relationships import RelationshipKind, Status
 from unspoken.layers.spans import Span
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.ties.faint import of_a_third
+from unspoken.stages.relationships.ties.faint import doubted, of_a_third
 from unspoken.stages.relationships.ties.possessives import owners, role_of
 from unspoken.stages.relationships.ties.roles import TABLE, unreal
 from unspoken.stages.relationships.ties.tie import OWNED, Tie, tie_of
@@ -114,7 +114,8 @@ def stated(people: People, mentions: Sequence[Mention], clauses: Sequence[Clause
             possessor = mentions[mention.owner or 0]
             weak = of_a_third(people, possessor)
             for owner in owners(people, possessor, role):
-                yield tie_of(role, owner, subject[0], clause.start, mention.end, OWNED, weak)
+                told = tie_of(role, owner, subject[0], clause.start, mention.end, OWNED, weak)
+                yield doubted(people, told, possessor, clause.subject)
 
 
 def _predicate(people: People, clause: Clause, mention: Mention) -> bool:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from unspoken import resources
 from unspoken.layers.mentions import Mention
+from unspoken.layers.spans import Span
 from unspoken.stages.relationships.people import LONGEST, RECENT, People
 from unspoken.stages.relationships.ties.roles import TABLE, Role
+from unspoken.stages.relationships.ties.tie import Tie
 
+MUTUAL = ("friendship", "work", "acquaintance")  # kinds in which two are mostly the same to each other
 THIRD = {"his": "he", "her": "she"}
 TALK = frozenset(("my", "our", "your"))
 AND = " and "
+SURE, SURE_TALK = 0.75, 0.7  # how sure it must be whom "his" means, or "your", to be more than a guess
 BESIDE = 2  # code points between a phrase and the name that goes with it ("his friend, Ann")
 
 
@@ -32,6 +37,17 @@ def faint(people: People, mention: Mention, possessor: Mention, role: Role, owne
     unnamed = not people.has_name(owner) or (people.has_name(other) and not _given(people, mention, other))
     doubtful = unnamed or role.word in _vague() or _another_near(people, mention, owner, other, THIRD[word])
     return doubtful or _beside_another(people, mention, owner, other, THIRD[word])
+
+
+def doubted(people: People, tie: Tie, possessor: Mention, subject: Span | None = None) -> Tie:
+    """A tie with how sure it is whom its words mean: it is a guess, in a work of many people, where it is hardly known
+    whom the pronoun means, or who the subject is, of whom it is said. Of two who are there each is the other's friend,
+    whoever "his friend" names."""
+    word = people.text[possessor.start : possessor.end].lower()
+    owner, other = people.sure(possessor), people.sure(subject)
+    third = word in THIRD and tie.kind not in MUTUAL and owner < SURE
+    pronoun = third or (word in TALK and owner < SURE_TALK)
+    return replace(tie, guess=people.crowded and (pronoun or other < SURE_TALK), sure=min(owner, other))
 
 
 def _beside_another(people: People, mention: Mention, owner: str, other: str, pronoun: str) -> bool:

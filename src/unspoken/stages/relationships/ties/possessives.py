@@ -9,9 +9,10 @@ from unspoken import resources
 from unspoken.layers.mentions import Mention
 from unspoken.stages.relationships.calls import cut_off
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.ties.faint import faint
+from unspoken.stages.relationships.ties.faint import doubted, faint
 from unspoken.stages.relationships.ties.roles import TABLE, Role, roles
 from unspoken.stages.relationships.ties.tie import CALLED, OWNED, Tie, tie_of
+from unspoken.stages.relationships.ties.untold import untold
 
 REACH = 30  # code points before a noun phrase in which it is denied
 SHARED = frozenset({"parent", "grandparent"})  # kin that two have together
@@ -50,11 +51,14 @@ def owned(people: People, mentions: Sequence[Mention]) -> Iterator[Tie]:
             continue
         other = people.at(mention.start, mention.end) or people.apposed(mention.start, mention.end)
         other = other or _heard_friend(people, mention, role)
+        if untold(people, mention, mentions[mention.owner], role, other):
+            continue
         talkers = _talkers(people, mentions[mention.owner])
         for owner in owners(people, mentions[mention.owner], role):
             if other and not {owner, other} & talkers and (people.has_name(other) or not role.named):
                 weak = faint(people, mention, mentions[mention.owner], role, owner, other)
-                yield tie_of(role, owner, other, mention.start, mention.end, OWNED, weak)
+                told = tie_of(role, owner, other, mention.start, mention.end, OWNED, weak)
+                yield doubted(people, told, mentions[mention.owner])
 
 
 def _heard_friend(people: People, mention: Mention, role: Role) -> str | None:
@@ -78,12 +82,24 @@ def _talkers(people: People, possessor: Mention) -> set[str]:
 def owners(people: People, possessor: Mention, role: Role) -> tuple[str, ...]:
     """Whose a role is: the one whom the possessor means, who says "our", or the two whose parent "their" parent is."""
     if owner := people.at(possessor.start, possessor.end):
-        return (owner,)
+        return () if _own(people, possessor, owner) else (owner,)
     words = people.text[possessor.start : possessor.end].lower()
     if words == "our":
         speaker = people.speaker(possessor.start)
         return (speaker,) if speaker else ()
     return people.plural(possessor.start, False) if words == "their" and role.relation in SHARED else ()
+
+
+def _own(people: People, possessor: Mention, owner: str) -> bool:
+    """Whether "my wife", in "my wife's brother", was taken for the one who says it, or for another man: nobody is their
+    own wife."""
+    role = role_of(people, possessor) if possessor.owner is not None else None
+    if role is None:
+        return False
+    inner = people.named.inside(possessor.start, possessor.end)
+    own = any(n.character == owner and n.start == possessor.start and n.end < possessor.end for n in inner)
+    found = people.characters[owner].pronouns
+    return own or (role.pronouns is not None and found in ("he", "she") and found != role.pronouns)
 
 
 def _loose(people: People, mention: Mention, role: Role) -> bool:

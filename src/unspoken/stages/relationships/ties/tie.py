@@ -30,6 +30,8 @@ class Tie:
     weight: float
     pronouns: Pronouns | None = None  # that the word asks for: a mother is "she"
     faint: bool = False  # it tells nothing alone: whose it is may be a slip
+    guess: bool = False  # nor with others of its kind: whom its words mean is a guess
+    sure: float = 1.0  # whom they mean, as far as that was told
 
     def possible(self, people: People) -> bool:
         """Whether it can be: of two persons, and a "he" is nobody's mother, whatever was resolved."""
@@ -46,9 +48,10 @@ def tie_of(role: Role, owner: str, other: str, start: int, end: int, weight: flo
 
 
 def borne_out(ties: Sequence[Tie]) -> set[tuple[Pair, RelationshipKind]]:
-    """Pairs with a kind that one phrase tells plainly, or two faintly; a phrase may be read as more than one tie."""
-    plain = {_told(tie) for tie in ties if not tie.faint}
-    phrases = {(*_told(tie), tie.end) for tie in ties if tie.faint}
+    """Pairs with a kind that one phrase tells plainly, or two faintly; a phrase may be read as more than one tie, and a
+    guess tells nothing beside however many others."""
+    plain = {_told(tie) for tie in ties if not (tie.faint or tie.guess)}
+    phrases = {(*_told(tie), tie.end) for tie in ties if tie.faint and not tie.guess}
     faintly = Counter((pair, kind) for pair, kind, _ in phrases)
     return plain | {key for key, count in faintly.items() if count > 1}
 
