@@ -165,7 +165,7 @@ class _Judge:
             told = self._last(self.moods, clause, BESIDE, lambda s: s.claim.proposition.subject != who)
         if told is not None and clause.quotation is None:
             yield judged(self.reader, "ignorant", who, told.claim, clause, 0.6)
-        elif told is not None and self._says(clause, who):
+        elif told is not None and self._says(clause, who) and not self.reader.crowded:  # far from it, of something else
             first = next(s for s in self.hearts if s.claim.prop == told.claim.prop)
             if first.kind == "truth":
                 yield replace(first, kind="ignorant", holder=who, confidence=0.6)
