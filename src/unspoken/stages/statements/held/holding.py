@@ -34,7 +34,7 @@ UP = re.compile(r"\s+up\b", re.IGNORECASE)
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
-ASKING = re.compile(r"\b(how|why)\b", re.IGNORECASE)
+PUZZLING = re.compile(r"\b(how|why)\b", re.IGNORECASE)
 WAY = re.compile(r"\bhow\s$", re.IGNORECASE)
 LONG = 12  # code points before a clause in which it may be said what made one think so
 ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
@@ -96,7 +96,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
 
 def _asked_by(reader: Reader, clause: Clause, below: Clause) -> str | None:
     """With what word it is asked: who cannot think why she hates him thinks that she does."""
-    word = ASKING.search(reader.text, clause.verb.end, max(clause.verb.end, below.verb.start))
+    word = PUZZLING.search(reader.text, clause.verb.end, max(clause.verb.end, below.verb.start))
     return word[1].lower() if word is not None else None
 
 
