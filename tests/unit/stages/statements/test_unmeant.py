@@ -81,7 +81,7 @@ def test_ignorance_of_a_heart_is_one(words: str) -> None:
 @pytest.mark.parametrize(
     ("of", "words"),
     [
-        ("belief", "Do you think I’d have refused him?"),
+        ("any", "Do you think I’d have refused him?"),
         ("belief", "After all, had she not spoken to him?"),
         ("heart", "I scarcely took my eyes off you"),
         ("heart", "I shall never forget you"),
