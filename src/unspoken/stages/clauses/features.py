@@ -9,7 +9,16 @@ from unspoken.layers.clauses import Tense
 from unspoken.stages.clauses.tree import VERBAL, Tree
 
 MODALS = resources.words("clauses.toml", "modals")
-SHORT = {"'ll": "will", "wo": "will", "ca": "can", "sha": "shall", "shalt": "shall", "wilt": "will", "canst": "can"}
+SHORT = {
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "cannot": "can",
+    "sha": "shall",
+    "shalt": "shall",
+    "wilt": "will",
+    "canst": "can",
+}
 ONE_FORM = resources.words("clauses.toml", "one_form")
 PLAIN_PAST = resources.words("clauses.toml", "plain_past")
 PRESENT = resources.words("clauses.toml", "present")
@@ -40,7 +49,8 @@ def verb_of(tree: Tree, p: int) -> Verb:
     to = any(tree.low[c] == "to" and tree.pos[c] == "PART" for c in tree.children[p])
     own = [c for c in _own(tree, p) if not _tag(tree, c)]
     beside = [c for c in own if tree.relations[c] in ("advmod", "cc", "mark", "det", "cc:preconj")]
-    return Verb(token, auxiliaries, to, any(_denies(tree, c, p) for c in beside))
+    cannot = any(tree.low[c] == "cannot" and tree.low[c + 1] != "but" for c in auxiliaries)  # one word denies it too
+    return Verb(token, auxiliaries, to, cannot or any(_denies(tree, c, p) for c in beside))
 
 
 def _own(tree: Tree, p: int) -> list[int]:
@@ -70,7 +80,7 @@ def _stray(tree: Tree, c: int, p: int) -> bool:
 def _denies(tree: Tree, c: int, p: int) -> bool:
     if tree.low[c] in ("no", "nor") and tree.relations[c] != "cc":
         return tree.low[c] == "no" and tree.relations[c] == "det" and tree.pos[p] != "VERB"
-    only = tree.low[c] == "not" and c + 1 < len(tree.low) and tree.low[c + 1] in ("only", "just", "merely")
+    only = tree.low[c] == "not" and c + 1 < len(tree.low) and tree.low[c + 1] in ("only", "just", "merely", "but")
     return tree.low[c] in NEGATIVE and (tree.low[c] != "without" or tree.relations[c] == "mark") and not only
 
 

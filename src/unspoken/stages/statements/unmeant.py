@@ -52,6 +52,8 @@ def _kinds(s: Statement) -> frozenset[str]:
     about = s.claim.proposition
     if s.kind == "ignorant" or (about.predicate == "knows" and not s.claim.affirmed):
         return frozenset(("ignorance", "any"))
+    if s.kind in HELD and about.predicate == "knows":
+        return frozenset(("knowledge", "any"))
     if s.kind == "retract":
         return frozenset(("any",))
     if s.kind in HELD and about.predicate in REGARDS:

@@ -120,6 +120,8 @@ def test_a_clause_that_is_an_argument_names_its_governor(text: str, verb: str, g
         ("He didn’t answer.", "answer"),
         ("She never came.", "came"),
         ("He could hardly speak.", "speak"),
+        ("He cannot speak.", "speak"),
+        ("“I cannot forgive her,” he said.", "forgive"),
         pytest.param("Nobody saw her.", "saw", marks=MISREAD),
         pytest.param("He left without speaking.", "speaking", marks=MISREAD),
         pytest.param("She felt no pity.", "felt", marks=MISREAD),
@@ -137,6 +139,15 @@ def test_what_stands_after_the_clause_below_does_not_deny_the_one_above() -> Non
 
 def test_not_only_denies_nothing() -> None:
     assert not clause("He not only lied but stole.", "lied").negated
+
+
+@pytest.mark.parametrize("text", ["He cannot but forgive her.", "He could not but forgive her."])
+def test_who_cannot_but_do_it_does_it(text: str) -> None:
+    assert not clause(text, "forgive").negated
+
+
+def test_cannot_is_can_and_a_denial() -> None:
+    assert clause("He cannot speak.", "speak").modal == "can"
 
 
 @pytest.mark.parametrize(

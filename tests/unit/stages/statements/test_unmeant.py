@@ -22,6 +22,7 @@ def _about(text: str, predicate: str, before: str = "") -> set[str]:
         ("Amos said that he did not see that Hester was ill.", "Amos did not see that Hester was ill.", "fact"),
         ("Bram hid so that Amos should not see that Hester was ill.", "Amos did not see that Hester was ill.", "fact"),
         ("“I was only going to say that Hester was ill,” said Amos.", "Amos did not know that Hester was ill.", "fact"),
+        ("“Bram would never forgive me,” said Hester to Amos.", "“Bram hates me,” said Hester to Amos.", "attitude"),
         ("Bram fought the notion that Amos did not know who Hester was.", "Amos did not know who Hester was.", "fact"),
     ],
 )  # fmt: skip
@@ -43,10 +44,66 @@ def test_what_is_not_meant_so_is_not_stated(unmeant: str, meant: str, predicate:
         "I didn’t know you were so rich you could throw it away",
         "I didn’t know you wished me to starve",
         "I thought you did not know me, or you would have spoken",
+        "You never knew me tell a lie",
+        "He had never known her so cheerful before",
+        "It was a joy that she had not known for years",
+        "She had never known a mother’s care",
+        "What I meant to tell you was only this",
+        "You knew I should come, did you not?",
+        "I didn’t know that you knew each other.",
+        "He knew nothing of Hester’s whereabouts",
+        "She doesn’t know my name",
+        "he saw nothing, heard nothing, and knew nothing",
+        "He thought I was a ghost",
+        "It had never struck him that his sister was a beautiful woman",
+        "Perhaps you think I have forgotten that morning",
     ],
 )
 def test_what_is_no_ignorance_is_none(words: str) -> None:
-    assert any(rule.of == "ignorance" and rule.pattern.search(words) for rule in _rules())
+    assert any(rule.of in ("ignorance", "any") and rule.pattern.search(words) for rule in _rules())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He had never known that she loved him",
+        "He did not know her secret",
+        "I did not know that you knew him for a thief",
+        "She knew nothing of his troubles",
+        "You knew what I felt, and did not say it",
+        "It had never struck him that his sister was unhappy",
+    ],
+)
+def test_ignorance_of_a_heart_is_one(words: str) -> None:
+    assert not any(rule.of in ("ignorance", "any") and rule.pattern.search(words) for rule in _rules())
+
+
+@pytest.mark.parametrize(
+    ("of", "words"),
+    [
+        ("any", "Do you think I’d have refused him?"),
+        ("belief", "After all, had she not spoken to him?"),
+        ("heart", "I scarcely took my eyes off you"),
+        ("heart", "I shall never forget you"),
+        ("heart", "you want to be careful"),
+        ("heart", "you want to hold on to that farm"),
+        ("heart", "you want to see my father before you settle it"),
+        ("heart", "I have a misery in my left side"),
+        ("heart", "He showed no sign of great sorrow"),
+        ("knowledge", "I’ll have you know that I can pay"),
+        ("knowledge", "Come, do you hear what I say?"),
+    ],
+)
+def test_what_is_no_belief_is_none(of: str, words: str) -> None:
+    assert any(rule.of == of and rule.pattern.search(words) for rule in _rules())
+
+
+@pytest.mark.parametrize(
+    "words", ["you want to sell the farm", "Do you want to be careful?", "Do you hear that she loves him?"]
+)
+def test_what_somebody_wants_is_a_wish(words: str) -> None:
+    new = (rule for rule in _rules() if "want to" in rule.pattern.pattern or rule.of == "knowledge")
+    assert not any(rule.pattern.search(words) for rule in new)
 
 
 @pytest.mark.parametrize("words", ["I have nothing but my gratitude", "He would love me all the more"])

@@ -160,7 +160,8 @@ class _Judge:
         who = self._who(clause)
         if who is None or self._below(clause) or not unaware(self.reader.text, clause) or not self._of_it(clause):
             return
-        told = self._last(self.hearts, clause, NEAR, lambda s: s.claim.proposition.object == who)
+        far = self.reader.crowded and clause.quotation is not None  # where much is talked of besides
+        told = self._last(self.hearts, clause, BESIDE if far else NEAR, lambda s: s.claim.proposition.object == who)
         if told is None and clause.quotation is None and self._of_what(clause):
             told = self._last(self.moods, clause, BESIDE, lambda s: s.claim.proposition.subject != who)
         if told is not None and clause.quotation is None:

@@ -34,6 +34,7 @@ UP = re.compile(r"\s+up\b", re.IGNORECASE)
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
 THOUGHT = ("believes", "doubts", "wonders", "fears", "hopes")
+PUZZLING = re.compile(r"\b(how|why)\b", re.IGNORECASE)
 WAY = re.compile(r"\bhow\s$", re.IGNORECASE)
 LONG = 12  # code points before a clause in which it may be said what made one think so
 ACCUSATIVE = frozenset(("me", "him", "us", "them", "thee"))
@@ -81,8 +82,9 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     if stance in ("believes", "knows"):
         if _ended(reader, clause):
             claim = denied(claim)
-        if clause.negated and not undoubted(reader.text, clause):
-            if clause.lemma not in word_set("neg_raising"):
+        asked = _asked_by(reader, clause, below)
+        if clause.negated and not undoubted(reader.text, clause) and asked != "why":
+            if clause.lemma not in word_set("neg_raising") or asked == "how":
                 return None
             claim = denied(claim)
         to = quote.addressees if quote is not None else ()
@@ -90,6 +92,12 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     if clause.negated:  # "I don't wonder you are tired" holds it to be so, "I don't fear it" tells little
         return reader.statement("think", holder, claim, "believes", clause, 0.55) if stance == "wonders" else None
     return reader.statement("stance", holder, claim, stance, clause, 0.65)  # type: ignore[arg-type]
+
+
+def _asked_by(reader: Reader, clause: Clause, below: Clause) -> str | None:
+    """With what word it is asked: who cannot think why she hates him thinks that she does."""
+    word = PUZZLING.search(reader.text, clause.verb.end, max(clause.verb.end, below.verb.start))
+    return word[1].lower() if word is not None else None
 
 
 def _expected(reader: Reader, clause: Clause, stance: str, holder: str | None, below: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.stages.statements.stated import stated
+from tests.unit.stages.statements.stated import CROWD, stated
 
 SURE = "think Hester + feels Amos Hester"
 SAID = "“I love you, Amos,” said Hester to Amos.\n\n"
@@ -82,3 +82,13 @@ def test_who_knows_better_than_to_say_so_holds_nothing_new() -> None:
 )
 def test_it_that_is_not_seen_is_what_was_told_last(told: str, found: bool) -> None:
     assert any(s.startswith("ignorant Hester") for s in stated(f"Amos loved Hester. {told}")) is found
+
+
+@pytest.mark.parametrize(("lines", "found"), [(0, True), (5, False)])
+def test_in_a_novel_one_speaks_of_what_was_told_right_before(lines: int, found: bool) -> None:
+    between = (
+        "The wind rose in the night, and the rain beat upon the shutters of the house until the morning.\n\n" * lines
+    )
+    told = f"Amos loved Hester.\n\n{between}“I never knew,” said Hester to Amos."
+    assert any(s.startswith("ignorant Hester") for s in stated(told, CROWD)) is found
+    assert any(s.startswith("ignorant Hester") for s in stated(told))

@@ -59,3 +59,16 @@ def test_what_another_only_supposes_somebody_to_think_is_not_what_they_think(tex
 )
 def test_who_asks_whether_the_other_thought_so_of_the_own_heart_denies_it(words: str, kinds: set[str]) -> None:
     assert stated(f"“{words}” said Hester to Amos.") == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Amos could not think why Hester hated him.", {"+"}),
+        ("“I cannot imagine why you hate Bram,” said Amos to Hester.", {"+"}),
+        ("Amos could not imagine how Hester could hate Bram.", set()),
+        ("Amos did not think that Hester hated him.", {"-"}),
+    ],
+)
+def test_who_cannot_think_why_it_is_so_thinks_that_it_is(text: str, held: set[str]) -> None:
+    assert {s.split()[2] for s in stated(text) if s.startswith("think Amos")} == held
