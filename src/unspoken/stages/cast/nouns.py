@@ -12,7 +12,7 @@ from unspoken.stages.cast.epithets import BESIDE, DEFINITE, noun_key
 from unspoken.stages.cast.introductions import FAR, JUST, Introductions, most
 from unspoken.stages.cast.kinfolk import Kinfolk
 from unspoken.stages.cast.names import name_type
-from unspoken.stages.cast.relations import KIN_BASE, Kinship
+from unspoken.stages.cast.relations import KIN_BASE, PARENTS, Kinship
 from unspoken.stages.mentions.nominals import INDEFINITE, noun_of, nouns
 
 LIKELY = 0.65  # mass of votes from which a pronoun or noun means a member, whoever is in view
@@ -181,8 +181,8 @@ class Nouns(Introductions):
         """Whom "the mother" means, of whom no word tells whose she is: in a long text the one last told of, if that is
         not long ago; "a mother" is somebody new."""
         first = self.around.surface(mention).split()[0]
-        if not self.kinfolk.many or first not in ARTICLES:
-            return known
+        if not self.kinfolk.many or kin not in PARENTS or first not in ARTICLES:
+            return known  # "the child" is whoever is called so all through
         latest = self.members.one(self.kin.latest.get(kin)) if first in DEFINITE else None
         return latest if latest is not None and self._told(latest) >= self.view.sentence - FAR else None
 

@@ -135,10 +135,9 @@ class Surroundings:
 
     def predicate(self, mention: Mention) -> bool:
         """What somebody is said to be ("I am a coward", "called him a coward"), which is nobody else."""
-        last = self.token_at.get(mention.head_start, -1)
-        if last >= 0 and self.words.deprel[last] in ("xcomp", "ccomp"):
+        last, k = self.token_at.get(mention.head_start, -1), self.token_at.get(mention.start, 0) - 1
+        if self._pos(k) in ("PROPN", "PRON", "NOUN") and self.words.deprel[last] in ("xcomp", "ccomp"):
             return True
-        k = self.token_at.get(mention.start, 0) - 1
         while k > 0 and self.words.pos[k] in ("ADV", "PART"):
             k -= 1
         word = self.words.text[k].lower() if k >= 0 else ""
