@@ -60,7 +60,7 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
     )
 
 
-STAGE = Stage("mentions", "10", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
+STAGE = Stage("mentions", "11", (TOKENS, SIGNALS, SYNTAX, SENTENCES, QUOTATIONS, LETTERS), MENTIONS, find_mentions)
 
 
 class _Finder:

@@ -32,7 +32,7 @@ from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, JOINED
 from unspoken.stages.turns.evidence import Scenery
 from unspoken.stages.turns.tellers import answered
 
-VERSION = "14"
+VERSION = "15"
 LEAST = 0.48  # probability below which nobody is named
 CUT = 6  # paragraphs without speech that end a conversation
 
