@@ -137,6 +137,11 @@ def test_what_stands_after_the_clause_below_does_not_deny_the_one_above() -> Non
     assert clause(text, "had").negated
 
 
+def test_who_goes_on_with_what_a_joined_clause_began_is_its_subject() -> None:
+    text = "Anne went in, and Tom walked on and took a stroll, feeling sad."
+    assert (who(text, "took"), who(text, "feeling")) == ("Tom", "Tom")
+
+
 def test_not_only_denies_nothing() -> None:
     assert not clause("He not only lied but stole.", "lied").negated
 

@@ -66,7 +66,9 @@ def test_nobody_hopes_to_be_disliked() -> None:
 
 
 def test_in_what_tone_somebody_speaks_is_no_love() -> None:
-    assert not any("love" in s or " feels " in s for s in stated("“Stay,” cried Amos to Hester lovingly.", CROWD))
+    came = "I came in with Bram. I sat down by the stove, and I was tired. "
+    assert not stated(f"{came}“Stay,” cried Amos to me lovingly.", CROWD)
+    assert stated(f"{came}Amos had always loved me.", CROWD)
 
 
 def test_what_stands_before_a_colon_is_not_what_is_known_behind_it() -> None:
