@@ -57,6 +57,7 @@ def test_what_is_not_meant_so_is_not_stated(unmeant: str, meant: str, predicate:
         "He thought I was a ghost",
         "It had never struck him that his sister was a beautiful woman",
         "Perhaps you think I have forgotten that morning",
+        "Amos was unaware of his own rudeness to her",
     ],
 )
 def test_what_is_no_ignorance_is_none(words: str) -> None:
@@ -82,6 +83,7 @@ def test_ignorance_of_a_heart_is_one(words: str) -> None:
     ("of", "words"),
     [
         ("any", "Do you think I’d have refused him?"),
+        ("belief", "Did you think she would refuse him?"),
         ("belief", "After all, had she not spoken to him?"),
         ("heart", "I scarcely took my eyes off you"),
         ("heart", "I shall never forget you"),
