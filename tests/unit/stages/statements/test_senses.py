@@ -71,6 +71,13 @@ def test_in_what_tone_somebody_speaks_is_no_love() -> None:
     assert stated(f"{came}Amos had always loved me.", CROWD)
 
 
+@pytest.mark.parametrize("cue", [" ", ",” said Amos, “"])
+def test_whom_one_cannot_bear_to_do_something_one_can_bear(cue: str) -> None:
+    asked = f"“I cannot abide Hester{cue}{{}} be left out.”"
+    assert not any("attitude Amos" in s for s in stated(asked.format("to")))
+    assert any("attitude Amos Hester" in s for s in stated("“I cannot abide Hester,” said Amos, “and never could.”"))
+
+
 def test_what_stands_before_a_colon_is_not_what_is_known_behind_it() -> None:
     found = stated("Amos was proud: Hester knew that he hated Bram.", CROWD)
     assert found == {"think Hester + attitude Amos Bram"}

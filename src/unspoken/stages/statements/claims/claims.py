@@ -17,7 +17,7 @@ from unspoken.stages.scenes.people import Whom
 from unspoken.stages.stances import NOT, stance_of, word_set
 from unspoken.stages.statements.claims.couples import coupled
 from unspoken.stages.statements.claims.denials import called_out, denied_apart, denies, none_but
-from unspoken.stages.statements.claims.dislikes import heartless, sight, unbearable_to
+from unspoken.stages.statements.claims.dislikes import heartless, sight, unbearable_deed, unbearable_to
 from unspoken.stages.statements.claims.ellipsis import question_of
 from unspoken.stages.statements.claims.inverted import inverted
 from unspoken.stages.statements.claims.knowing import (
@@ -122,7 +122,7 @@ class Claims(Meant):
     def _claimed(self, i: int) -> Claim | None:
         clause = self.clauses[i]
         subject = self.who(clause.subject)
-        if (status := coupled(self, i)) is not None:
+        if (status := coupled(self, i)) is not None or unbearable_deed(self, clause):
             return status
         if (idiom := self.saying(i)) is not None or subject is None:
             return None if idiom is None else idiom.claim

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from unspoken import resources
 from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
@@ -12,6 +14,7 @@ from unspoken.stages.statements.claims.reading import Reading
 
 HEARTS = (["heart"], ["soul"], ["feelings"], ["feeling"])
 AFTER = 30  # code points after a person in which it is told what they do
+RESUMED = re.compile(r"""[,—–-]+["”’']\s+[^"“”\n]{1,60},\s+["“‘'](?P<word>\w+)""")
 
 
 def unbearable_to(reading: Reading, clause: Clause) -> bool:
@@ -26,8 +29,27 @@ def unbearable_to(reading: Reading, clause: Clause) -> bool:
         return False
     if reading.who(clause.object) is None:
         return sight(reading, clause) is not None
-    following = reading.text[clause.object.end : clause.object.end + AFTER].split()
-    return not (following and (following[0].endswith("ing") or following[0] == "to"))
+    return not unbearable_deed(reading, clause)
+
+
+def unbearable_deed(reading: Reading, clause: Clause) -> bool:
+    """ "I cannot bear him to go": it is not he that cannot be borne.
+
+    Args:
+        reading: the text.
+        clause: may say so of what its object does.
+    """
+    if clause.lemma not in resources.words("beliefs.toml", "bearing") or clause.object is None:
+        return False
+    following = _following(reading.text, clause.object.end)
+    return following.endswith("ing") or following == "to"
+
+
+def _following(text: str, end: int) -> str:
+    """The word after somebody, though it is told between who says so: "I cannot bear him," said Ann, "[to] go"."""
+    resumed = RESUMED.match(text, end)
+    words = text[end : end + AFTER].split()
+    return resumed["word"] if resumed is not None else words[0] if words else ""
 
 
 def sight(reading: Reading, clause: Clause) -> str | None:
