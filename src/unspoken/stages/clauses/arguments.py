@@ -23,8 +23,11 @@ def own_subject(tree: Tree, p: int, verb: Verb) -> int | None:
     found = [c for c in tree.children[p] if tree.relations[c] in SUBJECTS and not tree.predicate[c]]
     found = found or [c for c in tree.related(p, ("expl",)) if tree.low[c] == "it"]
     near = min(found, key=lambda c: (c > p, abs(p - c)), default=None)
-    if near is not None and tree.low[near] in RELATIVE and tree.pos[near] == "PRON":
-        return antecedent(tree, p, near)
+    points = (
+        near is not None and tree.low[near] == "that" and tree.relations[p] != "acl:relcl" and _after_comma(tree, near)
+    )
+    if near is not None and tree.low[near] in RELATIVE and tree.pos[near] == "PRON" and not points:
+        return antecedent(tree, p, near)  # but "I think, Clara, that is so" points at what was said
     if near is not None:
         return None if tree.low[near] in QUESTION_WORDS else _first_of_list(tree, p, near)
     if (

@@ -137,6 +137,11 @@ def test_what_stands_after_the_clause_below_does_not_deny_the_one_above() -> Non
     assert clause(text, "had").negated
 
 
+def test_that_behind_a_comma_points_at_what_was_said() -> None:
+    assert who("“I sometimes think, Clara, that’s true, you know,” said Amos.", "’s") == "that"
+    assert who("The dog that was hurt ran home.", "hurt") == "The dog"
+
+
 def test_who_goes_on_with_what_a_joined_clause_began_is_its_subject() -> None:
     text = "Anne went in, and Tom walked on and took a stroll, feeling sad."
     assert (who(text, "took"), who(text, "feeling")) == ("Tom", "Tom")

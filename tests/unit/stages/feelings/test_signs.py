@@ -148,6 +148,11 @@ def test_what_only_begins_like_a_sign_has_nobody_for_its_target(marked: str) -> 
     assert [f.target for f in feelings(told(marked)) if f.target] == []
 
 
+def test_a_sudden_passion_is_anger() -> None:
+    flew = told("{ann:She} flew/VERB/fly into a sudden/ADJ passion/NOUN.")
+    assert [(f.experiencer, f.emotion) for f in feelings(flew)] == [("ann", "anger")]
+
+
 def test_what_a_feeling_is_so_strong_that_it_does_is_no_second_feeling() -> None:
     result = "{ann:She} was so {}/ADJ that/SCONJ {ann:she} could/AUX not speak/VERB."
     assert [f.emotion for f in feelings(told(result.replace("{}", "angry")))] == ["anger"]

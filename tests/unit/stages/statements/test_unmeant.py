@@ -58,6 +58,8 @@ def test_what_is_not_meant_so_is_not_stated(unmeant: str, meant: str, predicate:
         "It had never struck him that his sister was a beautiful woman",
         "Perhaps you think I have forgotten that morning",
         "Amos was unaware of his own rudeness to her",
+        "Amos could not see Hester suffer without a wish to help",
+        "I am not telling you that I love you",
     ],
 )
 def test_what_is_no_ignorance_is_none(words: str) -> None:
@@ -84,6 +86,7 @@ def test_ignorance_of_a_heart_is_one(words: str) -> None:
     [
         ("any", "Do you think I’d have refused him?"),
         ("belief", "Did you think she would refuse him?"),
+        ("belief", "You won’t be angry with me?"),
         ("belief", "After all, had she not spoken to him?"),
         ("heart", "I scarcely took my eyes off you"),
         ("heart", "I shall never forget you"),

@@ -14,6 +14,8 @@ from tests.unit.stages.statements.stated import stated
         ("Amos told Martha that he hated Hester.", "own Amos + attitude Amos Hester > Martha"),
         ("Amos told Martha that he did not love Hester.", "own Amos - feels Amos Hester > Martha"),
         ("Amos confessed to Martha that he loved Hester.", "own Amos + feels Amos Hester > Martha"),
+        ("Amos complained to Martha that he hated Hester.", "own Amos + attitude Amos Hester > Martha"),
+        ("Amos confided to Martha that he loved Hester.", "own Amos + feels Amos Hester > Martha"),
         ("Hester said that she loved Amos.", "own Hester + feels Hester Amos"),
     ],
 )
