@@ -1,7 +1,7 @@
 """Calibration: from how sure a stage is to how often it is right then.
 
 A logistic curve for each kind of answer (Platt 1999, Probabilistic outputs for support vector machines), fitted by
-`unspoken.training.calibration` on annotated texts, and for claims of hearts on claims that readers judged.
+`unspoken.training.calibration` on annotated texts, and for claims of hearts on claims that were judged.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@
 GOLD_FOLDER holds annotated texts on which nothing else was trained (LitBank's dev part). Prints
 ``resources/calibration.toml``, and for each kind the expected calibration error as it is now and with the new curve,
 each text judged by a curve fitted on the others. Without a folder: the curves of claims of hearts, from the claims of
-eight novels that readers judged (``judged.tsv``).
+eight novels that a language model judged (``judged.tsv``).
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def error(answers: Answers) -> float:
 
 
 def judged() -> Mapping[str, Sequence[Answers]]:
-    """For each kind of claim, the answers of each novel: how sure it was, and whether readers judged it right."""
+    """For each kind of claim, the answers of each novel: how sure it was, and whether it was judged right."""
     lines = files(__package__).joinpath("judged.tsv").read_text("utf-8").splitlines()
     out: dict[str, dict[str, list[tuple[float, bool]]]] = defaultdict(lambda: defaultdict(list))
     for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"):

@@ -136,7 +136,8 @@ class Surroundings:
     def predicate(self, mention: Mention) -> bool:
         """What somebody is said to be ("I am a coward", "called him a coward"), which is nobody else."""
         last, k = self.token_at.get(mention.head_start, -1), self.token_at.get(mention.start, 0) - 1
-        if self._pos(k) in ("PROPN", "PRON", "NOUN") and self.words.deprel[last] in ("xcomp", "ccomp"):
+        deemed = last >= 0 and self.words.deprel[last] in ("xcomp", "ccomp")
+        if deemed and self._pos(k) in ("PROPN", "PRON", "NOUN"):
             return True
         while k > 0 and self.words.pos[k] in ("ADV", "PART"):
             k -= 1
