@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from unspoken.layers.clauses import Clause
 from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.people import People
-from unspoken.stages.relationships.ties.idioms import any_of, found, words
+from unspoken.stages.relationships.ties.idioms import found
 
 
 def deeds_told(people: People, i: int, clauses: Sequence[Clause]) -> Iterator[Happening]:
     """What the subject of clause ``i`` does to another."""
-    if not any_of("deed").search(words(people, clauses[i])):
-        return
     for row, one, other, start, end in found(people, i, clauses, "deed"):
         if row.get("few", False) and people.crowded:  # lovers give hands to greet and to part, in a novel often
             continue

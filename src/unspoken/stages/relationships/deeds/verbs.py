@@ -10,6 +10,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
+from unspoken.stages.prefilter import Prefilter, needed, words_in
 from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.deeds.idioms import deeds_told
 from unspoken.stages.relationships.deeds.reported import reported
@@ -77,9 +78,9 @@ class Phrase:
 
 
 @cache
-def phrases() -> tuple[Phrase, ...]:
-    """All rows, in the order of the resource."""
-    return tuple(
+def phrases() -> Prefilter[Phrase]:
+    """All rows, in the order of the resource, by the words that they need."""
+    rows = (
         Phrase(
             row["type"],
             re.compile(row["pattern"], re.I),
@@ -89,6 +90,7 @@ def phrases() -> tuple[Phrase, ...]:
         )
         for row in resources.table(TABLE)["phrase"]
     )
+    return Prefilter((needed(phrase.pattern.pattern), phrase) for phrase in rows)
 
 
 def narrated(people: People, clauses: Sequence[Clause]) -> Iterator[Happening]:
@@ -244,7 +246,7 @@ def _both(people: People, a: str, b: str) -> bool:
 
 def _by_phrase(people: People, clause: Clause) -> Iterator[Happening]:
     words = people.text[clause.start : clause.end]
-    for phrase in phrases():
+    for phrase in phrases().among(words_in(words)):
         match = phrase.pattern.search(words)
         if match is None or SEVERAL.search(words, 0, match.end()):
             continue

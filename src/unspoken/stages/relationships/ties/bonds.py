@@ -13,6 +13,7 @@ from unspoken.layers.index import SpanIndex
 from unspoken.layers.mentions import Mention
 from unspoken.layers.relationships import RelationshipKind, Status
 from unspoken.layers.spans import Span
+from unspoken.stages.prefilter import Prefilter, needed, words_in
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.ties.faint import doubted, of_a_third
 from unspoken.stages.relationships.ties.possessives import owners, role_of
@@ -72,9 +73,9 @@ class Plural:
 
 
 @cache
-def plurals() -> tuple[Plural, ...]:
-    """What two are who are the subject together."""
-    return tuple(
+def plurals() -> Prefilter[Plural]:
+    """What two are who are the subject together, by the words that tell so."""
+    rows = (
         Plural(
             re.compile(r["pattern"], re.I),
             re.compile(r["unless_next"], re.I) if "unless_next" in r else None,
@@ -85,12 +86,7 @@ def plurals() -> tuple[Plural, ...]:
         )
         for r in resources.table(TABLE)["both"]
     )
-
-
-@cache
-def any_plural() -> re.Pattern[str]:
-    """All of them as one, to pass over most clauses quickly."""
-    return re.compile("|".join(f"(?:{plural.pattern.pattern})" for plural in plurals()), re.I)
+    return Prefilter((needed(row.pattern.pattern), row) for row in rows)
 
 
 def holds(clause: Clause, clauses: Sequence[Clause]) -> bool:
@@ -153,9 +149,8 @@ def both(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
         if clause.subject is None or clause.conditional:
             continue
         words = people.text[clause.start : clause.end]
-        if not any_plural().search(words) or not holds(clause, clauses):
-            continue
-        for plural in plurals():
+        likely = plurals().among(words_in(words))
+        for plural in likely if likely and holds(clause, clauses) else ():
             match = plural.pattern.search(words)
             if match is None or SEVERAL.search(words, 0, match.end()):
                 continue

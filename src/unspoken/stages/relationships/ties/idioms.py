@@ -11,6 +11,7 @@ from typing import Any
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
+from unspoken.stages.prefilter import Prefilter, compiled, needed, words_in
 from unspoken.stages.relationships.people import LONGEST, People
 from unspoken.stages.relationships.ties.bonds import holds
 from unspoken.stages.relationships.ties.tie import Tie
@@ -29,33 +30,24 @@ NO_ONE = (["honour"], ["honor"], ["word"], ["faith"], ["attention"], ["thoughts"
 
 @dataclass(frozen=True)
 class Idiom:
-    """Phrases in which the other person is named, with what they tell (a row of the resource)."""
+    """A phrase in which the other person is named, with what it tells (its row of the resource)."""
 
-    patterns: tuple[re.Pattern[str], ...]
+    source: str
     row: dict[str, Any]
     passive: bool
 
 
 @cache
-def idioms(kind: str) -> tuple[Idiom, ...]:
-    """The rows for what two are (``tie``), or for what they do (``deed``)."""
-    return tuple(
-        Idiom(tuple(_compiled(line) for line in row["patterns"].split("\n") if line), row, row.get("passive", False))
-        for row in resources.table(TABLE)[kind]
-    )
-
-
-@cache
-def any_of(kind: str) -> re.Pattern[str]:
-    """All phrases of a kind as one, to pass over most clauses quickly."""
-    every = (line for row in resources.table(TABLE)[kind] for line in row["patterns"].split("\n") if line)
-    return re.compile("|".join(line.replace("~", r"[\w.'-]+(?: [\w.'-]+){0,3}?") for line in every), re.IGNORECASE)
+def idioms(kind: str) -> Prefilter[Idiom]:
+    """The phrases for what two are (``tie``), or for what they do (``deed``), by the words that they need."""
+    lines = ((line.replace("~", OTHER), row) for row in resources.table(TABLE)[kind] for line in row["patterns"].split("\n"))
+    return Prefilter((needed(line), Idiom(line, row, row.get("passive", False))) for line, row in lines if line)
 
 
 def ties_told(people: People, clauses: Sequence[Clause]) -> Iterator[Tie]:
     """What two are, by what one does for the other."""
     for i, clause in enumerate(clauses):
-        if clause.conditional or not any_of("tie").search(words(people, clause)) or not holds(clause, clauses):
+        if clause.conditional or not holds(clause, clauses):
             continue
         if clause.lemma == "do" and WHAT.search(people.text, max(0, clause.start - BEFORE), clause.verb.start):
             continue
@@ -68,22 +60,23 @@ def found(
     people: People, i: int, clauses: Sequence[Clause], kind: str
 ) -> Iterator[tuple[dict[str, Any], str, str, int, int]]:
     """The rows of a kind that clause ``i`` bears out, each with the two people and where the words are."""
-    clause, subject = clauses[i], people.meant(_subject(i, clauses))
+    clause, said, told = clauses[i], words(people, clauses[i]), None
+    phrases = [p for p in idioms(kind).among(words_in(said)) if p.passive is clause.passive]
+    subject = people.meant(_subject(i, clauses)) if phrases else ()
     if len(subject) != 1 or not people.is_person(subject[0]):
         return
-    for idiom in idioms(kind):
-        if idiom.passive != clause.passive:
+    verb = clause.verb.start - clause.start
+    for phrase in phrases:
+        match = compiled(phrase.source).search(said)
+        if phrase.row is told or match is None or not match.start() <= verb < match.end():
             continue
-        said, verb = words(people, clause), clause.verb.start - clause.start
-        for match in (m for p in idiom.patterns if (m := p.search(said)) and m.start() <= verb < m.end()):
-            other = _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
-            if match["other"].endswith(OWN) and match.end("other") == match.end():  # "worked with Ann's tools"
-                continue
-            if _itself(match["other"]):
-                continue
-            if other and other != subject[0] and people.is_person(other):
-                yield idiom.row, subject[0], other, clause.start, max(clause.verb.end, clause.start + match.end())
-                break
+        other = _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
+        if match["other"].endswith(OWN) and match.end("other") == match.end():  # "worked with Ann's tools"
+            continue
+        if _itself(match["other"]) or not other or other == subject[0] or not people.is_person(other):
+            continue
+        told = phrase.row
+        yield phrase.row, subject[0], other, clause.start, max(clause.verb.end, clause.start + match.end())
 
 
 def _itself(words: str) -> bool:
@@ -116,7 +109,3 @@ def words(people: People, clause: Clause) -> str:
     """The words of a clause and the few behind it, within its sentence."""
     stop = STOP.search(people.text, clause.end, clause.end + TAIL)
     return people.text[clause.start : stop.start() if stop else clause.end + TAIL]
-
-
-def _compiled(line: str) -> re.Pattern[str]:
-    return re.compile(line.replace("~", OTHER), re.IGNORECASE)

@@ -13,6 +13,7 @@ from unspoken import resources
 from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Statement
+from unspoken.stages.prefilter import Prefilter, compiled, needed, words_in
 from unspoken.stages.statements.lacked.unseen import unsure
 from unspoken.stages.statements.marked import ACTING, PERSON, Marked, marked
 from unspoken.stages.statements.reader import Reader
@@ -45,7 +46,7 @@ NAME = 12  # words by which a fact is called
 
 @dataclass(frozen=True)
 class _Frame:
-    pattern: re.Pattern[str]
+    source: str
     first: str
     where: str
     back: bool
@@ -63,17 +64,16 @@ def unwitting(reader: Reader) -> Iterator[Statement]:
         if _trigger().search(reader.text, sentence.start, sentence.end) is None:
             continue
         here = marked(reader, sentence.start, sentence.end)
-        for frame in _frames() if here.who else ():
-            looked = here
-            if frame.back and n:
-                looked = marked(reader, reader.minds.sentences[n - 1].start, sentence.end)
+        before = reader.minds.sentences[n - 1].start if n else sentence.start
+        for frame in _frames().among(words_in(reader.text[before : sentence.end])) if here.who else ():
+            looked = marked(reader, before, sentence.end) if frame.back else here
             found = _of(reader, frame, looked, acting)
             if found is not None:
                 yield found
 
 
 def _of(reader: Reader, frame: _Frame, here: Marked, acting: Mapping[int, Clause]) -> Statement | None:
-    m = frame.pattern.search(here.text)
+    m = compiled(frame.source).search(here.text)
     if m is None or here.text.rstrip("”’\"' ").endswith("?"):
         return None
     if OPEN.search(here.text, max(0, m.start() - LONG), m.start()) or not _one_voice(reader, frame, here, m):
@@ -192,18 +192,19 @@ def _trigger() -> re.Pattern[str]:
 
 
 @cache
-def _frames() -> tuple[_Frame, ...]:
+def _frames() -> Prefilter[_Frame]:
     tables = [resources.table(file) for file in FILES]
     words = {name: meant for table in tables for name, meant in table["words"].items()}
-    return tuple(_frame(row, words) for table in tables for row in table["frame"])
+    frames = (_frame(row, words) for table in tables for row in table["frame"])
+    return Prefilter((needed(frame.source), frame) for frame in frames)
 
 
 def _frame(row: Mapping[str, Any], words: Mapping[str, str]) -> _Frame:
-    pattern = _filled(row["pattern"], words)
-    return _Frame(pattern, row.get("first", ""), row.get("where", ""), row.get("back", False), row.get("found", False))
+    source = _filled(row["pattern"], words)
+    return _Frame(source, row.get("first", ""), row.get("where", ""), row.get("back", False), row.get("found", False))
 
 
-def _filled(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
+def _filled(pattern: str, words: Mapping[str, str]) -> str:
     pattern = pattern.replace("%Hn% ", f"%Hn%(?:{BETWEEN})? ")  # "Ann, who did not know that ..."
     pattern = pattern.replace("%Hn%(?: had|", f"%Hn%(?:{BETWEEN})?(?: had|")
     for _ in range(3):  # words hold words
@@ -214,4 +215,4 @@ def _filled(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
         for name in "HA":
             pattern = re.sub(f"%{name}{sign}%", lambda m: f"(?P<{m[0][1].lower()}{next(count)}>{kind})", pattern)  # noqa: B023
         pattern = pattern.replace(f"%P{sign}%", kind)
-    return re.compile(pattern, re.IGNORECASE)
+    return pattern
