@@ -46,7 +46,8 @@ class SpanIndex(Generic[S]):
 
     def at(self, offset: int) -> S | None:
         """The shortest record that holds the code point at ``offset``."""
-        found = self.covering(offset, offset + 1)
+        low, high = bisect_right(self._reach, offset), bisect_right(self._starts, offset)
+        found = (r for r in self.records[low:high] if r.end > offset) if low < high else ()
         return min(found, key=lambda r: r.end - r.start, default=None)
 
     def before(self, offset: int) -> S | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-MOST = 128  # ways to write out a part of a pattern; where there are more, a part of it is left open
+MOST = 128  # ways to write out two parts of a pattern; where there are more, one of them is left open
 ANY = "?"  # anything or nothing
 EDGE = " "  # no letter, or the edge of a word
 ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 GROUP = re.compile(r"\((?:\?(?P<kind>:|=|!|<=|<!|[a-z]+:|P<\w+>|[a-z]+\)|P=\w+\)))?")
 TIMES = re.compile(r"(?:(?P<sign>[?*+])|\{(?P<low>\d*)(?P<to>,?)(?P<high>\d*)\})[?+]?")
-OPEN = re.compile(r"\\[wdDBWS]|\[.*[\w\\].*|\.", re.DOTALL)  # escapes and sets that may be letters
+OPEN = re.compile(r"\\[wdDBWS]|\[(?:\^|.*[\w\\]).*|\.", re.DOTALL)  # escapes and sets that may be letters
 EDGES = frozenset((r"\b", r"\s", r"\n", r"\t", r"\Z", r"\A", "^", "$", r"\W"))
-AHEAD = frozenset((r"\w", r"\w|-\w"))  # what stands nowhere behind the end of a word
+BESIDE = frozenset((r"\w", r"\w|-\w"))  # what never stands beside a whole word
 WHOLE = re.compile(r"(?<![^\W\d_]|\?)[^\W\d_]{2,}(?![^\W\d_]|\?)")  # with nothing open at its edges
 FEW = re.compile(r"\[[A-Za-z]{1,4}\]")
 
@@ -34,7 +34,7 @@ def _either(source: str, at: int) -> tuple[frozenset[str], int]:
         more, at = _sequence(source, at)
         found |= more
         if not source.startswith("|", at):
-            return _few(found), at
+            return found, at
         at += 1
 
 
@@ -51,27 +51,24 @@ def _sequence(source: str, at: int) -> tuple[frozenset[str], int]:
 
 
 def _joined(before: frozenset[str], behind: frozenset[str]) -> frozenset[str]:
-    """One after the other; where these are too many ways, only the one side that has a word of its own in each."""
-    if len(before) * len(behind) > MOST:
-        kept = _words(before) or _words(behind)
-        return kept or frozenset({ANY})
+    """One after the other; where these are too many ways, only what comes first, if it has a word in each, or else only
+    what comes behind."""
+    if min(len(before), len(behind)) > 1 and len(before) * len(behind) > MOST:
+        if found := _words(before):
+            return found
+        before = frozenset({_between(before)})
     return frozenset(a + b for a in before for b in behind)
-
-
-def _few(texts: frozenset[str]) -> frozenset[str]:
-    """At most so many; of more only their words, if each has one."""
-    return texts if len(texts) <= MOST else _words(texts) or frozenset({ANY})
 
 
 def _words(texts: frozenset[str]) -> frozenset[str]:
     """Instead of each text one word of it, and what is beside it left open; nothing where one has none."""
-    words = frozenset(map(rarest, texts))
-    return frozenset() if "" in words else frozenset(f"{ANY} {word} {ANY}" for word in words)
+    longest = frozenset(max(words(text), key=len, default="") for text in texts)
+    return frozenset() if "" in longest else frozenset(f"{ANY} {word} {ANY}" for word in longest)
 
 
-def rarest(text: str) -> str:
-    """The longest whole word of a way to write out a pattern, since long ones are rare; "": there is none."""
-    return max(WHOLE.findall(text.casefold()), key=len, default="")
+def words(text: str) -> list[str]:
+    """The whole words of a way to write out a pattern, or a part of it; what is at its ends may go on."""
+    return WHOLE.findall(f"{ANY}{text}{ANY}".casefold())
 
 
 def _atom(source: str, at: int) -> tuple[frozenset[str], int]:
@@ -103,7 +100,7 @@ def _group(source: str, at: int) -> tuple[frozenset[str], int]:
         return frozenset({ANY if kind.startswith("P=") else ""}), at
     inside, end = _either(source, at)
     if kind in ("=", "<=", "!", "<!"):
-        inside = frozenset({EDGE if kind == "!" and source[at:end] in AHEAD else ""})
+        inside = frozenset({EDGE if "!" in kind and source[at:end] in BESIDE else ""})
     return inside, end + 1
 
 
@@ -111,7 +108,7 @@ def _repeated(atom: frozenset[str], times: re.Match[str]) -> frozenset[str]:
     low = times["low"] or "0" if times["sign"] is None else "1" if times["sign"] == "+" else "0"
     once = times["sign"] == "?" or times["high"] == "1" or (low == "1" and not times["to"] and times["low"])
     if not once and low != "0":
-        atom = frozenset(text + _between(atom) for text in atom)
+        atom = frozenset(text + more for text in atom for more in ("", _between(atom)))
     elif not once:
         atom = frozenset({_between(atom)})
     return atom if low != "0" else frozenset({"", *atom})

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Generic, TypeVar
 
-from unspoken.stages.literals import expansions, rarest
+from unspoken.stages.literals import expansions, words
 
 R = TypeVar("R")
+Ways = frozenset[frozenset[str]]
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -29,32 +30,34 @@ def compiled(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
-def needed(source: str) -> frozenset[str]:
-    """Words of which every stretch that a pattern matches without case has one; none where that is not plain.
+def needed(source: str) -> Ways:
+    """Sets of words of which every stretch that a pattern matches without case has one set whole.
 
     Args:
         source: the pattern.
     """
-    found = frozenset(map(rarest, expansions(source)))
-    return frozenset() if "" in found else found
+    ways = frozenset(frozenset(words(text)) for text in expansions(source))
+    return frozenset({frozenset()}) if frozenset() in ways else ways
 
 
 class Prefilter(Generic[R]):
     """Rows by the words that they need."""
 
-    def __init__(self, rows: Iterable[tuple[frozenset[str], R]]) -> None:
+    def __init__(self, rows: Iterable[tuple[Ways, R]]) -> None:
         """Args:
-        rows: each with words of which it needs one (none: it may always match), in the order in which they are tried.
+        rows: each with the sets of words of which it needs one (an empty one: it may always match), in the order in
+            which they are tried.
         """
-        self._rows: list[R] = []
+        self.all: list[R] = []
         self._always: list[int] = []
-        self._by_word: dict[str, list[int]] = {}
-        for number, (words, row) in enumerate(rows):
-            self._rows.append(row)
-            for word in words:
-                self._by_word.setdefault(word, []).append(number)
-            if not words:
-                self._always.append(number)
+        self._by_word: dict[str, list[tuple[frozenset[str], int]]] = {}
+        for number, (ways, row) in enumerate(rows):
+            self.all.append(row)
+            for way in ways:
+                if way:
+                    self._by_word.setdefault(max(way, key=len), []).append((way, number))  # long words are rare
+                else:
+                    self._always.append(number)
         self._words = frozenset(self._by_word)
 
     def among(self, words: frozenset[str]) -> list[R]:
@@ -63,5 +66,5 @@ class Prefilter(Generic[R]):
         Args:
             words: of the stretch, from `words_in`.
         """
-        found = {n for word in self._words & words for n in self._by_word[word]}
-        return [self._rows[n] for n in sorted(found.union(self._always))] if found or self._always else []
+        found = {number for word in self._words & words for way, number in self._by_word[word] if way <= words}
+        return [self.all[n] for n in sorted(found.union(self._always))] if found or self._always else []

@@ -28,6 +28,18 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def _verbs() -> Mapping[str, str]:
+    """The stance of each verb, by the first list that has it."""
+    return {verb: stance for name, stance in reversed(tuple(STANCES.items())) for verb in word_set(name)}
+
+
+@cache
+def _nouns() -> Mapping[str, str]:
+    table = resources.table("beliefs.toml")["nouns"]
+    return {noun: stance for stance, nouns in reversed(table.items()) for noun in nouns.split()}
+
+
+@cache
 def _adjectives() -> Mapping[str, str]:
     table = resources.table("beliefs.toml")["adjectives"]
     return {word: stance for stance, words in table.items() for word in words.split()}
@@ -52,9 +64,8 @@ def stance_of(text: str, clause: Clause) -> str | None:
         return "believes"
     if clause.lemma == "tell" and clause.modal in ("can", "could") and clause.object is None:
         return "knows"
-    for name, stance in STANCES.items():
-        if clause.lemma in word_set(name):
-            return "ignorant" if _little(text, clause) else stance
+    if (stance := _verbs().get(clause.lemma)) is not None:
+        return "ignorant" if _little(text, clause) else stance
     return _noun(text, clause) or _adjective(text, clause)
 
 
@@ -130,13 +141,12 @@ def _persuaded(text: str, clause: Clause) -> bool:
 
 def _noun(text: str, clause: Clause) -> str | None:
     """ "She had the feeling that ...", "He was under the impression that ..."."""
-    table = resources.table("beliefs.toml")["nouns"]
-    held = clause.lemma in word_set("having") and not clause.negated
+    if clause.negated:
+        return None
+    if clause.lemma in word_set("having"):
+        return _nouns().get(_last(text, clause.object))
     under = (_last(text, o) for o in clause.obliques if o.preposition in ("under", "of"))
-    found = (
-        {_last(text, clause.object)} if held else set(under) if clause.lemma == "be" and not clause.negated else set()
-    )
-    return next((stance for stance, nouns in table.items() if found & set(nouns.split())), None)
+    return next((_nouns()[noun] for noun in under if noun in _nouns()), None) if clause.lemma == "be" else None
 
 
 def _adjective(text: str, clause: Clause) -> str | None:

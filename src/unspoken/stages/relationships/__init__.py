@@ -107,7 +107,7 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
 
 STAGE = Stage(
     "relationships",
-    "14",
+    "15",
     (CLAUSES, MENTIONS, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES, STRIKES),
     RELATIONSHIPS,
     make_relationships,

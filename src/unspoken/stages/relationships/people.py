@@ -59,6 +59,7 @@ class People:
     def __init__(self, document: Document) -> None:
         self.text = document.text.translate(STRAIGHT)
         self.characters: dict[str, Character] = {c.id: c for c in document[CHARACTERS]}
+        self._names = {c.id: sum(m.form == "name" for m in c.mentions) for c in document[CHARACTERS]}
         self.crowded = crowded(self.characters.values())
         self.narrator = next((c.id for c in document[CHARACTERS] if c.narrator), None)
         self.scenes: SpanIndex[Scene] = SpanIndex(document[SCENES])
@@ -85,7 +86,7 @@ class People:
     def has_name(self, character: str, times: int = NAMED) -> bool:
         """Whether somebody tells the story, or is called by a name so often: "the boy" is nobody in particular."""
         found = self.characters[character]
-        named = found.name[:1].isupper() and sum(m.form == "name" for m in found.mentions) >= times
+        named = found.name[:1].isupper() and self._names[character] >= times
         return named or found.narrator
 
     def gives_name(self, named: Named) -> bool:

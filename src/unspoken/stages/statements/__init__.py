@@ -93,7 +93,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     return tuple(sorted((*revised(reader, told), *told), key=_place))  # it was so before they found it
 
 
-STAGE = Stage("statements", "12", READS, STATEMENTS, find_statements)
+STAGE = Stage("statements", "13", READS, STATEMENTS, find_statements)
 
 
 def _place(s: Statement) -> tuple[int, int]:

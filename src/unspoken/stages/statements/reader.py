@@ -52,14 +52,13 @@ class Reader:
             self.claims.owner, self.claims.governed,
         )  # fmt: skip
         self.at = SpanIndex(self.clauses).at
-        self.claims.thinker = self._thinker
         self.index = {id(clause): i for i, clause in enumerate(self.clauses)}
         self._sentences: dict[int, list[Clause]] = {}
         for clause in self.clauses:
             self._sentences.setdefault(clause.sentence, []).append(clause)
         self.quotes = {q.id: q for q in document[QUOTES]}
         self.spoken = SpanIndex(document[QUOTES])
-        self.claims.speaker = self._speaker
+        self.claims.voiced(self._thinker, self._speaker)
         self.said: dict[tuple[str, str], Statement] = {}
         self.thought: dict[str, Statement] = {}
         self.thoughts: list[Statement] = []

@@ -11,6 +11,7 @@ from functools import cache
 from unspoken import resources
 from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
+from unspoken.stages.prefilter import Prefilter, needed, words_in
 from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
@@ -41,10 +42,16 @@ class Sign:
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], float, bool], ...]:
-    """Patterns with their heat, and whether a quarrel may rest on them."""
+def patterns() -> Prefilter[tuple[re.Pattern[str], float, bool]]:
+    """Patterns with their heat, and whether a quarrel may rest on them, by the words that they need."""
     rows = resources.table(TABLE)["heat"]
-    return tuple((re.compile(row["pattern"], re.I), row["weight"], row.get("heart", False)) for row in rows)
+    each = ((re.compile(row["pattern"], re.I), row["weight"], row.get("heart", False)) for row in rows)
+    return Prefilter((needed(row[0].pattern), row) for row in each)
+
+
+@cache
+def _light() -> re.Pattern[str]:
+    return re.compile(resources.table(TABLE)["light"]["pattern"], re.I)
 
 
 def quarrels(people: People, feelings: Iterable[Feeling], clauses: Iterable[Clause]) -> Iterator[Happening]:
@@ -126,10 +133,9 @@ def _in_talk(people: People, who: str, offset: int) -> str | None:
 
 
 def _signs(people: People, voice: Voice) -> Iterator[Sign]:
-    light = re.compile(resources.table(TABLE)["light"]["pattern"], re.I)
-    if light.search(people.text, voice.end, voice.end + TAG):  # "“You never did!” he laughed"
+    if _light().search(people.text, voice.end, voice.end + TAG):  # "“You never did!” he laughed"
         return
-    for pattern, weight, heart in patterns():
+    for pattern, weight, heart in patterns().among(words_in(people.text[voice.start : voice.end])):
         match = pattern.search(people.text, voice.start, voice.end)
         if match and not CITED.search(people.text, max(voice.start, match.start() - TAG), match.start()):
             yield Sign(match.start(), match.end(), (voice.speaker, pattern.pattern), weight, heart)

@@ -9,6 +9,7 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.spans import Span
+from unspoken.stages.prefilter import Prefilter, needed, words_in
 from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.pairs import Pair
 from unspoken.stages.relationships.people import People
@@ -71,9 +72,9 @@ class Act:
 
 
 @cache
-def acts() -> tuple[Act, ...]:
-    """All speech acts, in the order of the resource."""
-    return tuple(
+def acts() -> Prefilter[Act]:
+    """All speech acts, in the order of the resource, by the words that they need."""
+    rows = (
         Act(
             row["type"],
             re.compile(r"(?<!\w)(?<!\w')(?:" + row["pattern"] + ")", re.I),
@@ -88,18 +89,13 @@ def acts() -> tuple[Act, ...]:
         )
         for row in resources.table(TABLE)["act"]
     )
+    return Prefilter((needed(act.pattern.pattern), act) for act in rows)
 
 
 @cache
 def announcement() -> re.Pattern[str]:
     """What stands before an act and only announces it."""
     return re.compile(resources.table(TABLE)["announces"]["pattern"])
-
-
-@cache
-def any_act() -> re.Pattern[str]:
-    """All patterns as one, to pass over most speeches quickly."""
-    return re.compile("|".join(f"(?:{act.pattern.pattern})" for act in acts()), re.I)
 
 
 def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
@@ -137,9 +133,7 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
         if not voice.hearers or ONLY_THOUGHT.search(people.text, max(0, voice.start - NEAR), voice.start):
             continue
         words = people.text[voice.start : voice.end]
-        if not any_act().search(words):
-            continue
-        for act in acts():
+        for act in acts().among(words_in(words)):
             match = next((m for m in act.pattern.finditer(words) if _in_earnest(words, m)), None)
             if match and GOES_ON.match(people.text, voice.start + match.end()):
                 continue

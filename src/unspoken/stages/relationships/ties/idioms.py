@@ -40,7 +40,9 @@ class Idiom:
 @cache
 def idioms(kind: str) -> Prefilter[Idiom]:
     """The phrases for what two are (``tie``), or for what they do (``deed``), by the words that they need."""
-    lines = ((line.replace("~", OTHER), row) for row in resources.table(TABLE)[kind] for line in row["patterns"].split("\n"))
+    lines = (
+        (line.replace("~", OTHER), row) for row in resources.table(TABLE)[kind] for line in row["patterns"].split("\n")
+    )
     return Prefilter((needed(line), Idiom(line, row, row.get("passive", False))) for line, row in lines if line)
 
 

@@ -23,11 +23,28 @@ class Meant:
         self.text, self.whom, self.letters, self.people = text, whom, letters, people
         self.thinker: Callable[[int], str | None] = lambda at: None
         self.speaker: Callable[[int], str | None] = lambda at: None
+        self._known: dict[tuple[int, int], str | None] = {}
+
+    def voiced(self, thinker: Callable[[int], str | None], speaker: Callable[[int], str | None]) -> None:
+        """Give it what it needs to know of voices, once they are found."""
+        self.thinker, self.speaker = thinker, speaker
+        self._known.clear()
 
     def who(self, span: Span | Oblique | None) -> str | None:
         """The person whom a phrase means; inside a letter "I" is its author and "you" the one it is written to."""
-        word = self.text[span.start : span.end].lower() if span is not None else "it"
-        if span is None or word == "it":
+        if span is None:
+            return None
+        key = span.start, span.end
+        if key in self._known:
+            return self._known[key]
+        found = self._who(span)
+        if found is not None or self.whom.at(span.start, span.end) is not None:  # else whose thought it is may come out
+            self._known[key] = found
+        return found
+
+    def _who(self, span: Span | Oblique) -> str | None:
+        word = self.text[span.start : span.end].lower()
+        if word == "it":
             return None
         found = self.whom.at(span.start, span.end)
         if found is None and THAT_ONE.fullmatch(word):

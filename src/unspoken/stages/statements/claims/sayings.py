@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -15,13 +15,12 @@ from unspoken.layers.feelings import Emotion
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.clauses.governors import TOLD
+from unspoken.stages.prefilter import Prefilter
+from unspoken.stages.statements.claims.idioms import FILE, SPACE, IdiomRow, Words, idiom_rows
 from unspoken.stages.statements.claims.propositions import REGARDS, felt
 from unspoken.stages.statements.claims.reading import Reading
-from unspoken.stages.statements.claims.rows import needs, word
 from unspoken.stages.statements.claims.wordings import undergone
 
-FILE = "heart_idioms.toml"
-SPACE = r"\s+"
 PLAIN = re.compile(r"[a-z]+")
 FAR = 120  # code points behind a verb in which an idiom tells of somebody
 LONGEST = 40  # code points of a person's name
@@ -32,8 +31,6 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 NEARLY = re.compile(r"\b(?:almost|nearly|half|partly|perhaps|as if|as though)\b", re.IGNORECASE)
-OF_A = {"A's": "OWN", "A": "SELF"}
-PERSON = re.compile(r"[AB](?:'s)?|A\|A's|B\|B's")
 AWAY = (  # "no time for her to finish", "was taken with her to the station"
     r"(?!\w|-\w)(?!\s+to\s+(?!death|bits|pieces|the (?:last|end|point|full)|distraction|this day|a man)\w)"
     r"(?!\s+(?:through|into|onto|across|along|from) (?:the|a|an|his|her|their)\b"
@@ -54,42 +51,6 @@ class Saying:
     meant: bool
 
 
-@dataclass(frozen=True)
-class _Words:
-    """Words of a row as a pattern, which is made when it is first asked for: few are needed for a text."""
-
-    source: str
-
-    def match(self, text: str, at: int) -> re.Match[str] | None:
-        """The words at an offset."""
-        return _pattern(self.source).match(text, at)
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class _Row:
-    """``subject``: whom the subject means, A who feels so or B whom it is for, or the noun that is A's; ``parts``: what
-    follows the verb, patterns and people by turns; ``last``: nothing may follow that belongs to it."""
-
-    predicate: str
-    value: str
-    subject: str
-    denied: bool
-    modal: str
-    parts: tuple[str | _Words, ...]
-    last: bool
-    needs: tuple[frozenset[str], ...]
-
-    @property
-    def towards(self) -> bool:
-        """Whether it tells of somebody behind the verb."""
-        return any(isinstance(part, str) for part in self.parts)
-
-
 def saying(reading: Reading, clause: Clause) -> Saying | None:
     """What an idiom claims that a clause has: who feels what for whom, or that it is not so; None: it has none.
 
@@ -103,10 +64,7 @@ def saying(reading: Reading, clause: Clause) -> Saying | None:
     who, owner, thing = reading.who(span), reading.owner(span), reading.text[span.start : span.end].lower().split()[-1]
     someone = any(reading.whom.index.inside(clause.verb.end, clause.verb.end + FAR)) or clause.quotation is not None
     places: dict[int, tuple[tuple[int, bool], ...]] = {}
-    near = frozenset(PLAIN.findall(reading.text[clause.verb.start : clause.verb.end + 2 * FAR].lower()))
-    for row, at in _candidates(reading.text, clause) if who is not None or owner is not None else ():
-        if any(near.isdisjoint(words) for words in row.needs):
-            continue
+    for row, at in _likely(reading.text, clause) if who is not None or owner is not None else ():
         first = who if row.subject in "AB" else owner if thing in row.subject.split("|") else None
         if first is None or (row.towards and not someone) or (row.modal and clause.modal not in CAN[row.modal]):
             continue
@@ -128,7 +86,9 @@ def _places(text: str, at: int) -> Iterator[tuple[int, bool]]:
     yield from ((end, DENIAL.search(text, at, end) is not None) for end in reversed(ends))
 
 
-def _read(reading: Reading, clause: Clause, row: _Row, at: int, denied: bool, people: dict[str, str]) -> Claim | None:
+def _read(
+    reading: Reading, clause: Clause, row: IdiomRow, at: int, denied: bool, people: dict[str, str]
+) -> Claim | None:
     """What a row claims of the people of a clause, where its words stand there."""
     end = _match(reading, row, at, people)
     if end is None or people.get("A") is None or people.get("A") == people.get("B"):
@@ -146,12 +106,24 @@ def has_saying(text: str, clause: Clause) -> bool:
         text: the whole text.
         clause: may have the idiom.
     """
-    for row, at in _candidates(text, clause):
-        first = row.parts[0] if row.parts else None
-        telling = isinstance(first, _Words) and first.source != SPACE
-        if telling and isinstance(first, _Words) and any(first.match(text, start) for start, _ in _places(text, at)):
+    for rows, at in _openings(text, clause):
+        starts = [start for start, _ in _places(text, at)]
+        firsts = (row.parts[0] for row in rows.all if row.parts)
+        if any(
+            first.match(text, at)
+            for first in firsts
+            if isinstance(first, Words) and first.source != SPACE
+            for at in starts
+        ):
             return True
     return False
+
+
+def _likely(text: str, clause: Clause) -> Iterator[tuple[IdiomRow, int]]:
+    """Rows that the verb may open, all of whose words stand near."""
+    near = frozenset(PLAIN.findall(text[clause.verb.start : clause.verb.end + 2 * FAR].lower()))
+    for rows, at in _openings(text, clause):
+        yield from ((row, at) for row in rows.among(near) if not any(near.isdisjoint(words) for words in row.needs))
 
 
 def _opens(clause: Clause) -> int:
@@ -159,14 +131,14 @@ def _opens(clause: Clause) -> int:
     return min(clause.start, max(0, clause.verb.start - len("nearly ")))
 
 
-def _candidates(text: str, clause: Clause) -> Iterator[tuple[_Row, int]]:
-    """Rows that the verb may open, and where their words go on."""
-    if not undergone(text, clause):
-        yield from ((row, clause.verb.end) for row in _rows().get(clause.lemma, ()))
+def _openings(text: str, clause: Clause) -> Iterator[tuple[Prefilter[IdiomRow], int]]:
+    """The rows that the verb may open, and where their words go on."""
+    if not undergone(text, clause) and clause.lemma in idiom_rows():
+        yield idiom_rows()[clause.lemma], clause.verb.end
     if clause.lemma in resources.words(FILE, "becoming"):
-        yield from ((row, clause.verb.end) for row in _rows().get("be", ()))
+        yield idiom_rows()["be"], clause.verb.end
     elif clause.lemma != "be" and BE.search(text, clause.start, clause.verb.start):
-        yield from ((row, clause.verb.start) for row in _rows().get("be", ()))
+        yield idiom_rows()["be"], clause.verb.start
 
 
 def _before(reading: Reading, clause: Clause) -> Span | None:
@@ -179,7 +151,7 @@ def _before(reading: Reading, clause: Clause) -> Span | None:
     return None
 
 
-def _match(reading: Reading, row: _Row, at: int, people: dict[str, str]) -> int | None:
+def _match(reading: Reading, row: IdiomRow, at: int, people: dict[str, str]) -> int | None:
     """Where the words of a row end; whom they mean is added to the people."""
     for n, part in enumerate(row.parts, 1):
         if isinstance(part, str):
@@ -220,7 +192,7 @@ def _person(reading: Reading, at: int, part: str, last: bool) -> tuple[str, int]
     return None
 
 
-def _claim(row: _Row, people: dict[str, str], affirmed: bool, span: Span) -> Claim:
+def _claim(row: IdiomRow, people: dict[str, str], affirmed: bool, span: Span) -> Claim:
     subject, target = people["A"], people.get("B")
     unloved = row.value == "no_love"
     affirmed, value = affirmed is not unloved, "love" if unloved else row.value
@@ -249,51 +221,3 @@ def _end(last: bool) -> re.Pattern[str]:
     """What may follow an idiom: nothing that a person is to do ("no time for her to finish")."""
     stop = r"\s*(?:$|[.,;:!?…—–)”\"'’]|\n)|\s+(?:and|or|but|nor|when|whenever|if|because|since|now|still|so|too)\b"
     return re.compile(stop if last else AWAY, re.IGNORECASE)
-
-
-@cache
-def _rows() -> dict[str, tuple[_Row, ...]]:
-    """All idioms by the verb that they begin with; those with most words first."""
-    rows: dict[str, list[_Row]] = {}
-    for predicate, table in resources.table(FILE)["idioms"].items():
-        for value, lines in table.items():
-            for line in lines.split("\n"):
-                for verb, row in _compiled(predicate, value, line.split()):
-                    rows.setdefault(verb, []).append(row)
-    return {
-        verb: tuple(sorted(found, key=lambda r: (not r.modal, not r.denied, -_length(r))))
-        for verb, found in rows.items()
-    }
-
-
-def _length(row: _Row) -> int:
-    return sum(len(part) if isinstance(part, str) else len(part.source) for part in row.parts)
-
-
-def _compiled(predicate: str, value: str, words: Sequence[str]) -> Iterator[tuple[str, _Row]]:
-    """A line as a row for each verb: "A's heart go out to B", "A could not bear B", "B leave A cold $"."""
-    if not words:
-        return
-    subject, words = (words[1], words[2:]) if words[0] == "A's" else (words[0], words[1:])
-    modal, words = (words[0], words[1:]) if words[0] in ("would", "could") else ("", words)
-    denied, words = (True, words[1:]) if words[0] == "not" else (False, words)
-    words = words[1:] if words[0].startswith("?") else words  # degree, which may always stand there
-    last, words = (True, words[:-1]) if words[-1] == "$" else (False, words)
-    row = _Row(
-        predicate, value, subject, denied, modal, tuple(_parts(words[1:], subject)), last, needs(" ".join(words[1:]))
-    )
-    yield from ((verb, row) for verb in words[0].split("|"))
-
-
-def _parts(words: Sequence[str], subject: str) -> Iterator[str | _Words]:
-    """The words behind the verb: patterns, and the people between them."""
-    pattern = ""
-    for place in words:
-        if PERSON.fullmatch(place) and (place[0] == "B" or subject == "B"):
-            yield _Words(pattern + SPACE)
-            yield place
-            pattern = ""
-        else:
-            pattern += word(place, {} if subject == "B" else OF_A)
-    if pattern:
-        yield _Words(pattern + r"\b")

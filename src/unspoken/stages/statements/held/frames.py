@@ -166,9 +166,8 @@ def _read(reader: Reader, clause: Clause, claim: Claim, where: str, kinds: tuple
 
 def _matches(reader: Reader, clause: Clause, where: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
     """Where rows of some kinds stand beside a clause, in the same quotation or the same narration."""
-    rows = _rows(where)
-    low = max(0, clause.start - LEAD - CLOSE) if where in ("before", "lead") else clause.start
-    near = frozenset(PLAIN.findall(reader.text[low : clause.end + TAIL + CLOSE].lower()))
+    rows, (low, high) = _rows(where), _range(reader, clause, where)
+    near = frozenset(PLAIN.findall(reader.text[max(0, low - CLOSE) : high + CLOSE].lower()))
     for kind in kinds:
         for row in rows.get(kind, ()):
             if any(near.isdisjoint(words) for words in row.needs):
@@ -178,19 +177,30 @@ def _matches(reader: Reader, clause: Clause, where: str, kinds: tuple[str, ...])
                     yield kind, m
 
 
-def _places(reader: Reader, clause: Clause, where: str, row: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _range(reader: Reader, clause: Clause, where: str) -> tuple[int, int]:
+    """The offsets between which a frame stands."""
     if where == "amid":
-        found = iter(
-            (row.match(reader.text, clause.subject.end if clause.subject else clause.start, clause.verb.start),)
-        )
+        return clause.subject.end if clause.subject is not None else clause.start, clause.verb.start
+    if where == "after":
+        return min(_ends(clause)), max(_ends(clause)) + TAIL
+    low = reader.minds.sentences[max(0, clause.sentence - (where == "before"))].start
+    return max(low, clause.start - LEAD), _begins(clause)
+
+
+def _ends(clause: Clause) -> set[int]:
+    """Where a frame may begin behind what is held."""
+    ends = {clause.end, clause.verb.end, clause.object.end if clause.object is not None else clause.end}
+    return ends | {o.end for o in clause.obliques}
+
+
+def _places(reader: Reader, clause: Clause, where: str, row: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    low, high = _range(reader, clause, where)
+    if where == "amid":
+        found = iter((row.match(reader.text, low, high),))
     elif where == "after":
-        ends = {clause.end, clause.verb.end, clause.object.end if clause.object is not None else clause.end}
-        ends |= {o.end for o in clause.obliques}
-        found = (row.match(reader.text, end, end + TAIL) for end in sorted(ends))
+        found = (row.match(reader.text, end, end + TAIL) for end in sorted(_ends(clause)))
     else:
-        number = clause.sentence - (where == "before")
-        low = reader.minds.sentences[max(0, number)].start
-        found = iter((row.search(reader.text, max(low, clause.start - LEAD), _begins(clause)),))
+        found = iter((row.search(reader.text, low, high),))
     yield from (m for m in found if m is not None)
 
 
