@@ -19,6 +19,8 @@ from unspoken.threads import ONE_FOR_PRODUCTS
 
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
 STARTS = 5
+ONE_PASS = ("tokens", "sentences", "quotations", "signals", "syntax", "clauses")
+HEARTS = ("feelings", "attitudes", "relationships", "statements", "beliefs", "gaps")
 SMALL = 0.01  # seconds; below, growth is noise
 
 
@@ -34,6 +36,7 @@ def main() -> None:
     starts()
     lengths(costs)
     stages(costs[-2][1] if len(costs) > 1 else None, costs[-1][1])
+    layers(costs[-1][1])
     recipes(paths[-1], costs[-1][1])
 
 
@@ -108,6 +111,13 @@ def growth(before: dict[str, Any] | None, now: dict[str, Any], what: str) -> str
 def exponent(before: float, now: float, times: float) -> str:
     """The power of the length as which a cost grew, when the length grew so many times; "" for what is too small."""
     return f"n^{math.log(now / before) / math.log(times):.2f}" if min(before, now) > SMALL else ""
+
+
+def layers(now: dict[str, Any]) -> None:
+    """What each group of layers costs on top of those that it is made from, on the longest text."""
+    once, hearts = (sum(now["stages"][name] for name in names) for names in (ONE_PASS, HEARTS))
+    who = sum(now["stages"].values()) - once - hearts
+    print(f"\none pass {once:.2f} s; who is who +{who / once:.0%}; hearts +{hearts / (once + who):.0%} of both")
 
 
 def stages(before: dict[str, Any] | None, now: dict[str, Any]) -> None:
