@@ -264,6 +264,12 @@ def test_how_they_had_met_opens_a_flashback() -> None:
     assert second.mode == "analepsis"
 
 
+def test_who_had_told_it_long_before_opens_the_past() -> None:
+    assert after("It was her aunt who had told her, the winter before last, over the ironing.").mode == "analepsis"
+    assert after("It was her aunt who told her, the winter before last, over the ironing.").mode == "linear"
+    assert after("It was cold when he had told her, the winter before last, over the ironing.").mode == "linear"
+
+
 def test_a_weekday_after_opens_a_scene() -> None:
     _, second = scenes(
         "On Monday Ann painted the shed.\n\nThe Tuesday after, Ralph came up the lane with a long leather case under "

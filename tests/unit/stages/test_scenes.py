@@ -118,3 +118,16 @@ def test_who_is_said_to_be_elsewhere_is_not_there(told: str) -> None:
     talk = "Anna sat by the fire with Joan and picked at the wool. “He is late,” said Joan. "
     assert there(talk + told) == {"Anna", "Joan"}
     assert there(talk + told + " Then Tom came in and kissed Joan.") == {"Anna", "Joan", "Tom"}
+
+
+NOW = "Anna stands at the window. She opens it and looks at the sea. “No,” says Tom, and he shuts it."
+THEN = "Tom came in the rain, and Anna let him in. She gave him a towel. He sat down by the stove and said nothing."
+
+
+def test_a_scene_in_the_past_of_a_story_in_the_present_goes_back() -> None:
+    assert [s.mode for s in scenes(f"{NOW}\n\n***\n\n{THEN}\n\n***\n\n{NOW}")[0]] == ["linear", "analepsis", "linear"]
+
+
+def test_tense_that_drifts_does_not_go_back() -> None:
+    assert {s.mode for s in scenes(f"{THEN}\n\n***\n\n{NOW}\n\n***\n\n{NOW}")[0]} == {"linear"}
+    assert {s.mode for s in scenes(f"{NOW}\n\n***\n\n{THEN}\n\n***\n\n{THEN}")[0]} == {"linear"}

@@ -36,6 +36,9 @@ BEYOND = re.compile(r" next\b")
 NAMED = re.compile(r" (?!that\b)\w")
 HALF = re.compile(r"\bhalf\s+\Z", re.IGNORECASE)
 DAY = 20  # hours from which so many are days
+CLEFT = re.compile(
+    r"It was [^.,;]{2,40}? (?:who|that) (?=had\b)"
+)  # "It was his aunt who had told him, the year before"
 THEY_MET = re.compile(r"(?:They|We|The two of (?:them|us)) (?:first )?met\b(?! again| up\b)")
 HAD_BEEN = "It had been "
 ONE_DAY = re.compile(r"the (?:day|night|week)\b", re.IGNORECASE)
@@ -247,8 +250,10 @@ def _ago(opening: str) -> re.Match[str] | None:
     first = SENTENCE.split(opening.lstrip(), maxsplit=1)[0]
     skip = len(opening) - len(opening.lstrip())
     verb = PLUPERFECT.search(first)
+    cleft = CLEFT.match(first)
+    opens = verb is not None and OTHER_VERB.search(first, cleft.end() if cleft else 0, verb.start()) is None
     season = pattern("season").match(opening, skip)
-    if season is not None and verb is not None and OTHER_VERB.search(first[: verb.start()]) is None:
+    if season is not None and opens:
         return season
     if (met := pattern("met").match(opening, skip)) is not None:
         return met
@@ -258,7 +263,6 @@ def _ago(opening: str) -> re.Match[str] | None:
     if m is None:
         return None
     headed = not re.search(r"\w", opening[: m.start()]) and (verb is not None or not ONE_DAY.match(m.group()))
-    opens = verb is not None and OTHER_VERB.search(first[: verb.start()]) is None
     far = m.start() - skip < 90 and not re.search(r"\b(?:day|night)s?\b", m.group())
     return m if headed or (opens and (far or first.startswith(HAD_BEEN))) else None
 

@@ -16,7 +16,7 @@ from unspoken.stages.mentions.nominals import nouns
 from unspoken.stages.scenes.eyes import AROUND, Look, aches, focal, imagined, look
 from unspoken.stages.scenes.people import Whom, subjects
 from unspoken.stages.scenes.presence import present
-from unspoken.stages.scenes.tense import tense_of
+from unspoken.stages.scenes.tense import remembered, tense_of
 
 PREPOSITIONS = ("in ", "at ", "on ", "into ", "to ", "inside ", "outside ", "behind ", "from ")
 OPENING = 500  # code points in which a scene says where it is
@@ -46,7 +46,8 @@ def make_scenes(document: Document) -> tuple[Scene, ...]:
     view, spans = _View(document), document[SCENE_SPANS]
     looks = [view.look(span) for span in spans]
     around = ([*looks[max(0, n - AROUND) : n], *looks[n + 1 : n + 1 + AROUND]] for n in range(len(spans)))
-    return tuple(view.scene(*one) for one in zip(spans, looks, around, strict=True))
+    found = [view.scene(*one) for one in zip(spans, looks, around, strict=True)]
+    return tuple(remembered(scene, found) for scene in found)
 
 
 STAGE = Stage("scenes", "7", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from unspoken.layers.clauses import Clause
+from unspoken.layers.scenes import Scene
 
 Tense = Literal["past", "present", "mixed"]
 
@@ -24,3 +27,15 @@ def tense_of(clauses: Sequence[Clause]) -> Tense:
     if now > PRESENT * past:
         return "present"
     return "mixed" if now > MIXED * past else "past"
+
+
+def remembered(scene: Scene, scenes: Sequence[Scene]) -> Scene:
+    """A scene; in the past, where most of a story is told in the present, it goes back to what was before.
+
+    Args:
+        scene: one of the scenes.
+        scenes: all, of which the first shows in what tense it is told.
+    """
+    now = sum(s.tense == "present" for s in scenes)
+    back = scene.tense == "past" and scene.mode == "linear" and scenes[0].tense == "present" and 2 * now > len(scenes)
+    return replace(scene, mode="analepsis") if back else scene
