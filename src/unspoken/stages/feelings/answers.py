@@ -70,11 +70,18 @@ def _answer(page: Page, k: int) -> _Answer | None:
 def _takes_up(page: Page, quote: Quote, k: int, earlier: Cue, answer: _Answer) -> bool:
     """Whether an answer is one to what named the feeling: by the verb it repeats, or as "yes" to a question."""
     before = page.quote_at(earlier.first)
-    same = before is not None and before.id == quote.id
+    one_voice = before is not None and answer.alike and before.speaker == quote.speaker
+    same = before is not None and (before.id == quote.id or one_voice)
     if before is None or (not same and before.speaker in (None, quote.speaker)):
         return False
+    if answer.alike and same:  # "Kitty thinks the world of you. So do I."
+        return (
+            None not in (earlier.who, quote.speaker)
+            and earlier.who != quote.speaker
+            and answer.verb == _verb(page, earlier)
+        )
     if answer.alike:
-        return not same and earlier.who == before.speaker and answer.verb in ("", _verb(page, earlier))
+        return earlier.who == before.speaker and answer.verb in ("", _verb(page, earlier))
     if answer.verb:
         return answer.verb == _verb(page, earlier) and (not same or earlier.who != quote.speaker)
     asked = "?" in page.lower[earlier.last + 1 : k] and page.speech[max(0, k - 2)] != page.speech[k]

@@ -85,6 +85,18 @@ def _watched(page: Page, i: int) -> Party | None:
     return found if found.state in ("known", "unresolved") else None
 
 
+def beheld(page: Page, i: int) -> Party | None:
+    """Who is seen, heard, found or left in what begins at token ``i`` right after them: "heard [her] at a loss"; nobody
+    where it is denied."""
+    clause = page.clause_at(i)
+    if clause is None or clause.object is None or clause.object.end != page.end[i - 1]:
+        return None
+    if clause.lemma not in word_set("beholding") | word_set("noticing") or page.start[i] < clause.verb.end:
+        return None
+    found = NOBODY if clause.negated else party(page, clause.object)
+    return None if found.state == "thing" else found
+
+
 def _of_whom(page: Page, i: int) -> Clause | None:
     """The clause that token ``i`` is in, or the one that it goes on with: "who was tall, and [who wept]"."""
     clause, number = page.clause_at(i), page.clause[i]

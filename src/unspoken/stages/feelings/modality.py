@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -149,7 +150,7 @@ def _adverbs(page: Page, first: int, end: int) -> bool:
 
 def _supposed(page: Page, i: int, before: list[int]) -> bool:
     words = [page.lower[k] for k in before]
-    if any(word in word_set("suppositions") for word in words) or generic(page, i, before) or least(page, i):
+    if any(word in word_set("suppositions") for word in _guessing(words)) or generic(page, i, before) or least(page, i):
         return True
     if any(page.lower[k] == "need" and page.pos[k] == "AUX" for k in before):
         return True
@@ -171,9 +172,16 @@ def _supposed(page: Page, i: int, before: list[int]) -> bool:
     return (
         _wished(page, i)
         or _bidden(page, i, clause)
-        or (clause.modal or "") in word_set("suppositions")
+        or ((clause.modal or "") in word_set("suppositions") and not (_why(page, clause) and clause.modal == "should"))
         or _believed(page, clause)
     )
+
+
+def _guessing(words: Sequence[str]) -> Sequence[str]:
+    """The words before a cue, nearest first, without the "should" of what is so: "wondered why he should turn pale"."""
+    if "should" in words and "why" in words[words.index("should") + 1 :]:
+        return [word for word in words if word != "should"]
+    return words
 
 
 def _carried(page: Page, i: int, clause: Clause) -> bool:
@@ -230,7 +238,7 @@ def _believed(page: Page, clause: Clause) -> bool:
         return True
     if clause.governor is None:
         return clause.marker in ("if", "unless", "whether")
-    if clause.marker in word_set("circumstances"):
+    if clause.marker in word_set("circumstances") or _why(page, clause):
         return False  # "I let them think so because I was afraid"
     governor = page.clauses[clause.governor]
     if _of_another(page, governor, clause) or (clause.marker == "that" and _thought(page, governor)):
@@ -241,6 +249,12 @@ def _believed(page: Page, clause: Clause) -> bool:
     return governor.lemma in word_set("believing") and (
         beside or governor.end > clause.start or clause.marker is not None
     )
+
+
+def _why(page: Page, clause: Clause) -> bool:
+    """Whether a clause asks for the reason of what is so: "wondered [why he was angry]"."""
+    first = page.token_at(clause.start)
+    return page.lower[first] == "why" and page.lower[first + 1 : first + 2] != [","]
 
 
 def _thought(page: Page, governor: Clause) -> bool:

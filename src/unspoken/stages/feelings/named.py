@@ -107,6 +107,8 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True  # "Sadly, ...": the teller's comment
     if (word.kind == "adv" and _how_much(page, i, word)) or _stirred(page, i, word):
         return True
+    if word.kind == "adj" and _no_reason(page, i):
+        return True
     if word.lemma == "afraid" and spoken and _regrets(page, i):
         return True
     if page.lower[i - 1 : i + 1] in (["i", "fear"], ["i", "trust"]) and after in (",", "so", "not"):
@@ -154,6 +156,14 @@ def _stirred(page: Page, i: int, word: Word) -> bool:
 def _embraces(page: Page, i: int) -> bool:
     clause = page.clause_at(i)
     return clause is not None and clause.lemma in word_set("embracing")
+
+
+def _no_reason(page: Page, i: int) -> bool:
+    """Whether there is only told to be reason for it, or none: "nothing in this world to be ashamed of"."""
+    k = i - 1 - (page.pos[i - 1] == "ADV")
+    if i < 3 or page.lower[k - 1 : k + 1] not in (["to", "be"], ["to", "feel"]):
+        return False
+    return any(page.lower[j] in word_set("reasons_for") and page.together(j, i) for j in range(max(0, k - 6), k - 1))
 
 
 def _regrets(page: Page, i: int) -> bool:

@@ -242,4 +242,9 @@ def _complemented(page: Page, sign: Sign, first: int, last: int) -> bool:
     after = page.lower[last + 1] if last + 1 < len(page) else ""
     if after in NOT_NEXT or after.endswith("ing"):
         return True
-    return sign.channel == "bodily" and page.beside_speech(first)
+    return sign.channel == "bodily" and page.beside_speech(first) and not _going_on(page, first)
+
+
+def _going_on(page: Page, i: int) -> bool:
+    """Whether something is said to go on, which tells no way of saying something: "She was [crying] outright now"."""
+    return page.lower[i].endswith("ing") and "be" in page.lemma[max(0, i - 2) : i]

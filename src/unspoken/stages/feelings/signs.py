@@ -19,6 +19,7 @@ from unspoken.stages.feelings.received import heard_of
 SURE = {"bodily": 0.66, "action": 0.56, "speech": 0.62, "named": 0.74, "inferred": 0.3}
 THIRD = ("he", "she", "they")  # of whom somebody else is told
 ARTICLES = (["the"], ["a"], ["an"], ["no"], ["all"])
+FIRST = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))  # of whom a row itself speaks
 AIMED_SPEECH = frozenset(("love", "longing", "guilt", "gratitude"))
 
 
@@ -48,6 +49,8 @@ def _spoken(page: Page, match: Match) -> Cue | None:
         return None
     if (who is not None and match.target == who) or _no_order(page, match) or _would_have(page, match):
         return None  # "God bless me!"
+    if _surname(page, match) or _of_oneself(page, match, who):
+        return None
     state = _meant(match.sign, modality(page, match.last))
     if (
         match.sign.emotions[0] not in ("love", "longing", "guilt", "joy", "pride")
@@ -70,6 +73,26 @@ def _no_order(page: Page, match: Match) -> bool:
         k -= 1
     orders = page.pos[match.first] == "VERB" and "your" in page.lower[match.first : match.last + 1]
     return orders and k >= 0 and page.pos[k] == "AUX" and page.lower[k] != "do"
+
+
+def _surname(page: Page, match: Match) -> bool:
+    """Whether what would be said to somebody dear is the end of a name: "Behind Grace [Darling.]"."""
+    first = match.first
+    capital = page.word[first][0].isupper() and page.pos[first] == "PROPN"
+    return capital and first > 0 and page.pos[first - 1] == "PROPN" and page.together(first - 1, first)
+
+
+def _of_oneself(page: Page, match: Match, who: str | None) -> bool:
+    """Whether what would be scorn of others is said of oneself: "I had[n't the manners to] say no"."""
+    scorn = match.sign.emotions[0] in ("contempt", "anger")
+    said = page.lower[match.first : match.last + 1]
+    if not scorn or who is None or not FIRST.isdisjoint(said) or page.pos[match.first] == "VERB":
+        return False
+    clause = page.clause_at(match.first)
+    subject = clause.subject if clause is not None else None
+    return (
+        subject is not None and subject.end <= page.start[match.first] and page.text[subject.start : subject.end] == "I"
+    )
 
 
 def _would_have(page: Page, match: Match) -> bool:
@@ -164,6 +187,8 @@ def _bearer(page: Page, match: Match) -> Party:
             return Party()
     if match.first == match.last and page.pos[match.first] == "NOUN":
         return _given(page, match.first)
+    if page.pos[match.first] == "ADP" and (seen := grammar.beheld(page, match.first)) is not None:
+        return seen
     return grammar.subject(page, match.first)
 
 
