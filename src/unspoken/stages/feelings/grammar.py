@@ -39,9 +39,25 @@ def party(page: Page, span: Span | None) -> Party:
         owned, who = page.owner(inside[-1])
         return Party(who, "known" if who else "unresolved" if owned else "thing")
     alone = len(inside) == 1 and page.lower[inside[0]] in word_set("personal")
+    if alone and page.lower[inside[0]] == "i" and (thinker := _thinker(page, inside[0])) is not None:
+        return Party(thinker, "known")
     named = bool(inside) and all(page.pos[k] == "PROPN" for k in inside)
     being = any(page.lower[k] in nouns() or page.lemma[k] in nouns() for k in inside[:4])
     return Party(None, "unresolved" if alone or named or being else "thing")
+
+
+def _thinker(page: Page, i: int) -> str | None:
+    """Who "I" at token ``i`` is in a thought that is told without marks: "I shall miss him, [Ann] thought"."""
+    if page.speech[i] >= 0 or page.writing[i] >= 0 or page.narrator is not None:
+        return None
+    near = page.clauses[max(0, page.clause[i] - REACH) : page.clause[i] + REACH]
+    here = (
+        c for c in near if c.lemma in word_set("thinking") and page.sentence[page.token_at(c.start)] == page.sentence[i]
+    )
+    beside = (
+        c for c in here if "," in (page.lower[page.token_at(c.start) - 1], page.lower[page.token_at(c.end - 1) + 1])
+    )
+    return next((who for c in beside if (who := page.head(c.subject)) is not None), None)
 
 
 def subject(page: Page, i: int) -> Party:

@@ -193,6 +193,8 @@ def _meant(page: Page, i: int, word: Word) -> bool:
     trust", "without frightening her"; what "seemed to please him" did."""
     if i > 3 and page.lower[i - 1] == "and" and page.lower[i - 3] == "to":
         return True  # "to soothe and comfort her"
+    if word.lemma == "miss" and page.lower[max(0, i - 2) : i] == ["going", "to"]:
+        return False  # "I am going to miss you"
     if i > 1 and page.lower[i - 1] == "to":
         return (page.pos[i - 2] != "ADJ" or page.lower[i - 2] == "last") and page.lemma[i - 2] not in word_set("so")
     return word.kind == "affect" and page.lower[i].endswith("ing") and page.pos[i - 1 : i] in (["ADP"], ["SCONJ"])
@@ -231,9 +233,20 @@ def _reread(page: Page, i: int, word: Word, cue: Cue) -> Cue:
         return replace(cue, emotions=("hope",), target=None)
     if word.kind == "verb" and word.lemma in DOINGS and _deed_follows(page, i + 1):
         return replace(cue, emotions=DOINGS[word.lemma], target=None)
+    if word.lemma == "miss" and _before_parting(page, i, cue):
+        return replace(cue, modality=replace(cue.modality, hypothetical=False))
     if page.lower[i] == "sorry" and _is_sad(page, i):
         return replace(cue, emotions=("sadness", "guilt"))
     return cue
+
+
+def _before_parting(page: Page, i: int, cue: Cue) -> bool:
+    """Whether somebody says beforehand that they will miss somebody, which they do already: "I shall miss you"."""
+    before = page.lower[max(0, i - 4) : i]
+    ahead = not {"shall", "will", "'ll", "going"}.isdisjoint(before) and {"if", "you", "not", "n't"}.isdisjoint(before)
+    clause = page.clause_at(i)
+    asked = clause is not None and (clause.question or clause.conditional)
+    return ahead and not asked and not cue.modality.negated and (cue.target is not None or page.pos[i + 1] == "PRON")
 
 
 def _is_sad(page: Page, i: int) -> bool:

@@ -7,7 +7,7 @@ from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.feelings.motives import impelled
 from unspoken.stages.feelings.named import capital, traps
-from unspoken.stages.feelings.page import Page
+from unspoken.stages.feelings.page import Page, word_set
 
 LEAST = 0.1  # probability of a cue below which a word of the lists names no feeling here
 IDIOM = 4  # words after the first of which an idiom is made that means nothing else: "could not seem to part with"
@@ -24,9 +24,17 @@ def weighed(page: Page, signals: Signals, cue: Cue) -> bool:
         return True
     if cue.last == cue.first and impelled(page, cue.first) is not None:
         return True
-    if cue.last - cue.first >= IDIOM and cue.target is None:
+    if (cue.last - cue.first >= IDIOM and cue.target is None) or _idiom(page, cue):
         return True
     return float(signals.cue[cue.first : cue.last + 1].max()) >= (OFTEN if _loose(page, cue) else LEAST)
+
+
+def _idiom(page: Page, cue: Cue) -> bool:
+    """Whether several words are a set phrase that has no other sense: "on tenterhooks", "sick with herself"."""
+    said = page.lower[cue.first : cue.last + 1]
+    if said[-1].endswith(("self", "selves")):
+        return len(said) > 1 and page.pos[cue.first] != "VERB" and page.pos[cue.last + 1 : cue.last + 2] != ["AUX"]
+    return len(said) > 1 and not word_set("idiomatic").isdisjoint(said)
 
 
 def _plain(page: Page, cue: Cue) -> bool:

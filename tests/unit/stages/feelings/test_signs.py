@@ -157,3 +157,75 @@ def test_what_a_feeling_is_so_strong_that_it_does_is_no_second_feeling() -> None
     result = "{ann:She} was so {}/ADJ that/SCONJ {ann:she} could/AUX not speak/VERB."
     assert [f.emotion for f in feelings(told(result.replace("{}", "angry")))] == ["anger"]
     assert [f.emotion for f in feelings(told(result.replace("{}", "late")))] == ["sadness"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("The letters/NOUN swam/VERB/swim before {ann:her} eyes/NOUN/eye.", "sadness"),
+        ("{ann:She} stared/VERB/stare at the page/NOUN until the words/NOUN/word blurred/VERB/blur.", "sadness"),
+        ("{ann:Her} throat/NOUN worked/VERB/work, and nothing came/VERB/come.", "sadness"),
+        ("{ann:Her} knuckles/NOUN/knuckle whitened/VERB/whiten.", "fear"),
+        ("{ann:She} had to clear/VERB {ann:her} throat/NOUN.", "sadness"),
+        ("{ann:She} turned/VERB/turn {ann:her} face/NOUN away/ADV.", "sadness"),
+        ("{ann:She} bit/VERB/bite back/ADV a sharp/ADJ answer/NOUN.", "anger"),
+        ("{ann:She} stood/VERB/stand with {ann:her} mouth/NOUN open/ADJ.", "surprise"),
+        ("Something/PRON seemed/VERB/seem to tighten/VERB in {ann:her} chest/NOUN.", "sadness"),
+        ("{ann:She} swelled/VERB/swell like/ADP a turkey/NOUN.", "pride"),
+        ("{ann:She} threw/VERB/throw the book/NOUN across/ADP the room/NOUN.", "anger"),
+        ("{ann:She} counted/VERB/count to ten/NUM.", "anger"),
+        ("{ann:She} was all of a flutter/NOUN.", "fear"),
+        ("{ann:She} rocked/VERB/rock herself/PRON to and fro/ADV.", "sadness"),
+        ("{ann:She} could have kicked/VERB/kick it.", "anger"),
+        ("{ann:She} would have died/VERB/die of shame/NOUN.", "shame"),
+        ("{ann:She} felt/VERB/feel like/ADP a pickpocket/NOUN.", "shame"),
+        ("{ann:She} had turned/VERB/turn the colour/NOUN of a beetroot/NOUN.", "shame"),
+        ("{ann:She} went/VERB/go the colour/NOUN of putty/NOUN.", "fear"),
+        ("It took/VERB/take {ann:her} a minute/NOUN to get/VERB over it.", "sadness"),
+        ("It was a look/NOUN that {ann:she} could n't forgive/VERB.", "anger"),
+        ("{ann:She} put/VERB/put the heel/NOUN of a hand/NOUN against {ann:her} eyes/NOUN/eye.", "sadness"),
+        ("{ann:Ann} said/VERB so, and fled/VERB/flee.", "fear"),
+        ("{ann:Ann} was beside myself/PRON with glee/NOUN.", "joy"),
+    ],
+)
+def test_more_ways_in_which_hearts_show(marked: str, emotion: str) -> None:
+    assert [(f.experiencer, f.emotion) for f in feelings(told("{col:Col} sat/VERB. " + marked))] == [("ann", emotion)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("{ann:She} lay/VERB/lie and listened/VERB/listen for {ben:his} boots/NOUN/boot.", "love"),
+        ("{ann:She} put/VERB/put the mackintosh/NOUN round/ADP {ben:him}.", "love"),
+        ("{ann:She} laid/VERB/lay {ann:her} cheek/NOUN for a moment/NOUN against {ben:his} forehead/NOUN.", "love"),
+        ("{ann:She} thought/VERB/think of nothing else/ADV but {ben:him}.", "love"),
+        ("{ann:She} owed/VERB/owe it all/ADV to {ben:him}.", "gratitude"),
+        ("{ann:She} had thought/VERB/think better/ADV/well of {ben:him}.", "contempt"),
+        ("<ann>ben:“You were a good/ADJ friend/NOUN to me.”>", "gratitude"),
+        ("<ann>ben:“I don't know/VERB what I should do without you.”>", "love"),
+    ],
+)
+def test_more_ways_in_which_hearts_show_for_somebody(marked: str, emotion: str) -> None:
+    found = [
+        (f.experiencer, f.emotion, f.target)
+        for f in feelings(told("{ann:Ann} sat/VERB. {ben:Ben} stood/VERB. " + marked))
+    ]
+    assert found == [("ann", emotion, "ben")]
+
+
+@pytest.mark.parametrize(
+    ("said", "emotion"),
+    [
+        ("You could have knocked/VERB/knock me down/ADV with a feather/NOUN.", "surprise"),
+        ("I 've been out of my mind/NOUN with worry/NOUN.", "fear"),
+        ("Well, I never!", "surprise"),
+        ("It is more/ADV than/SCONJ I deserve/VERB.", "gratitude"),
+        ("Suppose/VERB he does n't come/VERB?", "fear"),
+        ("{ben:She} was worth/ADJ ten/NUM of you.", "contempt"),
+        ("Some people/NOUN have all the luck/NOUN.", "jealousy"),
+        ("I'd die/VERB.", "shame"),
+    ],
+)
+def test_more_ways_of_saying_what_is_felt(said: str, emotion: str) -> None:
+    found = feelings(told("{ben:Ben} sat/VERB. <ann>:“" + said + "”>"))
+    assert [(f.experiencer, f.emotion) for f in found] == [("ann", emotion)]

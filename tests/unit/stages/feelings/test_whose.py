@@ -56,3 +56,27 @@ def test_why_somebody_should_turn_pale_is_asked_because_they_do() -> None:
     pales = clause(text, "why he should turn pale", "turn", subject="he", modal="should", governor=0)
     shown = one(marked, clauses=[wonders, pales])
     assert (shown.experiencer, shown.emotion) == ("ben", "fear")
+
+
+def test_i_in_a_thought_without_marks_is_who_thinks_so() -> None:
+    marked = "{ben:Ben} sat/VERB. I am going to miss/VERB {ben:him}, {ann:Ann} thought/VERB/think."
+    text = told(marked).text
+    misses = clause(text, "I am going to miss him", "miss", subject="I", object="him", tense="infinitive", governor=1)
+    thinks = clause(text, "Ann thought", "thought", lemma="think", subject="Ann")
+    felt = one(marked, clauses=[misses, thinks])
+    assert (felt.experiencer, felt.emotion, felt.target, felt.hypothetical) == ("ann", "longing", "ben", False)
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("{ann:Ann} was sick/ADJ with herself/PRON.", "guilt"),
+        ("{ann:Ann} was on tenterhooks/NOUN.", "fear"),
+        ("{ann:Ann} was over the moon/NOUN.", "joy"),
+        ("{ann:Ann} was down in the mouth/NOUN.", "sadness"),
+    ],
+)
+def test_a_set_phrase_needs_no_second_opinion(marked: str, emotion: str) -> None:
+    quiet = dict.fromkeys(range(5), 0.0)
+    felt = one(marked, cues=quiet)
+    assert (felt.experiencer, felt.emotion) == ("ann", emotion)
