@@ -26,6 +26,8 @@ def weighed(page: Page, signals: Signals, cue: Cue) -> bool:
         return True
     if (cue.last - cue.first >= IDIOM and cue.target is None) or _idiom(page, cue):
         return True
+    if cue.who is not None and _predicated(page, cue.first, cue.last):
+        return True
     return float(signals.cue[cue.first : cue.last + 1].max()) >= (OFTEN if _loose(page, cue) else LEAST)
 
 
@@ -35,6 +37,20 @@ def _idiom(page: Page, cue: Cue) -> bool:
     if said[-1].endswith(("self", "selves")):
         return len(said) > 1 and page.pos[cue.first] != "VERB" and page.pos[cue.last + 1 : cue.last + 2] != ["AUX"]
     return len(said) > 1 and not word_set("idiomatic").isdisjoint(said)
+
+
+def _predicated(page: Page, first: int, last: int) -> bool:
+    """Whether a participle is said of somebody by a verb of being: "was mortified", "felt quite elated"."""
+    word = find(page.lower[first], page.lemma[first], page.pos[first])
+    participle = page.lower[first].endswith("ed") and page.lower[first] != "crossed"
+    if first != last or word is None or word.kind not in ("adj", "affect") or not participle:
+        return False
+    k = first - 1
+    while k > 0 and page.pos[k] in ("ADV", "PART"):
+        k -= 1
+    said = k >= 0 and page.lemma[k] in word_set("copulas") and page.together(k, first)
+    followed = page.pos[first + 1 : first + 2] in (["ADJ"], ["NOUN"], ["ADV"])  # "jolly glad"
+    return said and not followed and word.lemma not in word_set("many_senses")
 
 
 def _plain(page: Page, cue: Cue) -> bool:

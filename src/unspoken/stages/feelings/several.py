@@ -23,7 +23,9 @@ def each(page: Page, cue: Cue) -> Iterator[Cue]:
     if not people:
         yield cue
     for who in people:
-        yield replace(cue, who=who, target=None if cue.target in people else cue.target)
+        if cue.who is None and who == cue.target:
+            continue  # "They owed it all to him": "they" are others too
+        yield replace(cue, who=who, target=None if cue.who and cue.target in people else cue.target)
 
 
 def _listed(page: Page, clause: Clause, cue: Cue) -> tuple[str, ...]:

@@ -229,3 +229,43 @@ def test_more_ways_in_which_hearts_show_for_somebody(marked: str, emotion: str) 
 def test_more_ways_of_saying_what_is_felt(said: str, emotion: str) -> None:
     found = feelings(told("{ben:Ben} sat/VERB. <ann>:“" + said + "”>"))
     assert [(f.experiencer, f.emotion) for f in found] == [("ann", emotion)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("{ann:Ann} bridled/VERB/bridle.", "anger"),
+        ("{ann:Ann} fumed/VERB/fume.", "anger"),
+        ("{ann:She} banged/VERB/bang the pots/NOUN/pot about/ADV.", "anger"),
+        ("{ann:She} never quite/ADV got/VERB/get over it.", "sadness"),
+        ("{ann:She} felt/VERB/feel a pricking/NOUN behind/ADP {ann:her} eyes/NOUN/eye.", "sadness"),
+        ("{ann:She} jumped/VERB/jump as/SCONJ if {ann:she} had been stung/VERB/sting.", "surprise"),
+        ("{ann:She} turned/VERB/turn to stone/NOUN.", "fear"),
+        ("{ann:She} could not believe/VERB what {ann:she} was hearing/VERB/hear.", "surprise"),
+        ("{ann:She} nearly/ADV fell/VERB/fall off {ann:her} chair/NOUN.", "surprise"),
+        ("{ann:She} felt/VERB/feel ten/NUM years/NOUN/year younger/ADJ.", "joy"),
+        ("{ann:She} hugged/VERB/hug the thought/NOUN to herself/PRON.", "joy"),
+        ("{ann:She} felt/VERB/feel left/VERB/leave out/ADV.", "sadness"),
+        ("{ann:She} would never forgive/VERB herself/PRON.", "guilt"),
+        ("{ann:She} could hardly/ADV wait/VERB to go/VERB.", "hope"),
+        ("{ann:Her} heart/NOUN was like/ADP lead/NOUN.", "sadness"),
+        ("{ann:She} was rather/ADV put/VERB out/ADV.", "anger"),
+        ("{ann:She} was freaking/VERB/freak out/ADV.", "fear"),
+    ],
+)
+def test_still_more_ways_in_which_hearts_show(marked: str, emotion: str) -> None:
+    assert [(f.experiencer, f.emotion) for f in feelings(told("{col:Col} sat/VERB. " + marked))] == [("ann", emotion)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("{ann:She} drew/VERB/draw {ben:him} to {ann:her}.", "love"),
+        ("{ann:She} learnt/VERB/learn {ben:his} letters/NOUN/letter by heart/NOUN.", "love"),
+        ("{ann:She} could not face/VERB {ben:him}.", "shame"),
+        ("{ann:She} thought/VERB/think there was nobody/PRON like/ADP {ben:him}.", "love"),
+    ],
+)
+def test_still_more_ways_in_which_hearts_show_for_somebody(marked: str, emotion: str) -> None:
+    found = feelings(told("{ann:Ann} sat/VERB. {ben:Ben} stood/VERB. " + marked))
+    assert [(f.experiencer, f.emotion, f.target) for f in found] == [("ann", emotion, "ben")]

@@ -80,3 +80,8 @@ def test_a_set_phrase_needs_no_second_opinion(marked: str, emotion: str) -> None
     quiet = dict.fromkeys(range(5), 0.0)
     felt = one(marked, cues=quiet)
     assert (felt.experiencer, felt.emotion) == ("ann", emotion)
+
+
+def test_a_participle_that_is_said_of_somebody_needs_no_second_opinion() -> None:
+    felt = one("{ann:Ann} was mortified/ADJ/mortify.", cues=dict.fromkeys(range(3), 0.0))
+    assert (felt.experiencer, felt.emotion) == ("ann", "shame")
