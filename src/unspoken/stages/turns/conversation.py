@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from unspoken.layers.quotations import Method, Quotation, Quote, QuoteKind
+from unspoken.layers.quotations import Method, Quote, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.models.calibration import calibrated
-from unspoken.stages.turns import weights
-from unspoken.stages.turns.cue import Cue
+from unspoken.stages.turns import addressees, weights
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, Floats, posteriors
 from unspoken.stages.turns.evidence import Scenery
-
-
-@dataclass(frozen=True)
-class Line:
-    """A quotation, the paragraph (index) that it begins in, and its cue."""
-
-    quotation: Quotation
-    paragraph: int
-    cue: Cue | None
-    told: str | None = None  # who speaks it, where a correction says so
-
-    def last_paragraph(self, scenery: Scenery) -> int:
-        return scenery.paragraph(self.quotation.end - 1)
+from unspoken.stages.turns.line import Line
 
 
 class Conversation:
@@ -268,27 +254,26 @@ class Conversation:
             told = self.scenery.cast.link[cue.to]
             if told is not None and told != speaker:
                 return (told,)
-        called = [m for m in self.calls[t] if m != speaker]
-        if called:
-            return (called[0],)
+        calls = [m for m in self.calls[t] if m != speaker]
+        if (called := addressees.called(calls, self._here, t, speakers, self.gaps)) is not None:
+            return (called,)
         if (faced := self.faced[t]) is not None and faced != speaker:
             return (faced,)
         if speaker is None:
             return ()
         if (turned := self.turned[t]) is not None and turned[0] == speaker != turned[1]:
             return (turned[1],)
-        for step in (-1, 1, -2, 2):
-            other = speakers[t + step] if 0 <= t + step < len(speakers) else None
-            if other is not None and other != speaker and self._near(t, step):
-                return (other,)
+        if (near := addressees.neighbour(speakers, self.gaps, t)) is not None:
+            return (near,)
         others = {s for s in speakers if s is not None and s != speaker}
         if not others and len(self.candidates) == 2:
             others = set(self.candidates) - {speaker}
         return (others.pop(),) if len(others) == 1 else ()
 
-    def _near(self, t: int, step: int) -> bool:
-        low, high = (t + step, t) if step < 0 else (t, t + step)
-        return all(self.gaps[k] != FAR for k in range(low + 1, high + 1))
+    @cached_property
+    def _here(self) -> set[str]:
+        """Of whom the narration of this scene tells up to the end of the conversation."""
+        return self.scenery.here(self.lines[0].quotation.start, self.lines[-1].quotation.end)
 
 
 def _sure(row: Floats) -> float:

@@ -113,13 +113,21 @@ class Scenery:
 
     def about(self, start: int, end: int) -> Mapping[str, float]:
         """How often each member is meant in the narration of [start - ABOUT, end), in the scenes before for less."""
-        scene = self._scenes[bisect_right(self._scenes, start) - 1] if self._scenes else 0
-        low = start - ABOUT
+        scene, low = self._scene(start), start - ABOUT
         about: dict[str, float] = defaultdict(float)
         for i in self.within(low, end):
             if (m := self.cast.link[i]) is not None:
                 about[m] += 1.0 if self.mentions[i].start >= scene else EARLIER
         return about
+
+    def here(self, start: int, end: int) -> set[str]:
+        """The members of whom the narration of [start, end), and of its scene before, tells."""
+        found = (self.cast.link[i] for i in self.within(self._scene(start), end))
+        return {member for member in found if member is not None}
+
+    def _scene(self, offset: int) -> int:
+        """Where the scene of an offset begins."""
+        return self._scenes[bisect_right(self._scenes, offset) - 1] if self._scenes else 0
 
     def acts(self, paragraph: int, end: int) -> Counter[str]:
         """How often each member acts in the narration from the paragraph before ``paragraph`` on to ``end``."""
