@@ -28,6 +28,7 @@ class Conversation:
             scenery.faced(line.quotation, line.paragraph) or does
             for line, does in zip(lines, self.obeying, strict=True)
         ]
+        self.named = [scenery.named(line.quotation, line.paragraph) for line in lines]
         self.turned = [scenery.turned(line.paragraph) for line in lines]
         self.candidates = self._candidates()
         self.column = {member: c for c, member in enumerate(self.candidates)}
@@ -124,6 +125,7 @@ class Conversation:
                 if (
                     c is not None
                     and member not in self.told[low:high]
+                    and not any(member in x for x in self.named[low:high])
                     and not any(member in x for x in self.calls[low:high])
                 ):
                     out[low:high, c] = weights.ABSENT

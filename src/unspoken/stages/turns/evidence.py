@@ -146,6 +146,11 @@ class Scenery:
                 out[member] += (2.0 if after else 1.0) * (BY_PRONOUN if self._third(i) else 1.0)
         return out
 
+    def named(self, quotation: Quotation, paragraph: int) -> set[str]:
+        """Who acts in the narration of a quotation's own paragraph and is named there, not only "he" or "she"."""
+        acting = (i for i, _ in self.actors(quotation, paragraph) if not self._third(i))
+        return {member for i in acting if (member := self.cast.link[i]) is not None}
+
     def met(self, member: str) -> int:
         """The offset of the first words for a member; 0 for who tells the story."""
         return self._first.get(member, 0)
