@@ -193,10 +193,18 @@ class Conversation:
         for member, n in beats.items():
             if member in self.column:
                 row[self.column[member]] += weights.NARRATION * n
+        self._by_likes(row, t, line)
         if not beats:
             before = self.scenery.before(line.paragraph)
             if before in self.column:
                 row[self.column[before]] += weights.BEFORE
+
+    def _by_likes(self, row: Floats, t: int, line: Line) -> None:
+        """Who acts as "she" beside what is said may be another woman than the one whom "she" was taken for."""
+        for gender, who, n in self.scenery.unnamed(line.quotation, line.paragraph):
+            for member, c in self.column.items():
+                if member not in (who, self.obeying[t]) and self.scenery.gender.get(member) == gender:
+                    row[c] += weights.NARRATION * weights.LIKE * n
 
     def _by_beats_and_pronoun(self, row: Floats, line: Line) -> None:
         """Whom "he said" means is told by who acts in the paragraph too: "Ned laughed. ... he said"."""

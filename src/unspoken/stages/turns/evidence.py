@@ -151,6 +151,14 @@ class Scenery:
         acting = (i for i, _ in self.actors(quotation, paragraph) if not self._third(i))
         return {member for i in acting if (member := self.cast.link[i]) is not None}
 
+    def unnamed(self, quotation: Quotation, paragraph: int) -> Iterator[tuple[str, str | None, float]]:
+        """The gender of each "he" and "she" that acts in a quotation's own paragraph, whom it was taken for, and what
+        its deed is worth (see `beats`)."""
+        for i, after in self.actors(quotation, paragraph):
+            gender = self.mentions[i].gender
+            if self._third(i) and gender is not None:
+                yield gender, self.cast.link[i], (2.0 if after else 1.0) * BY_PRONOUN
+
     def met(self, member: str) -> int:
         """The offset of the first words for a member; 0 for who tells the story."""
         return self._first.get(member, 0)

@@ -16,6 +16,7 @@ PRIOR_CALLED = 1.5  # for each call by name; chosen by hand on hidden cues (righ
 # for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
 PRIOR_ACTS, ACTS = 1.0, 4
 NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
+LIKE = 0.4  # share of that for others of the gender of "he" or "she"; chosen by hand
 ANNOUNCED = 6.0  # the sentence before tells that this one speaks; chosen by hand
 NOT_SELF = -6.0  # nobody calls or turns to themselves
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92

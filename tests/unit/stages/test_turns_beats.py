@@ -1,0 +1,36 @@
+"""What the narration beside a quotation tells of its speaker."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tests.unit.stages.made import document_with
+from unspoken.layers.keys import CAST, QUOTATIONS, TURNS
+from unspoken.stages import turns
+
+SCENE = "Hester and Amos sat by the stove. Hester was sewing. Amos looked at the fire.\n\n"
+TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
+
+
+def speakers(text: str, mistaken: dict[str, str] | None = None) -> list[str | None]:
+    """Who speaks, by name; ``mistaken``: pronouns of the narration that are taken for somebody."""
+    document = document_with(text, TURNS)
+    cast = document[CAST]
+    member = {name: m.id for m in cast.members for name in m.names}
+    name = {m.id: m.names[0] for m in cast.members if m.names}
+    if mistaken:
+        said = [document.text[m.start : m.end] if not m.quotation else "" for m in document[turns.MENTIONS]]
+        link = [member[mistaken[w]] if w in mistaken else who for w, who in zip(said, cast.link, strict=True)]
+        cast = replace(cast, link=tuple(link))
+    made = turns.STAGE.run(document.attach(CAST, cast))
+    assert len(made) == len(document[QUOTATIONS])
+    return [name.get(q.speaker or "") for q in made]
+
+
+def test_who_acts_as_she_may_be_another_woman_than_the_one_she_was_taken_for() -> None:
+    told = (
+        "Hester and Jane came into the wash-house, where Amos was. Jane sat down. Hester closed the door.\n\n"
+        "“It will not do,” said Hester.\n\n“You knew it, then?”\n\n"
+        f"“These nine years.” She took the brush from him.\n\n“I am sorry,” said Amos.{TAIL}"
+    )
+    assert speakers(told, {"She": "Jane"})[2] == "Hester"
