@@ -34,3 +34,13 @@ def test_who_acts_as_she_may_be_another_woman_than_the_one_she_was_taken_for() -
         f"“These nine years.” She took the brush from him.\n\n“I am sorry,” said Amos.{TAIL}"
     )
     assert speakers(told, {"She": "Jane"})[2] == "Hester"
+
+
+def test_who_has_no_name_in_a_scene_that_names_others_is_only_spoken_of() -> None:
+    told = (
+        "Jane came every evening. Jane sat by the bed, and Jane held his hand. Jane sang. On Friday Jane went home."
+        "\n\n* * *\n\nHester came into the wash-house, where Amos was, and closed the door.\n\n“Where is it?”\n\n"
+        "“What?” said Amos.\n\n“The letter.” She took the brush from him.\n\n“You knew,” said Amos.\n\n"
+        f"“Nine years.”{TAIL}"
+    )
+    assert speakers(told, {"She": "Jane"}) == ["Hester", "Amos", "Hester", "Amos", "Hester"]

@@ -84,7 +84,7 @@ class Conversation:
         out = np.zeros((len(self.lines), len(self.candidates) + 1))
         out[:, -1] = weights.STRANGER
         out[:, :-1] += self._prior()
-        out[:, :-1] += self._absence() + self._unmet() + self._gone()
+        out[:, :-1] += self._absence() + self._unmet() + self._gone() + self._unnamed()
         for t, line in enumerate(self.lines):
             self._by_cue(out[t], t, line)
             self._by_narration(out[t], t, line)
@@ -149,6 +149,17 @@ class Conversation:
         start = self.lines[0].quotation.start
         gone = [m not in self.told and self.scenery.gone(m, start) for m in self.candidates]
         return weights.DEAD * np.array(gone, dtype=float)
+
+    def _unnamed(self) -> Floats:
+        """Who has no name in the narration of this scene is seldom its "he" or "she", where others of that gender have
+        one: of such a one the people are only speaking."""
+        named = self.scenery.named_here(self.lines[0].quotation.start, self.lines[-1].quotation.end)
+        speaking = {*named, *(m for m in self.told if m), *(m for calls in self.calls for m in calls)}
+        genders = {self.scenery.gender.get(m) for m in named} - {None}
+        apart = [
+            m != "narrator" and m not in speaking and self.scenery.gender.get(m) in genders for m in self.candidates
+        ]
+        return weights.UNNAMED * np.array(apart, dtype=float)
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:
         cue, told = line.cue, self.told[t]

@@ -125,6 +125,11 @@ class Scenery:
         found = (self.cast.link[i] for i in self.within(self._scene(start), end))
         return {member for member in found if member is not None}
 
+    def named_here(self, start: int, end: int) -> set[str]:
+        """Those of `here` who are named, not only "he" or "she"."""
+        found = (self.cast.link[i] for i in self.within(self._scene(start), end) if self.mentions[i].form != "pronoun")
+        return {member for member in found if member is not None}
+
     def _scene(self, offset: int) -> int:
         """Where the scene of an offset begins."""
         return self._scenes[bisect_right(self._scenes, offset) - 1] if self._scenes else 0
