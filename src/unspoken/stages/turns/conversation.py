@@ -151,14 +151,11 @@ class Conversation:
         return weights.DEAD * np.array(gone, dtype=float)
 
     def _unnamed(self) -> Floats:
-        """Who has no name in the narration of this scene is seldom its "he" or "she", where others of that gender have
-        one: of such a one the people are only speaking."""
+        """Of whom a scene has no name, but of others of that gender, the people are mostly only speaking."""
         named = self.scenery.named_here(self.lines[0].quotation.start, self.lines[-1].quotation.end)
         speaking = {*named, *(m for m in self.told if m), *(m for calls in self.calls for m in calls)}
         genders = {self.scenery.gender.get(m) for m in named} - {None}
-        apart = [
-            m != "narrator" and m not in speaking and self.scenery.gender.get(m) in genders for m in self.candidates
-        ]
+        apart = [m not in {*speaking, "narrator"} and self.scenery.gender.get(m) in genders for m in self.candidates]
         return weights.UNNAMED * np.array(apart, dtype=float)
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:
