@@ -5,8 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tests.unit.stages.made import document_with
-from unspoken.layers.keys import CAST, QUOTATIONS, TURNS
+from unspoken.layers.keys import CAST, QUOTATIONS, SCENE_SPANS, TURNS
 from unspoken.stages import turns
+from unspoken.stages.mentions.words import words_of
+from unspoken.stages.turns.evidence import Scenery
 
 SCENE = "Hester and Amos sat by the stove. Hester was sewing. Amos looked at the fire.\n\n"
 TAIL = "\n\nThe clock struck, and the rain went on against the glass until the evening."
@@ -44,3 +46,11 @@ def test_who_has_no_name_in_a_scene_that_names_others_is_only_spoken_of() -> Non
         f"“Nine years.”{TAIL}"
     )
     assert speakers(told, {"She": "Jane"}) == ["Hester", "Amos", "Hester", "Amos", "Hester"]
+
+
+def test_it_was_who_did_something_tells_of_a_deed_of_theirs() -> None:
+    told = f"Hester sat by the stove. It was Amos who brought the letter, at a run.\n\n“Here it is.”{TAIL}"
+    document = document_with(told, CAST, SCENE_SPANS)
+    scenery = Scenery(document, words_of(document))
+    (amos,) = (m.id for m in document[CAST].members if "Amos" in m.names)
+    assert scenery.acts(1, len(told))[amos] == 1

@@ -24,6 +24,7 @@ from unspoken.stages.turns.obeyed import subject_at
 STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
 REVEALS, REVEALED = re.compile(r"\bIt (?:was|is|[’']s) (?=[A-Z])"), 160  # code points after what somebody unseen says
+CLEFT = (["it", "was"], ["it", "is"])  # "it was Anne who came"
 LOOKING = 4  # words after "I" in which it sees or thinks
 BY_PRONOUN = 0.85  # what a deed told by a pronoun is worth, beside one told by a name
 EARLIER = 0.7  # what a mention in the scenes before counts, beside one in this
@@ -260,6 +261,8 @@ class Scenery:
         if k < len(self.words) and self.words.initial[k]:
             return True
         j = bisect_left(self.words.start, m.end)
+        if [w.lower() for w in self.words.text[max(0, k - 2) : k]] in CLEFT and self.words.text[j : j + 1] == ["who"]:
+            return True
         return m.form != "pronoun" and j < len(self.words) and self.words.pos[j] in ("VERB", "AUX")
 
 
