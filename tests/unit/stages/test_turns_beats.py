@@ -54,3 +54,12 @@ def test_it_was_who_did_something_tells_of_a_deed_of_theirs() -> None:
     scenery = Scenery(document, words_of(document))
     (amos,) = (m.id for m in document[CAST].members if "Amos" in m.names)
     assert scenery.acts(1, len(told))[amos] == 1
+
+
+def test_who_acts_by_name_beside_what_is_said_is_there_though_spoken_of() -> None:
+    told = (
+        "Hester and Jane were at the mutton when Amos walked in. Amos had come from the shop. Hester looked up.\n\n"
+        "“Which of you is Ralph?” said Amos.\n\n“I am.” Ralph stood up. “I expected you, Amos. It does you credit.”\n\n"
+        f"“Do you deny it?”\n\n“Amos,” said Hester, “not before Jane.”{TAIL}"
+    )
+    assert speakers(told)[1] == "Ralph"
