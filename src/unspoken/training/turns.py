@@ -43,8 +43,8 @@ from unspoken.stages import (
 from unspoken.stages import clauses as clauses_stage
 from unspoken.stages.mentions.words import words_of
 from unspoken.stages.turns import decoding, weights
-from unspoken.stages.turns.conversation import Line
 from unspoken.stages.turns.evidence import Scenery
+from unspoken.stages.turns.line import Line
 
 SEED = 7
 STRETCH = 30_000  # code points of a novel that are read

@@ -26,10 +26,11 @@ from unspoken.stages.cast import united
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.cast.wishes import Called, severed
 from unspoken.stages.mentions.words import words_of
-from unspoken.stages.turns.conversation import Conversation, Line
+from unspoken.stages.turns.conversation import Conversation
 from unspoken.stages.turns.cues import Cues
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, JOINED
 from unspoken.stages.turns.evidence import Scenery
+from unspoken.stages.turns.line import Line
 from unspoken.stages.turns.tellers import answered
 
 VERSION = "15"

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from unspoken.layers.quotations import Method, Quotation, Quote, QuoteKind
+from unspoken.layers.quotations import Method, Quote, QuoteKind
 from unspoken.layers.spans import Span
 from unspoken.models.calibration import calibrated
-from unspoken.stages.turns import weights
-from unspoken.stages.turns.cue import Cue
+from unspoken.stages.turns import addressees, weights
 from unspoken.stages.turns.decoding import ADJACENT, BEAT, FAR, Floats, posteriors
 from unspoken.stages.turns.evidence import Scenery
-
-
-@dataclass(frozen=True)
-class Line:
-    """A quotation, the paragraph (index) that it begins in, and its cue."""
-
-    quotation: Quotation
-    paragraph: int
-    cue: Cue | None
-    told: str | None = None  # who speaks it, where a correction says so
-
-    def last_paragraph(self, scenery: Scenery) -> int:
-        return scenery.paragraph(self.quotation.end - 1)
+from unspoken.stages.turns.line import Line
 
 
 class Conversation:
@@ -42,6 +28,7 @@ class Conversation:
             scenery.faced(line.quotation, line.paragraph) or does
             for line, does in zip(lines, self.obeying, strict=True)
         ]
+        self.named = [scenery.named(line.quotation, line.paragraph) for line in lines]
         self.turned = [scenery.turned(line.paragraph) for line in lines]
         self.candidates = self._candidates()
         self.column = {member: c for c, member in enumerate(self.candidates)}
@@ -97,7 +84,7 @@ class Conversation:
         out = np.zeros((len(self.lines), len(self.candidates) + 1))
         out[:, -1] = weights.STRANGER
         out[:, :-1] += self._prior()
-        out[:, :-1] += self._absence() + self._unmet() + self._gone()
+        out[:, :-1] += self._absence() + self._unmet() + self._gone() + self._unnamed()
         for t, line in enumerate(self.lines):
             self._by_cue(out[t], t, line)
             self._by_narration(out[t], t, line)
@@ -138,6 +125,7 @@ class Conversation:
                 if (
                     c is not None
                     and member not in self.told[low:high]
+                    and not any(member in x for x in self.named[low:high])
                     and not any(member in x for x in self.calls[low:high])
                 ):
                     out[low:high, c] = weights.ABSENT
@@ -161,6 +149,14 @@ class Conversation:
         start = self.lines[0].quotation.start
         gone = [m not in self.told and self.scenery.gone(m, start) for m in self.candidates]
         return weights.DEAD * np.array(gone, dtype=float)
+
+    def _unnamed(self) -> Floats:
+        """Of whom a scene has no name, but of others of that gender, the people are mostly only speaking."""
+        named = self.scenery.named_here(self.lines[0].quotation.start, self.lines[-1].quotation.end)
+        speaking = {*named, *(m for m in self.told if m), *(m for calls in self.calls for m in calls)}
+        genders = {self.scenery.gender.get(m) for m in named} - {None}
+        apart = [m not in {*speaking, "narrator"} and self.scenery.gender.get(m) in genders for m in self.candidates]
+        return weights.UNNAMED * np.array(apart, dtype=float)
 
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:
         cue, told = line.cue, self.told[t]
@@ -205,10 +201,18 @@ class Conversation:
         for member, n in beats.items():
             if member in self.column:
                 row[self.column[member]] += weights.NARRATION * n
+        self._by_likes(row, t, line)
         if not beats:
             before = self.scenery.before(line.paragraph)
             if before in self.column:
                 row[self.column[before]] += weights.BEFORE
+
+    def _by_likes(self, row: Floats, t: int, line: Line) -> None:
+        """Who acts as "she" beside what is said may be another woman than the one whom "she" was taken for."""
+        for gender, who, n in self.scenery.unnamed(line.quotation, line.paragraph):
+            for member, c in self.column.items():
+                if member not in (who, self.obeying[t]) and self.scenery.gender.get(member) == gender:
+                    row[c] += weights.NARRATION * weights.LIKE * n
 
     def _by_beats_and_pronoun(self, row: Floats, line: Line) -> None:
         """Whom "he said" means is told by who acts in the paragraph too: "Ned laughed. ... he said"."""
@@ -268,27 +272,26 @@ class Conversation:
             told = self.scenery.cast.link[cue.to]
             if told is not None and told != speaker:
                 return (told,)
-        called = [m for m in self.calls[t] if m != speaker]
-        if called:
-            return (called[0],)
+        calls = [m for m in self.calls[t] if m != speaker]
+        if (called := addressees.called(calls, self._here, t, speakers, self.gaps)) is not None:
+            return (called,)
         if (faced := self.faced[t]) is not None and faced != speaker:
             return (faced,)
         if speaker is None:
             return ()
         if (turned := self.turned[t]) is not None and turned[0] == speaker != turned[1]:
             return (turned[1],)
-        for step in (-1, 1, -2, 2):
-            other = speakers[t + step] if 0 <= t + step < len(speakers) else None
-            if other is not None and other != speaker and self._near(t, step):
-                return (other,)
+        if (near := addressees.neighbour(speakers, self.gaps, t)) is not None:
+            return (near,)
         others = {s for s in speakers if s is not None and s != speaker}
         if not others and len(self.candidates) == 2:
             others = set(self.candidates) - {speaker}
         return (others.pop(),) if len(others) == 1 else ()
 
-    def _near(self, t: int, step: int) -> bool:
-        low, high = (t + step, t) if step < 0 else (t, t + step)
-        return all(self.gaps[k] != FAR for k in range(low + 1, high + 1))
+    @cached_property
+    def _here(self) -> set[str]:
+        """Of whom the narration of this scene tells up to the end of the conversation."""
+        return self.scenery.here(self.lines[0].quotation.start, self.lines[-1].quotation.end)
 
 
 def _sure(row: Floats) -> float:

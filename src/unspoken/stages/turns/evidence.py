@@ -24,6 +24,7 @@ from unspoken.stages.turns.obeyed import subject_at
 STOPS = frozenset(".!?")
 FACING = frozenset(("faced", "faces", "facing", "addressed", "addressing"))  # with whom is spoken to for its object
 REVEALS, REVEALED = re.compile(r"\bIt (?:was|is|[’']s) (?=[A-Z])"), 160  # code points after what somebody unseen says
+CLEFT = (["it", "was"], ["it", "is"])  # "it was Anne who came"
 LOOKING = 4  # words after "I" in which it sees or thinks
 BY_PRONOUN = 0.85  # what a deed told by a pronoun is worth, beside one told by a name
 EARLIER = 0.7  # what a mention in the scenes before counts, beside one in this
@@ -113,13 +114,26 @@ class Scenery:
 
     def about(self, start: int, end: int) -> Mapping[str, float]:
         """How often each member is meant in the narration of [start - ABOUT, end), in the scenes before for less."""
-        scene = self._scenes[bisect_right(self._scenes, start) - 1] if self._scenes else 0
-        low = start - ABOUT
+        scene, low = self._scene(start), start - ABOUT
         about: dict[str, float] = defaultdict(float)
         for i in self.within(low, end):
             if (m := self.cast.link[i]) is not None:
                 about[m] += 1.0 if self.mentions[i].start >= scene else EARLIER
         return about
+
+    def here(self, start: int, end: int) -> set[str]:
+        """The members of whom the narration of [start, end), and of its scene before, tells."""
+        found = (self.cast.link[i] for i in self.within(self._scene(start), end))
+        return {member for member in found if member is not None}
+
+    def named_here(self, start: int, end: int) -> set[str]:
+        """Those of `here` who are named, not only "he" or "she"."""
+        found = (self.cast.link[i] for i in self.within(self._scene(start), end) if self.mentions[i].form != "pronoun")
+        return {member for member in found if member is not None}
+
+    def _scene(self, offset: int) -> int:
+        """Where the scene of an offset begins."""
+        return self._scenes[bisect_right(self._scenes, offset) - 1] if self._scenes else 0
 
     def acts(self, paragraph: int, end: int) -> Counter[str]:
         """How often each member acts in the narration from the paragraph before ``paragraph`` on to ``end``."""
@@ -137,6 +151,19 @@ class Scenery:
             if (member := self.cast.link[i]) is not None:
                 out[member] += (2.0 if after else 1.0) * (BY_PRONOUN if self._third(i) else 1.0)
         return out
+
+    def named(self, quotation: Quotation, paragraph: int) -> set[str]:
+        """Who acts in the narration of a quotation's own paragraph and is named there, not only "he" or "she"."""
+        acting = (i for i, _ in self.actors(quotation, paragraph) if not self._third(i))
+        return {member for i in acting if (member := self.cast.link[i]) is not None}
+
+    def unnamed(self, quotation: Quotation, paragraph: int) -> Iterator[tuple[str, str | None, float]]:
+        """The gender of each "he" and "she" that acts in a quotation's own paragraph, whom it was taken for, and what
+        its deed is worth (see `beats`)."""
+        for i, after in self.actors(quotation, paragraph):
+            gender = self.mentions[i].gender
+            if self._third(i) and gender is not None:
+                yield gender, self.cast.link[i], (2.0 if after else 1.0) * BY_PRONOUN
 
     def met(self, member: str) -> int:
         """The offset of the first words for a member; 0 for who tells the story."""
@@ -234,6 +261,8 @@ class Scenery:
         if k < len(self.words) and self.words.initial[k]:
             return True
         j = bisect_left(self.words.start, m.end)
+        if [w.lower() for w in self.words.text[max(0, k - 2) : k]] in CLEFT and self.words.text[j : j + 1] == ["who"]:
+            return True
         return m.form != "pronoun" and j < len(self.words) and self.words.pos[j] in ("VERB", "AUX")
 
 
