@@ -137,9 +137,9 @@ def _kin_calls(e: Evidence) -> Counter[tuple[str, str]]:
     out: Counter[tuple[str, str]] = Counter()
     for i, m in enumerate(e.mentions):
         if m.vocative and m.form == "nominal":
-            word = e.text[m.head_start : m.head_end].lower()
+            word, caller = e.text[m.head_start : m.head_end].lower(), _caller(e, i)
             for member in named[e.scene[i]]:
-                out[KIN_BASE.get(word, word), member] += 1
+                out[KIN_BASE.get(word, word), member] += member != caller
     return out
 
 
