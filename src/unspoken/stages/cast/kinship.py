@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from unspoken import resources
 from unspoken.layers.mentions import Cast
+from unspoken.stages.cast.called import surnames
 from unspoken.stages.cast.evidence import Evidence
 from unspoken.stages.cast.families import hailed, returned
 from unspoken.stages.cast.married import married
@@ -35,7 +36,9 @@ TELLER = 2  # mentions at most for which a narrator counts, who says "I" all the
 def unions(evidence: Evidence) -> dict[str, str]:
     """Member id -> id of the named member that it is one with."""
     found = _roles(evidence)
-    for member, who in _called(evidence).items():
+    calls = {i: _caller(evidence, i) for i, m in enumerate(evidence.mentions) if m.vocative and m.form == "name"}
+    named = surnames(evidence, calls)
+    for member, who in {**_called(evidence), **named}.items():
         one = found.get(who, who)
         own_kin = any(r.owner == one and found.get(r.member, r.member) == member for r in evidence.cast.relations)
         if one != member and not own_kin:

@@ -19,7 +19,7 @@ from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.mentions.nominals import nouns
 
 TELLS, SPACE = re.compile(r"\w\s+(\w+)\s+\Z"), 30
-LEAST = 2  # times that a role must be told of
+LEAST = 2  # times that a role, and a name, must be told
 COVERED = 0.7  # the share of these in scenes that have the name too
 
 
@@ -51,7 +51,7 @@ class Roles:
                 continue
             near = [m.id for m in people if m.pronouns == role.pronouns and self._before(role.id, m.id)]
             fits = [who for who in near if self._can_be(role.id, who)]
-            if len(fits) == 1:
+            if len(fits) == 1 and len(self.told[fits[0]]) >= LEAST:
                 yield role.id, fits[0]
 
     def _is_role(self, role: Member) -> bool:
