@@ -7,6 +7,7 @@ beside the caller, unless that one has a given name already.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -30,6 +31,7 @@ SUITS = {
 }
 OFTEN = 5  # times that words for kin must be told to be compared with a name
 SIDE, KIN = 0.9, 0.7  # log odds that they are apart, and for kin: who is in view as such mostly has a name
+OWN_NAME = re.compile(r"\b(?:I am|I['’]m|[Mm]y name is) \Z")  # of whoever says it, rather than of who is in view
 TELLER = 2  # mentions at most for which a narrator counts, who says "I" all the time
 
 
@@ -160,9 +162,10 @@ def _called(e: Evidence) -> dict[str, str]:
     told = {e.cast.link[i] for i in e.narrated()}
     gender, names = _gender(e.cast), {m.id: m.names for m in e.cast.members}
     votes = defaultdict[str, Counter[str]](Counter)
+    own = {e.cast.link[i] for i, m in enumerate(e.mentions) if OWN_NAME.search(e.text[max(0, m.start - 24) : m.start])}
     for i, m in enumerate(e.mentions):
         member = e.cast.link[i]
-        if m.vocative and m.form == "name" and member is not None and member not in told:
+        if m.vocative and m.form == "name" and member is not None and member not in told | own:
             votes[member].update(_beside(e, i, member, gender, names))
     out: dict[str, str] = {}
     for member, about in votes.items():
