@@ -107,6 +107,7 @@ def find_cast(document: Document) -> Cast:
             beside.speaks,
             passed,
             bound(words, mentions, token_at),
+            frozenset(x.signature.start for x in document[LETTERS] if x.signature is not None),
         )
         return resolver.cast(person=_told_in(document))
 
