@@ -25,3 +25,13 @@ def test_a_role_on_the_stage_is_not_one_who_has_a_name_of_his_own() -> None:
     text = PEN.replace("Mr. Tull", "Edwin Tull")
     found = next(c for c in people(text).values() if "Edwin Tull" in (c.name, *c.aliases))
     assert "Violet Amory" not in words_for(text, found)
+
+
+WED = (
+    "Mrs Amble came at two with the paper, and her husband, Mr Amble, lay with his face to the wall. She sat by "
+    "her husband.\n\n“Capital of Peru, Des. We’ll come back to it,” said Mrs Amble.\n\nMr Amble looked at the wall."
+)
+
+
+def test_a_given_name_that_a_wife_calls_is_her_husbands() -> None:
+    assert "Des" in words_for(WED, next(c for c in people(WED).values() if "Mr Amble" in (c.name, *c.aliases)))
