@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 
 import msgspec
 
@@ -43,6 +44,7 @@ from unspoken.stages.cast.pets import pets
 from unspoken.stages.cast.reflexives import bound
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.cast.resolution import Resolver
+from unspoken.stages.cast.roles import Roles
 from unspoken.stages.cast.wishes import NARRATOR, corrected, joined, meaning, severed
 from unspoken.stages.mentions.words import Words, words_of
 
@@ -105,6 +107,7 @@ def find_cast(document: Document) -> Cast:
             beside.speaks,
             passed,
             bound(words, mentions, token_at),
+            frozenset(x.signature.start for x in document[LETTERS] if x.signature is not None),
         )
         return resolver.cast(person=_told_in(document))
 
@@ -113,8 +116,10 @@ def find_cast(document: Document) -> Cast:
         cast = resolved(passed)
     scene = [bisect_right(scenes, m.start) for m in mentions]
     long = beside if len(document.text) >= SHORT else None
-    found = unions(Evidence(document.text, mentions, sentence, scene, cast, long))
-    cast = united(cast, severed(found, {m.id: m.names for m in cast.members}, anchors))
+    evidence = Evidence(document.text, mentions, sentence, scene, cast, long)
+    cast = united(cast, severed(unions(evidence), {m.id: m.names for m in cast.members}, anchors))
+    roles = dict(Roles(replace(evidence, cast=cast), beside.speaks).named())
+    cast = united(cast, severed(roles, {m.id: m.names for m in cast.members}, anchors))
     return united(cast, corrected(cast, document.text, mentions, anchors))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from unspoken.stages.cast.names import NameType, Person
@@ -23,6 +23,7 @@ PARENTS = (("mother", WIVES, 0.04), ("father", RANKS[0] | {"squire"}, 0.08))
 # the rarer one; more where the one is a part of the other
 ONCE, TWICE = (2, 0.045), (3, 0.25)
 USUAL = 20  # times that somebody is named for one with a title that nobody else gives her
+SELDOM = 5  # names up to which "Miss Marlow" is no third beside two sisters
 ADDRESSED = 0.05  # share of the names in paragraphs in which the one speaks and the other is called
 Pairs = Counter[frozenset[NameType]]
 
@@ -144,3 +145,12 @@ def mother(kind: NameType, known: Iterable[Person]) -> bool:
     """Whether "Lady Otway" is no daughter, since a man bears the surname too."""
     men = (p for p in known if p.gender() == "m")
     return "lady" in kind.titles and not kind.given and any(kind.last in p.surnames() for p in men)
+
+
+def sisters(kind: NameType, person: Person, people: Sequence[Person]) -> bool:
+    """Whether a "Miss Marlow" of whom there is little talk is now one of several sisters and now another."""
+    return (
+        kind.titles == {"miss"}
+        and person.count <= SELDOM
+        and all(p.gender() == "f" and kind.last in {t.last for t in p.types if t.given} for p in people)
+    )

@@ -7,11 +7,13 @@ beside the caller, unless that one has a given name already.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from unspoken import resources
 from unspoken.layers.mentions import Cast
+from unspoken.stages.cast.called import surnames
 from unspoken.stages.cast.evidence import Evidence
 from unspoken.stages.cast.families import hailed, returned
 from unspoken.stages.cast.married import married
@@ -29,13 +31,16 @@ SUITS = {
 }
 OFTEN = 5  # times that words for kin must be told to be compared with a name
 SIDE, KIN = 0.9, 0.7  # log odds that they are apart, and for kin: who is in view as such mostly has a name
+OWN_NAME = re.compile(r"\b(?:I am|I['’]m|[Mm]y name is) \Z")  # of whoever says it, rather than of who is in view
 TELLER = 2  # mentions at most for which a narrator counts, who says "I" all the time
 
 
 def unions(evidence: Evidence) -> dict[str, str]:
     """Member id -> id of the named member that it is one with."""
     found = _roles(evidence)
-    for member, who in _called(evidence).items():
+    calls = {i: _caller(evidence, i) for i, m in enumerate(evidence.mentions) if m.vocative and m.form == "name"}
+    named = surnames(evidence, calls)
+    for member, who in {**_called(evidence), **named}.items():
         one = found.get(who, who)
         own_kin = any(r.owner == one and found.get(r.member, r.member) == member for r in evidence.cast.relations)
         if one != member and not own_kin:
@@ -137,9 +142,9 @@ def _kin_calls(e: Evidence) -> Counter[tuple[str, str]]:
     out: Counter[tuple[str, str]] = Counter()
     for i, m in enumerate(e.mentions):
         if m.vocative and m.form == "nominal":
-            word = e.text[m.head_start : m.head_end].lower()
+            word, caller = e.text[m.head_start : m.head_end].lower(), _caller(e, i)
             for member in named[e.scene[i]]:
-                out[KIN_BASE.get(word, word), member] += 1
+                out[KIN_BASE.get(word, word), member] += member != caller
     return out
 
 
@@ -157,9 +162,10 @@ def _called(e: Evidence) -> dict[str, str]:
     told = {e.cast.link[i] for i in e.narrated()}
     gender, names = _gender(e.cast), {m.id: m.names for m in e.cast.members}
     votes = defaultdict[str, Counter[str]](Counter)
+    own = {e.cast.link[i] for i, m in enumerate(e.mentions) if OWN_NAME.search(e.text[max(0, m.start - 24) : m.start])}
     for i, m in enumerate(e.mentions):
         member = e.cast.link[i]
-        if m.vocative and m.form == "name" and member is not None and member not in told:
+        if m.vocative and m.form == "name" and member is not None and member not in told | own:
             votes[member].update(_beside(e, i, member, gender, names))
     out: dict[str, str] = {}
     for member, about in votes.items():

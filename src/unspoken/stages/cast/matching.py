@@ -19,6 +19,7 @@ from unspoken.stages.cast.distinct import (
     other_calling,
     other_office,
     other_rank,
+    sisters,
     younger,
 )
 from unspoken.stages.cast.genders import Told
@@ -153,6 +154,8 @@ def _titled(kind: NameType, person: Person, namesakes: list[Person], company: Co
     if not (borne or kind.titles & POLITE) and len([p for p in possible if _son(kind.last, p)]) > 1:
         return []  # "Squire Hale", where there are Ned Hale and Tom Hale
     best = _foremost(borne or _formal(kind, possible))
+    if not borne and sisters(kind, person, best):
+        return best
     return [p for p in best if not apart(kind, person, p, company)] if len(best) == 1 else []
 
 

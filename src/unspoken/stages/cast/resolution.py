@@ -43,6 +43,7 @@ class Resolver(Nouns):
     speaks: Mapping[int, int] = field(default_factory=dict)  # the paragraphs of mentions beside a verb of saying
     passed: frozenset[int] = frozenset()  # nouns that tell of nobody new
     bound: Mapping[int, Sequence[int]] = field(default_factory=dict)  # the subjects whom "himself" and "his own" mean
+    signed: frozenset[int] = frozenset()  # where the names under letters stand
     link: list[str | None] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
     kin: Kinship = field(default_factory=Kinship)
@@ -88,7 +89,7 @@ class Resolver(Nouns):
 
     def _seen(self, i: int, mention: Mention, member: str) -> None:
         if mention.quotation or mention.letter:
-            if member in self.narrated:
+            if member in self.narrated or mention.start in self.signed:
                 self.view.see(member, CALLED if mention.vocative or mention.letter else SPOKEN)
             return
         role = self.around.role(mention)

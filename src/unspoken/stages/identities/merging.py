@@ -23,6 +23,7 @@ BEGINS = 3  # letters with which a name and its fond form begin
 _OWNS = ("'s", "’s")
 CALLS = 2  # from how many on a name is the narrator's; one where who tells it is spoken to counts twice
 SURELY = 0.75  # confidence in a speaker from which what they profess to be is believed
+LIKELY = 0.6  # the same, of a name that they give for theirs
 NEAR = 1500  # code points within which two lines are of one exchange
 
 
@@ -48,6 +49,8 @@ def merges(
     _professed(text, mentions, cast, by_quote, into)
     correspondents(text, mentions, cast, letters, into)
     wives(cast, into)
+    _called_by_spouse(text, mentions, cast, by_quote, into)
+    _pen_names(text, mentions, cast, by_quote, into)
     _narrators_name(text, mentions, cast, by_quote, into)
     return {a: _end(into, a) for a in into}
 
@@ -181,6 +184,55 @@ def _professed(
             continue
         if who != quote.speaker and 0 < first.get(who, 0) - mention.start < NEAR:
             into[who] = quote.speaker
+
+
+def _called_by_spouse(
+    text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]
+) -> None:
+    """ "Capital of Mongolia, Len," says Mrs Lowry: a given name that narration never says, called by one whose husband
+    or wife has none but a title and a surname, is of that one."""
+    names = {m.id: m.names for m in cast.members}
+    told = {x for m, x in zip(mentions, cast.link, strict=True) if not (m.quotation or m.letter) and m.form == "name"}
+    couples = [(into.get(r.owner or "", r.owner or ""), into.get(r.member, r.member))
+               for r in cast.relations if r.kin in ("husband", "wife")]  # fmt: skip
+    spouse = {a: b for pair in couples for a, b in (pair, pair[::-1])}
+    for mention, member in zip(mentions, cast.link, strict=True):
+        quote = by_quote.get(mention.quotation or "")
+        calls = mention.vocative or (
+            text[mention.start - 2 : mention.start] == ", " and text[mention.end : mention.end + 1] in tuple(".?!")
+        )
+        if not calls or mention.form != "name" or quote is None or member in (None, *told, *into):
+            continue
+        other = spouse.get(into.get(quote.speaker or "", quote.speaker or ""), "")
+        if (
+            other in names
+            and titled(names[other])
+            and untitled(names[member or ""])
+            and _fit(cast, member or "", other)
+        ):
+            into[member or ""] = other
+
+
+def _pen_names(
+    text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]
+) -> None:
+    """ "I am Rosalind Dare," says Mr. Lamb: a name that the narration never says is of who gives it for theirs, if they
+    have none but a title and a surname, or no name at all."""
+    names = {m.id: m.names for m in cast.members}
+    told = {
+        x for m, x in zip(mentions, cast.link, strict=True) if not m.quotation and not m.letter and m.form == "name"
+    }
+    for mention, member in zip(mentions, cast.link, strict=True):
+        quote = by_quote.get(mention.quotation or "")
+        if member is None or mention.form != "name" or quote is None or member in told or member in into:
+            continue
+        who, sure = quote.speaker, quote.confidence >= LIKELY
+        own = (
+            I_AM.search(text[max(0, mention.start - 30) : mention.start])
+            and text[mention.end : mention.end + 2] not in _OWNS
+        )
+        if own and sure and who is not None and who != member and not has_given(names.get(who, ())):
+            into[member] = into.get(who, who)
 
 
 def _narrators_name(

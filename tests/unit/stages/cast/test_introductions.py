@@ -21,3 +21,13 @@ def test_who_comes_in_with_a_title_is_somebody_else() -> None:
 def test_who_acts_where_nobody_has_spoken_is_somebody_else() -> None:
     text = f"{CARDS}She put both away. Gil looked at her over his tea.{TAIL}"
     assert "her brother" not in words_for(text, people(text)["Gil"])
+
+
+def test_he_after_a_letter_is_the_one_who_signs_it() -> None:
+    text = (
+        "Edith took the letter to the window.\n\nDear Edith,\n\nI have been given the district here, and a cold house "
+        "with it. I never thanked you for the lamp.\n\nYours truly, A. Leckie\n\nHe had mistaken it, poor man. He had "
+        "gone in September.\n\n“It is from Mr Leckie,” said Edith."
+    )
+    found = next(c for c in people(text).values() if "Mr Leckie" in (c.name, *c.aliases))
+    assert words_for(text, found).count("He") == 2

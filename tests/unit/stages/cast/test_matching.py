@@ -249,3 +249,10 @@ def test_a_bare_name_that_stands_beside_the_long_form_is_still_that_of_the_whole
     both = Counter({frozenset((name_type("Abby"), name_type("Abigail Reddle"))): 2})
     found = persons(seen, Told({}, {}), Company(both, Counter()))
     assert found[name_type("Abby")] == found[name_type("Abigail Reddle")]
+
+
+def test_miss_and_a_surname_seldom_said_is_now_one_sister_and_now_the_other() -> None:
+    found = matched({"Edith Tarn": 2, "Nancy Tarn": 2, "Miss Tarn": 3, "Edith": 20, "Nancy": 18})
+    assert {id(p) for p in found["Miss Tarn"]} == {id(found["Edith"][0]), id(found["Nancy"][0])}
+    often = matched({"Edith Tarn": 2, "Nancy Tarn": 2, "Miss Tarn": 30, "Edith": 20, "Nancy": 18})
+    assert often["Miss Tarn"][0] not in (often["Edith"][0], often["Nancy"][0])
