@@ -30,7 +30,7 @@ def make_characters(document: Document) -> tuple[Character, ...]:
     return tuple(sorted(records, key=lambda c: int(c.id[1:])))
 
 
-STAGE = Stage("characters", "2", (IDENTITIES, MENTIONS), CHARACTERS, make_characters)
+STAGE = Stage("characters", "3", (IDENTITIES, MENTIONS), CHARACTERS, make_characters)
 
 
 def ranked(identities: Identities) -> dict[str, str]:
@@ -72,6 +72,13 @@ def _in_full(words: tuple[str, ...]) -> bool:
     return len(words) > 1 and len(words[0]) > 1 and len(words[-1]) > 1
 
 
+def _borrowed(name: str, written: Counter[str]) -> bool:
+    """Whether others, which share no word with a name, are far more frequent: it is one that somebody goes by once."""
+    words = set(name_type(name).words)
+    alike = sum(count for other, count in written.items() if not words.isdisjoint(name_type(other).words))
+    return alike * 3 < sum(written.values()) - alike
+
+
 def _name(
     written: Counter[str], told: Collection[str], member: Member, roles: Counter[str], teller: str = "the narrator"
 ) -> str:
@@ -80,6 +87,8 @@ def _name(
     if not written:
         return next(iter(member.names), None) or (teller if member.narrator else max(roles, key=lambda r: roles[r]))
     often = max(written.values())
-    full = [n for n, c in written.items() if _in_full(name_type(n).words) and c * 25 >= often]
+    full = [
+        n for n, c in written.items() if _in_full(name_type(n).words) and c * 25 >= often and not _borrowed(n, written)
+    ]
     best = max(full or written, key=lambda n: (written[n], n in told, n))
     return max((n for n in written if best.lower() in name_type(n).titles), key=lambda n: (written[n], n), default=best)

@@ -27,6 +27,12 @@ def test_a_role_on_the_stage_is_not_one_who_has_a_name_of_his_own() -> None:
     assert "Violet Amory" not in words_for(text, found)
 
 
+def test_who_goes_by_another_name_once_keeps_his_own() -> None:
+    seen = " ".join(f"Mr. Tull looked at the {thing}." for thing in ("tray", "fire", "rug", "clock", "door", "cat"))
+    found = next(c for c in people(f"{PEN}\n\n{seen}").values() if "Violet Amory" in (c.name, *c.aliases))
+    assert found.name == "Mr. Tull"
+
+
 WED = (
     "Mrs Amble came at two with the paper, and her husband, Mr Amble, lay with his face to the wall. She sat by "
     "her husband.\n\n“Capital of Peru, Des. We’ll come back to it,” said Mrs Amble.\n\nMr Amble looked at the wall."
