@@ -108,14 +108,16 @@ class Maker:
         return opened[0].kind == "think" and so.kind == "truth"
 
     def stated(self, s: Statement) -> Gap:
-        """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it."""
+        """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it; an error
+        where they tell what was thought ("She had thought him cold")."""
         number = max(0, bisect_right(self._starts, s.start) - 1)
         about = s.claim.proposition.subject or ""
         span = s.shown
         learns = Span(s.start, s.end) if s.holder in s.to else self._learns(s) or self._learnt(s.holder, about, s.end)
         closes = self._scene_of(learns.start) if learns else None
+        kind = "misbelief" if s.stance == "believes" else "ignorance"
         return self.gap(
-            s.holder, about, "ignorance", None, span, self.plot.scenes[number].id, closes, learns, s.start,
+            s.holder, about, kind, None, span, self.plot.scenes[number].id, closes, learns, s.start,
             s.confidence * 0.8,
         )  # fmt: skip
 

@@ -27,8 +27,10 @@ from unspoken.stages.statements.held.answers import answers
 from unspoken.stages.statements.held.awareness import awareness
 from unspoken.stages.statements.held.conduct import conduct
 from unspoken.stages.statements.held.confronted import confronted
+from unspoken.stages.statements.held.dawned import dawned
 from unspoken.stages.statements.held.foreseen import foreseen
 from unspoken.stages.statements.held.hedged import hedged
+from unspoken.stages.statements.held.informed import informed
 from unspoken.stages.statements.held.known import known
 from unspoken.stages.statements.held.misjudging import misjudging
 from unspoken.stages.statements.held.moods import in_dispute
@@ -68,6 +70,8 @@ STATED = (
     foreseen,
     suspected,
     known,
+    informed,
+    dawned,
     slighted,
     confronted,
 )
