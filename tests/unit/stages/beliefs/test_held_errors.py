@@ -12,6 +12,8 @@ from tests.unit.stages.beliefs.test_gaps import gaps
     [
         ("Hester had thought Amos cold.", "Hester misbelief Amos False"),
         ("“I thought you didn’t know,” said Amos to Hester.", "Amos misbelief Hester True"),
+        ("“Hester doesn’t know,” said Amos to Lena.\n\n“You knew,” said Amos to Hester.", "Amos misbelief Hester True"),
+        ("“You knew,” said Amos to Hester.", "Amos ignorance Hester True"),
         ("Hester had never imagined Amos to be so proud.", "Hester ignorance Amos False"),
     ],
 )

@@ -1,4 +1,5 @@
-"""That another knew, as it comes home to the one whom the narration follows: "So she knew", "... and her mother had known"."""
+"""That another knew, as it comes home to the one whom the narration follows: "So she knew", "... and her mother had
+known"."""
 
 from __future__ import annotations
 
@@ -55,4 +56,6 @@ def _concluded(reader: Reader, clause: Clause) -> bool:
     span = reader.minds.sentences[clause.sentence]
     first = reader.text[span.start : span.end].lower().split()[0].strip(",")
     whole = reader.text[clause.end : span.end].strip(" .!—–-") == ""
-    return whole and first in LEADS and clause.subject is not None and clause.subject.start - span.start <= len("then, ")
+    return (
+        whole and first in LEADS and clause.subject is not None and clause.subject.start - span.start <= len("then, ")
+    )

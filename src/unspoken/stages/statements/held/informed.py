@@ -1,5 +1,5 @@
 """Who has been told and who has not, and who knew all the while, as people say it of each other: "She told you, then",
-"He hasn't told you", "Your mother has known since May"; and how one is told of how two stand: "I have left Ann"."""
+"He hasn't told you", "Your mother has known since May"."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _has(reader: Reader, clause: Clause) -> bool:
 
 
 def _told(reader: Reader, i: int, clause: Clause, quote: Quote) -> Iterator[Statement]:
-    """ "She told you", "He's not told you, then": the one spoken to knows it, or does not, for all that the other holds."""
+    """ "She told you", "He's not told you, then": the one spoken to knows it, or does not."""
     teller, hearer = reader.claims.who(clause.subject), reader.claims.who(clause.object)
     if clause.lemma != "tell" or hearer not in quote.addressees or teller in (None, hearer, quote.speaker):
         return

@@ -1,5 +1,5 @@
-"""Who is not to know, and who never did: "Don't tell him", "You won't tell him?", "She mustn't hear of it", "He never found
-out", "I never did find out what he said"."""
+"""Who is not to know, and who never did: "Don't tell him", "You won't tell him?", "She mustn't hear of it", "He never
+found out", "I never did find out what he said"."""
 
 from __future__ import annotations
 
@@ -52,10 +52,7 @@ def _barred(reader: Reader, i: int, clause: Clause, quote: Quote) -> tuple[str, 
     if reader.claims.governed.get(i) or not clause.negated:
         return None
     told = clause.lemma in TELLING and (
-        clause.tense == "imperative"
-        or clause.modal == "must"
-        or _order(reader, clause)
-        or _begs(reader, clause, quote)
+        clause.tense == "imperative" or clause.modal == "must" or _order(reader, clause) or _begs(reader, clause, quote)
     )
     learns = clause.lemma in LEARNING and clause.modal == "must"
     span = clause.object if told else clause.subject if learns else None

@@ -44,14 +44,15 @@ BESIDE = 150  # code points around the words in which somebody talks with who do
 NAME = 12  # words by which a fact is called
 # what somebody held is an error, and no mere ignorance: "She had thought him cold", "I thought you didn't know"
 HELD = re.compile(
-    r"\b(?:I|had|have|has|['’](?:d|ve|s)) "
+    r"\b(?:I|you|had|have|has|['’](?:d|ve|s)) "
     r"(?:always |once |at first |first |only |really |actually |quite |honestly |long )?"
     r"(?:thought|believed|supposed|imagined|fancied|deemed|considered|judged|assumed|mistook|mistaken|"
     r"(?:took|taken) \w+(?: \w+)? for)\b",
     re.IGNORECASE,
 )
 WHERE = re.compile(
-    r" (?:that )?[\w’']+ (?:was|were) (?:in|at|on|out|off|up|down|over|here|there|home|away|gone|back|upstairs|downstairs)\b",
+    r" (?:that )?[\w’']+ (?:was|were) (?:in|at|on|out|off|up|down|over|here|there|home|away|gone|back|upstairs"
+    r"|downstairs)\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(r"\b(?:never|not|hardly|scarcely|little|nor|how)\b|n['’]t\b", re.IGNORECASE)
