@@ -1,10 +1,12 @@
-"""What somebody held, as words of their error have it, is an error and no mere ignorance."""
+"""What somebody held, as words of their error have it, is an error and no mere ignorance; what one is told counts less."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.stages.beliefs.test_gaps import gaps
+from tests.unit.stages.beliefs.test_gaps import beliefs, gaps
+from tests.unit.stages.statements.stated import CROWD
+from unspoken.stages import beliefs as stage
 
 
 @pytest.mark.parametrize(
@@ -19,3 +21,11 @@ from tests.unit.stages.beliefs.test_gaps import gaps
 )
 def test_what_was_thought_is_an_error(text: str, gap: str) -> None:
     assert gap in gaps(text)
+
+
+def test_what_one_is_told_has_a_measure_of_its_own_in_a_short_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "Lena was in the yard.\n\n“Amos misses you, Hester,” said Lena to Hester."
+    assert "Hester believes + feels Amos Hester" in beliefs(told)
+    monkeypatch.setattr(stage, "LEAST_HEARD", 0.9)
+    assert "Hester believes + feels Amos Hester" not in beliefs(told)
+    assert "Hester believes + feels Amos Hester" in beliefs(CROWD + told)

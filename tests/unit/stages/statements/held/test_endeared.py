@@ -12,8 +12,8 @@ READS = "Hester opened the letter that Amos had sent her, and read it.\n\n"
 @pytest.mark.parametrize(
     ("greeting", "closing", "loving"),
     [
-        ("My own Hester,", "Amos", True),
-        ("Darling Hester,", "Amos", True),
+        ("My dearest Hester,", "Amos", True),
+        ("Dearest Hester,", "Amos", True),
         ("Dear Hester,", "Your loving\nAmos", True),
         ("Dear Hester,", "Yours truly,\nAmos", False),
         ("My dear Hester,", "Amos", False),

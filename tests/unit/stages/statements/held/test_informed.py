@@ -38,6 +38,7 @@ def test_who_knew_and_who_was_told(text: str, found: str) -> None:
         "“Lena told you to go,” said Amos to Hester.",
         "“Lena told you a story,” said Amos to Hester.",
         "“Lena has known the mill since October,” said Amos to Hester.",
+        "“Please don’t let Lena know I called,” said Amos to Hester.",
         "“Will you tell Lena?” said Amos to Hester.",
         "Amos felt sick, and he wondered what to do. Lena knew the mill.",
     ],
