@@ -1,4 +1,4 @@
-"""What somebody held, as words of their error have it, is an error and no mere ignorance; what one is told counts less."""
+"""What somebody held, as they tell it, is an error and no ignorance; what one is told counts for less."""
 
 from __future__ import annotations
 

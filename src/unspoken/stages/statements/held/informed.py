@@ -71,7 +71,7 @@ def _known_since(reader: Reader, i: int, clause: Clause, quote: Quote) -> Iterat
     yield reader.statement(
         "stance", quote.speaker or "", _claim(reader, clause, who or "", words, True), "knows", clause, SURE
     )
-    for hearer in quote.addressees if len(quote.addressees) == 1 else ():
+    for hearer in quote.addressees if len(quote.addressees) == 1 and not reader.crowded else ():
         if hearer in reader.people:
             fact = Claim(
                 Proposition("fact", who, None, "knew"), True, Atom("fact knew", who), True, clause.start, clause.end

@@ -47,6 +47,9 @@ def test_words_that_tell_of_no_knowledge(text: str) -> None:
     assert not any("knows" in s or s.startswith("ignorant") for s in stated(text, YARD))
 
 
-def test_in_a_novel_what_is_found_to_be_known_makes_no_gap() -> None:
-    text = "“Of course I knew!” said Amos to Hester."
+@pytest.mark.parametrize(
+    "text",
+    ["“Of course I knew!” said Amos to Hester.", "“Lena has known since October,” said Amos to Hester."],
+)
+def test_in_a_novel_what_is_found_to_be_known_makes_no_gap(text: str) -> None:
     assert not any(s.startswith("ignorant") for s in stated(text, CROWD + YARD))
