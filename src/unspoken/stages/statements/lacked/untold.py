@@ -16,7 +16,7 @@ from unspoken.stages.statements.claims.propositions import REGARDS
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.6
-INWARD = frozenset(("love", "longing", "jealousy", "guilt", "shame", "contempt", "anger", "gratitude"))
+INWARD = frozenset(("love", "longing", "jealousy", "guilt", "shame", "contempt", "gratitude"))
 FOND = frozenset(("love", "longing", "gratitude"))
 
 
@@ -29,7 +29,8 @@ def untold(reader: Reader) -> Iterator[Statement]:
     for feeling in reader.claims.feelings.records:
         told = feeling.source == ("narrator",) and not (feeling.negated or feeling.hypothetical)
         who, whom = feeling.experiencer, feeling.target
-        if not told or feeling.emotion not in INWARD or who not in reader.people or whom not in reader.people:
+        inward = feeling.emotion in (FOND if reader.crowded else INWARD)
+        if not told or not inward or who not in reader.people or whom not in reader.people:
             continue
         if who != whom and reader.spoken.at(feeling.start) is None and (end := _kept(reader, feeling)) is not None:
             yield _unknown(reader, feeling, end)

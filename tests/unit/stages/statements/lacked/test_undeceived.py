@@ -61,7 +61,12 @@ def test_whom_a_hidden_feeling_is_for_knows_nothing_of_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Amos loved Hester, and told her so.", "Amos loved Hester. Lena had never told a soul.", "Amos loved Hester."],
+    [
+        "Amos loved Hester, and told her so.",
+        "Amos was angry with Hester, and sat there in silence.",
+        "Amos loved Hester. Lena had never told a soul.",
+        "Amos loved Hester.",
+    ],
 )
 def test_a_feeling_that_is_not_hidden(text: str) -> None:
     assert not any(s.startswith("ignorant Hester") for s in stated(text, YARD))
