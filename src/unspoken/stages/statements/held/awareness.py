@@ -141,7 +141,7 @@ def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
             words = _few(reader.text, clause.verb.end, clause.end)
             claim = _knowing(who or "", words, None, True, clause.start, clause.end)
             yield reader.statement("stance", hearer, claim, "knows", clause, SURE)
-            if not reader.crowded and letter is None:
+            if not reader.crowded:
                 fact = Claim(
                     Proposition("fact", who, None, "knew"), True, Atom("fact knew", who), True, clause.start, clause.end
                 )

@@ -16,6 +16,7 @@ from unspoken.stages.statements.claims.propositions import few_words
 from unspoken.stages.statements.reader import Reader
 
 SURE, LESS = 0.55, 0.5
+NAMED = 0.9  # of whom a pronoun means
 TAIL = 40  # code points behind a verb in which it is told what for
 TOLD = ("past", "present", "pluperfect", "perfect")
 
@@ -39,8 +40,17 @@ def misread(reader: Reader) -> Iterator[Statement]:
             to = [who for who in quote.addressees if who in reader.people]
             if quote.speaker == holder and len(to) == 1 and clause.tense != "present":
                 yield _wrong(reader, clause, holder or "", to[0], taken, round(SURE * quote.confidence**0.5, 3))
-        elif clause.quotation is None and (about := _doer(reader, clause, holder or "")) is not None:
+        elif (reader.mind(clause) == holder or _sure(reader, clause)) and (
+            about := _doer(reader, clause, holder or "")
+        ) is not None:
             yield _wrong(reader, clause, holder or "", about, taken, LESS)
+
+
+def _sure(reader: Reader, clause: Clause) -> bool:
+    """Whether it is named, or as good as named, who takes it so, where the narration follows somebody else."""
+    subject = clause.subject
+    meant = reader.claims.whom.index.inside(subject.start, subject.end) if subject is not None else ()
+    return any(m.form != "pronoun" or m.confidence >= NAMED for m in meant)
 
 
 def _doer(reader: Reader, clause: Clause, holder: str) -> str | None:

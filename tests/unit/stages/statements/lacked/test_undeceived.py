@@ -20,7 +20,7 @@ MUSING = "Amos felt cold. He wondered what to do. "
         ("“You thought it was that?” said Hester to Amos.", f"{WRONG} > Amos"),
         (f"{MUSING}He had always supposed that Hester hated the farm.", WRONG),
         (f"{MUSING}He had always taken it for granted that Hester was made of slate.", WRONG),
-        ("“I had your letter, and I took it for a no,” said Amos to Hester.", WRONG),
+        ("“I had your letter, and I took it for a no,” said Amos to Hester.", f"{WRONG} > Amos"),
         ("Hester turned away. Amos took it for shyness.", WRONG),
         ("Hester held on to him. Amos put it down to the cold.", WRONG),
     ],
