@@ -16,6 +16,7 @@ READS = "Hester opened the letter that Amos had sent her, and read it.\n\n"
         ("Dearest Hester,", "Amos", True),
         ("Dear Hester,", "Your loving\nAmos", True),
         ("Dear Hester,", "Yours truly,\nAmos", False),
+        ("Dear Hester,", "Your affectionate friend,\nAmos", False),
         ("My dear Hester,", "Amos", False),
     ],
 )
