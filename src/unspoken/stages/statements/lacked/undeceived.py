@@ -60,6 +60,8 @@ def _asked(reader: Reader, i: int, clause: Clause, quote: Quote, holder: str) ->
     ):
         return
     first, stop = told[0], reader.text[clause.verb.end : quote.start + ends]
+    if reader.claims.of(reader.index[id(first)]) is not None:
+        return  # "You thought I hated you?" is taken back elsewhere
     own = first.subject is not None and (reader.claims.who(first.subject) == speaker or _so(reader, first))
     if own and not PARTED.search(stop) and first.start >= clause.verb.end:
         yield _error(reader, clause, first, holder, speaker or "", (holder,), SURE)
