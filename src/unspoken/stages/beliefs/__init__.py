@@ -8,7 +8,7 @@ import msgspec
 
 from unspoken.document import Document
 from unspoken.layers.beliefs import Belief, Stance, Via
-from unspoken.layers.keys import BELIEFS, DOCUMENTS, SCENES, STATEMENTS, STRIKES
+from unspoken.layers.keys import BELIEFS, CHARACTERS, DOCUMENTS, SCENES, STATEMENTS, STRIKES
 from unspoken.layers.statements import Prop, Statement
 from unspoken.pipeline import Stage
 from unspoken.stages.beliefs.acts import Say, Think
@@ -16,14 +16,16 @@ from unspoken.stages.beliefs.plot import Plot, plot_of
 from unspoken.stages.beliefs.records import record_of
 from unspoken.stages.beliefs.restating import restated
 from unspoken.stages.beliefs.tracker import TrackedBelief, Tracking, track
+from unspoken.stages.cast.relations import crowded
 from unspoken.stages.struck import belief as seen_in
 from unspoken.stages.struck import kept
 
 Wrong = set[tuple[str, Prop, bool | None]]
-READS = (SCENES, DOCUMENTS, STATEMENTS, STRIKES)
+READS = (CHARACTERS, SCENES, DOCUMENTS, STATEMENTS, STRIKES)
 
 
 LEAST = 0.35  # below it most are of the wrong speaker, or of one who was not spoken to
+LEAST_HEARD = 0.25  # of what somebody is told in a short work, which counts for less and is as often right
 TOLD = 0.75  # of how sure it is that somebody feels so, where they say it to the one concerned
 VAGUE = ("it", "that", "this", "so")
 
@@ -50,7 +52,8 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     taken_back = [s for s in plot.source if s is not None and s.kind == "retract"]
     found += _confessed(plot, tracking)
     found += restated(plot, tracking)
-    found = [b for b in found if b.confidence >= LEAST and not _vague(b)]
+    heard = LEAST if crowded(document[CHARACTERS]) else LEAST_HEARD
+    found = [b for b in found if b.confidence >= (heard if b.via == "told" else LEAST) and not _vague(b)]
     found += [_until(plot, s) for s in dict.fromkeys(taken_back) if (s.holder, s.shown.start, s.shown.end) not in shown]
     found.sort(key=lambda b: (b.start, b.end, b.holder))
     seen: dict[tuple[object, ...], Belief] = {}

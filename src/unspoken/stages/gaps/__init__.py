@@ -56,8 +56,10 @@ def gaps_in(document: Document) -> list[Gap]:
     close = {frozenset(r.pair) for r in document[RELATIONSHIPS] if r.kinds and r.kinds[0] in CLOSE}
     maker = Maker(plot, document[BELIEFS], close, document[STRIKES], crowded(document[CHARACTERS]))
     found = [gap for t in track(plot.acts).gaps() if (gap := maker.tracked(t)) is not None]
-    found += [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
-    seen_so = {(g.holder, g.about, g.type) for g in found}
+    stated = [maker.stated(s) for s in plot.ignorance if s.claim.proposition.subject is not None]
+    ended = [g for g in stated if g.type == "misbelief" and g.closes_scene == g.opens_scene]  # "I took you for a thief"
+    seen_so = {(g.holder, g.about, g.type) for g in (*found, *(g for g in stated if g not in ended))}
+    found += stated
     errors = undone(document) if len(document.text) < SHORT else ()
     more = (maker.error(e) for e in errors if not _misjudged(e, document))
     return found + [g for g in more if (g.holder, g.about, g.type) not in seen_so]

@@ -108,16 +108,24 @@ class Maker:
         return opened[0].kind == "think" and so.kind == "truth"
 
     def stated(self, s: Statement) -> Gap:
-        """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it."""
+        """ "She did not know that he loved her": ignorance in so many words, until she is told or thinks it; an error
+        where they tell what was thought ("She had thought him cold")."""
         number = max(0, bisect_right(self._starts, s.start) - 1)
         about = s.claim.proposition.subject or ""
         span = s.shown
         learns = Span(s.start, s.end) if s.holder in s.to else self._learns(s) or self._learnt(s.holder, about, s.end)
         closes = self._scene_of(learns.start) if learns else None
-        return self.gap(
-            s.holder, about, "ignorance", None, span, self.plot.scenes[number].id, closes, learns, s.start,
-            s.confidence * 0.8,
-        )  # fmt: skip
+        kind, opens, held = "misbelief" if s.stance == "believes" else "ignorance", self.plot.scenes[number].id, None
+        if s.claim.prop == Atom("fact knew", about) and (belief := self._thought_unknown(s.holder, about, s.start)):
+            kind, opens, held = "misbelief", belief.from_scene, belief.id
+        return self.gap(s.holder, about, kind, held, span, opens, closes, learns, s.start, s.confidence * 0.8)
+
+    def _thought_unknown(self, holder: str, about: str, before: int) -> Belief | None:
+        """The belief of somebody that another does not know, who is then found to have known."""
+        held = (
+            b for b in self.beliefs.values() if (b.holder, b.polarity, b.proposition.subject) == (holder, "-", about)
+        )
+        return next((b for b in held if b.proposition.predicate == "knows" and b.start < before), None)
 
     def error(self, e: Error) -> Gap:
         """An error that is only undone: what undoes it shows what is so, where the words before do not."""

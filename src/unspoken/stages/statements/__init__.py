@@ -27,8 +27,11 @@ from unspoken.stages.statements.held.answers import answers
 from unspoken.stages.statements.held.awareness import awareness
 from unspoken.stages.statements.held.conduct import conduct
 from unspoken.stages.statements.held.confronted import confronted
+from unspoken.stages.statements.held.dawned import dawned
+from unspoken.stages.statements.held.endeared import endeared
 from unspoken.stages.statements.held.foreseen import foreseen
 from unspoken.stages.statements.held.hedged import hedged
+from unspoken.stages.statements.held.informed import informed
 from unspoken.stages.statements.held.known import known
 from unspoken.stages.statements.held.misjudging import misjudging
 from unspoken.stages.statements.held.moods import in_dispute
@@ -44,9 +47,12 @@ from unspoken.stages.statements.held.suspected import suspected
 from unspoken.stages.statements.joined import joined_on
 from unspoken.stages.statements.lacked.allowed import allowed
 from unspoken.stages.statements.lacked.hidden import hidden
+from unspoken.stages.statements.lacked.misread import misread
 from unspoken.stages.statements.lacked.owned_up import owned_up
 from unspoken.stages.statements.lacked.secrets import secrets
+from unspoken.stages.statements.lacked.undeceived import undeceived
 from unspoken.stages.statements.lacked.unseen import unseen
+from unspoken.stages.statements.lacked.untold import untold
 from unspoken.stages.statements.lacked.unwitting import unwitting
 from unspoken.stages.statements.linked import linked
 from unspoken.stages.statements.proposed import proposed
@@ -68,11 +74,14 @@ STATED = (
     foreseen,
     suspected,
     known,
+    informed,
+    dawned,
+    endeared,
     slighted,
     confronted,
 )
 ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
-LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned, secrets)
+LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned, secrets, undeceived, untold, misread)
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:

@@ -95,6 +95,10 @@ class Reader:
         """The clauses of its sentence, itself among them."""
         return self._sentences[clause.sentence]
 
+    def of_sentence(self, number: int) -> Sequence[Clause]:
+        """The clauses of a sentence."""
+        return self._sentences.get(number, ())
+
     def mind(self, clause: Clause) -> str | None:
         """Who says or writes what a clause tells; of the narration, who tells it or through whose eyes it is told."""
         quote, letter = self.voice(clause)

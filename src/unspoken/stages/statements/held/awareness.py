@@ -21,6 +21,9 @@ ASKS = re.compile(r"(?:(?:and|but|oh|well|so|then)\W+)*(?:do|does|did|have|had)(
 HARDLY = re.compile(r"\b(?:hardly|scarcely|barely)\b", re.IGNORECASE)
 LONG = 8  # words of what is known
 AFTER = 60  # code points after "I knew" in which it is told since when
+SURELY = re.compile(
+    r"\b(?:of course|naturally|certainly) (?:i|we) (?:knew|guessed)$|\b(?:i|we) always (?:knew|guessed)$", re.IGNORECASE
+)
 OWN = frozenset(("i", "we"))
 
 
@@ -119,12 +122,16 @@ def _since() -> re.Pattern[str]:
 
 
 def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
-    """ "I knew it before I was up", "I've known since Christmas": who is told, or reads it, knows that they knew."""
+    """ "I knew it before I was up", "Of course I knew!": who is told, or reads it, knows that they knew, and did
+    not think so before."""
     own = clause.subject is not None and reader.text[clause.subject.start : clause.subject.end].lower() in OWN
     past = clause.tense in ("past", "perfect", "pluperfect") and not (clause.negated or clause.modal or clause.question)
     if not own or not past or clause.lemma not in ("know", "guess") or clause.marker is not None:
         return
-    if _since().match(reader.text, clause.verb.end, clause.verb.end + AFTER) is None:
+    surely = clause.object is None and not reader.claims.governed.get(i) and SURELY.search(
+        reader.text, max(0, clause.start - len("of course ")), clause.verb.end
+    )  # fmt: skip
+    if not surely and _since().match(reader.text, clause.verb.end, clause.verb.end + AFTER) is None:
         return
     quote, letter = reader.voice(clause)
     who = letter.author if letter is not None else quote.speaker if quote is not None else None
@@ -134,6 +141,11 @@ def _knew(reader: Reader, i: int, clause: Clause) -> Iterator[Statement]:
             words = _few(reader.text, clause.verb.end, clause.end)
             claim = _knowing(who or "", words, None, True, clause.start, clause.end)
             yield reader.statement("stance", hearer, claim, "knows", clause, SURE)
+            if not reader.crowded:
+                fact = Claim(
+                    Proposition("fact", who, None, "knew"), True, Atom("fact knew", who), True, clause.start, clause.end
+                )
+                yield reader.statement("ignorant", hearer, fact, "believes", clause, SURE, (hearer,))
 
 
 def _seen_through(reader: Reader, s: Statement) -> Iterator[Statement]:

@@ -96,7 +96,14 @@ def _surprised(reader: Reader, clause: Clause) -> bool:
     end = reader.text[clause.end : clause.end + 2].strip()[:1]
     loud = reader.text[clause.verb.start : clause.verb.end].isupper()
     since = _pattern("long_known").search(reader.text, clause.verb.end, clause.end) is not None
-    return clause.question or loud or since or end in ("?", "!")
+    return clause.question or loud or since or end in ("?", "!") or _alone(reader, clause)
+
+
+def _alone(reader: Reader, clause: Clause) -> bool:
+    """Whether "You knew" is all that somebody says."""
+    quote = reader.quotes.get(clause.quotation or "")
+    rest = "" if quote is None else reader.text[quote.start : clause.start] + reader.text[clause.end : quote.end]
+    return quote is not None and not clause.negated and rest.strip(" ,.“”‘’\"'—–-") == ""
 
 
 def _claim(reader: Reader, i: int, clause: Clause, who: str, affirmed: bool) -> Claim:

@@ -16,6 +16,8 @@ from unspoken.stages.statements.held.passing import asked
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.5
+LEAD = 40  # code points before a verb in which "let" may stand
+LET = re.compile(r"\blet(?:ting|s)? [^.,;!?]{1,25} $", re.IGNORECASE)
 LONG = 8  # words of what is known
 TOLD = frozenset(("present", "past", "perfect", "pluperfect"))
 ALL = re.compile(
@@ -64,6 +66,8 @@ def suspected(reader: Reader) -> Iterator[Statement]:
 
 def _told_of(reader: Reader, i: int, clause: Clause, mind: str, who: str) -> Iterator[Statement]:
     """ "He knows that I wrote it", "She's found out I was there", "She knows what you did"."""
+    if LET.search(reader.text, max(0, clause.verb.start - LEAD), clause.verb.start):
+        return  # "Don't let her know I called"
     known = clause.lemma in ("know", "guess", "find", "discover", "learn", "hear") and not clause.negated
     told = next((c for k in reader.claims.governed[i] if (c := reader.clauses[k]).marker in (None, "that")), None)
     between = reader.text[clause.verb.end : told.start].split() if told is not None else []

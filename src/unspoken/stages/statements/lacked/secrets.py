@@ -1,5 +1,5 @@
-"""Who is not to know, and who never did: "Don't tell him", "She mustn't hear of it", "He never found out", "I never did
-find out what he said"."""
+"""Who is not to know, and who never did: "Don't tell him", "You won't tell him?", "She mustn't hear of it", "He never
+found out", "I never did find out what he said"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ SURE = 0.6
 TELLING = frozenset(("tell", "show"))
 ORDER = re.compile(r"(?:don['’]t|do not|never)\b", re.IGNORECASE)
 LEARNING = frozenset(("know", "hear", "learn", "guess", "suspect", "find", "discover"))
+BEGS = re.compile(r"\b(?:promise|swear|say)(?: me)?(?: that)?,? $", re.IGNORECASE)
 NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 OUT = re.compile(r"\s+out\b", re.IGNORECASE)
 ASKED = re.compile(r"(?:\s+out)?\s+(?:what|why|who|how|where|whether)\b", re.IGNORECASE)
@@ -32,7 +33,9 @@ def secrets(reader: Reader) -> Iterator[Statement]:
     """
     for i, clause in enumerate(reader.clauses):
         quote, letter = reader.voice(clause)
-        if clause.conditional or clause.question or letter is not None:
+        if clause.conditional or letter is not None:
+            continue
+        if clause.question and (quote is None or not _begs(reader, clause, quote)):
             continue
         if quote is None:
             found = _never(reader, i, clause)
@@ -49,7 +52,7 @@ def _barred(reader: Reader, i: int, clause: Clause, quote: Quote) -> tuple[str, 
     if reader.claims.governed.get(i) or not clause.negated:
         return None
     told = clause.lemma in TELLING and (
-        clause.tense == "imperative" or clause.modal == "must" or _order(reader, clause)
+        clause.tense == "imperative" or clause.modal == "must" or _order(reader, clause) or _begs(reader, clause, quote)
     )
     learns = clause.lemma in LEARNING and clause.modal == "must"
     span = clause.object if told else clause.subject if learns else None
@@ -61,6 +64,13 @@ def _barred(reader: Reader, i: int, clause: Clause, quote: Quote) -> tuple[str, 
 
 def _order(reader: Reader, clause: Clause) -> bool:
     return clause.subject is None and ORDER.match(reader.text, clause.start) is not None
+
+
+def _begs(reader: Reader, clause: Clause, quote: Quote) -> bool:
+    """ "You won't tell Ann?", "You haven't told Ann, have you?", "Promise you won't tell Ann": who asks so hides it."""
+    asked = clause.question or BEGS.search(reader.text, quote.start, clause.start) is not None
+    not_yet = (clause.modal == "will" or clause.tense in ("future", "perfect")) and clause.negated
+    return asked and not_yet and clause.lemma in TELLING and reader.claims.who(clause.subject) in quote.addressees
 
 
 def _of_it(reader: Reader, clause: Clause) -> bool:

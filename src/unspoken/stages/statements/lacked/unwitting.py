@@ -42,6 +42,20 @@ FELT_FOR = re.compile(
 PARTS = re.compile(r"[;:—–]|--|\bbut\b|”")
 BESIDE = 150  # code points around the words in which somebody talks with who does not know
 NAME = 12  # words by which a fact is called
+# what somebody held is an error, and no mere ignorance: "She had thought him cold", "I thought you didn't know"
+HELD = re.compile(
+    r"\b(?:I|you|had|have|has|['’](?:d|ve|s)) "
+    r"(?:always |once |at first |first |only |really |actually |quite |honestly |long )?"
+    r"(?:thought|believed|supposed|imagined|fancied|deemed|considered|judged|assumed|mistook|mistaken|"
+    r"(?:took|taken) \w+(?: \w+)? for)\b",
+    re.IGNORECASE,
+)
+WHERE = re.compile(
+    r" (?:that )?[\w’']+ (?:was|were) (?:in|at|on|out|off|up|down|over|here|there|home|away|gone|back|upstairs"
+    r"|downstairs)\b",
+    re.IGNORECASE,
+)
+DENIED = re.compile(r"\b(?:never|not|hardly|scarcely|little|nor|how)\b|n['’]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -182,7 +196,18 @@ def _statement(reader: Reader, holder: str, about: str, start: int, end: int, wh
         )
     words = " ".join(reader.text[start:end].split()[:NAME])
     claim = Claim(Proposition("fact", about, None, words), True, Atom(f"fact {words}", about), True, start, end)
-    return Statement("ignorant", holder, claim, "knows", to, None, start, end, GUESSED if to else SURE)
+    return Statement(
+        "ignorant", holder, claim, "believes" if _held(reader, start, end) else "knows", to, None, start, end,
+        GUESSED if to else SURE,
+    )  # fmt: skip
+
+
+def _held(reader: Reader, start: int, end: int) -> bool:
+    """Whether the words tell what somebody thought, and not only what they did not think, or where one was."""
+    held = HELD.search(reader.text, start, end)
+    if held is None or WHERE.match(reader.text, held.end()):
+        return False
+    return DENIED.search(reader.text, start, held.end()) is None
 
 
 @cache
