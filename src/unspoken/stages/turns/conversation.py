@@ -84,7 +84,7 @@ class Conversation:
         out = np.zeros((len(self.lines), len(self.candidates) + 1))
         out[:, -1] = weights.STRANGER
         out[:, :-1] += self._prior()
-        out[:, :-1] += self._absence() + self._unmet() + self._gone() + self._unnamed()
+        out[:, :-1] += self._absence() + self._unmet() + self._gone()
         for t, line in enumerate(self.lines):
             self._by_cue(out[t], t, line)
             self._by_narration(out[t], t, line)
@@ -150,14 +150,6 @@ class Conversation:
         gone = [m not in self.told and self.scenery.gone(m, start) for m in self.candidates]
         return weights.DEAD * np.array(gone, dtype=float)
 
-    def _unnamed(self) -> Floats:
-        """Of whom a scene has no name, but of others of that gender, the people are mostly only speaking."""
-        named = self.scenery.named_here(self.lines[0].quotation.start, self.lines[-1].quotation.end)
-        speaking = {*named, *(m for m in self.told if m), *(m for calls in self.calls for m in calls)}
-        genders = {self.scenery.gender.get(m) for m in named} - {None}
-        apart = [m not in {*speaking, "narrator"} and self.scenery.gender.get(m) in genders for m in self.candidates]
-        return weights.UNNAMED * np.array(apart, dtype=float)
-
     def _by_cue(self, row: Floats, t: int, line: Line) -> None:
         cue, told = line.cue, self.told[t]
         if line.told is not None:
@@ -201,18 +193,10 @@ class Conversation:
         for member, n in beats.items():
             if member in self.column:
                 row[self.column[member]] += weights.NARRATION * n
-        self._by_likes(row, t, line)
         if not beats:
             before = self.scenery.before(line.paragraph)
             if before in self.column:
                 row[self.column[before]] += weights.BEFORE
-
-    def _by_likes(self, row: Floats, t: int, line: Line) -> None:
-        """Who acts as "she" beside what is said may be another woman than the one whom "she" was taken for."""
-        for gender, who, n in self.scenery.unnamed(line.quotation, line.paragraph):
-            for member, c in self.column.items():
-                if member not in (who, self.obeying[t]) and self.scenery.gender.get(member) == gender:
-                    row[c] += weights.NARRATION * weights.LIKE * n
 
     def _by_beats_and_pronoun(self, row: Floats, line: Line) -> None:
         """Whom "he said" means is told by who acts in the paragraph too: "Ned laughed. ... he said"."""

@@ -126,11 +126,6 @@ class Scenery:
         found = (self.cast.link[i] for i in self.within(self._scene(start), end))
         return {member for member in found if member is not None}
 
-    def named_here(self, start: int, end: int) -> set[str]:
-        """Those of `here` who are named, not only "he" or "she"."""
-        found = (self.cast.link[i] for i in self.within(self._scene(start), end) if self.mentions[i].form != "pronoun")
-        return {member for member in found if member is not None}
-
     def _scene(self, offset: int) -> int:
         """Where the scene of an offset begins."""
         return self._scenes[bisect_right(self._scenes, offset) - 1] if self._scenes else 0
@@ -156,14 +151,6 @@ class Scenery:
         """Who acts in the narration of a quotation's own paragraph and is named there, not only "he" or "she"."""
         acting = (i for i, _ in self.actors(quotation, paragraph) if not self._third(i))
         return {member for i in acting if (member := self.cast.link[i]) is not None}
-
-    def unnamed(self, quotation: Quotation, paragraph: int) -> Iterator[tuple[str, str | None, float]]:
-        """The gender of each "he" and "she" that acts in a quotation's own paragraph, whom it was taken for, and what
-        its deed is worth (see `beats`)."""
-        for i, after in self.actors(quotation, paragraph):
-            gender = self.mentions[i].gender
-            if self._third(i) and gender is not None:
-                yield gender, self.cast.link[i], (2.0 if after else 1.0) * BY_PRONOUN
 
     def met(self, member: str) -> int:
         """The offset of the first words for a member; 0 for who tells the story."""

@@ -16,14 +16,12 @@ PRIOR_CALLED = 1.5  # for each call by name; chosen by hand on hidden cues (righ
 # for each deed between the lines or right before them, of so many at most; chosen by hand on LitBank and short stories
 PRIOR_ACTS, ACTS = 1.0, 4
 NARRATION, BEFORE = 2.07, 1.36  # acts in the quotation's paragraph, in the one before
-LIKE = 0.4  # share of that for others of the gender of "he" or "she"; chosen by hand
 ANNOUNCED = 6.0  # the sentence before tells that this one speaks; chosen by hand
 NOT_SELF = -6.0  # nobody calls or turns to themselves
 CALLED_NEXT, CALLED_LAST, SPOKEN_OF = 1.9, 0.37, -0.92
 TOLD_NEXT = 1.5  # the one whom the cue says it is told to, or turned to, speaks next; chosen by hand
 ABSENT, NEARBY = -1.96, 5  # spoken of within so many lines, and no cue or call beside
 UNMET = -6.0  # first told of when the talk has been broken off
-UNNAMED = -2.0  # without a name in a scene that names others of that gender; chosen by hand
 DEAD = -6.0  # dead before the talk begins, and speaks in it by no cue; chosen by hand
 PRONOUN = 4.81  # the one whom the cue's pronoun was resolved to
 BEATS, MOST = 0.8, 2.0  # of who acts in the paragraph of "he said"
