@@ -66,7 +66,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     return tuple(seen.values())
 
 
-STAGE = Stage("beliefs", "12", READS, BELIEFS, find_beliefs)
+STAGE = Stage("beliefs", "13", READS, BELIEFS, find_beliefs)
 
 
 def _vague(belief: Belief) -> bool:

@@ -39,5 +39,5 @@ def find_identities(document: Document) -> Identities:
 
 
 STAGE = Stage(
-    "identities", "12", (CAST, TURNS, MENTIONS, ANTECEDENTS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities
+    "identities", "13", (CAST, TURNS, MENTIONS, ANTECEDENTS, LETTERS, SENTENCES, ANCHORS), IDENTITIES, find_identities
 )

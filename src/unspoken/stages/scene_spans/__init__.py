@@ -40,7 +40,7 @@ def find_scene_spans(document: Document) -> tuple[SceneSpan, ...]:
     )
 
 
-STAGE = Stage("scene_spans", "8", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans)
+STAGE = Stage("scene_spans", "9", (PARAGRAPHS, CHAPTERS, BREAKS, QUOTATIONS, LETTERS), SCENE_SPANS, find_scene_spans)
 
 
 def _span(text: str, number: int, start: int, end: int, chapter: str | None, reading: Reading, day: Day) -> SceneSpan:

@@ -50,7 +50,7 @@ def make_scenes(document: Document) -> tuple[Scene, ...]:
     return tuple(remembered(scene, found) for scene in found)
 
 
-STAGE = Stage("scenes", "7", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
+STAGE = Stage("scenes", "8", (SCENE_SPANS, CLAUSES, CHARACTERS, QUOTES, LETTERS, PLACES, MENTIONS), SCENES, make_scenes)
 
 
 class _View:

@@ -33,7 +33,7 @@ from unspoken.stages.turns.evidence import Scenery
 from unspoken.stages.turns.line import Line
 from unspoken.stages.turns.tellers import answered
 
-VERSION = "15"
+VERSION = "16"
 LEAST = 0.48  # probability below which nobody is named
 CUT = 6  # paragraphs without speech that end a conversation
 

@@ -246,7 +246,7 @@ def test_more_ways_of_saying_what_is_felt(said: str, emotion: str) -> None:
         ("{ann:She} felt/VERB/feel ten/NUM years/NOUN/year younger/ADJ.", "joy"),
         ("{ann:She} hugged/VERB/hug the thought/NOUN to herself/PRON.", "joy"),
         ("{ann:She} felt/VERB/feel left/VERB/leave out/ADV.", "sadness"),
-        ("{ann:She} would never forgive/VERB herself/PRON.", "guilt"),
+        ("{ann:She} could never forgive/VERB herself/PRON.", "guilt"),
         ("{ann:She} could hardly/ADV wait/VERB to go/VERB.", "hope"),
         ("{ann:Her} heart/NOUN was like/ADP lead/NOUN.", "sadness"),
         ("{ann:She} was rather/ADV put/VERB out/ADV.", "anger"),
