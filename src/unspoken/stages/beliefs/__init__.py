@@ -47,7 +47,8 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     wrong = {(gap.holder, gap.prop, gap.belief) for gap in tracking.gaps()}
     tracked = (_tracked(plot, b, wrong) for b in tracking.beliefs())
     found = [record for record in tracked if record is not None]
-    found += [record_of(plot, s) for s in plot.stances]
+    held = (s for s in plot.ignorance if s.stance == "believes" and s.claim.proposition.subject is not None)
+    found += [record_of(plot, s) for s in (*plot.stances, *held)]  # "had thought him cold": an error that was held
     shown = {(b.holder, b.start, b.end) for b in found}
     taken_back = [s for s in plot.source if s is not None and s.kind == "retract"]
     found += _confessed(plot, tracking)

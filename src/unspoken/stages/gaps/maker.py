@@ -11,7 +11,7 @@ from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Knows, Prop, Statement
 from unspoken.stages.beliefs.acts import Act, Feel, Read, Reveal, Say, Think, Write
 from unspoken.stages.beliefs.plot import Plot
-from unspoken.stages.beliefs.tracker import TrackedGap
+from unspoken.stages.beliefs.tracker import GapType, TrackedGap
 from unspoken.stages.beliefs.wrong import misread
 from unspoken.stages.gaps.undone import Error
 
@@ -115,10 +115,20 @@ class Maker:
         span = s.shown
         learns = Span(s.start, s.end) if s.holder in s.to else self._learns(s) or self._learnt(s.holder, about, s.end)
         closes = self._scene_of(learns.start) if learns else None
-        kind, opens, held = "misbelief" if s.stance == "believes" else "ignorance", self.plot.scenes[number].id, None
-        if s.claim.prop == Atom("fact knew", about) and (belief := self._thought_unknown(s.holder, about, s.start)):
-            kind, opens, held = "misbelief", belief.from_scene, belief.id
+        belief, opens = self._mistaken(s, about), self.plot.scenes[number].id
+        kind: GapType = "misbelief" if belief is not None else "ignorance"
+        held = belief.id if belief is not None else None
+        if belief is not None and belief.start < s.start:
+            opens = belief.from_scene
         return self.gap(s.holder, about, kind, held, span, opens, closes, learns, s.start, s.confidence * 0.8)
+
+    def _mistaken(self, s: Statement, about: str) -> Belief | None:
+        """What somebody wrongly believes, where they are told to be in the dark by what they thought."""
+        if s.claim.prop == Atom("fact knew", about) and (found := self._thought_unknown(s.holder, about, s.start)):
+            return found
+        here = (b for b in self.beliefs.values() if (b.holder, b.proposition.subject) == (s.holder, about))
+        told = (b for b in here if b.start < s.end and b.end > s.start)
+        return next(told, None) if s.stance == "believes" else None
 
     def _thought_unknown(self, holder: str, about: str, before: int) -> Belief | None:
         """The belief of somebody that another does not know, who is then found to have known."""

@@ -14,6 +14,7 @@ from unspoken.stages.statements.claims.propositions import few_words
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.6
+VOICE = 0.75  # of who asks that something be kept, least
 TELLING = frozenset(("tell", "show"))
 ORDER = re.compile(r"(?:don['’]t|do not|never)\b", re.IGNORECASE)
 LEARNING = frozenset(("know", "hear", "learn", "guess", "suspect", "find", "discover"))
@@ -68,6 +69,8 @@ def _order(reader: Reader, clause: Clause) -> bool:
 
 def _begs(reader: Reader, clause: Clause, quote: Quote) -> bool:
     """ "You won't tell Ann?", "You haven't told Ann, have you?", "Promise you won't tell Ann": who asks so hides it."""
+    if quote.confidence < VOICE:  # else who hides it may be another
+        return False
     asked = clause.question or BEGS.search(reader.text, quote.start, clause.start) is not None
     not_yet = (clause.modal == "will" or clause.tense in ("future", "perfect")) and clause.negated
     return asked and not_yet and clause.lemma in TELLING and reader.claims.who(clause.subject) in quote.addressees
