@@ -23,7 +23,7 @@ PARENTS = (("mother", WIVES, 0.04), ("father", RANKS[0] | {"squire"}, 0.08))
 # the rarer one; more where the one is a part of the other
 ONCE, TWICE = (2, 0.045), (3, 0.25)
 USUAL = 20  # times that somebody is named for one with a title that nobody else gives her
-SELDOM = 5  # names up to which "Miss Marlow" is no third beside two sisters
+SELDOM = 5  # names up to which "Miss Orde" is no third beside two sisters
 ADDRESSED = 0.05  # share of the names in paragraphs in which the one speaks and the other is called
 Pairs = Counter[frozenset[NameType]]
 
@@ -148,7 +148,7 @@ def mother(kind: NameType, known: Iterable[Person]) -> bool:
 
 
 def sisters(kind: NameType, person: Person, people: Sequence[Person]) -> bool:
-    """Whether a "Miss Marlow" of whom there is little talk is now one of several sisters and now another."""
+    """Whether a "Miss Orde" of whom there is little talk is now one of several sisters and now another."""
     return (
         kind.titles == {"miss"}
         and person.count <= SELDOM

@@ -79,7 +79,7 @@ class Roles:
         return any(self.e.scene[i] == self.e.scene[first] for i in self.told[who] if i < first)
 
     def _says(self, i: int) -> bool:
-        """Whether somebody speaks, rather than is told something ("Kitty told the curate")."""
+        """Whether somebody speaks, rather than is told something ("Tilda told the curate")."""
         before = self.e.text[max(0, self.e.mentions[i].start - SPACE) : self.e.mentions[i].start]
         m = TELLS.search(before)
         return i in self.speaks and (m is None or m[1].lower() not in resources.words("speech.toml", "say"))

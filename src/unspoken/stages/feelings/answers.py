@@ -74,7 +74,7 @@ def _takes_up(page: Page, quote: Quote, k: int, earlier: Cue, answer: _Answer) -
     same = before is not None and (before.id == quote.id or one_voice)
     if before is None or (not same and before.speaker in (None, quote.speaker)):
         return False
-    if answer.alike and same:  # "Kitty thinks the world of you. So do I."
+    if answer.alike and same:  # "Tilda thinks the world of you. So do I."
         return (
             None not in (earlier.who, quote.speaker)
             and earlier.who != quote.speaker

@@ -189,7 +189,7 @@ def _professed(
 def _called_by_spouse(
     text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]
 ) -> None:
-    """ "Capital of Mongolia, Len," says Mrs Lowry: a given name that narration never says, called by one whose husband
+    """ "Name a river, Hal," says Mrs Orde: a given name that narration never says, called by one whose husband
     or wife has none but a title and a surname, is of that one."""
     names = {m.id: m.names for m in cast.members}
     told = {x for m, x in zip(mentions, cast.link, strict=True) if not (m.quotation or m.letter) and m.form == "name"}
