@@ -186,13 +186,19 @@ def _professed(
             into[who] = quote.speaker
 
 
+def _narrated(mentions: Sequence[Mention], cast: Cast) -> set[str | None]:
+    """Whom the narration calls by a name."""
+    own = (x for m, x in zip(mentions, cast.link, strict=True) if not (m.quotation or m.letter) and m.form == "name")
+    return set(own)
+
+
 def _called_by_spouse(
     text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]
 ) -> None:
     """ "Name a river, Hal," says Mrs Orde: a given name that narration never says, called by one whose husband
     or wife has none but a title and a surname, is of that one."""
     names = {m.id: m.names for m in cast.members}
-    told = {x for m, x in zip(mentions, cast.link, strict=True) if not (m.quotation or m.letter) and m.form == "name"}
+    told = _narrated(mentions, cast)
     couples = [(into.get(r.owner or "", r.owner or ""), into.get(r.member, r.member))
                for r in cast.relations if r.kin in ("husband", "wife")]  # fmt: skip
     spouse = {a: b for pair in couples for a, b in (pair, pair[::-1])}
@@ -216,12 +222,10 @@ def _called_by_spouse(
 def _pen_names(
     text: str, mentions: Sequence[Mention], cast: Cast, by_quote: dict[str, Quote], into: dict[str, str]
 ) -> None:
-    """ "I am Rosalind Dare," says Mr. Lamb: a name that the narration never says is of who gives it for theirs, if they
+    """ "I am Violet Amory," says Mr. Tull: a name that the narration never says is of who gives it for theirs, if they
     have none but a title and a surname, or no name at all."""
     names = {m.id: m.names for m in cast.members}
-    told = {
-        x for m, x in zip(mentions, cast.link, strict=True) if not m.quotation and not m.letter and m.form == "name"
-    }
+    told = _narrated(mentions, cast)
     for mention, member in zip(mentions, cast.link, strict=True):
         quote = by_quote.get(mention.quotation or "")
         if member is None or mention.form != "name" or quote is None or member in told or member in into:

@@ -26,7 +26,7 @@ def test_who_acts_where_nobody_has_spoken_is_somebody_else() -> None:
 def test_he_after_a_letter_is_the_one_who_signs_it() -> None:
     text = (
         "Hester took the letter to the window.\n\nDear Hester,\n\nThey have given me a post here, and a cottage "
-        "with it. I never thanked you for the ladder.\n\nYours truly, A. Ormond\n\nHe had mistaken it, poor man. He had "
+        "with it. I have not thanked you yet.\n\nYours truly, A. Ormond\n\nHe had mistaken it, poor man. He had "
         "gone at Easter.\n\n“It is from Mr Ormond,” said Hester."
     )
     found = next(c for c in people(text).values() if "Mr Ormond" in (c.name, *c.aliases))
