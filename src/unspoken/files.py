@@ -51,7 +51,8 @@ def _replace(path: Path, data: bytes) -> None:
         os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         os.replace(name, path)
     except BaseException:
-        os.unlink(name)
+        with suppress(FileNotFoundError):  # an interruption may come when it has just been moved
+            os.unlink(name)
         raise
 
 

@@ -71,7 +71,7 @@ def test_an_interruption_is_one_line_and_gone_on_with(tmp_path: Path) -> None:
         time.sleep(0.02)
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=60)
-    assert process.returncode == 130
+    assert process.returncode == 130, told
     assert told == "unspoken: stopped; go on with --resume --out out\n"
     assert run(*words, "--resume", "--quiet", cwd=tmp_path).returncode == 2
     assert parquet.read_table(tmp_path / "out" / "works").num_rows == 135

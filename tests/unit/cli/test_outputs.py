@@ -79,6 +79,20 @@ def test_where_writing_fails_the_old_file_stays_and_nothing_else(
     assert os.listdir(tmp_path) == ["a.json"]
 
 
+def test_an_interruption_just_when_a_file_was_moved_stays_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, replace = tmp_path / "a.json", os.replace
+
+    def interrupted(old: str, new: Path) -> None:
+        replace(old, new)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert os.listdir(tmp_path) == ["a.json"]
+
+
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(BadOutput, match="cannot be written"):
