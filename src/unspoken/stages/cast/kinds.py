@@ -26,6 +26,7 @@ LITTLE = 0.5
 DEED = 0.6  # what a deed of hands is worth
 FOLLOWED = 2.0  # what ", who" behind a name is worth
 RANKED = 2.0  # what a bare rank behind "the" is worth
+AGES, AGED = frozenset(("old", "young", "poor")), 1.0  # "old Garrow", without "the"
 OFF, BARE, CHRISTENED = 2.0, 1.5, 2.0  # "off Dunmore"; "at Crane's,"; "the Mary Ann", a ship
 QUOTES = frozenset(("“", "‘", '"', "'", "«"))
 UNSEEN = 0.5  # what a name that the network sees nothing named by weighs for a thing
@@ -169,6 +170,7 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
     article = i > 0 and words.text[i - 1].lower() in ("the", "a", "an", "poor", "old", "little")
     before = words.text[i - 1 - article].lower() if i > article else ""
     out["place"] += 0.3 * (article and words.text[i - 1].lower() in ("the", "a", "an"))
+    out["person"] += AGED * (i > 0 and words.text[i - 1].lower() in AGES and words.text[i - 2 : i - 1] != ["the"])
     ranked = i > 0 and words.text[i - 1].lower() == "the" and j == i + 1 and words.text[i].lower() in titles()
     if ranked and words.pos[j : j + 1] in (["VERB"], ["AUX"]):
         out["person"] += RANKED  # "the General came", who has no other name
@@ -185,7 +187,7 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
         out["animal"] += 2
     elif (
         before in sets["say"]
-        or (i > 0 and words.quotation[i - 1] is not None and after in sets["beside speech"])
+        or _beside_speech(words, i - article, before, after)
         or (after in STRONG and not (article and before in sets["place_prepositions"]))
     ):
         out["person"] += 3
@@ -206,6 +208,14 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
     if i > 1 and (words.text[i - 2].lower(), words.text[i - 1].lower()) in INTRODUCED:
         out["person"] += 2
     _surroundings(words, i, j, before, out)
+
+
+def _beside_speech(words: Words, i: int, before: str, after: str) -> bool:
+    """Whether a name, with its article at token ``i``, stands beside a quotation and a verb of saying, however weak:
+    “...” returned the Archdeacon."""
+    says = _sets()["beside speech"]
+    quoted = [k > 0 and words.quotation[k - 1] is not None for k in (i, i - 1)]
+    return (quoted[0] and after in says) or (quoted[1] and before in says)
 
 
 def _surroundings(words: Words, i: int, j: int, before: str, out: Score) -> None:

@@ -53,3 +53,13 @@ def test_planets_and_feasts_are_nobody(name: str) -> None:
 def test_only_somebody_is_who(told: str, what: str | None) -> None:
     text = "The second was Tarn Corrow. It rained. “I never had the schooling of Corrow,” said Amos. Tarn, {}, waited."
     assert kind(text.format(told), "Tarn Corrow") == what
+
+
+@pytest.mark.parametrize("said", ["returned the Dowager", "the Dowager returned", "returned Dowager"])
+def test_whoever_stands_beside_a_verb_of_saying_speaks(said: str) -> None:
+    assert kind(f"Amos shut the door. “It is late,” {said}, and rose.", "Dowager") == "person"
+
+
+@pytest.mark.parametrize(("age", "what"), [("old", "person"), ("young", "person"), ("the old", None)])
+def test_old_so_and_so_is_somebody(age: str, what: str | None) -> None:
+    assert kind(f"Amos saw what {age} Garrow had become in a night.", "Garrow") == what
