@@ -13,6 +13,7 @@ import msgspec
 from msgspec import structs
 
 from unspoken import recipes, resources
+from unspoken.confidence import Confidence
 from unspoken.corrections import beside, read_corrections
 from unspoken.document import Document
 from unspoken.layers import keys
@@ -21,8 +22,6 @@ from unspoken.layers.corrections import Correction
 from unspoken.layers.keys import Layer
 from unspoken.layers.proposals import Proposals
 from unspoken.layers.provenance import LayerRun, Model, Provenance
-from unspoken.layers.relationships import Relationship
-from unspoken.models.calibration import probable
 from unspoken.models.store import COREFERENCE, ONE_PASS, model
 from unspoken.pipeline import Progress, Stage, rerun, run
 from unspoken.story import Story, TokenColumns
@@ -189,8 +188,7 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
     }
     proposals = document[keys.PROPOSALS]
     warnings = (*document.source.warnings, *document[keys.UNFIT], *filter(None, [proposals.remark]))
-    taken = {(r.start, r.end) for r in proposals.records}
-    proposed = {b.id for b in document[keys.BELIEFS] if (b.start, b.end) in taken}
+    sure = Confidence(document)
     return Story(
         unspoken="1",
         source=structs.replace(document.source, warnings=warnings),
@@ -207,18 +205,13 @@ def finished(document: Document, runs: list[LayerRun], seconds: float) -> Story:
         scenes=document[keys.SCENES],
         documents=document[keys.DOCUMENTS],
         quotes=document[keys.QUOTES],
-        feelings=probable("feeling", document[keys.FEELINGS]),
+        feelings=sure.feelings(),
         attitudes=document[keys.ATTITUDES],
-        relationships=probable("relationship", map(_happened, document[keys.RELATIONSHIPS])),
-        beliefs=probable("belief", document[keys.BELIEFS], proposed),
-        gaps=probable("gap", document[keys.GAPS], {g.id for g in document[keys.GAPS] if g.belief in proposed}),
+        relationships=sure.relationships(),
+        beliefs=sure.beliefs(),
+        gaps=sure.gaps(),
         provenance=Provenance(__version__, (*models(), *_asked(proposals)), tuple(runs), round(seconds, 4)),
     )
-
-
-def _happened(relationship: Relationship) -> Relationship:
-    """A relationship whose events are as sure as such are often right."""
-    return structs.replace(relationship, events=probable("relationship", relationship.events))
 
 
 def models() -> tuple[Model, ...]:

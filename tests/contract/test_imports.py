@@ -33,7 +33,9 @@ MAY = {
     "places": set[str](),
     "helper": {"corrections", "document", "errors", "files", "layers", "places", "resources", "stages"},
     "sources": {"document", "errors", "layers", "resources"},
+    "confidence": {"document", "layers", "models"},
     "reading": {
+        "confidence",
         "corrections",
         "document",
         "errors",

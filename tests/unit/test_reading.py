@@ -7,9 +7,6 @@ import pytest
 
 import unspoken
 from unspoken.errors import BadInput, BadPipeline
-from unspoken.layers.keys import FEELINGS
-from unspoken.models.calibration import probable
-from unspoken.reading import reading
 
 TEXT = "Ada put the kettle on.\n\n“You came,” said Ada.\n\n“I said that I would,” said Bram, and he smiled.\n"
 
@@ -34,14 +31,6 @@ def test_a_path_a_string_that_names_a_file_and_a_text_read_alike(path: Path) -> 
 
 def test_the_text_is_taken_over_without_a_change() -> None:
     assert unspoken.read(TEXT).text == TEXT
-
-
-def test_claims_are_as_sure_as_such_are_right() -> None:
-    made = reading("“I love you, Ada,” said Bram, and Ada smiled.\n")
-    found, story = made.document[FEELINGS], made.story()
-    assert found
-    assert [f.confidence for f in story.feelings] == [f.confidence for f in probable("feeling", found)]
-    assert [f.confidence for f in story.feelings] != [f.confidence for f in found]
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -1,25 +1,19 @@
 """Calibration: from how sure a stage is to how often it is right then.
 
 A logistic curve for each kind of answer (Platt 1999, Probabilistic outputs for support vector machines), fitted by
-`unspoken.training.calibration` on annotated texts, and for claims of hearts on claims that were judged.
+`unspoken.training.calibration` on annotated texts; for claims of hearts a logistic regression on what they claim and
+where they stand, fitted by `unspoken.training.claims` on claims that were judged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
 from math import exp, log
-from typing import Literal, TypeVar
-
-from msgspec import structs
+from typing import Literal
 
 from unspoken import resources
-from unspoken.layers.beliefs import Belief, Gap
-from unspoken.layers.feelings import Feeling
-from unspoken.layers.relationships import Relationship, RelationshipEvent
+from unspoken.models.circumstances import Facts
 
-Claim = Literal["feeling", "relationship", "belief", "gap"]
-Kind = Literal["mention", "link", "speaker"] | Claim
-Told = TypeVar("Told", Feeling, Relationship, RelationshipEvent, Belief, Gap)
+Kind = Literal["mention", "link", "speaker"]
 CURVES = "calibration.toml"
 EDGE = 0.001  # what is surer, or less sure, counts as this far from certain
 
@@ -38,19 +32,19 @@ def calibrated(kind: Kind, sure: float) -> float:
     return 1 / (1 + exp(-(curve["slope"] * log_odds(sure) + curve["shift"])))
 
 
-def probable(kind: Claim, told: Iterable[Told], kept: Container[str] = ()) -> tuple[Told, ...]:
-    """Claims of hearts, each as sure as such claims are often right.
+def likely(sure: float, facts: Facts) -> float:
+    """The probability that a claim of hearts is right.
 
     Args:
-        kind: of what they are.
-        told: the claims, as sure as their stage is.
-        kept: ids of those of which nothing is known but how sure the stage is.
+        sure: how sure the stage is, from 0 to 1.
+        facts: about the claim, by name.
+
+    Returns:
+        A probability; it rises with ``sure``.
     """
-    return tuple(
-        one if not isinstance(one, RelationshipEvent) and one.id in kept
-        else structs.replace(one, confidence=round(calibrated(kind, one.confidence), 3))
-        for one in told
-    )  # fmt: skip
+    weights = resources.table(CURVES)["claims"]
+    total = weights["sure"] * log_odds(sure) + sum(weights[name] * value for name, value in facts.items())
+    return 1 / (1 + exp(-total))
 
 
 def log_odds(probability: float) -> float:

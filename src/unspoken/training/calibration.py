@@ -1,20 +1,16 @@
 """Fit the curves from how sure a stage is to how often it is right (Platt 1999).
 
-    python -m unspoken.training.calibration [GOLD_FOLDER]
+    python -m unspoken.training.calibration GOLD_FOLDER
 
 GOLD_FOLDER holds annotated texts on which nothing else was trained (LitBank's dev part). Prints
 ``resources/calibration.toml``, and for each kind the expected calibration error as it is now and with the new curve,
-each text judged by a curve fitted on the others. Without a folder: the curves of claims of hearts, from the claims of
-eight novels that a language model judged (``judged.tsv``).
+each text judged by a curve fitted on the others.
 """
 
 from __future__ import annotations
 
-import csv
 import sys
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from importlib.resources import files
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -72,21 +68,6 @@ def error(answers: Answers) -> float:
     return Answered(tuple(answers), len(answers)).figures().get("ECE", 0.0)
 
 
-def judged() -> Mapping[str, Sequence[Answers]]:
-    """For each kind of claim, the answers of each novel: how sure it was, and whether it was judged right."""
-    lines = files(__package__).joinpath("judged.tsv").read_text("utf-8").splitlines()
-    out: dict[str, dict[str, list[tuple[float, bool]]]] = defaultdict(lambda: defaultdict(list))
-    for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"):
-        out[row["claim"]][row["work"]].append((float(row["sure"]), row["right"] == "yes"))
-    return {kind: list(works.values()) for kind, works in out.items()}
-
-
-def _claims() -> None:
-    for kind, texts in judged().items():
-        everything = [answer for text in texts for answer in text]
-        _tell(kind, fitted(everything), everything, texts)
-
-
 def _tell(kind: str, curve: tuple[float, float], everything: Answers, texts: Sequence[Answers]) -> None:
     print(f"[{kind}]\nslope = {curve[0]:.3f}\nshift = {curve[1]:.3f}")
     print(f"# {len(everything)} answers, ECE {error(everything):.3f} -> {error(held_out(texts)):.3f}\n", flush=True)
@@ -94,14 +75,7 @@ def _tell(kind: str, curve: tuple[float, float], everything: Answers, texts: Seq
 
 def main() -> None:
     """Print the curves."""
-    if len(sys.argv) < 2:
-        _claims()
-    else:
-        _annotated(Path(sys.argv[1]))
-
-
-def _annotated(folder: Path) -> None:
-    parts = [item.score(None) for item in items(folder)]
+    parts = [item.score(None) for item in items(Path(sys.argv[1]))]
     for kind, measure in MEASURES.items():
         found = [m for part in parts if isinstance(m := part.get(measure), Answered)]
         texts = [m.answers for m in found]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unspoken import resources
-from unspoken.models.calibration import CURVES
-from unspoken.training.calibration import bent, error, fitted, held_out, judged
+from unspoken.training.calibration import bent, error, fitted, held_out
 
 BOASTS = [(0.99, k % 10 < 7) for k in range(300)] + [(0.6, k % 10 < 5) for k in range(300)]
 
@@ -32,13 +30,3 @@ def test_few_answers_do_not_run_away() -> None:
 def test_a_text_is_judged_by_the_curve_of_the_others() -> None:
     texts = [[(0.9, True)] * 40, [(0.9, False)] * 40]
     assert held_out(texts)[0][0] < 0.5 < held_out(texts)[-1][0]
-
-
-def test_the_curves_of_claims_are_those_of_the_claims_that_were_judged() -> None:
-    claims = judged()
-    assert sum(len(answers) for novels in claims.values() for answers in novels) == 418
-    for kind, novels in claims.items():
-        curve = resources.table(CURVES)[kind]
-        everything = [answer for answers in novels for answer in answers]
-        assert fitted(everything) == pytest.approx((curve["slope"], curve["shift"]), abs=0.001)
-        assert error(held_out(novels)) < error(everything)
