@@ -113,8 +113,10 @@ def _other(signals: Iterable[Signal], trusting: bool) -> Iterator[Change]:
                 now = "close" if now in ("estranged", "strained") else now
             case "befriend" | "reunite" | "close":
                 now = "close"
-            case "friends":  # said of two who may have fallen out by now
+            case "friends" | "once_close":  # said of two who may have fallen out by now
                 now = now or "close"
+            case "strained":
+                now = now if now == "estranged" else "strained"
             case "peace" if trusting and now is None and bad <= good:
                 peace = signal
             case "embrace" | "return":
