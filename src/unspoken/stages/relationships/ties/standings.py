@@ -22,6 +22,7 @@ from unspoken.stages.relationships.ties.roles import unreal
 
 TABLE = "relationship_standings.toml"
 SURE = 0.6
+ALONE = frozenset(("him", "me", "you", "us", "them", "it"))
 ONCE = "once_"  # what was so before: "once_close"
 NO = re.compile(
     r"\b(?:not|never|no|nor|neither|hardly|scarcely|barely|without|nobody|none|nothing|almost|nearly)\b|n't\b",
@@ -96,7 +97,9 @@ def _both(people: People, clause: Clause) -> Iterator[Happening]:
 def _one(people: People, clause: Clause) -> Iterator[Happening]:
     for phrase, match in _matches("one", clause, words(people, clause)):
         subject = people.meant(clause.subject)
-        other = named_in(people, clause, match) if len(subject) == 1 else None
+        first, *more = match["other"].lower().split()
+        alone = first not in ALONE or not more  # "nothing to say to [you] upon that subject" is not all
+        other = named_in(people, clause, match) if alone and len(subject) == 1 else None
         if other is not None and _persons(people, subject[0], other):
             yield _standing(phrase.row, subject[0], other, clause.start, clause.start + match.end())
             return
