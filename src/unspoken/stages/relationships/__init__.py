@@ -48,6 +48,7 @@ from unspoken.stages.relationships.pushes import pushes
 from unspoken.stages.relationships.status import Change, Signal, changes
 from unspoken.stages.relationships.ties import ties
 from unspoken.stages.relationships.ties.roles import role_words
+from unspoken.stages.relationships.ties.standings import standings
 from unspoken.stages.relationships.ties.tie import Tie
 from unspoken.stages.relationships.wrong import (
     deed,
@@ -142,7 +143,7 @@ def seen_in(document: Document) -> Iterator[Seen]:
 def _deeds(people: People, clauses: Sequence[Clause], feelings: Sequence[Feeling]) -> list[Happening]:
     """All that the narration tells of two, before any is struck out."""
     told = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings, clauses)]
-    return [*told, *met(people, clauses)]
+    return [*told, *met(people, clauses), *standings(people, clauses)]
 
 
 def _gather(document: Document, people: People) -> Evidence:

@@ -41,6 +41,7 @@ LOVES = 0.6  # the intensity of a love that may be of lovers: to like is less
 LIPS = re.compile(
     r"\b(?:lips|mouth)\b|\b(?:each other|one another)\b|\b(?:passionate|hungri|fierce|greed|wild|ardent)ly\b", re.I
 )
+NEAR = 1.0  # the weight of words for two who are always together
 BEYOND = 25  # code points after a deed that may still say what was kissed
 ALONE = 0.3  # and all of them where only one of the two feels so: no kind by itself
 
@@ -106,6 +107,8 @@ def _called_kin(people: People, ties: Iterable[Tie], pairs: Iterable[Pair]) -> s
 def kind_shown(deed: Happening) -> tuple[RelationshipKind | None, float]:
     """Which kind a deed shows two to be of, and how strongly."""
     kind, weight = SHOWS.get(deed.type, (None, 0.0))
+    if deed.type == "close" and deed.kind == "friendship":  # "were thick as thieves"
+        return "friendship", NEAR
     return ("romance", 0.6) if deed.kind == "romance" and kind != "romance" else (kind, weight)
 
 

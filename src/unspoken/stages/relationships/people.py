@@ -193,7 +193,16 @@ class People:
             recent = self._recent(offset, talkers, reach)
             if len(recent) > 1:
                 return (recent[1], recent[0]) if not first and len(recent) == 2 else ()
-        return ()
+        return () if first or voice else self._to_come(offset)
+
+    def _to_come(self, offset: int) -> tuple[str, ...]:
+        """The two who alone are named next in a paragraph before which nobody was: a story may open with "they"."""
+        if self._recent(offset, set(), offset):
+            return ()
+        end = self.text.find("\n\n", offset)
+        ahead = self.named.inside(offset, end if end >= 0 else len(self.text))
+        who = dict.fromkeys(n.character for n in ahead if self.gives_name(n) and self.is_person(n.character))
+        return tuple(who) if len(who) == 2 else ()
 
     def named_last(self, offset: int, skip: str | None) -> str | None:
         """The person named last before an offset, but for one."""

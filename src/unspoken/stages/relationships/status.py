@@ -44,45 +44,57 @@ def changes(kind: RelationshipKind | None, signals: Iterable[Signal]) -> list[Ch
         signals: in text order.
     """
     out: list[Change] = []
-    for change in _romance(signals) if kind == "romance" else _other(signals, kind in TRUSTING):
+    told = [*signals]
+    for change in _romance(told, _wed(told)) if kind == "romance" else _other(told, kind in TRUSTING):
         if not out or out[-1].status != change.status:
             out.append(change)
     return out
 
 
-def _romance(signals: Iterable[Signal]) -> Iterator[Change]:
+def _wed(signals: Iterable[Signal]) -> bool:
+    """Whether two are man and wife from the first: words tell so before any wedding."""
+    first = next((s.type for s in signals if s.type in ("marry", "married", "couple", "begins")), None)
+    return first == "married"
+
+
+def _romance(signals: Iterable[Signal], wed: bool) -> Iterator[Change]:
     now: Status | None = None
+    whole: Status = "married" if wed else "together"
+    peace: Signal | None = None
     wooed: set[str | None] = set()
     first: Signal | None = None  # word of love
     for signal in signals:
         before, mends = now, now == "broken_up"
-        if first is not None and now is None and signal.type == "couple":  # what is taken was not so before
-            yield Change("none", first, implied=True)
+        opening = first or peace
+        if opening is not None and now is None and signal.type == "couple":  # what is taken was not so before
+            yield Change("none", opening, implied=True)
         match signal.type:
             case "marry":
                 now = "married"
             case "married":  # "my husband" may be said of one who is lost
                 now = now if now in ("widowed", "broken_up") else "married"
             case "together" | "couple":
-                now = now if now in ("married", "widowed") or (mends and signal.type == "together") else "together"
+                now = now if now in ("married", "widowed") or (mends and signal.type == "together") else whole
+            case "peace":
+                peace = signal
             case "begins" if now is None:
                 yield Change("none", signal, implied=True)
             case "reunite":
-                now = now if now == "married" else "together"
+                now = now if now == "married" else whole
             case "kiss":
-                now = now if now == "married" else "together"
+                now = now if now == "married" else whole
             case "confess":
                 wooed.add(signal.actor)
                 first = first or signal
                 now = "together" if len(wooed) > 1 and now in (None, "none") else now
             case "break_up" | "divorce" | "broken_up" | "dumped":
                 if now is None and signal.type != "broken_up":
-                    yield Change("married" if signal.type == "divorce" else "together", signal, implied=True)
+                    yield Change("married" if signal.type == "divorce" else whole, signal, implied=True)
                 now = "broken_up"
             case "return":
-                now = "together" if mends else now
+                now = whole if mends else now
             case "forgive":
-                now = "together" if mends and signal.weight >= OUTRIGHT else now
+                now = whole if mends and signal.weight >= OUTRIGHT else now
             case "die" | "widowed":
                 if now is None:
                     yield Change("married", signal, implied=True)
@@ -113,8 +125,10 @@ def _other(signals: Iterable[Signal], trusting: bool) -> Iterator[Change]:
                 now = "close" if now in ("estranged", "strained") else now
             case "befriend" | "reunite" | "close":
                 now = "close"
-            case "friends":  # said of two who may have fallen out by now
+            case "friends" | "once_close":  # said of two who may have fallen out by now
                 now = now or "close"
+            case "strained":
+                now = now if now == "estranged" else "strained"
             case "peace" if trusting and now is None and bad <= good:
                 peace = signal
             case "embrace" | "return":

@@ -31,6 +31,12 @@ def course(kind: str, *types: str) -> list[str]:
         (("confess",), []),
         (("married", "divorce"), ["married", "broken_up"]),
         (("quarrel", "apologise"), []),
+        (("married", "break_up", "reunite"), ["married", "broken_up", "married"]),
+        (("kiss", "married"), ["married"]),  # who kisses his wife was married before
+        (("break_up", "married"), ["married", "broken_up"]),
+        (("kiss", "marry", "married"), ["together", "married"]),
+        (("peace", "couple"), ["none", "together"]),
+        (("peace", "kiss"), ["together"]),  # lovers of old may kiss after they have talked
     ],
 )
 def test_romance(signals: tuple[str, ...], expected: list[str]) -> None:

@@ -72,13 +72,20 @@ def found(
         match = compiled(phrase.source).search(said)
         if phrase.row is told or match is None or not match.start() <= verb < match.end():
             continue
-        other = _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
-        if match["other"].endswith(OWN) and match.end("other") == match.end():  # "worked with Ann's tools"
-            continue
-        if _itself(match["other"]) or not other or other == subject[0] or not people.is_person(other):
+        other = named_in(people, clause, match)
+        if other is None or other == subject[0] or not people.is_person(other):
             continue
         told = phrase.row
         yield phrase.row, subject[0], other, clause.start, max(clause.verb.end, clause.start + match.end())
+
+
+def named_in(people: People, clause: Clause, match: re.Match[str]) -> str | None:
+    """The other person whom a phrase that was found in the words of a clause names, if anybody."""
+    if match["other"].endswith(OWN) and match.end("other") == match.end():  # "worked with Ann's tools"
+        return None
+    if _itself(match["other"]):
+        return None
+    return _other(people, clause.start + match.start("other"), clause.start + match.end("other"))
 
 
 def _itself(words: str) -> bool:

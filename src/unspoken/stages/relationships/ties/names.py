@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from unspoken import resources
 from unspoken.layers.characters import Character, CharacterMention
 from unspoken.stages.cast.names import same_given
-from unspoken.stages.cast.relations import crowded
+from unspoken.stages.cast.relations import SHORT, crowded
 from unspoken.stages.mentions.given import given_names
 from unspoken.stages.mentions.names import titles
-from unspoken.stages.relationships.people import People
+from unspoken.stages.relationships.people import LONGEST, NAMED, People
 from unspoken.stages.relationships.ties.roles import Role, roles
 from unspoken.stages.relationships.ties.tie import OWNED, SURNAME, Tie, tie_of
 
+JOINED = re.compile(r"\b([A-Z][a-z]+) and (?=([A-Z][a-z]+) [A-Z][\w'-]+)")  # "Ann and Ben Vale"
 PLAIN = re.compile(r"[.-]")  # left out of names
 _MEN = (
     *("mr", "dr", "doctor", "squire", "rev", "reverend", "parson", "deacon", "pastor", "farmer", "judge", "sergeant"),
@@ -27,6 +28,7 @@ WIVES = {title: wife for wife, titles_ in HUSBANDS.items() for title in titles_}
 KNIGHTS = HUSBANDS["lady"]  # known by their given names too: "Sir Luke Vale"
 HEADS = HUSBANDS.keys() | WIVES.keys()
 MOST = 6  # of one surname; more are a clan, or it is no surname
+SHARED = 0.7  # how far one surname behind two given names tells of man and wife, and not of brother and sister
 OFTEN = 3  # mentions by a name from which somebody bears it; one slip of the pen or of the reader is not enough
 
 
@@ -45,7 +47,8 @@ def surnames(people: People) -> Iterator[Tie]:
     novel, where many bear names, only those who are often named and meet."""
     families: dict[str, list[Bearer]] = defaultdict(list)
     novel = crowded(people.characters.values())
-    for character in filter(lambda c: people.has_name(c.id), people.characters.values()):
+    times = 1 if len(people.text) < SHORT else NAMED
+    for character in filter(lambda c: people.has_name(c.id, times), people.characters.values()):
         for surname, bearer in _borne(people, character, novel):
             families[surname].append(bearer)
     for members in families.values():
@@ -80,6 +83,8 @@ def _family(people: People, members: Sequence[Bearer]) -> Iterator[Tie]:
             if _may_be_one(people, a, b):
                 continue
             role = roles()["spouse"] if couple == {a.who, b.who} else relative
+            if role is relative and not (people.has_name(a.who) and people.has_name(b.who)):
+                continue
             first = max((_first_named(people.characters[m.who]) for m in (a, b)), key=lambda m: m.start)
             weight = SURNAME * 2 if role.kind == "romance" else SURNAME
             yield tie_of(role, a.who, b.who, first.start, first.end, weight)
@@ -116,3 +121,16 @@ def marriages(people: People) -> Iterator[Tie]:
         other = people.named_last(match.start(), skip=focal)
         if focal and other and people.is_person(focal):
             yield tie_of(roles()["spouse"], focal, other, match.start(), match.end(), OWNED)
+
+
+def couples(people: People) -> Iterator[Tie]:
+    """ "Ann and Ben Vale": a woman and a man with one surname between them, where few people are about."""
+    for match in JOINED.finditer(people.text) if not people.crowded else ():
+        first = people.at(match.start(1), match.end(1))
+        ahead = [n for n in people.named.inside(match.end(), match.end() + LONGEST) if n.start == match.end()]
+        second = next((n for n in ahead if " " in people.text[n.start : n.end]), None)
+        if first is None or second is None:
+            continue
+        genders = {people.characters[who].pronouns for who in (first, second.character)}
+        if genders == {"he", "she"}:
+            yield tie_of(roles()["spouse"], first, second.character, match.start(), second.end, SHARED)

@@ -20,6 +20,10 @@ NOT_YET = re.compile(  # "the woman who became [his wife]", "to win her for [his
     r" (?:\w+ )?(?:for|as|to be)) $",
     re.I,
 )
+TO_BE = re.compile(
+    r"\b(?:affianced|betrothed|future|intended|promised|prospective|destined|would-be|supposed|pretended) ",
+    re.I,
+)
 ANYBODY = re.compile(  # "no man need offer [his wife] an excuse"
     r"(?i:\b(?:no|every|each|any|many an?) (?:\w+ )?(?:man|woman|fellow|gentleman|lady|husband|wife|mother|father"
     r"|parent|person|boy|girl|child|soul|body|creature|lover|son|daughter|master|mistress|servant)"
@@ -39,7 +43,7 @@ BESIDE = 2  # code points between a phrase and a name behind a comma
 def untold(people: People, mention: Mention, possessor: Mention, role: Role, other: str | None) -> bool:
     """Whether a role noun with a possessor says of nobody in particular what they are to somebody."""
     before = people.text[max(0, mention.start - BACK) : mention.start]
-    if role.relation == "spouse" and NOT_YET.search(before):
+    if role.relation == "spouse" and (NOT_YET.search(before) or TO_BE.search(people.text, mention.start, mention.end)):
         return True
     third = people.text[possessor.start : possessor.end].lower() in THIRD
     if third and (ANYBODY.search(before) or (role.kind in KIN and _opens(people, mention, other))):
