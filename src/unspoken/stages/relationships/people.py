@@ -179,6 +179,8 @@ class People:
         if first and me is None:
             return ()
         talkers = {voice.speaker, *voice.hearers} if voice and not first else set()
+        if scene and not (first or voice) and (ahead := self._ahead(scene.start, offset)):
+            return ahead
         present = [c for c in scene.present if self.is_person(c) and c not in talkers] if scene else []
         if len(present) == 2 and (not first or me in present):
             return (present[0], present[1])
@@ -194,6 +196,20 @@ class People:
             if len(recent) > 1:
                 return (recent[1], recent[0]) if not first and len(recent) == 2 else ()
         return ()
+
+    def _ahead(self, start: int, offset: int) -> tuple[str, ...]:
+        """The two whom "they" mean with whom a scene opens, as it names them only behind: "They had not met for years
+        when Ann ran into Ben"."""
+        if any(self.is_person(n.character) for n in self.named.inside(start, offset)):
+            return ()
+        end = min(self._paragraph_end(offset), offset + RECENT)
+        behind = (n for n in self.named.inside(offset, end) if self.is_person(n.character) and self.has_name(n.character, 1))
+        who = tuple(dict.fromkeys(n.character for n in behind))
+        return who if len(who) == 2 else ()
+
+    def _paragraph_end(self, offset: int) -> int:
+        end = self.text.find("\n\n", offset)
+        return end if end >= 0 else len(self.text)
 
     def named_last(self, offset: int, skip: str | None) -> str | None:
         """The person named last before an offset, but for one."""
