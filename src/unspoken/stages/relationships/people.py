@@ -203,8 +203,8 @@ class People:
         if any(self.is_person(n.character) for n in self.named.inside(start, offset)):
             return ()
         end = min(self._paragraph_end(offset), offset + RECENT)
-        behind = (n for n in self.named.inside(offset, end) if self.is_person(n.character) and self.has_name(n.character, 1))
-        who = tuple(dict.fromkeys(n.character for n in behind))
+        behind = dict.fromkeys(n.character for n in self.named.inside(offset, end))
+        who = tuple(w for w in behind if self.is_person(w) and self.has_name(w, 1))
         return who if len(who) == 2 else ()
 
     def _paragraph_end(self, offset: int) -> int:

@@ -11,18 +11,19 @@ from unspoken import resources
 from unspoken.layers.spans import Span
 from unspoken.stages.prefilter import Prefilter, needed, words_in
 from unspoken.stages.relationships.deeds.happenings import Happening
-from unspoken.stages.relationships.pairs import Pair
+from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.voices import Voice
 
 TABLE = "relationship_acts.toml"
 REACH = 2500  # code points within which an answer still answers
 SOON = 500  # and a "yes" answers a proposal, or a plea
-MUTUAL = frozenset({"meet", "couple"})  # done by both, whoever says it
+MUTUAL = frozenset({"meet", "couple", "reunite"})  # done by both, whoever says it
 PROPOSAL = "propose"  # no event by itself: it is one when it is taken
 ASKED, REFUSED, TAKEN = "asked", "refused", "taken"  # of apologies; no events either
 BEGINS = "begins"  # a love that was none before
 ANSWER = 600  # code points within which an apology is turned away, or else taken
+GREETING = 5  # speeches of two within which they greet each other
 NEAR = 300  # and within which one speech goes on from another
 MEANT = re.compile(  # of a deed
     r"\bsorry (?:for|about|if|that|i)\b|\b(?:forgive|wrong|wronged|fault|hurt|mean|back|ashamed|injustice|misjudged)\b"
@@ -69,6 +70,7 @@ class Act:
     by_hearer: bool
     asks: bool
     written: bool
+    apart: bool
 
 
 @cache
@@ -86,6 +88,7 @@ def acts() -> Prefilter[Act]:
             row.get("by") == "hearer",
             row.get("asks", False),
             row.get("written", False),
+            row.get("apart", False),
         )
         for row in resources.table(TABLE)["act"]
     )
@@ -144,6 +147,8 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
             for happening in _to_hearers(act, voice, match):
                 if (act.known and happening.pair not in lovers) or (act.written and not voice.written):
                     continue
+                if act.apart and not _first_words(people, voice, happening.pair):
+                    continue
                 if act.after and not _answers(act.after, happening, done):
                     continue
                 done[happening.type, happening.actor, happening.other] = happening.start
@@ -152,6 +157,16 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
                 yield happening
                 if act.after == PROPOSAL:
                     yield replace(happening, type=BEGINS, end=happening.start)
+
+
+def _first_words(people: People, voice: Voice, pair: Pair) -> bool:
+    """Whether two have hardly begun to talk in a scene: what greets the other is said at once."""
+    scene = people.scene(voice.start)
+    if voice.written or scene is None:
+        return False
+    before = people.voices.inside(max(scene.start, voice.start - REACH), voice.start)
+    said = {v.id for v in before if len(v.hearers) == 1 and pair_of(v.speaker, v.hearers[0]) == pair}
+    return len(said - {voice.id}) < GREETING
 
 
 def _only_regret(people: People, voice: Voice, match: re.Match[str]) -> bool:
