@@ -215,6 +215,11 @@ class People:
         """The person named last before an offset, but for one."""
         return next(iter(self._recent(offset, {skip} if skip else set(), RECENT)), None)
 
+    def two_besides(self, offset: int, who: str) -> tuple[str, ...]:
+        """The only two who were named of late but for one: "them" whom a priest weds."""
+        found = self._recent(offset, {who}, RECENT)
+        return (found[1], found[0]) if len(found) == 2 else ()
+
     def _recent(self, offset: int, skip: set[str], reach: int) -> list[str]:
         """Persons named within a reach before an offset, the last first, three at most."""
         out: list[str] = []

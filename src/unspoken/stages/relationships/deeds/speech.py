@@ -101,14 +101,15 @@ def announcement() -> re.Pattern[str]:
     return re.compile(resources.table(TABLE)["announces"]["pattern"])
 
 
-def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
+def spoken(people: People, lovers: frozenset[Pair], told: Iterable[Happening] = ()) -> Iterator[Happening]:
     """Speech acts in what is said and in letters that were read, in text order, and which apologies are taken.
 
     Args:
         people: who speaks to whom.
         lovers: pairs that are known to be lovers by other words; some acts mean a parting only between them.
+        told: what the narration tells of, which words may answer ("He apologised. “I accept”").
     """
-    found = list(_done_by_saying(people, lovers))
+    found = list(_done_by_saying(people, lovers, [h for h in told if h.type in ("apologise", "confess")]))
     refusals = [h for h in found if h.type == REFUSED]
     yield from (h for h in found if h.type not in (PROPOSAL, REFUSED))
     for h in found:
@@ -130,10 +131,18 @@ def _turned_away(apology: Happening, refusals: Iterable[Happening]) -> bool:
     return any(r.actor == apology.other and 0 < r.start - apology.start <= ANSWER for r in refusals)
 
 
-def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
+def _done_by_saying(people: People, lovers: frozenset[Pair], told: Iterable[Happening]) -> Iterator[Happening]:
     done: dict[tuple[str, str, str], int] = {}  # (type, who, to whom) -> where last
+    waiting = sorted(told, key=lambda h: h.start, reverse=True)
     for voice in people.voices.records:
-        if not voice.hearers or ONLY_THOUGHT.search(people.text, max(0, voice.start - NEAR), voice.start):
+        while waiting and waiting[-1].start < voice.start:
+            before = waiting.pop()
+            done[before.type, before.actor, before.other] = before.start
+        if (
+            not voice.hearers
+            or _read_out(people, voice)
+            or ONLY_THOUGHT.search(people.text, max(0, voice.start - NEAR), voice.start)
+        ):
             continue
         words = people.text[voice.start : voice.end]
         for act in acts().among(words_in(words)):
@@ -157,6 +166,12 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
                 yield happening
                 if act.after == PROPOSAL:
                     yield replace(happening, type=BEGINS, end=happening.start)
+
+
+def _read_out(people: People, voice: Voice) -> bool:
+    """Whether somebody says another's words: "“I love you,” he read"."""
+    words = people.text[voice.cue.start : voice.cue.end].lower().split() if voice.cue else ()
+    return bool(set(words) & set(resources.table(TABLE)["read_out"]["words"].split()))
 
 
 def _first_words(people: People, voice: Voice, pair: Pair) -> bool:
