@@ -25,6 +25,7 @@ def types(told: str) -> list[str]:
         ("All he is is sorry.", []),
         ("I behaved like a pig.", ["apologise"]),
         ("He behaved like a pig.", []),
+        ("I ask your pardon.", ["apologise"]),
         ("I take back every word.", ["apologise"]),
         ("I've come to apologise.", ["apologise"]),
         ("I have finished with hating you.", ["forgive"]),
@@ -55,3 +56,17 @@ def test_an_apology_may_be_accepted() -> None:
 
 def test_who_has_talked_for_long_is_not_met_again() -> None:
     assert types(TALK + '<ann>ben:"I thought you were dead.">') == []
+
+
+@pytest.mark.parametrize(
+    ("said", "answered", "expected"),
+    [
+        ("It was mine, you thieving little clerk!", "Say that again outside.", ["quarrel"]),
+        ("You hypocrite! Take that back.", "What do you mean?", ["quarrel"]),
+        ("You poor fool, sit down.", "What do you mean?", []),
+        ("You dear old fraud.", "What do you mean?", []),
+        ("Take the hat back, will you?", "What do you mean?", []),
+    ],
+)
+def test_insults_are_hot(said: str, answered: str, expected: list[str]) -> None:
+    assert types(f'<ann>ben:"{said}"> <ben>ann:"{answered}">') == expected
