@@ -25,6 +25,7 @@ def types(text: str) -> list[str]:
         ("Their lips met.", ["kiss"]),
         ("{ben:Ben} laid {ben:his} mouth on her hand.", []),
         ("{ben:He} would not have put {ben:his} mouth on hers.", []),
+        ("It was as when first {ben:his} lips met {ann:Ann's}.", []),
     ],
 )
 def test_mouths_that_meet_are_a_kiss(told: str, expected: list[str]) -> None:
