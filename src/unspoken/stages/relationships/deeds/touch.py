@@ -16,7 +16,8 @@ KISSED, PARDONED = 0.6, 0.55
 TENDER = frozenset({"clasp", "embrace", "kiss"})
 SOON = 500  # code points behind an apology within which a touch answers it
 UNREAL = re.compile(
-    r"\b(?:would|could|should|might|wanted|wished|as if|as though|not|never|almost|nearly|dream\w*|remember\w*|(?:as|like) when)\b|n't",
+    r"\b(?:would|could|should|might|wanted|wished|as if|as though|not|never|almost|nearly|dream\w*|remember\w*"
+    r"|(?:as|like) when)\b|n't",
     re.I,
 )
 START = 120  # code points before the mouths that may say that it is not so
