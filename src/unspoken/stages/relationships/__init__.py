@@ -29,6 +29,7 @@ from unspoken.pipeline import Stage
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.relationships.company import conversing, first_talk
 from unspoken.stages.relationships.course import Push, timeline
+from unspoken.stages.relationships.deeds.again import again
 from unspoken.stages.relationships.deeds.deaths import bereaved, final, followed, from_the_grave, kin_died, last_breaths
 from unspoken.stages.relationships.deeds.happenings import Happening, first_meetings, once_a_scene
 from unspoken.stages.relationships.deeds.heard import well_heard
@@ -37,8 +38,9 @@ from unspoken.stages.relationships.deeds.partings import partings
 from unspoken.stages.relationships.deeds.quarrels import quarrels
 from unspoken.stages.relationships.deeds.reunions import reunions
 from unspoken.stages.relationships.deeds.speech import spoken
+from unspoken.stages.relationships.deeds.touch import kisses, pardons
 from unspoken.stages.relationships.deeds.verbs import narrated, silences
-from unspoken.stages.relationships.deeds.vows import CLASP, taken
+from unspoken.stages.relationships.deeds.vows import CLASP, newly_wed, taken
 from unspoken.stages.relationships.grounds import Grounds, grounds
 from unspoken.stages.relationships.kin import Kinship, kinships, of_one_blood
 from unspoken.stages.relationships.kinds import Weights, ranked, weigh
@@ -143,7 +145,8 @@ def seen_in(document: Document) -> Iterator[Seen]:
 def _deeds(people: People, clauses: Sequence[Clause], feelings: Sequence[Feeling]) -> list[Happening]:
     """All that the narration tells of two, before any is struck out."""
     told = [*narrated(people, clauses), *silences(people, clauses), *quarrels(people, feelings, clauses)]
-    return [*told, *met(people, clauses), *standings(people, clauses)]
+    told += [*met(people, clauses), *standings(people, clauses), *again(people, clauses), *kisses(people)]
+    return told
 
 
 def _gather(document: Document, people: People) -> Evidence:
@@ -158,8 +161,10 @@ def _gather(document: Document, people: People) -> Evidence:
         pair_of(t.owner, t.other) for t in found if t.kind == "romance"
     )
     deeds = [h for h in deeds if not h.lovers or h.pair in lovers]
-    deeds += standing_deeds(well_heard(spoken(people, lovers), people), strikes)
+    deeds += standing_deeds(well_heard(spoken(people, lovers, deeds), people), strikes)
     deeds += taken(deeds)
+    deeds += standing_deeds(pardons(deeds, people), strikes)
+    deeds += standing_deeds(newly_wed(people, found), strikes)
     near = of_one_blood(found, kin)
     deeds = [h for h in deeds if not (h.kind == "romance" and h.pair in near)]
     unnamed = [*last_breaths(people, clauses), *from_the_grave(people)]

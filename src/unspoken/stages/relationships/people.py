@@ -179,6 +179,8 @@ class People:
         if first and me is None:
             return ()
         talkers = {voice.speaker, *voice.hearers} if voice and not first else set()
+        if scene and not (first or voice) and (ahead := self._ahead(scene.start, offset)):
+            return ahead
         present = [c for c in scene.present if self.is_person(c) and c not in talkers] if scene else []
         if len(present) == 2 and (not first or me in present):
             return (present[0], present[1])
@@ -204,9 +206,28 @@ class People:
         who = dict.fromkeys(n.character for n in ahead if self.gives_name(n) and self.is_person(n.character))
         return tuple(who) if len(who) == 2 else ()
 
+    def _ahead(self, start: int, offset: int) -> tuple[str, ...]:
+        """The two whom "they" mean with whom a scene opens, as it names them only behind: "They had not met for years
+        when Ann ran into Ben"."""
+        if any(self.is_person(n.character) for n in self.named.inside(start, offset)):
+            return ()
+        end = min(self._paragraph_end(offset), offset + RECENT)
+        behind = dict.fromkeys(n.character for n in self.named.inside(offset, end))
+        who = tuple(w for w in behind if self.is_person(w) and self.has_name(w, 1))
+        return who if len(who) == 2 else ()
+
+    def _paragraph_end(self, offset: int) -> int:
+        end = self.text.find("\n\n", offset)
+        return end if end >= 0 else len(self.text)
+
     def named_last(self, offset: int, skip: str | None) -> str | None:
         """The person named last before an offset, but for one."""
         return next(iter(self._recent(offset, {skip} if skip else set(), RECENT)), None)
+
+    def two_besides(self, offset: int, who: str) -> tuple[str, ...]:
+        """The only two who were named of late but for one: "them" whom a priest weds."""
+        found = self._recent(offset, {who}, RECENT)
+        return (found[1], found[0]) if len(found) == 2 else ()
 
     def _recent(self, offset: int, skip: set[str], reach: int) -> list[str]:
         """Persons named within a reach before an offset, the last first, three at most."""

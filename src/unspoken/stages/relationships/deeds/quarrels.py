@@ -13,6 +13,7 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.feelings import Feeling
 from unspoken.stages.prefilter import Prefilter, needed, words_in
 from unspoken.stages.relationships.deeds.happenings import Happening
+from unspoken.stages.relationships.deeds.talkers import talks_with
 from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.pushes import counts
@@ -22,7 +23,6 @@ TABLE = "relationship_acts.toml"
 THRESHOLD = 2.0
 WINDOW = 1500  # code points within which signs add up
 TAG = 60  # code points after a speech that say how it is said
-BESIDE = 400  # code points around a deed within which the one who does it speaks or is spoken to
 DEED = "deed: "  # what is slammed shows fury, whatever the other says
 NEXT_WORD = len(" that")  # code points behind a clause in which a phrase may end ("He shouted that")
 ANGER = 0.5  # an angry feeling of one at the other, as heat
@@ -110,7 +110,7 @@ def _deeds(people: People, clauses: Iterable[Clause]) -> Iterator[tuple[Pair, Si
             continue
         match = pattern.search(people.text, clause.start, clause.end + NEXT_WORD)
         who = people.meant(clause.subject) or _whose(people, clause)
-        if match and len(who) == 1 and (other := _in_talk(people, who[0], match.start())):
+        if match and len(who) == 1 and (other := talks_with(people, who[0], match.start())):
             yield (
                 pair_of(who[0], other),
                 Sign(match.start(), match.end(), (who[0], DEED + match[0].lower()), table["weight"], True),
@@ -121,15 +121,6 @@ def _whose(people: People, clause: Clause) -> tuple[str, ...]:
     """Whose voice it is that rises."""
     owner = people.named.inside(clause.start, clause.end)[:1] if clause.subject else []
     return tuple(n.character for n in owner if clause.subject and n.start == clause.subject.start)
-
-
-def _in_talk(people: People, who: str, offset: int) -> str | None:
-    """With whom somebody talks around an offset: the nearest speech of theirs, or to them alone."""
-    near = people.voices.touching(max(0, offset - BESIDE), offset + BESIDE)
-    for voice in sorted(near, key=lambda v: (min(abs(v.start - offset), abs(v.end - offset)), v.start)):
-        if not voice.written and len(voice.hearers) == 1 and who in (voice.speaker, voice.hearers[0]):
-            return voice.hearers[0] if who == voice.speaker else voice.speaker
-    return None
 
 
 def _signs(people: People, voice: Voice) -> Iterator[Sign]:

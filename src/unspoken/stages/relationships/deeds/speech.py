@@ -11,18 +11,19 @@ from unspoken import resources
 from unspoken.layers.spans import Span
 from unspoken.stages.prefilter import Prefilter, needed, words_in
 from unspoken.stages.relationships.deeds.happenings import Happening
-from unspoken.stages.relationships.pairs import Pair
+from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 from unspoken.stages.relationships.voices import Voice
 
 TABLE = "relationship_acts.toml"
 REACH = 2500  # code points within which an answer still answers
 SOON = 500  # and a "yes" answers a proposal, or a plea
-MUTUAL = frozenset({"meet", "couple"})  # done by both, whoever says it
+MUTUAL = frozenset({"meet", "couple", "reunite"})  # done by both, whoever says it
 PROPOSAL = "propose"  # no event by itself: it is one when it is taken
 ASKED, REFUSED, TAKEN = "asked", "refused", "taken"  # of apologies; no events either
 BEGINS = "begins"  # a love that was none before
 ANSWER = 600  # code points within which an apology is turned away, or else taken
+GREETING = 5  # speeches of two within which they greet each other
 NEAR = 300  # and within which one speech goes on from another
 MEANT = re.compile(  # of a deed
     r"\bsorry (?:for|about|if|that|i)\b|\b(?:forgive|wrong|wronged|fault|hurt|mean|back|ashamed|injustice|misjudged)\b"
@@ -69,6 +70,7 @@ class Act:
     by_hearer: bool
     asks: bool
     written: bool
+    apart: bool
 
 
 @cache
@@ -86,6 +88,7 @@ def acts() -> Prefilter[Act]:
             row.get("by") == "hearer",
             row.get("asks", False),
             row.get("written", False),
+            row.get("apart", False),
         )
         for row in resources.table(TABLE)["act"]
     )
@@ -98,14 +101,15 @@ def announcement() -> re.Pattern[str]:
     return re.compile(resources.table(TABLE)["announces"]["pattern"])
 
 
-def spoken(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
+def spoken(people: People, lovers: frozenset[Pair], told: Iterable[Happening] = ()) -> Iterator[Happening]:
     """Speech acts in what is said and in letters that were read, in text order, and which apologies are taken.
 
     Args:
         people: who speaks to whom.
         lovers: pairs that are known to be lovers by other words; some acts mean a parting only between them.
+        told: what the narration tells of, which words may answer ("He apologised. “I accept”").
     """
-    found = list(_done_by_saying(people, lovers))
+    found = list(_done_by_saying(people, lovers, [h for h in told if h.type in ("apologise", "confess")]))
     refusals = [h for h in found if h.type == REFUSED]
     yield from (h for h in found if h.type not in (PROPOSAL, REFUSED))
     for h in found:
@@ -127,10 +131,18 @@ def _turned_away(apology: Happening, refusals: Iterable[Happening]) -> bool:
     return any(r.actor == apology.other and 0 < r.start - apology.start <= ANSWER for r in refusals)
 
 
-def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happening]:
+def _done_by_saying(people: People, lovers: frozenset[Pair], told: Iterable[Happening]) -> Iterator[Happening]:
     done: dict[tuple[str, str, str], int] = {}  # (type, who, to whom) -> where last
+    waiting = sorted(told, key=lambda h: h.start, reverse=True)
     for voice in people.voices.records:
-        if not voice.hearers or ONLY_THOUGHT.search(people.text, max(0, voice.start - NEAR), voice.start):
+        while waiting and waiting[-1].start < voice.start:
+            before = waiting.pop()
+            done[before.type, before.actor, before.other] = before.start
+        if (
+            not voice.hearers
+            or _read_out(people, voice)
+            or ONLY_THOUGHT.search(people.text, max(0, voice.start - NEAR), voice.start)
+        ):
             continue
         words = people.text[voice.start : voice.end]
         for act in acts().among(words_in(words)):
@@ -144,6 +156,8 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
             for happening in _to_hearers(act, voice, match):
                 if (act.known and happening.pair not in lovers) or (act.written and not voice.written):
                     continue
+                if act.apart and not _first_words(people, voice, happening.pair):
+                    continue
                 if act.after and not _answers(act.after, happening, done):
                     continue
                 done[happening.type, happening.actor, happening.other] = happening.start
@@ -152,6 +166,22 @@ def _done_by_saying(people: People, lovers: frozenset[Pair]) -> Iterator[Happeni
                 yield happening
                 if act.after == PROPOSAL:
                     yield replace(happening, type=BEGINS, end=happening.start)
+
+
+def _read_out(people: People, voice: Voice) -> bool:
+    """Whether somebody says another's words: "“I love you,” he read"."""
+    words = people.text[voice.cue.start : voice.cue.end].lower().split() if voice.cue else ()
+    return bool(set(words) & set(resources.table(TABLE)["read_out"]["words"].split()))
+
+
+def _first_words(people: People, voice: Voice, pair: Pair) -> bool:
+    """Whether two have hardly begun to talk in a scene: what greets the other is said at once."""
+    scene = people.scene(voice.start)
+    if voice.written or scene is None:
+        return False
+    before = people.voices.inside(max(scene.start, voice.start - REACH), voice.start)
+    said = {v.id for v in before if len(v.hearers) == 1 and pair_of(v.speaker, v.hearers[0]) == pair}
+    return len(said - {voice.id}) < GREETING
 
 
 def _only_regret(people: People, voice: Voice, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from unspoken.stages.relationships.pairs import Pair, pair_of
 from unspoken.stages.relationships.people import People
 
 TOUCHES = frozenset({"kiss", "embrace", "handshake", "return"})
+BESIDE = 400  # code points around a deed within which the one who does it speaks or is spoken to
 NEAR = 400  # code points behind a speech within which its two are still together
 GENDERS = {
     "he": "he",
@@ -40,6 +41,15 @@ def in_touch(people: People, clause: Clause, type_: str, actor: str, other: str)
     if not _may_mean(people, span, meant) or _named_since(people, third, clause.start):
         return actor, other
     return (meant, kept) if kept == other else (kept, meant)
+
+
+def talks_with(people: People, who: str, offset: int) -> str | None:
+    """With whom somebody talks around an offset: the nearest speech of theirs, or to them alone."""
+    near = people.voices.touching(max(0, offset - BESIDE), offset + BESIDE)
+    for voice in sorted(near, key=lambda v: (min(abs(v.start - offset), abs(v.end - offset)), v.start)):
+        if not voice.written and len(voice.hearers) == 1 and who in (voice.speaker, voice.hearers[0]):
+            return voice.hearers[0] if who == voice.speaker else voice.speaker
+    return None
 
 
 def _talking(people: People, offset: int) -> Pair | None:

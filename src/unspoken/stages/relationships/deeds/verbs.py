@@ -15,7 +15,7 @@ from unspoken.stages.relationships.deeds.happenings import Happening
 from unspoken.stages.relationships.deeds.idioms import deeds_told
 from unspoken.stages.relationships.deeds.reported import reported
 from unspoken.stages.relationships.deeds.speech import LIGHT, TAKEN
-from unspoken.stages.relationships.deeds.talkers import in_touch
+from unspoken.stages.relationships.deeds.talkers import in_touch, talks_with
 from unspoken.stages.relationships.deeds.told import earlier, hearsay, imagined, long_ago, real
 from unspoken.stages.relationships.people import FIRST_PLURALS, NEITHER, PRONOUNS, People
 from unspoken.stages.relationships.ties.bonds import SEVERAL, one_by_one
@@ -29,6 +29,7 @@ KNOWN = 0.8  # how sure it must be who has died
 TAIL = 25  # code points after a clause that may still say what was kissed
 REPORTED = 0.6  # an event told by somebody of the story is less sure than one that is narrated
 MANY = frozenset(("they", "these", "those"))  # who "passed away": feelings as well as people, and more than one
+QUOTES = frozenset("\"”'")  # "“Of course,” he apologised": how something is said
 NEW = re.compile(r"an? ", re.I)  # "He married a widow": nobody who was spoken of before
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
 
@@ -186,6 +187,16 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
         sure = subject and not _taken_for(people, clause.subject, subject[0])
         yield from ((who, who, False) for who in subject[:1] if sure and people.is_person(who))
         return
+    if "victim" in verb.who or "pair" in verb.who:
+        yield from _done_to(people, clause, "pair" in verb.who)
+        return
+    if "talk" in verb.who and len(subject) == 1 and clause.object is None and not clause.passive:
+        said = (
+            clause.quotation is not None or people.text[max(0, clause.start - 2) : clause.start].strip()[-1:] in QUOTES
+        )
+        other = None if said else talks_with(people, subject[0], clause.start)
+        yield from ((a, b, False) for a, b in [(subject[0], other or "")] if other and _both(people, a, b))
+        return
     if "mutual" in verb.who and len(subject) == 2 and _no_third(people, clause):
         if not (verb.type in WEDS and _with_others(people, clause)):
             yield from ((a, b, True) for a, b in [subject] if _both(people, a, b))
@@ -195,6 +206,23 @@ def _parties(people: People, clause: Clause, verb: Verb) -> Iterator[tuple[str, 
         spans += [Span(o.start, o.end) for o in clause.obliques if o.preposition in verb.prepositions]
     for actor, other in _two(people, clause.subject, spans):
         yield (other, actor, False) if clause.passive else (actor, other, False)
+
+
+def _done_to(people: People, clause: Clause, pair: bool) -> Iterator[tuple[str, str, bool]]:
+    """Who dies by another's hand, or the pair whom a priest weds; in talk it may be said of anything."""
+    whom, by = people.meant(clause.object), people.meant(clause.subject)
+    if clause.quotation is not None or clause.passive or set(whom) & set(by):
+        return
+    if pair and not whom and len(by) == 1 and clause.object and _words(people, clause.object) == "them":
+        whom = people.two_besides(clause.start, by[0])
+    if pair and len(whom) == 2 and _both(people, *whom):
+        yield whom[0], whom[1], True
+    if not pair and len(whom) == 1 and people.is_person(whom[0]):
+        yield whom[0], whom[0], False
+
+
+def _words(people: People, span: Span) -> str:
+    return people.text[span.start : span.end].lower()
 
 
 def _with_others(people: People, clause: Clause) -> bool:
