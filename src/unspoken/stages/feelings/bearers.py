@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from unspoken import resources
-from unspoken.layers.clauses import Clause
-from unspoken.layers.spans import Span
 from unspoken.stages.feelings import frames, grammar
 from unspoken.stages.feelings.ailments import ails
 from unspoken.stages.feelings.grammar import NOBODY, Party
@@ -177,7 +175,7 @@ def _is_somebody(page: Page, i: int, noun: int) -> bool:
     """Whether somebody is said to be a person who is so at the moment: "Ben was a [frightened] man"."""
     clause = page.clause_at(i)
     said = clause is not None and clause.lemma in ("be", "become") and clause.complement is not None
-    if clause is None or not said or clause.complement is None or not page.lower[i - 1] in ("a", "an"):
+    if clause is None or not said or clause.complement is None or page.lower[i - 1] not in ("a", "an"):
         return False
     inside = clause.complement.start <= page.start[i] < page.end[noun] == clause.complement.end
     return inside and page.lemma[noun] in word_set("persons") and _momentary(page, i)

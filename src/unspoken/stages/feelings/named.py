@@ -22,9 +22,7 @@ DOINGS: Mapping[str, tuple[Emotion, ...]] = {
     "dislike": ("sadness", "contempt"),
     "like": ("joy",),
 }
-GUARDED = frozenset(
-    "reputation honour honor dignity right privilege authority independence liberty power position secret time".split()
-)
+FORCE = ("furiously", "fiercely")  # with which things are also only done hard: "danced furiously"
 ALLOWED = 9  # tokens after a verb of allowing within which it is told what is allowed
 SURE = {"adj": 0.8, "verb": 0.76, "affect": 0.78, "noun": 0.72, "adv": 0.82, "manner": 0.74}
 
@@ -120,7 +118,7 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True  # "fond of walking": what somebody is like
     if word.kind in ("adv", "adj") and before == "not" and page.lower[i].startswith("un"):
         return True  # "not unkindly"
-    if word.lemma == "jealous" and after == "of" and not GUARDED.isdisjoint(page.lemma[i + 2 : i + 5]):
+    if word.lemma == "jealous" and after == "of" and not word_set("guarded").isdisjoint(page.lemma[i + 2 : i + 5]):
         return True  # "jealous of her reputation"
     if word.lemma == "love" and word.kind == "noun" and _greets(page, i):
         return True
@@ -162,7 +160,8 @@ def _stirred(page: Page, i: int, word: Word) -> bool:
 
 def _embraces(page: Page, i: int) -> bool:
     clause = page.clause_at(i)
-    return clause is not None and clause.lemma in word_set("embracing") | word_set("exerting")
+    hard = clause is not None and clause.lemma in word_set("exerting") and page.lower[i] in FORCE
+    return hard or (clause is not None and clause.lemma in word_set("embracing"))
 
 
 def _no_reason(page: Page, i: int) -> bool:

@@ -96,6 +96,7 @@ def test_who_trusts_nobody_does_not_trust() -> None:
         "{ann:Ann} was fond/ADJ of cider/NOUN.",
         "{ann:Ann} was content/ADJ to wait/VERB.",
         "{ann:Ann} was beyond/ADP anger/NOUN.",
+        "Badly/ADV satisfied/ADJ, {ann:Ann} sat/VERB down/ADV.",
     ],
 )
 def test_what_looks_like_a_feeling_and_is_none(marked: str) -> None:
@@ -111,3 +112,60 @@ def test_never_as_now_denies_nothing() -> None:
 def test_who_wishes_to_hate_does_not() -> None:
     said = one(START + "<ann>ben:“I wish/VERB I could hate/VERB {ben:you}.”>")
     assert (said.emotion, said.negated) == ("anger", True)
+
+
+@pytest.mark.parametrize(
+    ("marked", "emotion"),
+    [
+        ("{ann:Ann}'s fist/NOUN came/VERB/come down/ADV on the desk/NOUN.", "anger"),
+        ("The pencil/NOUN snapped/VERB/snap in {ann:her} fingers/NOUN/finger.", "anger"),
+        ("{ben:He} got/VERB/get under {ann:Ann}'s skin/NOUN.", "anger"),
+        ("{ann:Ann} drew/VERB/draw {ann:her} skirts/NOUN/skirt aside/ADV.", "contempt"),
+        ("{ann:Ann}'s colour/NOUN went/VERB/go.", "fear"),
+        ("{ann:Ann}'s jaw/NOUN hung/VERB/hang.", "surprise"),
+        ("A great/ADJ weight/NOUN rolled/VERB/roll off/ADP {ann:Ann}.", "relief"),
+        ("{ann:Ann} kissed/VERB/kiss {ben:his} sleeve/NOUN.", "gratitude"),
+        ("{ann:Ann} could not look/VERB at anybody/PRON.", "shame"),
+        ("{ann:Ann} wished/VERB/wish the floor/NOUN would/AUX open/VERB.", "shame"),
+    ],
+)
+def test_what_further_signs_show(marked: str, emotion: str) -> None:
+    shown = [
+        (f.experiencer, f.emotion) for f in feelings(told("{col:Col} slept/VERB/drowse. {ben:Ben} too. " + marked))
+    ]
+    assert ("ann", emotion) in shown
+
+
+@pytest.mark.parametrize(
+    ("said", "emotion"),
+    [
+        ("Bloody/ADJ Nora/PROPN!", "surprise"),
+        ("I ought/AUX to have rung/VERB/ring you.", "guilt"),
+        ("I can/AUX never repay/VERB {ben:you}.", "gratitude"),
+        ("I/PRON have not given/VERB/give up/ADP.", "hope"),
+        ("The Lord/PROPN be/AUX praised/VERB/praise.", "relief"),
+        ("Go/VERB to hell/NOUN!", "anger"),
+        ("It/PRON was me as/SCONJ left/VERB/leave the gate/NOUN.", "guilt"),
+    ],
+)
+def test_what_further_words_say(said: str, emotion: str) -> None:
+    document = told(f"{{ben:Ben}} sat/VERB. {{ann:Ann}} stood/VERB. <ann>ben:“{said}”>")
+    assert ("ann", emotion) in [(f.experiencer, f.emotion) for f in feelings(document)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{ann:Ann} winked/VERB/wink at {ben:him}.",
+        "{ann:Ann} laughed/VERB/laugh obligingly/ADV.",
+        "{ann:Ann}'s eyes/NOUN/eye had gone/VERB/go very small/ADJ.",
+    ],
+)
+def test_mere_manners_show_no_heart(marked: str) -> None:
+    assert feelings(told(START + marked)) == ()
+
+
+def test_what_is_danced_furiously_shows_no_anger() -> None:
+    marked = START + "{ann:Ann} danced/VERB/dance furiously/ADV."
+    danced = clause(told(marked).text, "Ann danced furiously", "danced", lemma="dance", subject="Ann")
+    assert feelings(told(marked, clauses=[danced])) == ()
