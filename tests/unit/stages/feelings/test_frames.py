@@ -169,3 +169,8 @@ def test_what_is_danced_furiously_shows_no_anger() -> None:
     marked = START + "{ann:Ann} danced/VERB/dance furiously/ADV."
     danced = clause(told(marked).text, "Ann danced furiously", "danced", lemma="dance", subject="Ann")
     assert feelings(told(marked, clauses=[danced])) == ()
+
+
+def test_a_pang_is_of_what_is_named() -> None:
+    marked = START + "A pang/NOUN of jealousy/NOUN went/VERB/go through {ann:Ann}."
+    assert ("ann", "jealousy") in [(f.experiencer, f.emotion) for f in feelings(told(marked))]
