@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from unspoken import resources
-from unspoken.layers.clauses import Clause
-from unspoken.layers.spans import Span
-from unspoken.stages.feelings import grammar
+from unspoken.stages.feelings import frames, grammar
 from unspoken.stages.feelings.ailments import ails
 from unspoken.stages.feelings.grammar import NOBODY, Party
 from unspoken.stages.feelings.lexicon import Word, touches
@@ -38,6 +36,8 @@ def _of_noun(page: Page, i: int) -> Party | None:
     """ "his shame", "shame went over her", "fear in his eyes", "he wept with rage"."""
     if for_use(page, i):
         return None
+    if (turned := frames.turned(page, i)) is not None:
+        return turned
     owned, who = page.owner(i)
     within = shown_after(page, i) if page.lower[i + 1 : i + 2] == ["of"] else _portion(page, i)
     if within is not None:
@@ -56,7 +56,7 @@ def _of_noun(page: Page, i: int) -> Party | None:
     if clause is None:
         return grammar.subject(page, i)
     if clause.subject is not None and page.start[i] >= clause.subject.start and page.end[i] <= clause.subject.end:
-        return _seized(page, i)
+        return frames.seized(page, clause)
     if not word_set("elsewhere").isdisjoint((clause.lemma, page.lemma[max(0, i - 1)])):
         return None  # somebody else's, or nobody's yet
     if (
@@ -69,6 +69,7 @@ def _of_noun(page: Page, i: int) -> Party | None:
         moved = grammar.party(page, clause.object)
         if moved.state == "thing" and clause.lemma in ("give", "bring", "cause"):
             moved = grammar.oblique(page, clause, frozenset(("to",)))  # "It gave [her] no joy"
+            moved = moved if moved.state != "none" else frames.receiver(page, clause)
         return moved if moved.state in ("known", "unresolved") else grammar.subject(page, i)
     found = grammar.subject(page, i)
     return NOBODY if found.state == "thing" else found
@@ -138,42 +139,25 @@ def _had_after(page: Page, i: int) -> Party | None:
     return Party(who, "known") if acts and page.together(i, k) else None
 
 
-def _seized(page: Page, i: int) -> Party:
-    """The feeling is the subject: who is its object or stands in its path."""
-    clause = page.clause_at(i)
-    if clause is None:
-        return NOBODY
-    moved = grammar.party(page, clause.object)
-    if moved.state in ("known", "unresolved"):
-        return moved
-    path = grammar.oblique(page, clause, word_set("over"))
-    return path if path.state in ("known", "unresolved") else _in_body(page, clause)
-
-
-def _in_body(page: Page, clause: Clause) -> Party:
-    """Whose body a feeling is in that is the subject: "Guilt closed his throat", "Fear crawled along her spine"."""
-    spans = [clause.object, *(Span(o.start, o.end) for o in clause.obliques)]
-    for span in (s for s in spans if s is not None):
-        inside = page.tokens(span)
-        if inside and not word_set("body").isdisjoint((page.lower[inside[-1]], page.lemma[inside[-1]])):
-            owned, who = page.owner(inside[-1])
-            if owned:
-                return Party(who, "known" if who else "unresolved")
-    return NOBODY
-
-
 def _of_adjective(page: Page, i: int) -> Party | None:
     """ "he was angry", "made him angry", "the angry man", "his angry voice", "she left, angry"."""
     made = grammar.complement_person(page, i)
     if made.state == "known":
         return made
+    if (exclaimed := frames.exclaimed(page, i)) is not None:
+        return exclaimed
     noun = _modified(page, i)
     if noun is None and (beheld := _beheld(page, i)) is not None:
         return beheld if beheld.state in ("known", "unresolved") else None
     if noun is None and _apposed(page, i):
         return None
     if noun is None:
-        return None if page.lower[i - 1 : i] == ["the"] else grammar.subject(page, i)
+        if page.lower[i - 1 : i] == ["the"]:
+            return None
+        subject = grammar.subject(page, i)
+        return subject if subject.state != "none" else frames.fronted(page, i)
+    if _is_somebody(page, i, noun):
+        return grammar.subject(page, i)  # "Ben was a frightened man"
     found = page.ends.get(noun)
     if found:
         return Party(found[1], "known") if _momentary(page, i) else None
@@ -185,6 +169,16 @@ def _of_adjective(page: Page, i: int) -> Party | None:
             return None
         return Party(who, "known" if who else "unresolved") if owned else grammar.subject(page, noun)
     return None
+
+
+def _is_somebody(page: Page, i: int, noun: int) -> bool:
+    """Whether somebody is said to be a person who is so at the moment: "Ben was a [frightened] man"."""
+    clause = page.clause_at(i)
+    said = clause is not None and clause.lemma in ("be", "become") and clause.complement is not None
+    if clause is None or not said or clause.complement is None or page.lower[i - 1] not in ("a", "an"):
+        return False
+    inside = clause.complement.start <= page.start[i] < page.end[noun] == clause.complement.end
+    return inside and page.lemma[noun] in word_set("persons") and _momentary(page, i)
 
 
 def _momentary(page: Page, i: int) -> bool:
@@ -283,7 +277,7 @@ def _affected(page: Page, i: int, aimed: str | None) -> tuple[Party | None, str 
         if ails(page, clause):
             return None, None
         agent = grammar.subject(page, i)
-        return moved, agent.who
+        return moved, agent.who or frames.extraposed_doer(page, i)
     k = i - 1
     while k > 0 and page.pos[k] == "ADV":
         k -= 1  # "he said, [so] astonished"

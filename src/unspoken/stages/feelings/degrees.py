@@ -26,6 +26,8 @@ def utmost(page: Page, k: int, i: int) -> bool:
         return False  # "never as happy as the others"
     if page.lower[k] == "never" and not {"before", "till", "until"}.isdisjoint(between):
         return True  # "had never before been afraid"
+    if page.lower[k] == "never" and _as_now(page, i):
+        return True  # "I've never cared for you as I do now"
     greater = _more(page, i) or not word_set("measures").isdisjoint(between[-2:])
     if not greater and page.pos[i] == "VERB":
         greater = any(a in word_set("measures") and b in ("much", "deeply", "badly") for a, b in pairwise(after))
@@ -38,8 +40,17 @@ def utmost(page: Page, k: int, i: int) -> bool:
         "'d",
         "'ve",
         "was",
+        "could",
+        "can",
     }.isdisjoint(page.lower[max(0, k - 4) : i])
     return ever or not word_set("ever_since").isdisjoint(after)
+
+
+def _as_now(page: Page, i: int) -> bool:
+    """Whether it is only compared with now: "as I do now", "as he did that night"."""
+    near = range(i + 1, min(len(page) - 3, i + LATER))
+    lead = next((k for k in near if page.lower[k] == "as"), None)
+    return lead is not None and page.lower[lead + 2] in ("do", "did", "does", "have", "had") and page.together(i, lead)
 
 
 def _more(page: Page, i: int) -> bool:
@@ -49,8 +60,19 @@ def _more(page: Page, i: int) -> bool:
 
 def little(page: Page, i: int) -> bool:
     """Whether there is next to nothing of it: "with little joy", but not "a little joy", nor "no little"."""
+    if page.lower[i - 2 : i] == ["very", "little"] and page.pos[i] in ("ADJ", "VERB"):
+        return True  # "was very little pleased"
     alone = page.lower[i - 1 : i] == ["little"] and page.pos[i] == "NOUN"
-    return alone and page.lower[i - 2 : i - 1] in (["with"], ["had"], ["felt"], ["but"], ["very"], ["has"], ["have"])
+    return alone and page.lower[i - 2 : i - 1] in (
+        ["with"],
+        ["had"],
+        ["felt"],
+        ["but"],
+        ["very"],
+        ["has"],
+        ["have"],
+        ["and"],
+    )
 
 
 def least(page: Page, i: int) -> bool:
@@ -103,6 +125,8 @@ def _definite(page: Page, k: int) -> bool:
 
 def nothing(page: Page, i: int) -> bool:
     """Whether a verb has "nothing" or "little" for what is felt: "envied him nothing", "missed her very little"."""
+    if page.pos[i] == "VERB" and page.lower[i + 1 : i + 2] in (["no"], ["nobody"]):
+        return page.lower[i + 2 : i + 3] not in (["more"], ["longer"], ["less"], ["but"], ["except"])
     for k in range(i + 1, min(len(page) - 1, i + 4)):
         if page.lower[k] == "little" and page.lower[k - 1] not in ("a", "the", "his", "her", "no"):
             return page.pos[i] == "VERB" and page.pos[k + 1] not in ("NOUN", "ADJ", "PROPN")
@@ -111,3 +135,17 @@ def nothing(page: Page, i: int) -> bool:
         if page.lower[k] in MARKS or page.pos[k] in ("ADP", "VERB"):
             return False
     return False
+
+
+def unfelt(page: Page, i: int, before: Sequence[int]) -> bool:
+    """Whether somebody only wishes to feel it, and so does not: "I wish I could hate you", "He would like to hate her".
+
+    Args:
+        page: the text as columns of words.
+        i: the word that names the feeling.
+        before: tokens before it in its part of the sentence, nearest first.
+    """
+    words = [page.lower[k] for k in reversed(before)]
+    could = words[-1:] == ["could"] and not {"wish", "wished", "wishes"}.isdisjoint(words[-4:])
+    like = words[-2:] == ["like", "to"] and words[-3:-2] in (["would"], ["'d"])
+    return page.pos[i] == "VERB" and (could or like)

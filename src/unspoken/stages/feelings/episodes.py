@@ -73,7 +73,9 @@ def _apart(page: Page, cues: Sequence[Cue]) -> list[Cue]:
     out: list[Cue] = []
     for cue in cues:
         if out and cue.first <= out[-1].last:
-            if _rank(cue) > _rank(out[-1]):
+            if _names(page, out[-1], cue):  # "a pang of jealousy went through her": the word says what it is
+                out[-1] = replace(out[-1], emotions=cue.emotions, channel="named")
+            elif _rank(cue) > _rank(out[-1]):
                 out[-1] = cue
             continue
         if out and _beside(page, out[-1], cue) and {cue.channel, out[-1].channel} == {"named", "bodily"}:
@@ -82,6 +84,12 @@ def _apart(page: Page, cues: Sequence[Cue]) -> list[Cue]:
             continue
         out.append(cue)
     return out
+
+
+def _names(page: Page, sign: Cue, word: Cue) -> bool:
+    """Whether a word inside a sign names what the pang or sob of which it tells is of."""
+    inside = sign.channel in SHOWN and word.channel == "named" and word.last == word.first <= sign.last
+    return inside and page.pos[word.first] == "NOUN" and page.lower[sign.first + 1 : word.first][:1] == ["of"]
 
 
 def _worded(word: Cue, sign: Cue) -> Cue:

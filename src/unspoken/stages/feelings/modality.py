@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from unspoken.layers.clauses import Clause
 from unspoken.stages.clauses.governors import governors
-from unspoken.stages.feelings.degrees import MARKS, beyond, least, little, nothing, utmost
+from unspoken.stages.feelings.degrees import MARKS, beyond, least, little, nothing, unfelt, utmost
 from unspoken.stages.feelings.generic import generic
 from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.stances import holder, stance_of
@@ -33,7 +33,7 @@ class Modality:
 def modality(page: Page, i: int) -> Modality:
     """How the text takes the cue at token ``i``."""
     before = _before(page, i)
-    if _owing(page, i, before):
+    if _owing(page, i, before) or unfelt(page, i, before):
         return Modality(negated=True)
     negated = _denied(page, i, before)
     hypothetical = _supposed(page, i, before) or (not negated and _any(page, i, before))

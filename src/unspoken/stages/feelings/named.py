@@ -9,7 +9,7 @@ from functools import cache
 
 from unspoken import resources
 from unspoken.layers.feelings import Emotion
-from unspoken.stages.feelings import bearers, grammar
+from unspoken.stages.feelings import bearers, frames, grammar
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.lexicon import Word, find, valences
 from unspoken.stages.feelings.modality import modality
@@ -22,6 +22,7 @@ DOINGS: Mapping[str, tuple[Emotion, ...]] = {
     "dislike": ("sadness", "contempt"),
     "like": ("joy",),
 }
+FORCE = ("furiously", "fiercely")  # with which things are also only done hard: "danced furiously"
 ALLOWED = 9  # tokens after a verb of allowing within which it is told what is allowed
 SURE = {"adj": 0.8, "verb": 0.76, "affect": 0.78, "noun": 0.72, "adv": 0.82, "manner": 0.74}
 
@@ -46,7 +47,7 @@ def capital(page: Page, i: int) -> bool:
     """
     opens = i == 0 or page.sentence[i - 1] != page.sentence[i]
     alone = page.pos[i + 1 : i + 2] not in (["PROPN"], ["PART"])
-    if page.pos[i] != "PROPN" or not (opens and alone) or i in page.begins:
+    if page.pos[i] != "PROPN" or not (opens and alone) or (i in page.begins and not frames.stirs(page, i)):
         return False
     clause, narrated = page.clause_at(i), page.speech[i] < 0 and page.writing[i] < 0
     subject = clause.subject if clause is not None else None
@@ -113,9 +114,13 @@ def trapped(page: Page, i: int, word: Word) -> bool:
         return True
     if page.lower[i - 1 : i + 1] in (["i", "fear"], ["i", "trust"]) and after in (",", "so", "not"):
         return True  # "That is, I fear, the end of it"
-    if word.lemma == "fond" and after == "of" and _deed_follows(page, i + 2):
+    if word.lemma == "fond" and after == "of" and (_deed_follows(page, i + 2) or _taste(page, i + 2)):
         return True  # "fond of walking": what somebody is like
-    if word.lemma == "love" and word.kind == "noun" and spoken and _greets(page, i):
+    if word.kind in ("adv", "adj") and before == "not" and page.lower[i].startswith("un"):
+        return True  # "not unkindly"
+    if word.lemma == "jealous" and after == "of" and not word_set("guarded").isdisjoint(page.lemma[i + 2 : i + 5]):
+        return True  # "jealous of her reputation"
+    if word.lemma == "love" and word.kind == "noun" and _greets(page, i):
         return True
     if word.lemma == "miss" and page.word[i][0].isupper() and i + 1 < len(page) and page.word[i + 1][0].isupper():
         return True
@@ -155,7 +160,8 @@ def _stirred(page: Page, i: int, word: Word) -> bool:
 
 def _embraces(page: Page, i: int) -> bool:
     clause = page.clause_at(i)
-    return clause is not None and clause.lemma in word_set("embracing")
+    hard = clause is not None and clause.lemma in word_set("exerting") and page.lower[i] in FORCE
+    return hard or (clause is not None and clause.lemma in word_set("embracing"))
 
 
 def _no_reason(page: Page, i: int) -> bool:
@@ -172,6 +178,11 @@ def _regrets(page: Page, i: int) -> bool:
     told = clause is None or clause.tense in ("present", "imperative")
     said = page.lower[i + 1 : i + 2] in (["so"], ["not"], [","], ["."], ["that"])
     return told and (said or page.pos[i + 1 : i + 2] in (["DET"], ["PRON"], ["PROPN"], ["NOUN"], ["ADJ"]))
+
+
+def _taste(page: Page, k: int) -> bool:
+    """Whether it is a thing that somebody is fond of, and nobody: "fond of ginger beer"."""
+    return page.pos[k : k + 1] == ["NOUN"] and page.other_at(k)[1] is None
 
 
 def _greets(page: Page, i: int) -> bool:
@@ -267,6 +278,8 @@ def _clause_follows(page: Page, k: int) -> bool:
     """Whether a clause begins at token ``k``: "that he", "you will"."""
     if page.lower[k : k + 1] == ["that"]:
         return page.pos[k] == "SCONJ"
+    if k < len(page) and page.other_at(k)[1] is not None:
+        return page.pos[page.other_at(k)[0] + 1 : page.other_at(k)[0] + 2] in (["AUX"], ["VERB"])
     return page.pos[k : k + 1] == ["PRON"] and page.pos[k + 1 : k + 2] in (["AUX"], ["VERB"])
 
 

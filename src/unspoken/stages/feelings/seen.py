@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unspoken.layers.signals import Signals
 from unspoken.stages.feelings.cues import Cue
+from unspoken.stages.feelings.frames import extraposed
 from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.feelings.motives import impelled
 from unspoken.stages.feelings.named import capital, traps
@@ -26,7 +27,7 @@ def weighed(page: Page, signals: Signals, cue: Cue) -> bool:
         return True
     if (cue.last - cue.first >= IDIOM and cue.target is None) or _idiom(page, cue):
         return True
-    if cue.who is not None and _predicated(page, cue.first, cue.last):
+    if cue.who is not None and (_predicated(page, cue.first, cue.last) or _framed(page, cue)):
         return True
     return float(signals.cue[cue.first : cue.last + 1].max()) >= (OFTEN if _loose(page, cue) else LEAST)
 
@@ -37,6 +38,22 @@ def _idiom(page: Page, cue: Cue) -> bool:
     if said[-1].endswith(("self", "selves")):
         return len(said) > 1 and page.pos[cue.first] != "VERB" and page.pos[cue.last + 1 : cue.last + 2] != ["AUX"]
     return len(said) > 1 and not word_set("idiomatic").isdisjoint(said)
+
+
+def _framed(page: Page, cue: Cue) -> bool:
+    """Whether the sentence is built around the word as only a feeling has it: "Ashamed of it, he ...", "It grieved her
+    to see it", "to the great relief of Ann"."""
+    i = cue.first
+    word = find(page.lower[i], page.lemma[i], page.pos[i])
+    if word is None or cue.last > i or word.lemma in word_set("many_senses"):
+        return False
+    if word.kind == "noun":
+        to = any(page.lower[k] == "to" and page.together(k, i) for k in range(max(0, i - 4), i))
+        return to and page.lower[i + 1 : i + 2] == ["of"] and page.lower[i - 1] != "to"
+    opens = i == 0 or page.sentence[i - 1] != page.sentence[i]
+    if opens and page.lower[i].endswith("ed"):
+        return page.lower[i + 1 : i + 2] in ([","], ["by"], ["at"], ["of"], ["with"], ["and"])
+    return extraposed(page, i)
 
 
 def _predicated(page: Page, first: int, last: int) -> bool:

@@ -19,6 +19,8 @@ def each(page: Page, cue: Cue) -> Iterator[Cue]:
         cue: a feeling; who feels it may not be known.
     """
     clause = page.clause_at(cue.first)
+    if clause is None and page.lower[max(0, cue.first - 1)] == "how":
+        clause = page.clause_at(min(cue.last + 1, len(page) - 1))  # "How happy [they were]!"
     people = () if clause is None else _listed(page, clause, cue) if cue.who else _both(page, clause, cue)
     if not people:
         yield cue

@@ -10,6 +10,7 @@ from unspoken.stages.feelings.ailments import ails
 from unspoken.stages.feelings.bearers import shown_after
 from unspoken.stages.feelings.cues import Cue
 from unspoken.stages.feelings.grammar import Party
+from unspoken.stages.feelings.lexicon import find
 from unspoken.stages.feelings.modality import Modality, modality
 from unspoken.stages.feelings.page import Page, word_set
 from unspoken.stages.feelings.passing import passing
@@ -27,6 +28,8 @@ def sign_cues(page: Page) -> Iterator[Cue]:
     """Cues by signs, in text order."""
     for found in matches(page):
         match = next((m for m in found if not _reflexive(page, m)), found[0])
+        if _wish_to_feel(page, match):
+            continue
         cue = _spoken(page, match) if match.sign.who == "speaker" else _shown(page, match)
         if cue is not None:
             yield cue
@@ -73,6 +76,13 @@ def _no_order(page: Page, match: Match) -> bool:
         k -= 1
     orders = page.pos[match.first] == "VERB" and "your" in page.lower[match.first : match.last + 1]
     return orders and k >= 0 and page.pos[k] == "AUX" and page.lower[k] != "do"
+
+
+def _wish_to_feel(page: Page, match: Match) -> bool:
+    """Whether what somebody wishes for is a feeling that they do not have: "I [wish I could] hate you"."""
+    k = match.last + 1
+    verb = find(page.lower[k], page.lemma[k], page.pos[k]) if k < len(page) and match.sign.says("wishes") else None
+    return verb is not None and verb.kind == "verb"
 
 
 def _surname(page: Page, match: Match) -> bool:
@@ -168,7 +178,7 @@ def _meant(sign: Sign, state: Modality) -> Modality:
     """How the text takes a sign: what the sign itself says is no denial and no supposition."""
     return replace(
         state,
-        negated=state.negated and not (sign.says("negations") or sign.says("endings")),
+        negated=state.negated and not any(sign.says(words) for words in ("negations", "endings", "losing")),
         hypothetical=state.hypothetical and not (sign.says("suppositions") or sign.says("wishes")),
     )
 
