@@ -18,7 +18,10 @@ SUBJECT = re.compile(
     r" (?P<who>I|you|he|she|they|we|[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,2}|(?:the|his|her|my) [\w-]+)"
     r" (?:had |never |also |\w+ly )?"
 )
-AUXILIARIES = re.compile(r"(?: (?:had|has|have|was|were|is|are|been|being|never|also|only|just|still|always|\w+ly))*\s*|['’][sd] ?")
+AUXILIARIES = re.compile(
+    r"(?: (?:had|has|have|was|were|is|are|been|being|never|also|only|just|still|always|\w+ly))*\s*|['’][sd] ?"
+)
+THAT = re.compile(f"that{SUBJECT.pattern}")
 DEEP = 4  # clauses above a clause that are looked at
 TOLD = frozenset(("past", "present", "perfect", "pluperfect"))  # tenses of what is said to be so
 
@@ -90,8 +93,11 @@ def _idiom_before(text: str, clauses: Sequence[Clause], k: int) -> int | None:
 def _with_subject(text: str, clauses: Sequence[Clause], clause: Clause) -> Clause:
     """A clause with the subject that stands before its verb, where it hangs on a verb of thinking without "that" and
     the parser gave it none, or that verb's ("Ann reckoned [Tom despised her]")."""
-    if clause.governor is None or clause.marker is not None or clause.tense not in TOLD:
+    if clause.governor is None or clause.marker not in (None, "that") or clause.tense not in TOLD:
         return clause
+    if clause.marker == "that":
+        m = THAT.fullmatch(text, clause.start, clause.verb.start) if clause.subject is None else None
+        return clause if m is None else msgspec.structs.replace(clause, subject=Span(m.start("who"), m.end("who")))
     above = clauses[clause.governor]
     if clause.subject not in (None, above.subject) or above.end > clause.verb.start or above.object is not None:
         return clause

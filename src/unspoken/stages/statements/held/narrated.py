@@ -123,6 +123,7 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
         about = claim.proposition.object is not None or (
             claim.affirmed and clause.lemma == "want" and clause.marker is None
         )
+        about = about or (claim.affirmed and claim.proposition.value == "love" and clause.tense in ("past", "present"))
         if subject != reader.narrator and about and _outright(clause, claim):
             yield reader.statement("think", reader.narrator, claim, "believes", clause, 0.6)
         elif subject == reader.narrator and claim.proposition.object is not None:

@@ -183,9 +183,12 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
         if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma in ("know", "forget")):
             return
+        if clause.lemma == "mind" and subject in quote.addressees:  # "You don't mind, do you?"
+            return
         if advised(reader, i, clause, subject in quote.addressees):
             return
-        if claim.proposition.predicate == "feels" and claim.proposition.object is None and not outright(clause):
+        bare = claim.proposition.predicate == "feels" and claim.proposition.object is None
+        if bare and not (outright(clause) or reader.claims.saying(i) is not None):
             return
         regards = claim.proposition.predicate in ("feels", "attitude")
         if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart() and regards:
