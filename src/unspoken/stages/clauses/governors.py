@@ -18,6 +18,10 @@ SUBJECT = re.compile(
     r" (?P<who>I|you|he|she|they|we|[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,2}|(?:the|his|her|my) [\w-]+)"
     r" (?:had |never |also |\w+ly )?"
 )
+AUXILIARIES = re.compile(
+    r"(?: (?:had|has|have|was|were|is|are|been|being|never|also|only|just|still|always|\w+ly))*\s*|['’][sd] ?"
+)
+THAT = re.compile(f"that{SUBJECT.pattern}")
 DEEP = 4  # clauses above a clause that are looked at
 TOLD = frozenset(("past", "present", "perfect", "pluperfect"))  # tenses of what is said to be so
 
@@ -51,8 +55,26 @@ def with_idioms(text: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         leads = (clause.governor is None or ahead) and _hangs(text, before, clause)
         above = number if leads else _idiom_before(text, clauses, number + 1)
         clause = clause if above is None else msgspec.structs.replace(clause, governor=above)
+        taken = _taken(text, clauses, clause)
+        if taken is not None and clause.governor is not None and clause.governor < len(out):
+            mind = out[clause.governor]
+            out[clause.governor] = msgspec.structs.replace(mind, object=None, end=mind.verb.end)
+            clause = msgspec.structs.replace(clause, subject=taken, start=taken.start, subject_shared=False)
         out.append(_with_subject(text, clauses, clause))
     return tuple(out)
+
+
+def _taken(text: str, clauses: Sequence[Clause], clause: Clause) -> Span | None:
+    """The subject of a clause that the parser took for the object of the verb of thinking before it ("Ann reckoned
+    [the boy] was scared")."""
+    if clause.governor is None or clause.marker is not None or clause.tense not in TOLD or clause.subject is not None:
+        return None
+    above = clauses[clause.governor]
+    thing = above.object
+    if thing is None or above.end > clause.verb.start or not 0 < thing.start - above.verb.end <= 1:
+        return None
+    between = AUXILIARIES.fullmatch(text, thing.end, clause.verb.start)
+    return thing if between is not None and stance_of(text, above) is not None else None
 
 
 def _idiom_before(text: str, clauses: Sequence[Clause], k: int) -> int | None:
@@ -71,8 +93,11 @@ def _idiom_before(text: str, clauses: Sequence[Clause], k: int) -> int | None:
 def _with_subject(text: str, clauses: Sequence[Clause], clause: Clause) -> Clause:
     """A clause with the subject that stands before its verb, where it hangs on a verb of thinking without "that" and
     the parser gave it none, or that verb's ("Ann reckoned [Tom despised her]")."""
-    if clause.governor is None or clause.marker is not None or clause.tense not in TOLD:
+    if clause.governor is None or clause.marker not in (None, "that") or clause.tense not in TOLD:
         return clause
+    if clause.marker == "that":
+        m = THAT.fullmatch(text, clause.start, clause.verb.start) if clause.subject is None else None
+        return clause if m is None else msgspec.structs.replace(clause, subject=Span(m.start("who"), m.end("who")))
     above = clauses[clause.governor]
     if clause.subject not in (None, above.subject) or above.end > clause.verb.start or above.object is not None:
         return clause

@@ -24,6 +24,7 @@ from unspoken.stages.statements.ended.retorts import retorts
 from unspoken.stages.statements.ended.revising import revised
 from unspoken.stages.statements.ended.verdicts import verdicts
 from unspoken.stages.statements.held.answers import answers
+from unspoken.stages.statements.held.asked_inwardly import asked_inwardly
 from unspoken.stages.statements.held.awareness import awareness
 from unspoken.stages.statements.held.conduct import conduct
 from unspoken.stages.statements.held.confronted import confronted
@@ -70,6 +71,7 @@ STATED = (
     misjudging,
     presumed,
     rhetorical,
+    asked_inwardly,
     supposing,
     foreseen,
     suspected,

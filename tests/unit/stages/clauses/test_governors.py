@@ -39,3 +39,13 @@ def test_a_clause_that_hangs_on_one_further_ahead_stays_there() -> None:
     knew = clause(text, "Hester knew", "knew", subject="Hester", lemma="know")
     below = clause(text, "that the boat was gone", "gone", lemma="go", marker="that", governor=0)
     assert with_idioms(text, [said, knew, below])[2].governor == 0
+
+
+def test_what_follows_a_verb_of_thinking_and_is_the_subject_of_what_is_thought_is_no_object() -> None:
+    text = "Hester reckoned the boy was scared."
+    knew = clause(text, "Hester reckoned the boy", "reckoned", subject="Hester", object="the boy", lemma="reckon")
+    below = clause(text, "was scared", "was", subject=None, lemma="be", complement="scared", governor=0)
+    above, told = with_idioms(text, [knew, below])
+    assert above.object is None
+    assert told.subject is not None
+    assert text[told.subject.start : told.subject.end] == "the boy"

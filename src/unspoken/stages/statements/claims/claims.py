@@ -19,6 +19,7 @@ from unspoken.stages.statements.claims.couples import coupled
 from unspoken.stages.statements.claims.denials import called_out, denied_apart, denies, none_but
 from unspoken.stages.statements.claims.dislikes import heartless, sight, unbearable_deed, unbearable_to
 from unspoken.stages.statements.claims.ellipsis import question_of
+from unspoken.stages.statements.claims.inclined import aiming, mood, untold
 from unspoken.stages.statements.claims.inverted import inverted
 from unspoken.stages.statements.claims.knowing import (
     RELATIVE,
@@ -124,6 +125,8 @@ class Claims(Meant):
         subject = self.who(clause.subject)
         if (status := coupled(self, i)) is not None or unbearable_deed(self, clause):
             return status
+        if (none := untold(self, clause)) is not None:
+            return none
         if (idiom := self.saying(i)) is not None or subject is None:
             return None if idiom is None else idiom.claim
         if (asked := question_of(self, i)) is not None:
@@ -137,7 +140,14 @@ class Claims(Meant):
             or preferring(self, clause, subject)
             or self._verb(i, clause, subject)
             or self._feeling(clause, subject)
+            or aiming(self, clause, subject)
+            or (mood(self, clause, subject) if self._thought_of(clause) else None)
         )
+
+    def _thought_of(self, clause: Clause) -> bool:
+        """Whether a clause hangs on one of attitude: "Ann reckoned he was scared"."""
+        above = self.clauses[clause.governor] if clause.governor is not None else None
+        return above is not None and stance_of(self.text, above) not in (None, "tells", "ignorant")
 
     def _answered(self, clause: Clause, subject: str, asked: int) -> Claim | None:
         """ "He did", after it was asked whether he loved her."""

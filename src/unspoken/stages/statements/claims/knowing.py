@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from unspoken import resources
 from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Knows
@@ -50,8 +52,18 @@ def preferring(reading: Reading, clause: Clause, subject: str) -> Claim | None:
     wish = ("not " if m[0].lower().endswith(" not") else "") + few_words(rest[0])
     if not wish.strip() or clause.subject is None or clause.subject.start > m.start():
         return None
+    _, than, least = rest[0].partition(" than ")
+    if than and _over().match(rest[0]) is not None:  # "He'd sooner starve than ask you"
+        wish = "not to " + few_words(least)
     public = Proposition("wants", subject, None, wish)
     return Claim(public, True, Atom(f"wants {wish}", subject), True, clause.start, max(clause.end, rest.end()))
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    """What nobody would do, by which it is told what they want still less."""
+    words = "|".join(resources.table("beliefs.toml")["aiming"]["hyperbole"])
+    return re.compile(rf"\s*(?:have )?(?:{words})\b", re.IGNORECASE)
 
 
 def would_like(text: str, clause: Clause) -> bool:

@@ -28,6 +28,7 @@ PHRASE = r"(?:the|his|her|my|our|their|your)\s+[\w-]+(?:\s+[\w-]+)?"
 WHO = rf"(?P<who>{NAME}|{PHRASE}|I|he|she|they|we|you|him|her|me|them|us)"
 WHOSE = rf"(?P<who>(?:{NAME}|{PHRASE})(?=['’])|his|her|my|our|their|your)(?:['’]s?)?"
 HEARTS = ("feels", "attitude", "status")
+HOLDS = ("believes", "finds", "fears", "wonders")  # what is told of who wants, or knows, something
 MARKED = (None, "that", "as if", "as though", "because", "when", "while", "whereas", "though", "although")
 CONTRARY = ("when", "while", "whereas", "though", "although")
 ASKED = ("if", "whether", "why")
@@ -55,11 +56,14 @@ def framed(reader: Reader, k: int) -> Iterator[Statement]:
         k: the number of a clause.
     """
     clause, claim = reader.clauses[k], reader.claims.of(k)
-    if claim is None or claim.proposition.predicate not in HEARTS or clause.marker not in (*MARKED, *ASKED):
+    if claim is None or clause.marker not in (*MARKED, *ASKED):
         return
     if clause.modal in OPEN and not reader.claims.meant(k):
         return
+    heart = claim.proposition.predicate in HEARTS
     frame = _lead(reader, clause, claim, KINDS) or _amid(reader, clause, claim) or _after(reader, clause, claim)
+    if frame is not None and not heart and frame.kind not in HOLDS:
+        return
     if frame is not None and not KEPT.search(reader.text, max(0, clause.start - LONG), clause.start):
         yield from _stated(reader, clause, claim, frame)
 

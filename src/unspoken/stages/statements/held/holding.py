@@ -15,7 +15,8 @@ from unspoken.stages.statements.claims.propositions import denied
 from unspoken.stages.statements.held.cleft import stressed
 from unspoken.stages.statements.held.corrected import PAST, SUPPOSED, till_now, turned_out
 from unspoken.stages.statements.held.facts import fact
-from unspoken.stages.statements.held.treated import treatment
+from unspoken.stages.statements.held.gainsaid import forbidden, forbids, needless, wished_away
+from unspoken.stages.statements.held.treated import of_ones_own, treatment
 from unspoken.stages.statements.reader import Reader
 
 ASKING = frozenset(("why", "what", "when", "where", "who", "whom", "whose", "whether", "if", "which"))
@@ -30,6 +31,9 @@ ASIDE = re.compile(r"\s*(?:,|-|–|—)")
 NEAR = 1000  # code points back to what somebody thought of another
 SURE = re.compile(r" (?:\w+ )?(?:sure|certain)\b", re.IGNORECASE)
 NOT_TO = re.compile(r"\b(?:(?:was|were|is|are) (?:not|never)|fail(?:s|ed|ing)?) to (?:\w+ly )?$", re.IGNORECASE)
+BUT = re.compile(
+    r"[,;]\s*but(?: only| rather| he| she| they)?\s*(?:that\b|$)", re.IGNORECASE
+)  # "not that ..., but that"
 UP = re.compile(r"\s+up\b", re.IGNORECASE)
 OBLIQUE = {"he": "him", "she": "her"}
 MUCH = re.compile(r"\bhow (?!often|many|long|old|soon|far|to|the\b|an?\b)\w+\s$", re.IGNORECASE)
@@ -45,6 +49,10 @@ ASKED = 4  # words after a verb of knowing among which a question begins
 def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | None:
     """The subject of an attitude verb holds what the clause below claims, or lacks it."""
     claim, below = reader.claims.of(k), reader.clauses[k]
+    if forbids(reader, clause):
+        return forbidden(reader, clause, k)
+    if needless(reader, clause):
+        return None
     if below.start < clause.start and (clause.marker in BEHIND or (clause.marker == "as" and clause.object)):
         return None  # "I do not know what she will say when she sees it"
     holder = _other(reader, clause, below, claim) or reader.claims.who(holder_of(reader.text, clause))
@@ -69,6 +77,7 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
     known = _treated(reader, holder, k, _anothers(reader, holder, below, claim))
     claim = known or turned_out(reader, clause, k)
     belied = known is None or stressed(reader, k)  # "I thought it was you that wanted to go"
+    belied = belied or below.lemma in ("mean", "plan")
     corrected = till_now(reader, clause, stance, holder, claim, belied=belied) if claim is not None else None
     if corrected is not None or stance == "tells":
         return corrected or (_reported(reader, clause, holder, claim) if claim is not None else None)
@@ -79,11 +88,14 @@ def held(reader: Reader, clause: Clause, stance: str, k: int) -> Statement | Non
         if quote is None or quote.speaker is None or quote.speaker in (holder, claim.proposition.subject):
             return None
         return reader.statement("stance", quote.speaker, claim, "wonders", clause, 0.5)
+    if wished_away(clause, below):
+        return reader.statement("think", holder, denied(claim), "believes", clause, 0.6)
     if stance in ("believes", "knows"):
         if _ended(reader, clause):
             claim = denied(claim)
         asked = _asked_by(reader, clause, below)
-        if clause.negated and not undoubted(reader.text, clause) and asked != "why":
+        denial = clause.negated and BUT.search(reader.text, clause.end, max(clause.end, below.verb.start)) is None
+        if denial and not undoubted(reader.text, clause) and asked != "why":
             if clause.lemma not in word_set("neg_raising") or asked == "how":
                 return None
             claim = denied(claim)
@@ -118,7 +130,8 @@ def _other(reader: Reader, clause: Clause, below: Clause, claim: Claim | None) -
         return None
     word, named = reader.text[who.start : who.end].lower(), reader.text[subject.start : subject.end].lower()
     own = claim.proposition.subject is not None and reader.claims.who(who) == claim.proposition.subject
-    aimed = below.object is not None and reader.text[below.object.start : below.object.end].lower() == OBLIQUE.get(word)
+    spans = [s for s in (below.object, *below.obliques) if s is not None]
+    aimed = any(reader.text[s.start : s.end].lower() == OBLIQUE.get(word) for s in spans)
     return claim.proposition.object if own and aimed and named not in (*OBLIQUE, "they", "it", "who") else None
 
 
@@ -282,4 +295,4 @@ def _anothers(reader: Reader, holder: str, below: Clause, claim: Claim | None) -
 def _treated(reader: Reader, holder: str, k: int, claim: Claim | None) -> Claim | None:
     """What the clause below claims, or what it tells that is done to the holder ("wanted to be rid of her")."""
     vague = claim is None or (claim.proposition.predicate == "wants" and claim.proposition.object is None)
-    return (treatment(reader, holder, k) or claim) if vague else claim
+    return (treatment(reader, holder, k) or of_ones_own(reader, holder, k) or claim) if vague else claim

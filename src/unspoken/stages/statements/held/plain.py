@@ -25,7 +25,7 @@ AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can
 IF = frozenset(("if", "unless"))
 AS = frozenset(("as", "than"))
 UNTIL = frozenset(("till", "until", "unless", "lest"))
-PARTED = re.compile(r"--|—|;|,\s+(?:and )?so\b|,\s+and\b(?! that\b)[^,]*,\s+and\b", re.IGNORECASE)
+PARTED = re.compile(r"--|—|;|,\s+but\b(?! that\b)|,\s+(?:and )?so\b|,\s+and\b(?! that\b)[^,]*,\s+and\b", re.IGNORECASE)
 FORBIDS = ("Don't you ", "Don’t you ", "don't you ", "don’t you ")  # "Don't you be surprised if ..."
 CONFESSING = frozenset(("i", "it", "that", "this", "all"))
 NEEDS = frozenset(("need", "needn't", "needn’t"))
@@ -175,7 +175,10 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     elif clause.question or asked(clause):
         words = reader.text[clause.start : clause.end].lower().replace("’", "'").split()
         open_ended = words[0] in AUXILIARIES
-        if words[0] in GIVEN or clause.tense == "infinitive":  # "Won't you try and care for me?"
+        told = clause.negated and claim.proposition.predicate == "knows" and reader.claims.governed.get(i)
+        if (
+            words[0] in GIVEN or clause.tense == "infinitive" or told
+        ):  # "Don't you know we are going?"  # "Won't you try and care for me?"
             return
         if claim.proposition.object is not None or (open_ended and claim.proposition.predicate == "knows"):
             of_knowing = claim.proposition.predicate == "knows"  # "Does he know?" asks it of nobody else
@@ -183,9 +186,17 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
         if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma in ("know", "forget")):
             return
+        regards = claim.proposition.predicate in ("feels", "attitude")
+        ahead = regards and clause.tense == "future" and claim.proposition.object is None  # "You'll never be low"
+        rebuke = claim.proposition.predicate == "wants" and clause.negated and clause.modal in ("can", "could")
+        if ahead or rebuke:
+            return
+        if clause.lemma == "mind" and subject in quote.addressees:  # "You don't mind, do you?"
+            return
         if advised(reader, i, clause, subject in quote.addressees):
             return
-        if claim.proposition.predicate == "feels" and claim.proposition.object is None and not outright(clause):
+        bare = claim.proposition.predicate == "feels" and claim.proposition.object is None
+        if bare and not (outright(clause) or reader.claims.saying(i) is not None):
             return
         regards = claim.proposition.predicate in ("feels", "attitude")
         if subject in quote.addressees and claim.proposition.object is None and clause.lemma in heart() and regards:

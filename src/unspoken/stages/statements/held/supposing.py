@@ -39,7 +39,8 @@ UNAWARE = re.compile(
 )
 FOR = re.compile(
     r"\s+(?:(?:here|there|back|only|just|in it|out|over|down|up|round|home|all|simply|merely|really|always) )*"
-    r"(?:for|after)\b"
+    r"(?:for|after(?! (?:the |his |her |our |their |my )?(?:dinner|supper|tea|lunch|luncheon|breakfast|church|school|"
+    r"work|dark|midnight|noon|all|him|her|them|that|this|hours|sunset|sunrise|nightfall|funeral|war|service|mass|hour)\b))\b"
 )
 NEAR = 40  # code points behind a verb in which it is told for what
 TO = re.compile(r"(?: (?:here|back|in|over|down|up|round|all the way|only|just|there))* to ")

@@ -7,7 +7,8 @@ from unspoken.layers.clauses import Clause
 from unspoken.layers.spans import Span
 from unspoken.layers.statements import Atom, Claim
 from unspoken.stages.clauses.governors import TOLD
-from unspoken.stages.statements.claims.propositions import REGARDS, disposed, regarded
+from unspoken.stages.stances import word_set
+from unspoken.stages.statements.claims.propositions import REGARDS, disposed, heart, regarded
 from unspoken.stages.statements.reader import Reader
 
 DONE_TO = frozenset(("at", "of", "to", "by"))
@@ -42,6 +43,27 @@ def treatment(reader: Reader, holder: str, k: int) -> Claim | None:
     eager = clause.lemma == "wait" and clause.modal == "could"  # "couldn't wait to be rid of me"
     warm = regarded(reader.text[clause.verb.start : end], clause.negated and not eager)
     return None if warm is None else _regards(subject, holder, warm, clause.start, end)
+
+
+def of_ones_own(reader: Reader, holder: str, k: int) -> Claim | None:
+    """How another regards something of somebody's own, by which these think that they are liked ("supposed that she
+    disliked his voice", "was convinced that he admired her memoirs").
+
+    Args:
+        reader: has the clauses and who is meant.
+        holder: whose it is, and who thinks so.
+        k: the number of the clause.
+    """
+    clause = reader.clauses[k]
+    subject, entry = reader.claims.who(clause.subject), heart().get(clause.lemma)
+    regard = entry is not None and (entry[0] == "attitude" or entry[1] == "love")
+    plain = clause.tense in TOLD and clause.modal in (None, "could", "can") and not (clause.question or clause.passive)
+    if entry is None or not regard or subject in (None, holder) or not plain or clause.object is None:
+        return None
+    thing = reader.text[clause.object.start : clause.object.end].lower().split()[-1]
+    if thing not in word_set("own_things") or reader.claims.owner(clause.object) != holder:
+        return None
+    return _regards(subject or "", holder, entry[2] is not clause.negated, clause.start, clause.end)
 
 
 def _regards(subject: str, holder: str, warm: bool, start: int, end: int) -> Claim:
