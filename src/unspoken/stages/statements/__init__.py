@@ -49,6 +49,7 @@ from unspoken.stages.statements.held.suspected import suspected
 from unspoken.stages.statements.joined import joined_on
 from unspoken.stages.statements.lacked.allowed import allowed
 from unspoken.stages.statements.lacked.hidden import hidden
+from unspoken.stages.statements.lacked.kept_quiet import kept_quiet
 from unspoken.stages.statements.lacked.misread import misread
 from unspoken.stages.statements.lacked.owned_up import owned_up
 from unspoken.stages.statements.lacked.secrets import secrets
@@ -83,7 +84,7 @@ STATED = (
     confronted,
 )
 ON_STATED = (verdicts, hearers, retorts, deeds, belied)  # what follows from what was stated before
-LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned, secrets, undeceived, untold, misread)
+LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned, secrets, undeceived, untold, misread, kept_quiet)
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
