@@ -41,6 +41,11 @@ FELT_FOR = re.compile(
 )
 PARTS = re.compile(r"[;:—–]|--|\bbut\b|”")
 BESIDE = 150  # code points around the words in which somebody talks with who does not know
+GRANTS = re.compile(
+    r"(?:well, |and |so |but )?(?:(?:perhaps|maybe|so) i (?:was|am|did|do|had|have)|i (?:was|am|did|do|had|have)|"
+    r"you (?:were|are) (?:quite )?right)\b(?! not\b|n['’]t\b| no\b| never\b| nothing\b)",
+    re.IGNORECASE,
+)
 NAME = 12  # words by which a fact is called
 # what somebody held is an error, and no mere ignorance: "She had thought him cold", "I thought you didn't know"
 HELD = re.compile(
@@ -105,10 +110,19 @@ def _of(reader: Reader, frame: _Frame, here: Marked, acting: Mapping[int, Clause
     clause = acting.get(start) or reader.at(start)
     if clause is not None and unsure(reader, clause):
         return None
-    if not _of_self(reader, frame, holder, about, start):
+    if not _of_self(reader, frame, holder, about, start) or (frame.where == "talk" and _granted(reader, about, start)):
         return None
     found = _statement(reader, holder, about, start, end, frame.where, frame.held)
     return replace(found, to=(holder,)) if found is not None and frame.found else found
+
+
+def _granted(reader: Reader, about: str, at: int) -> bool:
+    """Whether the one of whom it is said grants it ("I thought you were angry." "I was")."""
+    said = reader.spoken.at(at)
+    near = reader.spoken.touching(said.end, said.end + BESIDE) if said is not None else []
+    answer = min((q for q in near if said is not None and q.start >= said.end), key=lambda q: q.start, default=None)
+    own = answer is not None and answer.speaker == about
+    return own and answer is not None and GRANTS.match(reader.text, answer.start + 1) is not None
 
 
 def _of_self(reader: Reader, frame: _Frame, holder: str, about: str, at: int) -> bool:
