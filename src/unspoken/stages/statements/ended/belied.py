@@ -74,6 +74,8 @@ def _contrary(reader: Reader, s: Statement, here: Clause, clause: Clause, about:
     plain = clause.quotation is None and not (clause.conditional or clause.question) and clause.governor is None
     if not plain or clause.subject is None or reader.claims.who(clause.subject) != about:
         return False
+    if reader.minds.tagged(clause) or reader.minds.concludes(clause):  # "So he had not despised her after all"
+        return False
     if s.claim.affirmed and _pattern("short").match(reader.text, clause.subject.end) is not None:
         return True
     nothing = any(
