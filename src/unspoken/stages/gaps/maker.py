@@ -127,7 +127,7 @@ class Maker:
         if s.claim.prop == Atom("fact knew", about) and (found := self._thought_unknown(s.holder, about, s.start)):
             return found
         here = (b for b in self.beliefs.values() if (b.holder, b.proposition.subject) == (s.holder, about))
-        told = (b for b in here if b.start < s.end and b.end > s.start)
+        told = (b for b in here if b.start < s.shown.end and b.end > s.shown.start)
         return next(told, None) if s.stance == "believes" else None
 
     def _thought_unknown(self, holder: str, about: str, before: int) -> Belief | None:

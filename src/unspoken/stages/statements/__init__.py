@@ -17,7 +17,9 @@ from unspoken.layers.keys import (
 )
 from unspoken.layers.statements import Statement
 from unspoken.pipeline import Stage
+from unspoken.stages.statements.ended.belied import belied
 from unspoken.stages.statements.ended.deeds import deeds
+from unspoken.stages.statements.ended.forestalled import forestalled
 from unspoken.stages.statements.ended.hearing import hearers
 from unspoken.stages.statements.ended.learning import learned
 from unspoken.stages.statements.ended.retorts import retorts
@@ -48,6 +50,7 @@ from unspoken.stages.statements.held.suspected import suspected
 from unspoken.stages.statements.joined import joined_on
 from unspoken.stages.statements.lacked.allowed import allowed
 from unspoken.stages.statements.lacked.hidden import hidden
+from unspoken.stages.statements.lacked.kept_quiet import kept_quiet
 from unspoken.stages.statements.lacked.misread import misread
 from unspoken.stages.statements.lacked.owned_up import owned_up
 from unspoken.stages.statements.lacked.secrets import secrets
@@ -82,8 +85,8 @@ STATED = (
     slighted,
     confronted,
 )
-ON_STATED = (verdicts, hearers, retorts, deeds)  # what follows from what was stated before
-LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned, secrets, undeceived, untold, misread)
+ON_STATED = (verdicts, hearers, retorts, deeds, belied)  # what follows from what was stated before
+LACKED = (unseen, hidden, unwitting, owned_up, allowed, learned, secrets, undeceived, untold, misread, kept_quiet)
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
@@ -98,13 +101,20 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     found = [*hedged(reader, found)]
     more = (s for find in LACKED for s in find(reader))
     found = sorted((*found, *(s for find in ON_STATED for s in find(reader, found)), *more), key=_place)
-    found = sorted((*found, *awareness(reader, found)), key=_place)
+    found = sorted(
+        (*forestalled(reader, found), *awareness(reader, [s for s in found if not _told_error(reader, s)])), key=_place
+    )
     found = [s for s in found if linked(reader, s) and meant_so(reader, s) and not joined_on(reader, s)]
     told = tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
     return tuple(sorted((*revised(reader, told), *told), key=_place))  # it was so before they found it
 
 
 STAGE = Stage("statements", "13", READS, STATEMENTS, find_statements)
+
+
+def _told_error(reader: Reader, s: Statement) -> bool:
+    """Whether the narration tells of an error: of whom it was, they may never have known."""
+    return s.kind == "ignorant" and s.stance == "believes" and reader.spoken.at(s.start) is None
 
 
 def _place(s: Statement) -> tuple[int, int]:

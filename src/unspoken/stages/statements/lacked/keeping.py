@@ -76,8 +76,10 @@ def _deceived(reader: Reader, i: int, clause: Clause) -> str | None:
 
 
 def _misled(reader: Reader, i: int, clause: Clause) -> str | None:
-    """ "She let him think that she was ill", "He made her believe it"."""
-    led = clause.lemma in ("let", "make", "lead") and not (clause.negated or clause.passive or clause.modal)
+    """ "She let him think that she was ill", "He made her believe it"; what "led her to believe it" may be a
+    sign, and true."""
+    lets = clause.lemma in ("let", "make") or (clause.lemma == "lead" and clause.tense in ("perfect", "pluperfect"))
+    led = lets and not (clause.negated or clause.passive or clause.modal)
     inner = (reader.clauses[k] for k in reader.claims.governed.get(i, ()) if led)
     thinks = any(c.lemma in word_set("misled") and below(reader, reader.index[id(c)], c) is not None for c in inner)
     return reader.claims.who(clause.object) if thinks else None

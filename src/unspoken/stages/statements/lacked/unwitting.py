@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from unspoken import resources
-from unspoken.layers.beliefs import Proposition
+from unspoken.layers.beliefs import Proposition, Stance
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.prefilter import Prefilter, compiled, needed, words_in
@@ -18,7 +18,7 @@ from unspoken.stages.statements.lacked.unseen import unsure
 from unspoken.stages.statements.marked import ACTING, PERSON, Marked, marked
 from unspoken.stages.statements.reader import Reader
 
-FILES = ("unwitting.toml", "misjudgments.toml", "unsuspecting.toml")
+FILES = ("unwitting.toml", "misjudgments.toml", "unsuspecting.toml", "illusions.toml", "kept_back.toml")
 SURE, GUESSED = 0.65, 0.5
 # what stands between who does not know and the verb: "Ann, on her part, had no idea", "Ann herself had"
 BETWEEN = r",? who|,? (?:him|her|my)self,?|, (?!and\b|or\b|but\b)(?:[a-z]+|%P%%S%)(?: (?:[a-z]+|%P%%S%)){0,3},"
@@ -41,6 +41,11 @@ FELT_FOR = re.compile(
 )
 PARTS = re.compile(r"[;:—–]|--|\bbut\b|”")
 BESIDE = 150  # code points around the words in which somebody talks with who does not know
+GRANTS = re.compile(
+    r"(?:well, |and |so |but )?(?:(?:perhaps|maybe|so) i (?:was|am|did|do|had|have)|i (?:was|am|did|do|had|have)|"
+    r"you (?:were|are) (?:quite )?right)\b(?! not\b|n['’]t\b| no\b| never\b| nothing\b)",
+    re.IGNORECASE,
+)
 NAME = 12  # words by which a fact is called
 # what somebody held is an error, and no mere ignorance: "She had thought him cold", "I thought you didn't know"
 HELD = re.compile(
@@ -65,6 +70,7 @@ class _Frame:
     where: str
     back: bool
     found: bool
+    held: bool
 
 
 def unwitting(reader: Reader) -> Iterator[Statement]:
@@ -104,8 +110,27 @@ def _of(reader: Reader, frame: _Frame, here: Marked, acting: Mapping[int, Clause
     clause = acting.get(start) or reader.at(start)
     if clause is not None and unsure(reader, clause):
         return None
-    found = _statement(reader, holder, about, start, end, frame.where)
+    if not _of_self(reader, frame, holder, about, start) or (frame.where == "talk" and _granted(reader, about, start)):
+        return None
+    found = _statement(reader, holder, about, start, end, frame.where, frame.held)
     return replace(found, to=(holder,)) if found is not None and frame.found else found
+
+
+def _granted(reader: Reader, about: str, at: int) -> bool:
+    """Whether the one of whom it is said grants it ("I thought you were angry." "I was")."""
+    said = reader.spoken.at(at)
+    near = reader.spoken.touching(said.end, said.end + BESIDE) if said is not None else []
+    answer = min((q for q in near if said is not None and q.start >= said.end), key=lambda q: q.start, default=None)
+    own = answer is not None and answer.speaker == about
+    return own and answer is not None and GRANTS.match(reader.text, answer.start + 1) is not None
+
+
+def _of_self(reader: Reader, frame: _Frame, holder: str, about: str, at: int) -> bool:
+    """Whether it is of whoever says it ("He thinks I am asleep") or tells it, where the wording has it so."""
+    quote = reader.spoken.at(at)
+    if frame.where == "own":
+        return quote is not None and quote.speaker == about and holder not in (about, *quote.addressees)
+    return frame.where != "mine" or about == reader.narrator
 
 
 def _one_voice(reader: Reader, frame: _Frame, here: Marked, m: re.Match[str]) -> bool:
@@ -114,7 +139,7 @@ def _one_voice(reader: Reader, frame: _Frame, here: Marked, m: re.Match[str]) ->
     said = reader.spoken.at(first)
     if said is not reader.spoken.at(last) or reader.documents.at(first) is not reader.documents.at(last):
         return False
-    return frame.where == "" or (frame.where != "told") is (said is not None)
+    return frame.where == "" or (frame.where not in ("told", "mine")) is (said is not None)
 
 
 def _cut(here: Marked, m: re.Match[str]) -> tuple[int, int]:
@@ -178,7 +203,9 @@ def _sign(m: re.Match[str], group: str) -> str:
     return next((sign for name, sign in m.groupdict().items() if sign and name[0] == group and name[1:].isdigit()), "")
 
 
-def _statement(reader: Reader, holder: str, about: str, start: int, end: int, where: str) -> Statement | None:
+def _statement(
+    reader: Reader, holder: str, about: str, start: int, end: int, where: str, wrong: bool
+) -> Statement | None:
     """In speech it must be of one who is away, or owned up to."""
     quote = reader.spoken.at(start)
     to: tuple[str, ...] = ()
@@ -194,12 +221,26 @@ def _statement(reader: Reader, holder: str, about: str, start: int, end: int, wh
         to = (
             (holder,) if holder in talking and not (where == "to" and ANNOUNCED.search(reader.text, start, end)) else ()
         )
+    stance: Stance = "believes" if wrong or _held(reader, start, end) else "knows"
+    claim = (_told_of(reader, about, start, end) if wrong else None) or _fact(reader, about, start, end)
+    return Statement("ignorant", holder, claim, stance, to, None, start, end, GUESSED if to else SURE)
+
+
+def _told_of(reader: Reader, about: str, start: int, end: int) -> Claim | None:
+    """What the words say of somebody's heart, where they do."""
+    first = reader.at(start)
+    i = reader.index[id(first)] if first is not None else len(reader.clauses)
+    while i < len(reader.clauses) and reader.clauses[i].start < end:
+        claim = reader.claims.of(i)
+        if claim is not None and claim.proposition.subject == about and start <= claim.start:
+            return claim
+        i += 1
+    return None
+
+
+def _fact(reader: Reader, about: str, start: int, end: int) -> Claim:
     words = " ".join(reader.text[start:end].split()[:NAME])
-    claim = Claim(Proposition("fact", about, None, words), True, Atom(f"fact {words}", about), True, start, end)
-    return Statement(
-        "ignorant", holder, claim, "believes" if _held(reader, start, end) else "knows", to, None, start, end,
-        GUESSED if to else SURE,
-    )  # fmt: skip
+    return Claim(Proposition("fact", about, None, words), True, Atom(f"fact {words}", about), True, start, end)
 
 
 def _held(reader: Reader, start: int, end: int) -> bool:
@@ -226,7 +267,14 @@ def _frames() -> Prefilter[_Frame]:
 
 def _frame(row: Mapping[str, Any], words: Mapping[str, str]) -> _Frame:
     source = _filled(row["pattern"], words)
-    return _Frame(source, row.get("first", ""), row.get("where", ""), row.get("back", False), row.get("found", False))
+    return _Frame(
+        source,
+        row.get("first", ""),
+        row.get("where", ""),
+        row.get("back", False),
+        row.get("found", False),
+        row.get("held", False),
+    )
 
 
 def _filled(pattern: str, words: Mapping[str, str]) -> str:
