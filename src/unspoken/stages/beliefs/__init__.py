@@ -71,7 +71,7 @@ def beliefs_in(document: Document) -> tuple[Belief, ...]:
     return tuple(seen.values())
 
 
-STAGE = Stage("beliefs", "13", READS, BELIEFS, find_beliefs)
+STAGE = Stage("beliefs", "14", READS, BELIEFS, find_beliefs)
 
 
 def _vague(belief: Belief) -> bool:

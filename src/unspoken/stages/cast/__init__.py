@@ -125,7 +125,7 @@ def find_cast(document: Document) -> Cast:
 
 STAGE = Stage(
     "cast",
-    "20",
+    "21",
     (PARAGRAPHS, EMPHASIS, MENTIONS, ANTECEDENTS, SIGNALS, TOKENS, SYNTAX, SENTENCES, QUOTATIONS, SCENE_SPANS, LETTERS,
      ANCHORS),
     CAST,

@@ -36,7 +36,7 @@ def find_clauses(document: Document) -> tuple[Clause, ...]:
     return with_idioms(document.text, found)
 
 
-STAGE = Stage("clauses", "8", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS), CLAUSES, find_clauses)
+STAGE = Stage("clauses", "9", (TOKENS, SYNTAX, SENTENCES, QUOTATIONS), CLAUSES, find_clauses)
 
 
 def _asking(words: list[str], inside: list[str | None], sentence: list[int]) -> list[bool]:

@@ -51,4 +51,4 @@ def feelings_in(document: Document) -> tuple[Feeling, ...]:
 
 
 READS = (SIGNALS, TOKENS, SYNTAX, SENTENCES, CLAUSES, CHARACTERS, QUOTES, SCENES, DOCUMENTS, STRIKES, PROPOSALS)
-STAGE = Stage("feelings", "23", READS, FEELINGS, find_feelings)
+STAGE = Stage("feelings", "24", READS, FEELINGS, find_feelings)

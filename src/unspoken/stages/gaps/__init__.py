@@ -66,7 +66,7 @@ def gaps_in(document: Document) -> list[Gap]:
 
 
 READS = (CHARACTERS, SCENES, DOCUMENTS, FEELINGS, RELATIONSHIPS, STATEMENTS, BELIEFS, STRIKES)
-STAGE = Stage("gaps", "16", READS, GAPS, find_gaps)
+STAGE = Stage("gaps", "17", READS, GAPS, find_gaps)
 
 
 def _misjudged(error: Error, document: Document) -> bool:

@@ -110,7 +110,7 @@ def make_relationships(document: Document) -> tuple[Relationship, ...]:
 
 STAGE = Stage(
     "relationships",
-    "15",
+    "16",
     (CLAUSES, MENTIONS, CHARACTERS, QUOTES, SCENES, DOCUMENTS, FEELINGS, ATTITUDES, STRIKES),
     RELATIONSHIPS,
     make_relationships,

@@ -109,7 +109,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     return tuple(sorted((*revised(reader, told), *told), key=_place))  # it was so before they found it
 
 
-STAGE = Stage("statements", "13", READS, STATEMENTS, find_statements)
+STAGE = Stage("statements", "14", READS, STATEMENTS, find_statements)
 
 
 def _told_error(reader: Reader, s: Statement) -> bool:
