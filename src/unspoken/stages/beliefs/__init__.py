@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -29,9 +28,6 @@ LEAST = 0.35  # below it most are of the wrong speaker, or of one who was not sp
 LEAST_HEARD = 0.25  # of what somebody is told in a short work, which counts for less and is as often right
 TOLD = 0.75  # of how sure it is that somebody feels so, where they say it to the one concerned
 VAGUE = ("it", "that", "this", "so")
-CUT = re.compile(
-    r"(?:n['’]t|\b(?:would|could|did|not|a|an|the|to|of|marry))$", re.IGNORECASE
-)  # "I thought you couldn't"
 
 
 def find_beliefs(document: Document) -> tuple[Belief, ...]:
@@ -77,8 +73,6 @@ STAGE = Stage("beliefs", "14", READS, BELIEFS, find_beliefs)
 def _vague(belief: Belief) -> bool:
     """ "She knows that he knows it", "He let her think so", and no word of what."""
     about = belief.proposition
-    if about.predicate == "fact" and CUT.search(about.value or "") is not None:
-        return True
     known = about.predicate == "knows" and belief.stance == "knows"
     return (known or about.predicate == "fact") and about.value in VAGUE
 

@@ -40,7 +40,7 @@ AWAY = (  # "no time for her to finish", "was taken with her to the station"
 HELPERS = re.compile(
     r"\s+(?:(?:had|has|have|was|is|were|are|never|not|always|long|still|quite|only|\w+ly)\s+)*", re.IGNORECASE
 )
-BROKEN = re.compile(r"(?:break|broke|broken|breaks|breaking|made|make|hurt|grieve|grieved)\b", re.IGNORECASE)
+HURTS = frozenset(("break", "make", "hurt", "grieve"))
 CAN = {"could": ("can", "could"), "would": ("would",), "": ()}
 
 
@@ -97,12 +97,7 @@ def _read(
     denied = denied or DENIAL.search(reading.text, _opens(clause), clause.verb.end) is not None
     if row.denied and not denied:
         return None
-    if (
-        denied
-        and row.subject == "B"
-        and row.predicate in ("feels", "mood")
-        and BROKEN.match(reading.text, clause.verb.start)
-    ):
+    if denied and clause.lemma in HURTS and row.subject == "B" and row.predicate in ("feels", "mood"):
         return None  # "I have not broken your heart: you have": broken it may be
     return _claim(row, people, row.denied or not denied, Span(clause.start, max(end, clause.verb.end)))
 

@@ -23,8 +23,6 @@ MOODS = frozenset(("anger", "fear", "sadness", "love", "contempt", "jealousy", "
 NOBODY = ""
 PASSION = re.compile(r"passions?\b(?! (?:for|of (?:love|his|her|my|your)|to)\b)", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:perhaps|maybe|possibly|probably)\b", re.IGNORECASE)
-IRONY = re.compile(r"\b(?:ironic|sarcas|sardonic|satiric|teasing|banter|quizzical|mocking)\w*", re.IGNORECASE)
-TAG = 16  # code points behind a tag in which it is told in what tone
 GUESS = 12  # code points before a clause in which a word of guessing stands
 
 
@@ -111,7 +109,7 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
         so = reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
         yield replace(so, verdict=reader.belies(clause, claim) is not None)
         return
-    if compared(reader, clause) or _in_tone(reader.text, clause, claim):  # "kissed her hand as though he loved her"
+    if compared(reader, clause) or _in_tone(clause, claim):  # "kissed her hand as though he loved her"
         return
     mind = _asker(reader, clause) or _thinker(reader, clause, claim)
     if mind is not None:
@@ -143,12 +141,10 @@ def narrated(reader: Reader, clause: Clause, claim: Claim) -> Iterator[Statement
         yield reader.statement("truth", subject or "", claim, "knows", clause, 0.6)
 
 
-def _in_tone(text: str, clause: Clause, claim: Claim) -> bool:
-    """Whether it is only in what tone somebody speaks: "cried he, warmly" tells of no love for who hears it, nor
-    "said he, ironically" of contempt."""
-    about, told = claim.proposition, _tags(clause) and claim.proposition.predicate == "feels"
-    teased = about.value == "contempt" and IRONY.search(text, clause.start, clause.end + TAG) is not None
-    return told and (about.value in LASTING - {"contempt"} or teased)
+def _in_tone(clause: Clause, claim: Claim) -> bool:
+    """Whether it is only in what tone somebody speaks: "cried he, warmly" tells of no love for the one who hears it."""
+    about = claim.proposition
+    return _tags(clause) and about.predicate == "feels" and about.value in LASTING - {"contempt"}
 
 
 def _tags(clause: Clause) -> bool:

@@ -25,7 +25,7 @@ AUXILIARIES = frozenset(("do", "does", "did", "don't", "doesn't", "didn't", "can
 IF = frozenset(("if", "unless"))
 AS = frozenset(("as", "than"))
 UNTIL = frozenset(("till", "until", "unless", "lest"))
-PARTED = re.compile(r"--|—|;|,\s+but\b(?! that\b)|,\s+(?:and )?so\b|,\s+and\b(?! that\b)[^,]*,\s+and\b", re.IGNORECASE)
+PARTED = re.compile(r"--|—|;|,\s+(?:and )?so\b|,\s+and\b(?! that\b)[^,]*,\s+and\b", re.IGNORECASE)
 FORBIDS = ("Don't you ", "Don’t you ", "don't you ", "don’t you ")  # "Don't you be surprised if ..."
 CONFESSING = frozenset(("i", "it", "that", "this", "all"))
 NEEDS = frozenset(("need", "needn't", "needn’t"))
@@ -175,10 +175,7 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     elif clause.question or asked(clause):
         words = reader.text[clause.start : clause.end].lower().replace("’", "'").split()
         open_ended = words[0] in AUXILIARIES
-        told = clause.negated and claim.proposition.predicate == "knows" and reader.claims.governed.get(i)
-        if (
-            words[0] in GIVEN or clause.tense == "infinitive" or told
-        ):  # "Don't you know we are going?"  # "Won't you try and care for me?"
+        if words[0] in GIVEN or clause.tense == "infinitive":  # "Won't you try and care for me?"
             return
         if claim.proposition.object is not None or (open_ended and claim.proposition.predicate == "knows"):
             of_knowing = claim.proposition.predicate == "knows"  # "Does he know?" asks it of nobody else
@@ -186,10 +183,7 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
         if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma in ("know", "forget")):
             return
-        regards = claim.proposition.predicate in ("feels", "attitude")
-        ahead = regards and clause.tense == "future" and claim.proposition.object is None  # "You'll never be low"
-        rebuke = claim.proposition.predicate == "wants" and clause.negated and clause.modal in ("can", "could")
-        if ahead or rebuke:
+        if _only_said(clause, claim):
             return
         if clause.lemma == "mind" and subject in quote.addressees:  # "You don't mind, do you?"
             return
@@ -203,6 +197,13 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
             claim = towards(claim, speaker)  # "You do not care": for me, who say it
         kind = _presupposed(reader, clause)
         yield reader.statement("say", speaker, claim, "knows" if kind else "believes", clause, 0.6, quote.addressees)
+
+
+def _only_said(clause: Clause, claim: Claim) -> bool:
+    """Whether a mood is foretold ("You'll never be low") or a wish is a rebuke ("You cannot wish to strike me")."""
+    about = claim.proposition
+    ahead = about.predicate in ("feels", "attitude") and clause.tense == "future" and about.object is None
+    return ahead or (about.predicate == "wants" and clause.negated and clause.modal in ("can", "could"))
 
 
 def _thought(reader: Reader, clause: Clause, claim: Claim, quote: Quote) -> Iterator[Statement]:

@@ -93,8 +93,6 @@ def _blind(reader: Reader, clause: Clause) -> bool:
     about = [o for o in clause.obliques if o.preposition in ("of", "about")]
     if any(OURS.match(reader.text[o.start : o.end]) is None for o in about):
         return False  # "He knows nothing of music"
-    if clause.lemma == "hear" and any(o.preposition == "from" for o in clause.obliques):
-        return False  # "She had heard nothing from him"
     thing, rest = _object(reader, clause), reader.text[clause.verb.end : clause.end].strip().lower()
     if clause.object is not None:
         return NOTHING.fullmatch(thing) is not None

@@ -1,4 +1,4 @@
-"""What is only said, and is held of nobody: predictions, rebukes, questions that tell, irony."""
+"""What is only said, and is held of nobody: moods foretold, rebukes, whose heart somebody has not broken."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.unit.stages.statements.stated import stated
     [
         ("“You’ll never be unhappy with a dairy,” said Hester to Amos.", "feels Amos"),
         ("“You cannot wish to strike me,” said Hester to Amos.", "wants Amos"),
+        ("“I have not broken your heart,” said Hester to Amos. “You have.”", "feels Amos"),
     ],
 )
 def test_what_is_only_said_is_no_belief(text: str, statement: str) -> None:
