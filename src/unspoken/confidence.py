@@ -14,6 +14,7 @@ from unspoken.document import Document
 from unspoken.layers import keys
 from unspoken.layers.beliefs import Belief, Gap
 from unspoken.layers.feelings import Feeling
+from unspoken.layers.proposals import Felt, Held
 from unspoken.layers.relationships import Relationship
 from unspoken.models import circumstances
 from unspoken.models.calibration import likely
@@ -30,9 +31,10 @@ class Confidence:
         self._circumstances = Circumstances(
             document.text, document[keys.SENTENCES], document[keys.CHARACTERS], document[keys.SCENES]
         )
-        taken = {(r.start, r.end) for r in document[keys.PROPOSALS].records}
-        claims: tuple[Feeling | Belief, ...] = (*document[keys.FEELINGS], *document[keys.BELIEFS])
-        self._kept = {one.id for one in claims if (one.start, one.end) in taken}
+        proposed = document[keys.PROPOSALS].records
+        felt, held = ({(r.start, r.end) for r in proposed if isinstance(r, kind)} for kind in (Felt, Held))
+        self._kept = {one.id for one in document[keys.FEELINGS] if (one.start, one.end) in felt}
+        self._kept |= {one.id for one in document[keys.BELIEFS] if (one.start, one.end) in held}
         self._kept |= {gap.id for gap in document[keys.GAPS] if gap.belief in self._kept}
 
     def feelings(self) -> tuple[Feeling, ...]:

@@ -10,6 +10,7 @@ from unspoken.stages.feelings.grammar import NOBODY, Party
 from unspoken.stages.feelings.page import Page, word_set
 
 COMMA = 15  # tokens after an adjective that opens a sentence within which its part ends
+FRONT = 40  # tokens that are looked back through to the opening of a sentence
 FELT = 3  # tokens after "what she" within which it is said that she felt it
 WITHIN = frozenset(("in", "inside", "within"))
 
@@ -42,7 +43,7 @@ def fronted(page: Page, i: int) -> Party:
         i: an adjective whose subject was not found.
     """
     k = i
-    while k > 0 and page.together(k - 1, i):
+    while k > max(0, i - FRONT) and page.together(k - 1, i):
         k -= 1
     if not all(page.pos[j] in ("ADV", "ADJ", "CCONJ", "PUNCT") for j in range(k, i)):
         return NOBODY
@@ -101,7 +102,7 @@ def _such(page: Page, i: int) -> Party | None:
 def _what_felt(page: Page, i: int) -> Party | None:
     """ "What [she] felt was envy"."""
     k = i - 1
-    while k > 0 and page.together(k - 1, i) and page.lower[k] != "what":
+    while k > max(0, i - FRONT) and page.together(k - 1, i) and page.lower[k] != "what":
         k -= 1
     if page.lower[k] != "what" or "be" not in page.lemma[k:i]:
         return None

@@ -188,7 +188,8 @@ def _taste(page: Page, k: int) -> bool:
 def _greets(page: Page, i: int) -> bool:
     """Whether love is only sent: "gives you her love", "send them my love"."""
     before = page.lower[i - 1] if i else ""
-    return before in word_set("possessives") and not {"give", "send"}.isdisjoint(page.lemma[max(0, i - 4) : i])
+    verbs = {"send"} if "all" in page.lower[max(0, i - 4) : i] else {"give", "send"}
+    return before in word_set("possessives") and not verbs.isdisjoint(page.lemma[max(0, i - 4) : i])
 
 
 def _attribute(page: Page, i: int) -> bool:

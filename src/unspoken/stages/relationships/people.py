@@ -199,17 +199,16 @@ class People:
 
     def _to_come(self, offset: int) -> tuple[str, ...]:
         """The two who alone are named next in a paragraph before which nobody was: a story may open with "they"."""
-        if self._recent(offset, set(), offset):
+        if (first := self.named.before(offset)) is not None and self._recent(offset, set(), offset - first.start):
             return ()
-        end = self.text.find("\n\n", offset)
-        ahead = self.named.inside(offset, end if end >= 0 else len(self.text))
+        ahead = self.named.inside(offset, self._paragraph_end(offset))
         who = dict.fromkeys(n.character for n in ahead if self.gives_name(n) and self.is_person(n.character))
         return tuple(who) if len(who) == 2 else ()
 
     def _ahead(self, start: int, offset: int) -> tuple[str, ...]:
         """The two whom "they" mean with whom a scene opens, as it names them only behind: "They had not met for years
         when Ann ran into Ben"."""
-        if any(self.is_person(n.character) for n in self.named.inside(start, offset)):
+        if self._recent(offset, set(), offset - start):
             return ()
         end = min(self._paragraph_end(offset), offset + RECENT)
         behind = dict.fromkeys(n.character for n in self.named.inside(offset, end))

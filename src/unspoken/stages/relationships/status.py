@@ -80,9 +80,9 @@ def _romance(signals: Iterable[Signal], wed: bool) -> Iterator[Change]:
             case "begins" if now is None:
                 yield Change("none", signal, implied=True)
             case "reunite":
-                now = now if now == "married" else whole
+                now = now if now in ("married", "widowed") else whole
             case "kiss":
-                now = now if now == "married" else whole
+                now = now if now in ("married", "widowed") else whole
             case "confess":
                 wooed.add(signal.actor)
                 first = first or signal
@@ -90,6 +90,7 @@ def _romance(signals: Iterable[Signal], wed: bool) -> Iterator[Change]:
             case "break_up" | "divorce" | "broken_up" | "dumped":
                 if now is None and signal.type != "broken_up":
                     yield Change("married" if signal.type == "divorce" else whole, signal, implied=True)
+                whole = "together" if signal.type == "divorce" else whole
                 now = "broken_up"
             case "return":
                 now = whole if mends else now

@@ -101,9 +101,8 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     found = [*hedged(reader, found)]
     more = (s for find in LACKED for s in find(reader))
     found = sorted((*found, *(s for find in ON_STATED for s in find(reader, found)), *more), key=_place)
-    found = sorted(
-        (*forestalled(reader, found), *awareness(reader, [s for s in found if not _told_error(reader, s)])), key=_place
-    )
+    found = [*forestalled(reader, found)]
+    found = sorted((*found, *awareness(reader, [s for s in found if not _told_error(reader, s)])), key=_place)
     found = [s for s in found if linked(reader, s) and meant_so(reader, s) and not joined_on(reader, s)]
     told = tuple(in_dispute(found, reader.together, lambda at: reader.spoken.at(at) is not None))
     return tuple(sorted((*revised(reader, told), *told), key=_place))  # it was so before they found it

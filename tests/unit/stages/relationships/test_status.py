@@ -35,6 +35,8 @@ def course(kind: str, *types: str) -> list[str]:
         (("kiss", "married"), ["married"]),  # who kisses his wife was married before
         (("break_up", "married"), ["married", "broken_up"]),
         (("kiss", "marry", "married"), ["together", "married"]),
+        (("married", "divorce", "kiss"), ["married", "broken_up", "together"]),
+        (("married", "die", "kiss"), ["married", "widowed"]),
         (("peace", "couple"), ["none", "together"]),
         (("peace", "kiss"), ["together"]),  # lovers of old may kiss after they have talked
     ],

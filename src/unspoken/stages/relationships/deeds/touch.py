@@ -20,6 +20,7 @@ UNREAL = re.compile(
     r"|(?:as|like) when)\b|n't",
     re.I,
 )
+REFUSED = re.compile(r"\b(?:never|not|cannot)\b(?: \w+)? forgive\b|n['’]t(?: \w+)? forgive\b|\btoo late\b", re.I)
 START = 120  # code points before the mouths that may say that it is not so
 
 
@@ -68,8 +69,9 @@ def _whose(people: People, match: re.Match[str], side: str) -> str | None:
 
 def _real(people: People, offset: int) -> bool:
     """Whether a place lies in the narration, and nothing before it in its sentence denies or supposes it."""
-    sentence = max(people.text.rfind(mark, 0, offset) for mark in ".!?,;:\n") + 1
-    return people.voice(offset) is None and not UNREAL.search(people.text, max(sentence, offset - START), offset)
+    reach = max(0, offset - START)
+    sentence = max(people.text.rfind(mark, reach, offset) for mark in ".!?,;:\n") + 1
+    return people.voice(offset) is None and not UNREAL.search(people.text, max(sentence, reach), offset)
 
 
 def pardons(deeds: Iterable[Happening], people: People) -> Iterator[Happening]:
@@ -89,7 +91,8 @@ def pardons(deeds: Iterable[Happening], people: People) -> Iterator[Happening]:
             sorry.pop(deed.pair, None)
         elif deed.type in TENDER and (plea := sorry.get(deed.pair)) and (deed.mutual or deed.actor == plea.other):
             near = 0 < deed.start - plea.end <= SOON and _scene(people, plea) == _scene(people, deed)
-            if near and (plea.other, plea.actor, _scene(people, deed)) not in forgiven:
+            refused = REFUSED.search(people.text, plea.end, deed.start) is not None
+            if near and not refused and (plea.other, plea.actor, _scene(people, deed)) not in forgiven:
                 yield Happening("forgive", plea.other, plea.actor, False, deed.start, deed.end, PARDONED)
                 sorry.pop(deed.pair)
 

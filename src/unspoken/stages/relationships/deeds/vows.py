@@ -14,8 +14,9 @@ CLASP = "clasp"  # hands taken or given; no event by itself
 SOON = 800  # code points behind a word of love within which a touch still answers it
 SURE = 0.6
 TAIL = 30  # code points behind a word for what two are that tell since when
+NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
 JUST_NOW = re.compile(
-    r"\b(?:husband|wife|bride|bridegroom) of (?!a few |some |many )(?:[\w'-]+ ){1,3}(?:minutes?|hours?|days?|weeks?)\b",
+    rf"\b(?:husband|wife|bride|bridegroom) of (?:only |just )?(?:an?|\d+|{NUMBERS}) (?:minutes?|hours?|days?|weeks?)\b",
     re.I,
 )
 

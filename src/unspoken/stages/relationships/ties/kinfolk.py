@@ -10,11 +10,12 @@ from unspoken import resources
 from unspoken.stages.cast.relations import SHORT
 from unspoken.stages.mentions.names import titles
 from unspoken.stages.relationships.people import LONGEST, Named, People
-from unspoken.stages.relationships.ties.roles import TABLE, Role, roles
+from unspoken.stages.relationships.ties.roles import RELATIVE, TABLE, roles
 from unspoken.stages.relationships.ties.tie import CALLED, Tie, tie_of
 
-RELATIVE = Role("relative", "family", "relative", "relative")
 HOLY = frozenset(("lord", "lady", "saviour", "savior", "father", "god", "redeemer", "majesty"))
+OWNED_BY = re.compile(r"(?:\b(?:your|his|her|their|our)|['’]s) \Z", re.I)  # "your Aunt Jane"
+FAR = 8
 OURS = re.compile(r"\b[Oo]ur (?=([A-Z][a-z]+))")
 
 
@@ -26,6 +27,8 @@ def titled_kin(people: People) -> Iterator[Tie]:
     for character in people.characters.values():
         for mention in character.mentions:
             word, *name = people.text[mention.start : mention.end].split(" ")
+            if OWNED_BY.search(people.text, max(0, mention.start - FAR), mention.start):
+                continue
             if not name or word.lower() not in _titles() or not word[:1].isupper() or not name[0][:1].isupper():
                 continue
             for owner in _whose(people, Named(mention.start, mention.end, character.id)):

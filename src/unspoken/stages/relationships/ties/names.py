@@ -14,7 +14,7 @@ from unspoken.stages.cast.relations import SHORT, crowded
 from unspoken.stages.mentions.given import given_names
 from unspoken.stages.mentions.names import titles
 from unspoken.stages.relationships.people import LONGEST, NAMED, People
-from unspoken.stages.relationships.ties.roles import Role, roles
+from unspoken.stages.relationships.ties.roles import RELATIVE, Role, roles
 from unspoken.stages.relationships.ties.tie import OWNED, SURNAME, Tie, tie_of
 
 JOINED = re.compile(r"\b([A-Z][a-z]+) and (?=([A-Z][a-z]+) [A-Z][\w'-]+)")  # "Ann and Ben Vale"
@@ -28,7 +28,7 @@ WIVES = {title: wife for wife, titles_ in HUSBANDS.items() for title in titles_}
 KNIGHTS = HUSBANDS["lady"]  # known by their given names too: "Sir Luke Vale"
 HEADS = HUSBANDS.keys() | WIVES.keys()
 MOST = 6  # of one surname; more are a clan, or it is no surname
-SHARED = 0.7  # how far one surname behind two given names tells of man and wife, and not of brother and sister
+SHARED = 0.7  # how far one surname behind two given names tells of one family
 OFTEN = 3  # mentions by a name from which somebody bears it; one slip of the pen or of the reader is not enough
 
 
@@ -124,13 +124,12 @@ def marriages(people: People) -> Iterator[Tie]:
 
 
 def couples(people: People) -> Iterator[Tie]:
-    """ "Ann and Ben Vale": a woman and a man with one surname between them, where few people are about."""
+    """ "Ann and Ben Vale": two of one surname are of one family, where few people are about; man and wife, or not."""
     for match in JOINED.finditer(people.text) if not people.crowded else ():
         first = people.at(match.start(1), match.end(1))
         ahead = [n for n in people.named.inside(match.end(), match.end() + LONGEST) if n.start == match.end()]
         second = next((n for n in ahead if " " in people.text[n.start : n.end]), None)
         if first is None or second is None:
             continue
-        genders = {people.characters[who].pronouns for who in (first, second.character)}
-        if genders == {"he", "she"}:
-            yield tie_of(roles()["spouse"], first, second.character, match.start(), second.end, SHARED)
+        if first != second.character and people.text[match.start(1) : match.end(1)] == people.characters[first].name:
+            yield tie_of(RELATIVE, first, second.character, match.start(), second.end, SHARED)

@@ -28,6 +28,9 @@ class Role:
     pronouns: Pronouns | None = None  # of whoever the word is for: a mother is "she"
 
 
+RELATIVE = Role("relative", "family", "relative", "relative")  # of one family, and it is not told how
+
+
 @cache
 def roles() -> dict[str, Role]:
     """All role nouns in lower case."""

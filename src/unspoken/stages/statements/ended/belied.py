@@ -55,12 +55,13 @@ def _told(reader: Reader, s: Statement, about: str) -> tuple[int, int] | None:
     here = reader.at(s.claim.start)
     if here is None:
         return None
-    for sentence in sentences[here.sentence + 1 : here.sentence + 1 + NEXT]:
+    for number in range(here.sentence + 1, min(here.sentence + 1 + NEXT, len(sentences))):
+        sentence = sentences[number]
         if sentence.start - s.claim.end > NEAR or reader.spoken.at(sentence.start) is not None:
             return None
         if not reader.together(s.start, sentence.start) or reader.documents.at(sentence.start) is not None:
             return None
-        for clause in reader.of_sentence(reader.minds.sentences.index(sentence)):
+        for clause in reader.of_sentence(number):
             if _contrary(reader, s, here, clause, about):
                 return clause.start, reader.evidence(clause.end)
         cue = _pattern("cue").search(reader.text, sentence.start, min(sentence.end, sentence.start + SOON))
@@ -76,7 +77,7 @@ def _contrary(reader: Reader, s: Statement, here: Clause, clause: Clause, about:
         return False
     if reader.minds.tagged(clause) or reader.minds.concludes(clause):  # "So he had not despised her after all"
         return False
-    if s.claim.affirmed and _pattern("short").match(reader.text, clause.subject.end) is not None:
+    if s.claim.affirmed and _same_verb(here, clause) and _pattern("short").match(reader.text, clause.subject.end):
         return True
     nothing = any(
         reader.text[span.start : span.end].lower() in resources.words("belied.toml", "none")
@@ -85,6 +86,11 @@ def _contrary(reader: Reader, s: Statement, here: Clause, clause: Clause, about:
     )
     same = clause.lemma == here.lemma and clause.lemma not in ("be", "have", "do") and clause.marker is None
     return same and s.claim.affirmed and (nothing or clause.negated) and not here.negated
+
+
+def _same_verb(here: Clause, clause: Clause) -> bool:
+    """Whether a short denial takes up what is held: "She was not." of what she was, "She did not." of what she did."""
+    return (clause.lemma == "be") == (here.lemma == "be")
 
 
 def _answered(reader: Reader, s: Statement, about: str) -> Quote | None:

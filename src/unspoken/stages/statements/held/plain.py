@@ -183,7 +183,7 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
     elif clause.tense in TOLD or (clause.tense == "future" and clause.negated):
         if claim.proposition.predicate == "knows" and (not clause.negated or clause.lemma in ("know", "forget")):
             return
-        if _only_said(clause, claim):
+        if subject in quote.addressees and _only_said(clause, claim):
             return
         if clause.lemma == "mind" and subject in quote.addressees:  # "You don't mind, do you?"
             return
@@ -200,7 +200,7 @@ def _spoken(reader: Reader, i: int, clause: Clause, claim: Claim, quote: Quote) 
 
 
 def _only_said(clause: Clause, claim: Claim) -> bool:
-    """Whether a mood is foretold ("You'll never be low") or a wish is a rebuke ("You cannot wish to strike me")."""
+    """Whether a mood is foretold ("You'll never be low"), or a wish is a rebuke ("You cannot wish to strike me")."""
     about = claim.proposition
     ahead = about.predicate in ("feels", "attitude") and clause.tense == "future" and about.object is None
     return ahead or (about.predicate == "wants" and clause.negated and clause.modal in ("can", "could"))

@@ -11,15 +11,14 @@ from unspoken.layers.beliefs import Proposition
 from unspoken.layers.clauses import Clause
 from unspoken.layers.statements import Atom, Claim, Statement
 from unspoken.stages.clauses.governors import TOLD
-from unspoken.stages.stances import word_set
 from unspoken.stages.statements.lacked.telling import last_word
 from unspoken.stages.statements.lacked.unseen import unsure
 from unspoken.stages.statements.reader import Reader
 
 SURE = 0.55
 NAME = 12  # words by which a fact is called
+WATCHING = frozenset(["watch", "see", "help", "notice", "observe", "find"])
 TAIL = 60  # code points behind a verb in which it is told that it is kept
-GRASP = frozenset(("it", "them", "that", "this"))
 
 
 def kept_quiet(reader: Reader) -> Iterator[Statement]:
@@ -44,8 +43,7 @@ def _hides(reader: Reader, clause: Clause) -> bool:
     if clause.lemma not in resources.words("belied.toml", "hiding_away") or clause.object is None or clause.modal:
         return False
     thing = last_word(reader, clause.object)
-    hidden = thing in resources.words("belied.toml", "hidden_things")
-    return hidden and not clause.negated and thing not in word_set("bodily") | GRASP
+    return thing in resources.words("belied.toml", "hidden_things") and not clause.negated
 
 
 def _quiet(reader: Reader, clause: Clause) -> bool:
@@ -57,10 +55,16 @@ def _quiet(reader: Reader, clause: Clause) -> bool:
 
 
 def _other(reader: Reader, clause: Clause, who: str) -> str | None:
-    """Who else is in the scene, where that is one person."""
+    """Who else is in the scene, where that is one person, who does not see it, take part in it or hear of it."""
     scene = reader.scene(clause.start)
     others = (set(scene.present) & reader.people) - {who} if scene is not None else set()
-    return others.pop() if len(others) == 1 else None
+    if len(others) != 1:
+        return None
+    other, whom = others.pop(), reader.claims.whom
+    sentence = reader.minds.sentences[clause.sentence]
+    beside = [c for n in (-1, 0, 1) for c in reader.of_sentence(clause.sentence + n)]
+    sees = any(c.lemma in WATCHING and reader.claims.who(c.subject) == other for c in beside)
+    return None if sees or other in whom.within(sentence.start, sentence.end) else other
 
 
 def _ignorant(reader: Reader, clause: Clause, holder: str, about: str) -> Statement:

@@ -45,6 +45,9 @@ def test_mouths_that_meet_are_a_kiss(told: str, expected: list[str]) -> None:
         ("Amos read aloud. In the last chapter Hester quarrelled with Amos.", []),
         ("“Is it late?” said Hester to Amos. Amos apologised.", ["apologise"]),
         ("“It is late,” Amos apologised.", []),
+        ("Hester pulled the blanket over Amos’s head.", []),
+        ("Hester buried Amos in the sand.", []),
+        ("Amos married Hester and her sister off to two merchants.", []),
     ],
 )
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -59,7 +62,9 @@ def test_a_priest_weds_two() -> None:
     assert [e.type for e in found.events] == ["marry"]
 
 
-@pytest.mark.parametrize(("words", "expected"), [("four minutes", ["marry"]), ("forty years", [])])
+@pytest.mark.parametrize(
+    ("words", "expected"), [("four minutes", ["marry"]), ("forty years", []), ("the old days", [])]
+)
 def test_a_husband_of_minutes_has_just_been_married(words: str, expected: list[str]) -> None:
     assert types(f"Hester threw her hat. Amos, her husband of {words}, caught it.") == expected
 
@@ -72,6 +77,8 @@ def test_a_touch_of_the_one_who_was_wronged_forgives() -> None:
     said = "“I am sorry I shouted,” said Amos to Hester. "
     assert types(said + "Hester hugged Amos.") == ["apologise", "forgive"]
     assert types(said + "Hester looked at Amos.") == ["apologise"]
+    refused = "“I can never forgive you,” said Hester to Amos. "
+    assert "forgive" not in types(said + refused + "Hester hugged Amos.")
 
 
 def test_an_apology_that_is_told_may_be_accepted() -> None:

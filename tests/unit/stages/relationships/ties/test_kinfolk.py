@@ -33,7 +33,8 @@ def test_who_is_called_by_a_kin_word_and_a_name_is_kin(marked: str, expected: tu
         ("{ann:Ann} and {ben:Ben} ate. <ann>ben:“Our Father, who art in heaven.”>", ()),
         ("{ann:Ann} and {dot:Dot} rose. <ann>dot:“Where is our {ben:Ben}?”> {ben:Ben} ran.", ("family",)),
         ("{ann:Ann} and {dot:Dot} rose. <ann>dot:“Where is {ben:Ben}?”> {ben:Ben} ran.", ()),
-        ("{ann:Ann} and {ben:Ben Vale} took the house. {ann:Ann} and {ben:Ben} slept.", ("romance",)),
+        ("{ann:Ann} and {ben:Ben Vale} took the house. {ann:Ann} and {ben:Ben} slept.", ("family",)),
+        ("{ann:Ann} and {dot:Dot} rose. <ann>dot:“How is your {ben:Aunt Ben}?”> {ben:Ben} ran.", ()),
         ("{ann:Ann} and {ben:Ben} took the house. {ann:Ann} and {ben:Ben} slept.", ()),
     ],
 )

@@ -21,7 +21,7 @@ def gaps(text: str) -> set[tuple[str, str, str]]:
     [
         "Amos was sure that Hester despised him. She did not.",
         "Amos believed that Hester hated him. She did nothing of the kind.",
-        "Amos was sure that Hester despised him. In point of fact Hester had never looked at him.",
+        "Amos was sure that Hester despised him. Nothing was further from the truth; Hester had never looked at him.",
         "Amos thought that Hester despised him. Hester despised nobody.",
         "“You’ll be glad to see the back of me, I dare say,” said Amos to Hester.\n\n“Glad? I shall cry,” said Hester.",
     ],
@@ -36,6 +36,8 @@ def test_what_is_belied(text: str) -> None:
         "Amos was sure that Hester despised him. She did.",
         "Amos was sure that Hester despised him. Martha did not.",
         "Amos was sure that Hester despised him. She did not look up.",
+        "Amos was sure that Hester despised him. In point of fact Hester hated him.",
+        "Amos thought that Hester loved him. She was not, perhaps, a handsome woman.",
         "“You’ll be glad to see the back of me, I dare say,” said Amos to Hester.\n\n“Glad? I am,” said Hester.",
     ],
 )
@@ -48,4 +50,5 @@ def test_who_knew_it_all_along_was_thought_not_to() -> None:
     known = "“Ay,” said Amos to Hester. “Martha told me on Monday.”"
     assert ("misbelief", "Hester", "Amos") in gaps(kept + known)
     assert ("ignorance", "Amos", "Hester") not in gaps(kept + known)
-    assert ("ignorance", "Amos", "Hester") in gaps(kept + "“Ay,” said Amos to Hester. “It is late.”")
+    for answer in ("It is late.", "Nobody told me.", "You never told me that!", "I know about horses."):
+        assert ("ignorance", "Amos", "Hester") in gaps(kept + f"“{answer}” said Amos to Hester.")

@@ -25,11 +25,11 @@ def wrong(text: str) -> set[tuple[str, str]]:
         "Amos was under the delusion that Hester was rich.",
         "Amos went on, in the mistaken belief that Hester was rich.",
         "Amos wrongly supposed that Hester was rich.",
-        "For years Amos had believed that Hester was proud.",
+        "All those years Amos had believed that Hester was proud.",
         "Amos had spent years believing that Hester had sold the mill.",
         "Amos died believing that Hester had sold the mill.",
         "Amos flattered himself that Hester was not indifferent to him.",
-        "“Amos thinks I am at the mill,” said Hester to Martha.",
+        "“Amos thinks I am at church,” said Hester to Martha.",
     ],
 )
 def test_errors_are_told_by_the_words(text: str) -> None:
@@ -81,6 +81,12 @@ def test_what_is_kept_back(text: str) -> None:
     "text",
     [
         "Hester wrote Amos a letter. She sent it by Martha.",
+        "Hester wrote Amos a letter. Amos read it and burnt it.",
+        "Amos watched Hester from behind the counter.",
+        "Hester was going to ask Amos to supper, but then changed her mind.",
+        "Amos went home convinced that Hester loved him.",
+        "For some days Hester thought that Amos was ill.",
+        "To this day Amos believes that Hester saved him.",
         "Amos never knew how long it was before Hester came in.",
         "Hester opened her lips to tell Amos, and told him.",
         "It was natural that Amos should know it, Hester thought.",

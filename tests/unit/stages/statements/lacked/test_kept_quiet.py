@@ -30,6 +30,10 @@ def test_the_other_does_not_know(text: str) -> None:
         "Hester had not hidden the letter. Amos ate his supper.",
         "Hester told everybody. Amos ate his supper.",
         "Perhaps Hester kept it to herself. Amos ate his supper.",
+        "Hester and Amos hid the money under the floor.",
+        "Hester hid the letter. Amos watched her.",
+        "Amos helped Hester. She hid the money under the floor.",
+        "Hester kept it to herself no longer, and told Amos.",
     ],
 )
 def test_nothing_is_kept_quiet(text: str) -> None:
