@@ -20,6 +20,9 @@ UNREAL = re.compile(
     r"|(?:as|like) when)\b|n't",
     re.I,
 )
+IMAGINED = re.compile(
+    r"\b(?:imagin|dream|pictur|fanci|envisag|daydream)\w*\b|\bin (?:his|her|my) (?:mind|head)\b", re.I
+)
 REFUSED = re.compile(r"\b(?:never|not|cannot)\b(?: \w+)? forgive\b|n['’]t(?: \w+)? forgive\b|\btoo late\b", re.I)
 START = 120  # code points before the mouths that may say that it is not so
 
@@ -69,9 +72,15 @@ def _whose(people: People, match: re.Match[str], side: str) -> str | None:
 
 def _real(people: People, offset: int) -> bool:
     """Whether a place lies in the narration, and nothing before it in its sentence denies or supposes it."""
+    clause, sentence = (_begins(people.text, marks, offset) for marks in (".!?,;:\n", ".!?\n"))
+    unreal = UNREAL.search(people.text, clause, offset) or IMAGINED.search(people.text, sentence, offset)
+    return people.voice(offset) is None and unreal is None
+
+
+def _begins(text: str, marks: str, offset: int) -> int:
+    """Where what stands behind the last of some marks begins, or the furthest place that is looked at."""
     reach = max(0, offset - START)
-    sentence = max(people.text.rfind(mark, reach, offset) for mark in ".!?,;:\n") + 1
-    return people.voice(offset) is None and not UNREAL.search(people.text, max(sentence, reach), offset)
+    return max(reach, *(text.rfind(mark, reach, offset) + 1 for mark in marks))
 
 
 def pardons(deeds: Iterable[Happening], people: People) -> Iterator[Happening]:

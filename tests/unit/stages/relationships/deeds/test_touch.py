@@ -24,6 +24,7 @@ def types(text: str) -> list[str]:
         ("{ben:His} lips found {ann:Ann's}.", ["kiss"]),
         ("Their lips met.", ["kiss"]),
         ("{ben:Ben} laid {ben:his} mouth on her hand.", []),
+        ("{ben:Ben} imagined it: a yard of carpet, {ben:his} mouth on hers.", []),
         ("{ben:He} would not have put {ben:his} mouth on hers.", []),
         ("It was as when first {ben:his} lips met {ann:Ann's}.", []),
     ],
