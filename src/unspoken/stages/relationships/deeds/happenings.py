@@ -39,13 +39,14 @@ class Happening:
 
 
 def once_a_scene(happenings: Iterable[Happening], people: People) -> list[Happening]:
-    """The first of each type, pair and actor in each scene: who says sorry twice has apologised once.
+    """The first of each type, pair and actor in each scene: who says sorry twice has apologised once. Of
+    several that the same words tell the surest comes first.
 
     What happens once in a life together (to meet, to marry) counts once in the story.
     """
     seen: dict[tuple[str, Pair, str | None, str | None], int] = {}
     out: list[Happening] = []
-    for h in sorted(happenings, key=lambda h: (h.start, h.end, h.type, h.actor, h.other)):
+    for h in sorted(happenings, key=lambda h: (h.start, h.end, -h.confidence, h.type, h.actor, h.other)):
         scene = None if h.type in ONCE else people.scene(h.start)
         key = (h.type, h.pair, None if h.mutual or h.type in SHARED else h.actor, scene.id if scene else None)
         if key not in seen:
