@@ -212,7 +212,7 @@ def _context(words: Words, mention: Mention, i: int, j: int, out: Score) -> None
 
 def _beside_speech(words: Words, i: int, before: str, after: str) -> bool:
     """Whether a name, with its article at token ``i``, stands beside a quotation and a verb of saying, however weak:
-    “...” returned the Archdeacon."""
+    “...” returned the Dowager."""
     says = _sets()["beside speech"]
     quoted = [k > 0 and words.quotation[k - 1] is not None for k in (i, i - 1)]
     return (quoted[0] and after in says) or (quoted[1] and before in says)

@@ -133,7 +133,7 @@ def _look_given(page: Page, i: int) -> Party | None:
 
 
 def receiver(page: Page, clause: Clause) -> Party:
-    """Whom something is given, right after the verb: "It gave [Dr. Lightfoot] a particular pleasure".
+    """Whom something is given, right after the verb: "It gave [Ann] great pleasure".
 
     Args:
         page: the text as columns of words.

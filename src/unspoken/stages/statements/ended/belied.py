@@ -14,7 +14,7 @@ from unspoken.layers.quotations import Quote
 from unspoken.layers.statements import Statement
 from unspoken.stages.statements.reader import Reader
 
-HELD = frozenset(("think", "say", "stance", "ignorant"))
+HELD = frozenset(("think", "say", "stance"))
 SURE = 0.6
 NEAR = 260  # code points behind what is held
 NEXT = 2  # sentences behind it
@@ -35,10 +35,9 @@ def belied(reader: Reader, statements: Sequence[Statement]) -> Iterator[Statemen
         about = s.claim.proposition.subject
         if s.kind not in HELD or s.stance != "believes" or about in (None, s.holder) or s.holder not in reader.people:
             continue
-        found = None if s.kind == "ignorant" else _told(reader, s, about or "")
-        if found is not None:
+        if (found := _told(reader, s, about or "")) is not None:
             yield _error(s, *found, ())
-        elif not reader.crowded and s.kind != "ignorant" and (answer := _answered(reader, s, about or "")) is not None:
+        elif not reader.crowded and (answer := _answered(reader, s, about or "")) is not None:
             yield _error(s, answer.start, reader.evidence(answer.start + 1), (s.holder,))
 
 

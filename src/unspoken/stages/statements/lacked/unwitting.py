@@ -43,7 +43,7 @@ PARTS = re.compile(r"[;:—–]|--|\bbut\b|”")
 BESIDE = 150  # code points around the words in which somebody talks with who does not know
 GRANTS = re.compile(
     r"(?:well, |and |so |but )?(?:(?:perhaps|maybe|so) i (?:was|am|did|do|had|have)|i (?:was|am|did|do|had|have)|"
-    r"you (?:were|are) (?:quite )?right)\s*(?:[.,;!—–”’\"]|--)",
+    r"you (?:were|are) (?:quite )?right)(?: (?:\w+ ){1,2}too\b|\s*(?:[.,;!—–”’\"]|--))",
     re.IGNORECASE,
 )
 NAME = 12  # words by which a fact is called

@@ -103,7 +103,9 @@ def test_who_is_misjudged_is_defended() -> None:
     assert any(s.startswith("ignorant Amos + fact Hester") for s in found)
 
 
-@pytest.mark.parametrize(("answer", "error"), [("Perhaps I was", False), ("I was", False), ("I was not", True)])
+@pytest.mark.parametrize(
+    ("answer", "error"), [("Perhaps I was", False), ("I was", False), ("I was angry too", False), ("I was not", True)]
+)
 def test_what_is_granted_was_no_error(answer: str, error: bool) -> None:
     said = "“I thought you were angry with me, Hester,” said Amos to Hester.\n\n"
     found = stated(f"{said}“{answer},” said Hester to Amos.")
